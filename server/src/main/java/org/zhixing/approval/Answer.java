@@ -1,0 +1,14 @@
+package org.zhixing.approval;
+
+import java.time.Instant;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+
+/**
+ * What was decided, by whom.
+ *
+ * @param approved yes or no
+ * @param opinion the words of the approver, required for a no
+ */
+public record Answer(
+        ApprovalId id, String kind, CaseRef subject, boolean approved, String opinion, Instant at, Actor actor) {}

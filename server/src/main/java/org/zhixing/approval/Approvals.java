@@ -1,0 +1,23 @@
+package org.zhixing.approval;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.Outcome;
+
+/** One question to named posts; a time-out reminds and escalates, it never decides. */
+public interface Approvals {
+
+    /** Puts the question, in the caller's transaction; starts its limit and tells the posts. */
+    void ask(Question question, Instant at, Actor actor);
+
+    /** Answers, if the actor holds one of the posts (or stands in) and is not recused. */
+    Outcome<Answer> answer(ApprovalId id, boolean approved, String opinion, Instant at, Actor actor);
+
+    /** The asker takes the question back. */
+    Outcome<ApprovalId> withdraw(ApprovalId id, String reason, Instant at, Actor actor);
+
+    /** The open question of a kind on a case, if any. */
+    Optional<Question> open(CaseRef subject, String kind);
+}

@@ -1,0 +1,25 @@
+package org.zhixing.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.Outcome;
+
+/** Files of cases. Uploads are distrusted: typed by content, bounded, looked through for secrecy marks first. */
+public interface Attachments {
+
+    /** Stores a file with its case, in the caller's transaction if there is one; refuses what may not be stored. */
+    Outcome<Stored> store(CaseRef subject, String fileName, InputStream content, Instant at, Actor actor)
+            throws IOException;
+
+    List<Stored> of(CaseRef subject);
+
+    Optional<Stored> find(UUID attachment);
+
+    InputStream open(UUID attachment);
+}

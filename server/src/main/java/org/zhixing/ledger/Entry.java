@@ -1,0 +1,23 @@
+package org.zhixing.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.zhixing.act.Actor;
+
+/**
+ * One act to be recorded.
+ *
+ * @param at case time of the act
+ * @param verb what was done, lower case with dots, for instance {@code docket.accepted}; its text is message key
+ *     {@code <module>.verb.<verb>}
+ * @param changed what changed, as plain values (text, numbers, booleans, ISO dates, lists, maps), erasable body
+ * @param evidence digests (SHA-256, hex) of files that back the act
+ */
+public record Entry(
+        Stream stream, Instant at, Actor actor, String verb, Map<String, Object> changed, List<String> evidence) {
+
+    public static Entry of(Stream stream, Instant at, Actor actor, String verb, Map<String, Object> changed) {
+        return new Entry(stream, at, actor, verb, changed, List.of());
+    }
+}

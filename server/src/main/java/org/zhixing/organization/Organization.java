@@ -1,0 +1,48 @@
+package org.zhixing.organization;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.PostId;
+import org.zhixing.act.UnitId;
+
+/** Who belongs where, on any day. */
+public interface Organization {
+
+    /** All units valid on the day, in official order, sections after their unit. */
+    List<Unit> units(LocalDate on);
+
+    Map<UnitId, Unit> units(Collection<UnitId> ids, LocalDate on);
+
+    default Optional<Unit> unit(UnitId id, LocalDate on) {
+        return Optional.ofNullable(units(List.of(id), on).get(id));
+    }
+
+    /** What each written name stands for, in the order given. */
+    List<UnitMatch> match(List<String> written, LocalDate on);
+
+    /** A person said once what a name stands for; it is remembered as an alias. */
+    void rememberAlias(UnitId unit, String alias, Instant at, Actor actor);
+
+    /** Who works in the unit, head first, in official order of posts. */
+    List<Appointment> staffOf(UnitId unit, LocalDate on);
+
+    List<Appointment> appointmentsOf(PersonId person, LocalDate on);
+
+    /** Who holds the posts on the day; a post may be vacant. */
+    Map<PostId, List<Appointment>> holders(Collection<PostId> posts, LocalDate on);
+
+    /** The city leader in charge of each unit by the division of work (分工) on the day. */
+    Map<UnitId, Appointment> leadersInCharge(Collection<UnitId> units, LocalDate on);
+
+    /** For whom this person stands in on the day (B for an absent A, R061), by posts. */
+    List<Appointment> standsInFor(PersonId person, LocalDate on);
+
+    /** Leaders whose decisions this person may record as named secretary (practice 2). */
+    List<Appointment> recordsFor(PersonId person, LocalDate on);
+}

@@ -1,0 +1,15 @@
+package org.zhixing.paper;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A numbered sheet.
+ *
+ * @param number for instance 云督立〔2026〕12号
+ * @param code public verification code, random
+ * @param digest SHA-256 of the content, hex
+ * @param withdrawnAt null while in force
+ */
+public record Issued(
+        Draft draft, String number, Instant issuedAt, String code, String digest, @Nullable Instant withdrawnAt) {}

@@ -1,0 +1,15 @@
+package org.zhixing.paper;
+
+/** The forms of sheets in use; number code, title and layout of each are data of this module. */
+public enum PaperForm {
+    /** 督查立项通知单 on green paper (R041). */
+    GREEN_NOTICE,
+    /** 督查限期催办单 on yellow paper (R042). */
+    YELLOW_NOTICE,
+    /** 督查限期办结单 on red paper (R043). */
+    RED_NOTICE,
+    /** 办结报告 of the unit (R044). */
+    COMPLETION_REPORT,
+    /** 更正 of a sheet's due date (practice 9). */
+    CORRECTION
+}

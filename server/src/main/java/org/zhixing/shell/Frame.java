@@ -1,0 +1,125 @@
+package org.zhixing.shell;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Zone;
+
+/** What every template may use besides its own page record: words, dates, navigation, the form token. */
+public final class Frame {
+
+    private final Texts texts;
+    private final @Nullable Actor actor;
+    private final List<NavigationEntry> navigation;
+    private final UnaryOperator<String> assets;
+    private final String path;
+    private final String csrfName;
+    private final String csrfToken;
+    private final @Nullable Notice notice;
+
+    public Frame(
+            Texts texts,
+            @Nullable Actor actor,
+            List<NavigationEntry> navigation,
+            UnaryOperator<String> assets,
+            String path,
+            String csrfName,
+            String csrfToken,
+            @Nullable Notice notice) {
+        this.texts = texts;
+        this.actor = actor;
+        this.navigation = navigation;
+        this.assets = assets;
+        this.path = path;
+        this.csrfName = csrfName;
+        this.csrfToken = csrfToken;
+        this.notice = notice;
+    }
+
+    /** The text behind a message key. */
+    public String t(String key, Object... args) {
+        return texts.t(key, args);
+    }
+
+    /** The text behind a key with a list of parameters. */
+    public String t(String key, List<Object> args) {
+        return texts.t(key, args.toArray());
+    }
+
+    /** The name of an enum constant in the reader's language. */
+    public String name(Enum<?> constant) {
+        return texts.name(constant);
+    }
+
+    /** A day, as the language writes it, with the day of the week. */
+    public String day(LocalDate day) {
+        return format(chinese() ? "yyyy年M月d日 EEE" : "EEE yyyy-MM-dd", day.atStartOfDay(Zone.SHANGHAI));
+    }
+
+    /** An instant to the minute. */
+    public String minute(Instant instant) {
+        return format("yyyy-MM-dd HH:mm", instant.atZone(Zone.SHANGHAI));
+    }
+
+    /** An instant, or a dash where there is none. */
+    public String minuteOrDash(@Nullable Instant instant) {
+        return instant == null ? "—" : minute(instant);
+    }
+
+    /** The last moment of a day reads as that day: a limit ends at 24:00. */
+    public String dueDay(Instant dueAt) {
+        return day(LocalDate.ofInstant(dueAt.minusNanos(1), Zone.SHANGHAI));
+    }
+
+    private String format(String pattern, ZonedDateTime when) {
+        return DateTimeFormatter.ofPattern(pattern, texts.locale()).format(when);
+    }
+
+    public boolean chinese() {
+        return Locale.CHINESE.getLanguage().equals(texts.locale().getLanguage());
+    }
+
+    /** Language tag of the page, for the html element. */
+    public String languageTag() {
+        return chinese() ? "zh-CN" : "en";
+    }
+
+    public @Nullable Actor actor() {
+        return actor;
+    }
+
+    public List<NavigationEntry> navigation() {
+        return navigation;
+    }
+
+    /** Whether the entry leads to where the user is. */
+    public boolean isHere(NavigationEntry entry) {
+        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    }
+
+    public String asset(String name) {
+        return assets.apply(name);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String csrfName() {
+        return csrfName;
+    }
+
+    public String csrfToken() {
+        return csrfToken;
+    }
+
+    public @Nullable Notice notice() {
+        return notice;
+    }
+}

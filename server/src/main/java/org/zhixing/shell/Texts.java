@@ -1,0 +1,47 @@
+package org.zhixing.shell;
+
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+
+/** Words by key. Chinese by default, English by choice; sheets are Chinese always. */
+public final class Texts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    public Texts(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text behind a key; the key itself, logged, if someone forgot it, so that the page still serves. */
+    public String t(String key, Object... args) {
+        try {
+            return messages.getMessage(key, args, locale);
+        } catch (NoSuchMessageException missing) {
+            LOG.error("No text for {} in {}", key, locale);
+            return key;
+        }
+    }
+
+    /** The name of an enum constant: key {@code module.Type.CONSTANT}. */
+    public String name(Enum<?> constant) {
+        return t(keyOf(constant));
+    }
+
+    /** The message key of an enum constant, {@code module.Type.CONSTANT}. */
+    public static String keyOf(Enum<?> constant) {
+        Class<?> type = constant.getDeclaringClass();
+        String module = type.getPackageName().split("\\.", 4)[2];
+        return module + "." + type.getSimpleName() + "." + constant.name();
+    }
+}

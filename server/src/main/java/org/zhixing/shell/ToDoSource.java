@@ -1,0 +1,17 @@
+package org.zhixing.shell;
+
+import java.time.Instant;
+import java.util.List;
+import org.zhixing.act.Actor;
+
+/** Port of the workbench: a module says what waits for an actor. Addressed to posts and duties, resolved when read. */
+public interface ToDoSource {
+
+    /**
+     * What waits for this actor, most pressing first.
+     *
+     * @param at case time of the question
+     * @param limit at most so many
+     */
+    List<ToDo> waitingFor(Actor actor, Instant at, int limit);
+}

@@ -1,0 +1,42 @@
+package org.zhixing.timelimit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+import org.zhixing.worktime.Period;
+
+/**
+ * Time limits. Writing methods join the caller's transaction and record themselves in the ledger stream of the
+ * subject. All are set-based; a single limit is a batch of one.
+ */
+public interface TimeLimits {
+
+    /** Starts limits. */
+    void start(List<NewLimit> limits, Actor actor);
+
+    /** Ends limits that are still open: met, or no longer needed; what has ended stays ended. */
+    void end(Collection<LimitId> limits, Instant at, String reason, Actor actor);
+
+    /** The clock stands still from {@code at} on; a paused limit stays paused. */
+    void pause(Collection<LimitId> limits, Instant at, String reason, Actor actor);
+
+    /** The clock runs on; the due date moves by the working time that was paused. */
+    void resume(Collection<LimitId> limits, Instant at, Actor actor);
+
+    /** Adds a period to a limit, with its reason and approval; a date served never moves earlier (practice 9). */
+    void extend(LimitId limit, Period by, Instant at, String reason, Actor actor);
+
+    /** Gives an open limit a later stated due date, with its reason. */
+    void moveDue(LimitId limit, LocalDate due, Instant at, String reason, Actor actor);
+
+    /** The limit as it stood at an instant, recomputed from its rule, pauses and extensions. */
+    Optional<LimitView> view(LimitId limit, Instant at);
+
+    /** All limits of each of the cases, oldest first, as they stand at an instant. */
+    Map<CaseRef, List<LimitView>> of(Collection<CaseRef> subjects, Instant at);
+}
