@@ -81,7 +81,8 @@ final class Cluster {
             Files.createDirectory(logs());
             user.own(logs());
         }
-        PrivateFiles.write(keyFile(), SUPERUSER + "=" + random() + "\n" + EmbeddedPostgres.NAME + "=" + random() + "\n");
+        PrivateFiles.write(
+                keyFile(), SUPERUSER + "=" + random() + "\n" + EmbeddedPostgres.NAME + "=" + random() + "\n");
         var half = home.resolve("cluster.new");
         PostgresBinaries.delete(half);
         Files.createDirectory(half);
@@ -91,17 +92,19 @@ final class Cluster {
         PrivateFiles.write(passwordFile, password(SUPERUSER) + "\n");
         user.own(passwordFile);
         try {
-            var made = user.run(logs(), List.of(
-                    binaries.program("initdb").toString(),
-                    "--pgdata=" + half,
-                    "--username=" + SUPERUSER,
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=icu",
-                    "--icu-locale=zh-CN",
-                    "--data-checksums"));
+            var made = user.run(
+                    logs(),
+                    List.of(
+                            binaries.program("initdb").toString(),
+                            "--pgdata=" + half,
+                            "--username=" + SUPERUSER,
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--locale-provider=icu",
+                            "--icu-locale=zh-CN",
+                            "--data-checksums"));
             if (!made.succeeded()) {
                 throw new CannotStart("The database cannot be created in " + home + ":\n" + made.said());
             }
@@ -188,8 +191,10 @@ final class Cluster {
         try (var reader = Files.newBufferedReader(keyFile())) {
             passwords.load(reader);
         } catch (IOException e) {
-            throw new CannotStart("The database's passwords cannot be read from " + keyFile()
-                    + ". Without this file the database in " + home + " cannot be opened.", e);
+            throw new CannotStart(
+                    "The database's passwords cannot be read from " + keyFile() + ". Without this file the database in "
+                            + home + " cannot be opened.",
+                    e);
         }
         var password = passwords.getProperty(role);
         if (password == null) {

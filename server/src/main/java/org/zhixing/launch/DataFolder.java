@@ -77,8 +77,7 @@ public final class DataFolder implements AutoCloseable {
     /** Owns the folder if no other process does. */
     public boolean tryToOwn() {
         try {
-            var opened =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var opened = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(opened) == null) {
                 opened.close();
                 return false;

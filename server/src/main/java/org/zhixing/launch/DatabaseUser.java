@@ -83,7 +83,8 @@ record DatabaseUser(boolean steppedDown, int uid, int gid) {
     }
 
     /** The outermost folder on the way that is closed to this user; null if the way is open. */
-    @Nullable Path firstClosed(Path folder) {
+    @Nullable
+    Path firstClosed(Path folder) {
         if (!steppedDown) {
             return null;
         }

@@ -56,6 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         settings.put("shared_buffers", "256MB");
         settings.put("jit", "off");
         settings.put("lc_messages", "C");
+        settings.put("log_error_verbosity", "terse");
         settings.put("logging_collector", "on");
         settings.put("log_directory", cluster.logs().toString());
         settings.put("log_filename", "postgresql-%a.log");
@@ -162,24 +163,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** PostgreSQL killed under a living application is started again on the same port; the pool reconnects. */
     private void watch() {
         var watched = postmaster.process();
-        watched.onExit().thenRun(() -> {
-            synchronized (this) {
-                if (closing) {
-                    return;
-                }
-                LOG.log(System.Logger.Level.WARNING, "PostgreSQL (process {0}) ended; starting it again", watched.pid());
-                try {
-                    postmaster = startPostmaster();
-                    watch();
-                } catch (CannotStart e) {
-                    LOG.log(System.Logger.Level.ERROR, e.getMessage());
-                }
-            }
+        var startedAgain = watched.onExit().thenAcceptAsync(ended -> startAgain(ended.pid()));
+        startedAgain.exceptionally(failed -> {
+            LOG.log(System.Logger.Level.ERROR, "PostgreSQL ended and cannot be started again", failed);
+            return null;
         });
     }
 
+    private synchronized void startAgain(long ended) {
+        if (!closing) {
+            LOG.log(System.Logger.Level.WARNING, "PostgreSQL (process {0}) ended; starting it again", ended);
+            postmaster = startPostmaster();
+            watch();
+        }
+    }
+
+    private static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
     private static boolean free(int port) {
-        try (var probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var probe = new ServerSocket(port, 1, loopback())) {
             return probe.isBound();
         } catch (IOException e) {
             return false;
@@ -187,7 +191,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var probe = new ServerSocket(0, 1, loopback())) {
             return probe.getLocalPort();
         } catch (IOException e) {
             throw new CannotStart("No free port on the loopback address: " + e.getMessage(), e);

@@ -36,7 +36,8 @@ record Postmaster(long pid, int port) {
     /** A process number is reused after a restart of the machine, so its command line must name the cluster. */
     private boolean runs(Path cluster) {
         try {
-            var words = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).split("\0", -1);
+            var words = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .split("\0", -1);
             return words.length > 2 && words[0].endsWith("postgres") && words[2].equals(cluster.toString());
         } catch (IOException e) {
             return false;

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A cluster for tests in a folder kept between runs: fast, because it need not survive a fall of the machine. As root
@@ -13,12 +15,12 @@ import java.util.Map;
 public final class TestCluster {
 
     private static final int PARALLEL_RUNS = 20;
-    private static final Map<String, String> FAST_NOT_DURABLE = Map.of(
-            "fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "400");
+    private static final Map<String, String> FAST_NOT_DURABLE =
+            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "400");
 
     private TestCluster() {}
 
-    /** Starts it; it stops with this process. Further runs at the same time get folders of their own. */
+    /** Starts it; it stops with this process, after the contexts that use it. Further runs at the same time get folders of their own. */
     public static EmbeddedPostgres start(Path wished) {
         var folder = ownOneOf(reachable(wished.toAbsolutePath()));
         EmbeddedPostgres running;
@@ -29,10 +31,10 @@ public final class TestCluster {
             running = EmbeddedPostgres.start(folder, FAST_NOT_DURABLE);
         }
         var stopping = running;
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        SpringApplication.getShutdownHandlers().add(() -> {
             stopping.close();
             folder.close();
-        }));
+        });
         return running;
     }
 
@@ -49,7 +51,7 @@ public final class TestCluster {
     /** The wished folder, or one PostgreSQL's user can reach. */
     static Path reachable(Path wished) {
         try {
-            var parent = wished.toAbsolutePath().getParent();
+            var parent = Objects.requireNonNull(wished.toAbsolutePath().getParent());
             Files.createDirectories(parent);
             if (DatabaseUser.forCluster(wished).canReach(parent)) {
                 return wished;
