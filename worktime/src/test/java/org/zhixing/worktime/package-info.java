@@ -1,0 +1,5 @@
+/** Facts about working time. */
+@NullMarked
+package org.zhixing.worktime;
+
+import org.jspecify.annotations.NullMarked;
