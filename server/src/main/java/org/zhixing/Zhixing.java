@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The Spring application. Processes start in {@code org.zhixing.launch}, which brings the database first. */
-@Modulithic(systemName = "Zhixing 知行", useFullyQualifiedModuleNames = false)
+@Modulithic(systemName = "Zhixing", useFullyQualifiedModuleNames = false)
 @SpringBootApplication
 public class Zhixing {
 

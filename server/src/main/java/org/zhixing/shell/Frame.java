@@ -59,7 +59,7 @@ public final class Frame {
 
     /** A day, as the language writes it, with the day of the week. */
     public String day(LocalDate day) {
-        return format(chinese() ? "yyyy年M月d日 EEE" : "EEE yyyy-MM-dd", day.atStartOfDay(Zone.SHANGHAI));
+        return format(t("shell.pattern.day"), day.atStartOfDay(Zone.SHANGHAI));
     }
 
     /** An instant to the minute. */
