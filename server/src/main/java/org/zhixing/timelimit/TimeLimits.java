@@ -39,4 +39,10 @@ public interface TimeLimits {
 
     /** All limits of each of the cases, oldest first, as they stand at an instant. */
     Map<CaseRef, List<LimitView>> of(Collection<CaseRef> subjects, Instant at);
+
+    /**
+     * Working days after the first day up to and with the last: what a term up to a stated date amounts to, and how many
+     * have passed since a day. Zero when the last is not after the first; provisional beyond the last known notice.
+     */
+    int workingDays(LocalDate after, LocalDate upTo);
 }
