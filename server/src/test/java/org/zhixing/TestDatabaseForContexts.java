@@ -1,19 +1,26 @@
 package org.zhixing;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.zhixing.launch.KeyFile;
 
 /**
- * Gives every Spring context of the tests, whatever annotation started it, a fresh migrated database; registered in the
+ * Gives every Spring context of the tests, whatever annotation started it, a fresh migrated database, and keys; registered in the
  * tests' {@code spring.factories}. A context that names {@code spring.datasource.url} itself keeps its own.
  */
 public class TestDatabaseForContexts implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.containsProperty("zhixing.keys")) {
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("testKeys", Map.of("zhixing.keys", keys())));
+        }
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }
@@ -28,5 +35,11 @@ public class TestDatabaseForContexts implements EnvironmentPostProcessor {
                                 "spring.datasource.password", database.password(),
                                 "spring.datasource.hikari.maximum-pool-size", 6,
                                 "spring.datasource.hikari.minimum-idle", 1)));
+    }
+
+    private static String keys() {
+        var file = Path.of("target", "test-keys").toAbsolutePath();
+        KeyFile.readOrCreate(file);
+        return file.toString();
     }
 }
