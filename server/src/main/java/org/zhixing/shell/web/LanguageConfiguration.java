@@ -23,6 +23,7 @@ class LanguageConfiguration {
             source.addBasenames("messages/" + path[path.length - 2] + "/text");
         }
         source.setDefaultEncoding("UTF-8");
+        source.setAlwaysUseMessageFormat(true);
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.ROOT);
         return source;
