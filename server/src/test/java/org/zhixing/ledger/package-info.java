@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhixing.ledger;
+
+import org.jspecify.annotations.NullMarked;
