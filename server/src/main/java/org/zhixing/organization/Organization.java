@@ -45,4 +45,29 @@ public interface Organization {
 
     /** Leaders whose decisions this person may record as named secretary (practice 2). */
     List<Appointment> recordsFor(PersonId person, LocalDate on);
+
+    /** The head of each unit on the day (the first, where several share the post); a unit without one is left out. */
+    Map<UnitId, Appointment> headsOf(Collection<UnitId> units, LocalDate on);
+
+    /** The body each unit acts as: a section's nearest ancestor that is no section, else the unit itself. */
+    Map<UnitId, UnitId> bodiesOf(Collection<UnitId> units, LocalDate on);
+
+    /** The unit and all its sections, in official order. */
+    List<UnitId> withSections(UnitId unit, LocalDate on);
+
+    Map<PostId, Post> posts(Collection<PostId> ids);
+
+    /** The posts of a unit, without those of its sections, in official order. */
+    List<Post> postsOf(UnitId unit, LocalDate on);
+
+    Map<PersonId, Person> people(Collection<PersonId> ids);
+
+    /** Who stands in for the holders of the posts on the day because they are absent (R061). */
+    Map<PostId, List<Appointment>> standInsFor(Collection<PostId> posts, LocalDate on);
+
+    /** Who may record decisions of the holders of the posts on the day as named secretary (practice 2). */
+    Map<PostId, List<PersonId>> secretariesOf(Collection<PostId> posts, LocalDate on);
+
+    /** The leading groups and task forces at work on the day, in official order (R148, R038). */
+    List<TaskForce> taskForces(LocalDate on);
 }

@@ -1,0 +1,38 @@
+package org.zhixing.organization;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Words that stand for many units, kept as data.
+ *
+ * @param pattern over the normalised words, matched as a whole
+ * @param types which units are meant; empty when the words alone do not tell
+ * @param nameParts narrows to units whose name contains one of these; empty for all
+ */
+record Collective(Pattern pattern, Set<UnitType> types, List<String> nameParts) {
+
+    private static final Set<UnitType> OF_THE_PLACE_ITSELF = Set.of(
+            UnitType.GOVERNMENT_OFFICE,
+            UnitType.DEPARTMENT,
+            UnitType.PUBLIC_INSTITUTION,
+            UnitType.DISPATCHED_BODY,
+            UnitType.COUNTY);
+
+    Collective {
+        types = Set.copyOf(types);
+        nameParts = List.copyOf(nameParts);
+    }
+
+    boolean means(String normalised) {
+        return pattern.matcher(normalised).matches();
+    }
+
+    /** @param top whether the unit stands directly below the place's own government, or at the top */
+    boolean includes(Unit unit, boolean top) {
+        return types.contains(unit.type())
+                && (top || !OF_THE_PLACE_ITSELF.contains(unit.type()))
+                && (nameParts.isEmpty() || nameParts.stream().anyMatch(unit.name()::contains));
+    }
+}
