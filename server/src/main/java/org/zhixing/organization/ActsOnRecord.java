@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.PersonId;
@@ -22,16 +23,16 @@ import org.zhixing.ledger.Ledger;
 @Component
 class ActsOnRecord {
 
-    private final Ledger ledger;
+    private final ObjectProvider<Ledger> ledger;
     private final StaffReading staff;
 
-    ActsOnRecord(Ledger ledger, StaffReading staff) {
+    ActsOnRecord(ObjectProvider<Ledger> ledger, StaffReading staff) {
         this.ledger = ledger;
         this.staff = staff;
     }
 
     void established(List<NewUnit> units, Instant at, Actor actor) {
-        ledger.append(units.stream()
+        ledger.getObject().append(units.stream()
                 .map(unit -> Entry.of(
                         Streams.unit(unit.id()),
                         at,
@@ -46,7 +47,7 @@ class ActsOnRecord {
     }
 
     void taskForcesSetUp(List<NewTaskForce> forces, Instant at, Actor actor) {
-        ledger.append(forces.stream()
+        ledger.getObject().append(forces.stream()
                 .map(force -> Entry.of(
                         Streams.unit(force.id()),
                         at,
@@ -62,7 +63,7 @@ class ActsOnRecord {
     }
 
     void registered(List<NewPerson> people, Instant at, Actor actor) {
-        ledger.append(people.stream()
+        ledger.getObject().append(people.stream()
                 .map(person -> Entry.of(
                         Streams.person(person.id()), at, actor, "person.registered", facts("name", person.name())))
                 .toList());
@@ -107,7 +108,7 @@ class ActsOnRecord {
         var people = names(secretaries.stream()
                 .flatMap(each -> List.of(each.leader(), each.secretary()).stream())
                 .toList());
-        ledger.append(secretaries.stream()
+        ledger.getObject().append(secretaries.stream()
                 .map(each -> Entry.of(
                         Streams.person(each.leader()),
                         at,
@@ -133,7 +134,7 @@ class ActsOnRecord {
     }
 
     void absencesRecorded(List<NewAbsence> absences, Instant at, Actor actor) {
-        ledger.append(absences.stream()
+        ledger.getObject().append(absences.stream()
                 .map(absence -> Entry.of(
                         Streams.person(absence.person()),
                         at,
@@ -163,7 +164,7 @@ class ActsOnRecord {
                 actor,
                 verb,
                 Map.of(what, some.stream().map(facts).toList()))));
-        ledger.append(entries);
+        ledger.getObject().append(entries);
     }
 
     private Map<PersonId, String> names(List<PersonId> people) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * One spelling for the many ways a unit's name is written: half width, no spaces, 人民政府 as 政府, and the name of the
- * place itself as 市, 区 or 县.
+ * place itself as 市, 区 or 县. Its patterns are language-data: words that documents use, never words to users.
  */
 final class NameNormal {
 
@@ -46,12 +46,11 @@ final class NameNormal {
         var own = own(name);
         var spellings = new LinkedHashSet<String>();
         spellings.add(own);
-        if (!kind.isEmpty()) {
-            if (own.startsWith(kind) && plain(name).startsWith(place) && own.length() > 1) {
-                spellings.add(own.substring(1));
-            } else {
-                spellings.add(kind + own);
-            }
+        if (!kind.isEmpty() && own.startsWith(kind) && own.length() > 2) {
+            spellings.add(own.substring(1));
+        }
+        if (!kind.isEmpty() && !plain(name).startsWith(place)) {
+            spellings.add(kind + own);
         }
         return spellings;
     }

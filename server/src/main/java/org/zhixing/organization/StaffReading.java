@@ -90,13 +90,13 @@ class StaffReading {
                             SELECT climb.asked, up.parent_id, climb.height + 1
                             FROM climb JOIN organization.unit_version up ON up.unit_id = climb.above
                             WHERE up.parent_id IS NOT NULL AND climb.height < 9 AND %1$s),
-                        leading AS (
+                        charged AS (
                             SELECT DISTINCT ON (climb.asked) climb.asked, division.post_id
                             FROM climb JOIN organization.division_of_work division ON division.unit_id = climb.above
                             WHERE %2$s
                             ORDER BY climb.asked, climb.height)
-                        SELECT leading.asked, %3$s
-                        FROM leading JOIN (%4$s) ON a.post_id = leading.post_id
+                        SELECT charged.asked, %3$s
+                        FROM charged JOIN (%4$s) ON a.post_id = charged.post_id
                         WHERE %5$s ORDER BY %6$s
                         """
                                 .formatted(

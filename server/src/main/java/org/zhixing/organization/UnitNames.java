@@ -16,7 +16,8 @@ import org.zhixing.act.UnitId;
 
 /**
  * The names of one day: finds what a written name stands for. Exact spellings come first, then collective words, then
- * spellings shortened in the usual ways; a spelling that fits two units fits none.
+ * spellings shortened in the usual ways; a spelling that fits two units fits none. Its
+ * patterns are language-data.
  */
 final class UnitNames {
 
