@@ -32,54 +32,69 @@ class ActsOnRecord {
     }
 
     void established(List<NewUnit> units, Instant at, Actor actor) {
-        ledger.getObject().append(units.stream()
-                .map(unit -> Entry.of(
-                        Streams.unit(unit.id()),
-                        at,
-                        actor,
-                        "unit.established",
-                        facts(
-                                "name", unit.name(),
-                                "type", unit.type().name(),
-                                "from", unit.from().toString(),
-                                "until", text(unit.until()))))
-                .toList());
+        ledger.getObject()
+                .append(units.stream()
+                        .map(unit -> Entry.of(
+                                Streams.unit(unit.id()),
+                                at,
+                                actor,
+                                "unit.established",
+                                facts(
+                                        "name", unit.name(),
+                                        "type", unit.type().name(),
+                                        "from", unit.from().toString(),
+                                        "until", text(unit.until()))))
+                        .toList());
     }
 
     void taskForcesSetUp(List<NewTaskForce> forces, Instant at, Actor actor) {
-        ledger.getObject().append(forces.stream()
-                .map(force -> Entry.of(
-                        Streams.unit(force.id()),
-                        at,
-                        actor,
-                        "task-force.set-up",
-                        facts(
-                                "name", force.name(),
-                                "mission", force.mission(),
-                                "document", force.document(),
-                                "from", force.from().toString(),
-                                "ends", force.ends().toString())))
-                .toList());
+        ledger.getObject()
+                .append(forces.stream()
+                        .map(force -> Entry.of(
+                                Streams.unit(force.id()),
+                                at,
+                                actor,
+                                "task-force.set-up",
+                                facts(
+                                        "name", force.name(),
+                                        "mission", force.mission(),
+                                        "document", force.document(),
+                                        "from", force.from().toString(),
+                                        "ends", force.ends().toString())))
+                        .toList());
     }
 
     void registered(List<NewPerson> people, Instant at, Actor actor) {
-        ledger.getObject().append(people.stream()
-                .map(person -> Entry.of(
-                        Streams.person(person.id()), at, actor, "person.registered", facts("name", person.name())))
-                .toList());
+        ledger.getObject()
+                .append(people.stream()
+                        .map(person -> Entry.of(
+                                Streams.person(person.id()),
+                                at,
+                                actor,
+                                "person.registered",
+                                facts("name", person.name())))
+                        .toList());
     }
 
     void postsCreated(List<NewPost> posts, Instant at, Actor actor) {
-        append(posts, NewPost::unit, "posts.created", "posts", at, actor, post -> facts(
-                "post", post.name(),
-                "duty", post.duty().name(),
-                "standing", post.standing().name(),
-                "from", post.from().toString(),
-                "until", text(post.until())));
+        append(
+                posts,
+                NewPost::unit,
+                "posts.created",
+                "posts",
+                at,
+                actor,
+                post -> facts(
+                        "post", post.name(),
+                        "duty", post.duty().name(),
+                        "standing", post.standing().name(),
+                        "from", post.from().toString(),
+                        "until", text(post.until())));
     }
 
     void appointed(List<NewAppointment> appointments, Instant at, Actor actor) {
-        var posts = staff.posts(appointments.stream().map(NewAppointment::post).distinct().toList());
+        var posts = staff.posts(
+                appointments.stream().map(NewAppointment::post).distinct().toList());
         var people = names(appointments.stream().map(NewAppointment::person).toList());
         append(
                 appointments,
@@ -96,29 +111,38 @@ class ActsOnRecord {
     }
 
     void workDivided(List<NewDivision> divisions, Instant at, Actor actor) {
-        var posts = staff.posts(divisions.stream().map(NewDivision::leader).distinct().toList());
-        append(divisions, NewDivision::unit, "work.divided", "divisions", at, actor, each -> facts(
-                "leader", nameOf(posts, each.leader()),
-                "document", each.document(),
-                "from", each.from().toString(),
-                "until", text(each.until())));
+        var posts = staff.posts(
+                divisions.stream().map(NewDivision::leader).distinct().toList());
+        append(
+                divisions,
+                NewDivision::unit,
+                "work.divided",
+                "divisions",
+                at,
+                actor,
+                each -> facts(
+                        "leader", nameOf(posts, each.leader()),
+                        "document", each.document(),
+                        "from", each.from().toString(),
+                        "until", text(each.until())));
     }
 
     void secretariesNamed(List<NewSecretary> secretaries, Instant at, Actor actor) {
         var people = names(secretaries.stream()
                 .flatMap(each -> List.of(each.leader(), each.secretary()).stream())
                 .toList());
-        ledger.getObject().append(secretaries.stream()
-                .map(each -> Entry.of(
-                        Streams.person(each.leader()),
-                        at,
-                        actor,
-                        "secretary.named",
-                        facts(
-                                "secretary", people.get(each.secretary()),
-                                "from", each.from().toString(),
-                                "until", text(each.until()))))
-                .toList());
+        ledger.getObject()
+                .append(secretaries.stream()
+                        .map(each -> Entry.of(
+                                Streams.person(each.leader()),
+                                at,
+                                actor,
+                                "secretary.named",
+                                facts(
+                                        "secretary", people.get(each.secretary()),
+                                        "from", each.from().toString(),
+                                        "until", text(each.until()))))
+                        .toList());
     }
 
     void paired(List<NewStandIn> pairs, Instant at, Actor actor) {
@@ -126,26 +150,34 @@ class ActsOnRecord {
                 .flatMap(pair -> List.of(pair.a(), pair.b()).stream())
                 .distinct()
                 .toList());
-        append(pairs, pair -> unitOf(posts, pair.a()), "stand-ins.paired", "pairs", at, actor, pair -> facts(
-                "a", nameOf(posts, pair.a()),
-                "b", nameOf(posts, pair.b()),
-                "from", pair.from().toString(),
-                "until", text(pair.until())));
+        append(
+                pairs,
+                pair -> unitOf(posts, pair.a()),
+                "stand-ins.paired",
+                "pairs",
+                at,
+                actor,
+                pair -> facts(
+                        "a", nameOf(posts, pair.a()),
+                        "b", nameOf(posts, pair.b()),
+                        "from", pair.from().toString(),
+                        "until", text(pair.until())));
     }
 
     void absencesRecorded(List<NewAbsence> absences, Instant at, Actor actor) {
-        ledger.getObject().append(absences.stream()
-                .map(absence -> Entry.of(
-                        Streams.person(absence.person()),
-                        at,
-                        actor,
-                        "absence.recorded",
-                        facts(
-                                "from", absence.from().toString(),
-                                "until", absence.until().toString(),
-                                "reason", absence.reason(),
-                                "hand-over", absence.handOver())))
-                .toList());
+        ledger.getObject()
+                .append(absences.stream()
+                        .map(absence -> Entry.of(
+                                Streams.person(absence.person()),
+                                at,
+                                actor,
+                                "absence.recorded",
+                                facts(
+                                        "from", absence.from().toString(),
+                                        "until", absence.until().toString(),
+                                        "reason", absence.reason(),
+                                        "hand-over", absence.handOver())))
+                        .toList());
     }
 
     private <T> void append(

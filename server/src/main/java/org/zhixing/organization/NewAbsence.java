@@ -11,5 +11,4 @@ import org.zhixing.act.PersonId;
  * @param reason why, in a few words
  * @param handOver what the stand-in must know
  */
-public record NewAbsence(
-        UUID id, PersonId person, LocalDate from, LocalDate until, String reason, String handOver) {}
+public record NewAbsence(UUID id, PersonId person, LocalDate from, LocalDate until, String reason, String handOver) {}

@@ -31,7 +31,11 @@ class OrganizationOnRecord implements Organization {
     private final StandInReading standIns;
 
     OrganizationOnRecord(
-            JdbcClient jdbc, ObjectProvider<Ledger> ledger, UnitReading units, StaffReading staff, StandInReading standIns) {
+            JdbcClient jdbc,
+            ObjectProvider<Ledger> ledger,
+            UnitReading units,
+            StaffReading staff,
+            StandInReading standIns) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.units = units;
@@ -82,8 +86,9 @@ class OrganizationOnRecord implements Organization {
                 .param("alias", alias.strip())
                 .update();
         if (kept == 1) {
-            ledger.getObject().append(Entry.of(
-                    Streams.unit(unit), at, actor, "unit.alias-remembered", Map.of("alias", alias.strip())));
+            ledger.getObject()
+                    .append(Entry.of(
+                            Streams.unit(unit), at, actor, "unit.alias-remembered", Map.of("alias", alias.strip())));
         }
     }
 

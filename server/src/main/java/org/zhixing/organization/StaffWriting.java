@@ -97,7 +97,8 @@ class StaffWriting {
                                              CAST(:froms AS date[]), CAST(:untils AS date[]))
                         """)
                 .param("leaders", Columns.of(secretaries, each -> each.leader().value()))
-                .param("secretaries", Columns.of(secretaries, each -> each.secretary().value()))
+                .param("secretaries", Columns.of(secretaries, each -> each.secretary()
+                        .value()))
                 .param("froms", Columns.of(secretaries, NewSecretary::from))
                 .param("untils", Columns.of(secretaries, NewSecretary::until))
                 .update();

@@ -53,8 +53,8 @@ class StandInReading {
                         + " ORDER BY " + Holders.ORDER)
                 .param("on", on)
                 .param("posts", Columns.ids(posts, PostId::value))
-                .query((row, number) -> Map.entry(
-                        new PostId(row.getObject("post_a", UUID.class)), Holders.read(row, number)))
+                .query((row, number) ->
+                        Map.entry(new PostId(row.getObject("post_a", UUID.class)), Holders.read(row, number)))
                 .list()
                 .forEach(entry -> found.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));

@@ -137,7 +137,7 @@ final class UnitNames {
 
     private boolean isTop(Unit unit) {
         var parent = unit.parent() == null ? null : byId.get(unit.parent());
-        return parent == null || parent.type() == UnitType.GOVERNMENT && parent.parent() == null;
+        return parent == null || (parent.type() == UnitType.GOVERNMENT && parent.parent() == null);
     }
 
     private List<UnitId> inOrder(Set<UnitId> ids) {
@@ -149,7 +149,8 @@ final class UnitNames {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
         int depth = 0;
-        for (char letter : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
             depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
             if (depth == 0 && "、和及,;".indexOf(letter) >= 0) {
                 parts.add(part.toString());

@@ -28,9 +28,8 @@ class UnitReading {
                   ORDER BY 1)\
             """;
 
-    private static final String UNITS =
-            "SELECT v.unit_id, v.name, v.type, v.parent_id, v.official_order, " + ALIASES
-                    + " AS aliases FROM organization.unit_version v WHERE " + Days.on("v");
+    private static final String UNITS = "SELECT v.unit_id, v.name, v.type, v.parent_id, v.official_order, " + ALIASES
+            + " AS aliases FROM organization.unit_version v WHERE " + Days.on("v");
 
     private static final String IN_ORDER = " ORDER BY v.sort_key, v.unit_id";
 
@@ -41,7 +40,10 @@ class UnitReading {
     }
 
     List<Unit> units(LocalDate on) {
-        return jdbc.sql(UNITS + IN_ORDER).param("on", on).query(UnitReading::unit).list();
+        return jdbc.sql(UNITS + IN_ORDER)
+                .param("on", on)
+                .query(UnitReading::unit)
+                .list();
     }
 
     Map<UnitId, Unit> units(Collection<UnitId> ids, LocalDate on) {

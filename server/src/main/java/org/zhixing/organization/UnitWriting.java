@@ -86,7 +86,9 @@ class UnitWriting {
                         INSERT INTO organization.task_force_member (task_force_id, unit_id)
                         SELECT DISTINCT * FROM unnest(CAST(:forces AS uuid[]), CAST(:units AS uuid[]))
                         """)
-                .param("forces", Columns.of(members, member -> member.force().id().value()))
+                .param(
+                        "forces",
+                        Columns.of(members, member -> member.force().id().value()))
                 .param("units", Columns.of(members, member -> member.unit().value()))
                 .update();
     }

@@ -1,0 +1,5 @@
+/** Facts about units, posts and people. */
+@NullMarked
+package org.zhixing.organization;
+
+import org.jspecify.annotations.NullMarked;
