@@ -52,3 +52,66 @@
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((f) => delete f.dataset.sent));
 })();
+
+// Plan review: either side finds the other; the keyboard walks the tasks; words selected in the document become a task.
+(() => {
+  "use strict";
+  const text = document.getElementById("document-text");
+  if (!text) return;
+  const cards = [...document.querySelectorAll(".zx-task")];
+  const here = (number, scroll) => {
+    document.querySelectorAll(".here").forEach((e) => { if (e.matches("mark, .zx-task")) e.classList.remove("here"); });
+    text.querySelectorAll(`mark[data-task="${number}"]`).forEach((m) => m.classList.add("here"));
+    const card = cards.find((c) => c.dataset.task === String(number));
+    if (card) card.classList.add("here");
+    if (scroll === "card" && card) { card.scrollIntoView({ block: "center" }); card.focus({ preventScroll: true }); }
+    const source = text.querySelector(`mark[data-task="${number}"]`);
+    if (scroll === "source" && source) source.scrollIntoView({ block: "center" });
+  };
+  text.addEventListener("click", (event) => {
+    const mark = event.target.closest("mark[data-task]");
+    if (mark && String(window.getSelection()) === "") here(mark.dataset.task, "card");
+  });
+  cards.forEach((card) => card.addEventListener("click", (event) => {
+    if (!event.target.closest("button, summary, input, textarea, select, a")) here(card.dataset.task, "source");
+  }));
+
+  const current = () => Math.max(0, cards.findIndex((c) => c.classList.contains("here")));
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    const key = event.key.toLowerCase();
+    const started = cards.some((c) => c.classList.contains("here"));
+    const move = { j: 1, k: -1 }[key];
+    if (move) {
+      const next = started ? current() + move : 0;
+      if (cards[next]) { here(cards[next].dataset.task, "card"); here(cards[next].dataset.task, "source"); }
+      event.preventDefault();
+    } else if (started && ["c", "e", "m", "x"].includes(key)) {
+      const target = cards[current()].querySelector(`[data-key="${key}"]`);
+      if (target) { target.click(); event.preventDefault(); }
+    }
+  });
+
+  const adding = document.querySelector("form[data-selection-of]");
+  document.addEventListener("selectionchange", () => {
+    if (!adding) return;
+    const selection = window.getSelection();
+    const inside = selection.rangeCount > 0 && !selection.isCollapsed && text.contains(selection.anchorNode) && text.contains(selection.focusNode);
+    adding.querySelector("button").disabled = !inside;
+    if (!inside) return;
+    const range = selection.getRangeAt(0);
+    const before = document.createRange();
+    before.selectNodeContents(text);
+    before.setEnd(range.startContainer, range.startOffset);
+    adding.elements.start.value = before.toString().length;
+    adding.elements.end.value = before.toString().length + range.toString().length;
+  });
+
+  document.querySelectorAll("[data-split-form]").forEach((form) => form.addEventListener("submit", () => {
+    form.elements.where.value = form.closest(".zx-edit").querySelector("[data-split]").selectionStart;
+  }));
+  if (location.hash.startsWith("#task-")) {
+    const card = document.querySelector(location.hash);
+    if (card) here(card.dataset.task, "source");
+  }
+})();

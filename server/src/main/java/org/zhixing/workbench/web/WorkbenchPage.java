@@ -1,0 +1,25 @@
+package org.zhixing.workbench.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.zhixing.shell.ToDo;
+
+/**
+ * What waits for the actor.
+ *
+ * @param late due before now, the oldest first
+ * @param waiting all other to-dos, by time left
+ * @param week the coming days, each with what falls due on it
+ * @param more whether there are more than are shown
+ */
+public record WorkbenchPage(
+        String greeting, Instant now, List<ToDo> late, List<ToDo> waiting, List<Day> week, boolean more) {
+
+    /** One day of the week ahead. */
+    public record Day(LocalDate day, List<ToDo> due) {}
+
+    public boolean nothing() {
+        return late.isEmpty() && waiting.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the workbench. */
+@NullMarked
+package org.zhixing.workbench.web;
+
+import org.jspecify.annotations.NullMarked;
