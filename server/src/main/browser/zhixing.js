@@ -18,6 +18,7 @@
       const open = document.getElementById(toggle.dataset.toggle).classList.toggle("open");
       toggle.setAttribute("aria-expanded", String(open));
     }
+    if (event.target.closest("[data-print]")) window.print();
     const asked = event.target.closest("[data-confirm]");
     if (asked && !window.confirm(asked.dataset.confirm)) event.preventDefault();
   });

@@ -1,0 +1,68 @@
+package org.zhixing.paper;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.zhixing.act.AccountId;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.Ids;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.PostId;
+import org.zhixing.act.Role;
+import org.zhixing.act.UnitId;
+
+/** Invented notices of the fictional city of Yunze. */
+public final class SampleSheets {
+
+    public static final UnitId OFFICE = new UnitId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+
+    private SampleSheets() {}
+
+    public static CaseRef docket() {
+        return new CaseRef("supervision", "docket", Ids.next());
+    }
+
+    public static Actor actor(Role... roles) {
+        return new Actor(
+                AccountId.next(),
+                PersonId.next(),
+                "林溪",
+                PostId.next(),
+                "督查专员",
+                OFFICE,
+                "云泽市人民政府督查室",
+                Set.of(roles),
+                null);
+    }
+
+    public static Draft draft(PaperForm form, CaseRef subject) {
+        String name =
+                switch (form) {
+                    case GREEN_NOTICE -> "督查立项通知单";
+                    case YELLOW_NOTICE -> "督查限期催办单";
+                    case RED_NOTICE -> "督查限期办结单";
+                    case COMPLETION_REPORT -> "办结报告";
+                    case CORRECTION -> "更正通知";
+                };
+        return new Draft(
+                Ids.next(),
+                form,
+                subject,
+                OFFICE,
+                "云泽市人民政府督查室",
+                List.of("市司法局", "市数据局"),
+                name,
+                List.of(
+                        new Block.Paragraph("经研究，现将下列事项列入督查，请认真组织落实，并按时反馈办理情况。"),
+                        new Block.Line("督查事项", "建立重大行政决策合法性审查目录"),
+                        new Block.Line("立项依据", "《云泽市法治建设行动方案》（云政发〔2026〕8号）第三项"),
+                        new Block.Line("分管领导", "周明远"),
+                        new Block.Line("牵头单位", "市司法局"),
+                        new Block.Line("责任人", "陈立，法制审核科科长"),
+                        new Block.Line("办结时限", "2026年12月18日24时前"),
+                        new Block.Line("内容和要求", "编制市本级重大行政决策合法性审查目录，征求各部门意见，提交市政府常务会议审议后公布。\n每月25日前报告进展。"),
+                        new Block.Note("联系人：林溪，电话：00-0000001")),
+                List.of("市委办公室", "市人大常委会办公室"));
+    }
+}
