@@ -1,0 +1,224 @@
+package org.zhixing.planreader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.unit.Name;
+import org.zhixing.planreader.unit.NameLists;
+import org.zhixing.planreader.unit.Part;
+import org.zhixing.planreader.unit.Role;
+
+/** Finds who acts in a sentence: its subject (pattern F) or 由…负责 (pattern G). */
+final class Actors {
+    private static final int LONGEST_LIST = 120;
+    private static final int LONGEST_SENTENCE = 1500;
+
+    private static final String ADVERB = "(?:也|都|均|还|既|分别|具体|统一|必须|务必|一律|共同|联合|应|当|可|同时|再|又|再次|分别|一定|尤其|特别|充分|积极|主动)*";
+
+    /** What follows a subject that is told to act. */
+    private static final Pattern STRONG = Pattern.compile(
+            ADVERB
+                    + "(?:要(?!求|点|素|害|闻|件|目|地)|应(?!急|对|届|用|邀)|须|必须|需要?(?!求)|将(?!军|于\\d)|负责(?!人|同志|的)|牵头|会同|每(?:月|季|周|年|半|个|天|日|旬)|于[^,。;]{1,14}[前底日]|[^,。;]{0,6}(?:\\d|[一二三四五六七八九十])月[^,。;]{0,6}(?:前|底|日|起|至))");
+
+    /** What follows a subject that acts, if it opens the sentence. */
+    private static final Pattern WEAK = Pattern.compile(
+            ADVERB
+                    + "(?:对(?!外|口)|在(?!册|编|建)|于|按|依据|依照|根据|通过(?!的)|结合|围绕|定期|及时|认真|切实|具体|统一|分别|共同|联合|立即|成立|制定|制订|组织(?!部|人事|委|处|科)|开展|完成|建立|加强(?!对.{0,4}的)|做好|抓好|落实|明确|确定|指定|承担|督促|指导(?!中心|站|委|处)|汇总|报送|上报|提出|审核|编制|安排|配合|协助|参与|派|选派|把|向|以(?!上|下|内|外|及|来)|不得|严格|主要|全面|逐|进行|召开|举办|作为|深入|集中|利用|推进|实施|检查|抽查|验收|办理|参照|牵头|加快|推动|健全|完善|强化|出台|研究|协调(?!办|小组|局|中心)|提供|会商|公布|公示|印发|起草|收集|整理|选择|新建|新增|改造|建成|启动|带头|督办|监督(?!局|管理|站|所|处|科|检)|年底前|年内|月底前)");
+
+    private static final Pattern LEAD_IN =
+            Pattern.compile("^(?:同时|此外|另外|其中|其次|首先|今后|原则上|对此|为此|凡|特别是|尤其是|并|请|责成|要求|由|因此|一方面|另一方面|具体由|今年|\"|、)+,?");
+
+    private static final Pattern ADVERBIAL = Pattern.compile(
+            "^(?:根据|按照|按|为|在|对|从|自|到|至|经|依据|结合|围绕|针对|通过|完善|凡|除|鉴于|截至|如|若|遇|当|每|各项.{0,8}后|.{0,10}(?:年|月|日|底|前|内|初|旬|季度|后|时|期间|阶段|过程中|上|中|方面)$)");
+
+    private static final Pattern BY_UNIT = Pattern.compile(
+            "(?:由|请)(?<who>[^,。;由]{2,80}?)(?<verb>(?:共同|分别|联合|具体|总|统一|分头|归口|按职责分工|按照职责分工)*(?:牵头|负责|承办|主办|组织(?!部|人事)|督促|带队|实施|落实|审核|汇总|会同|指导(?!中心)|办理|承担|协调|制定|牵总|验收|考核|检查))");
+    private static final Pattern ASSIST = Pattern.compile(
+            "(?<who>[^,。;]{2,80}?)(?:要|应|须|负责|予以|给予|做好|积极|密切|共同|协同|分别|按职责|按照职责分工)*(?:配合|协助|参与|协办|参加|支持|具体负责|抓好落实|落实)");
+    private static final Pattern LONG_GROUP = Pattern.compile("[省市县区州全][^。;:]{6,50}?(?:领导小组办公室|领导小组|指挥部办公室|指挥部)");
+    private static final Pattern REPORT = Pattern.compile("取得了|以来|成效显著|荣获|获得了|已完成|已经|建成了|实现了|得到了|决定,|决定在|同意,|现将|现就");
+
+    private final String s;
+    private final NameLists lists;
+
+    Actors(Scan scan, NameLists lists) {
+        this.s = scan.text();
+        this.lists = lists;
+    }
+
+    /** The units a sentence makes act, if it does. */
+    @Nullable
+    Actor of(Sentence sentence) {
+        int end = Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE);
+        if (REPORT.matcher(s).region(sentence.start(), end).find()) {
+            return null;
+        }
+        Actor subject = subject(sentence.start(), end);
+        Actor by = by(sentence.start(), end);
+        if (subject == null || (by != null && by.start() < subject.start())) {
+            return by == null ? subject : by;
+        }
+        return subject;
+    }
+
+    private @Nullable Actor subject(int from, int end) {
+        int start = from;
+        boolean free = true;
+        int tried = 0;
+        while (start < end && tried++ < 12) {
+            Actor actor = at(start, end, free);
+            if (actor != null) {
+                return actor;
+            }
+            int next = clauseEnd(start, end);
+            String clause = s.substring(start, Math.min(next, start + 80));
+            free = free && (ADVERBIAL.matcher(clause).find() && clause.length() < 80);
+            start = next + 1;
+        }
+        return null;
+    }
+
+    private int clauseEnd(int from, int end) {
+        int depth = 0;
+        for (int i = from; i < end; i++) {
+            char c = s.charAt(i);
+            if (c == '(' || c == '《') {
+                depth++;
+            } else if (c == ')' || c == '》') {
+                depth--;
+            } else if (depth <= 0 && (c == ',' || c == ':' || c == ';')) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** A subject right at a position: a list of units followed by a word of acting. */
+    private @Nullable Actor at(int from, int end, boolean free) {
+        Matcher lead = LEAD_IN.matcher(s).region(from, Math.min(end, from + 20));
+        int start = lead.lookingAt() ? lead.end() : from;
+        Matcher group = LONG_GROUP.matcher(s).region(start, Math.min(end, start + 70));
+        if (group.lookingAt() && verb(group.end(), end, true)) {
+            Name name = lists.name(start, group.end());
+            return new Actor(List.of(new Part(name, Role.RESPONSIBLE, false)), start, "subject-group");
+        }
+        int limit = Math.min(end, start + LONGEST_LIST);
+        for (int i = start + 2; i < limit; i++) {
+            if ("。;".indexOf(s.charAt(i)) >= 0) {
+                return null;
+            }
+            boolean comma = s.charAt(i) == ',';
+            if (!(comma && free) && !verb(i, end, free)) {
+                continue;
+            }
+            List<Name> names = names(start, i);
+            if (names.isEmpty()) {
+                continue;
+            }
+            if (comma && !commaFits(i, end)) {
+                continue;
+            }
+            return actor(names, i, end);
+        }
+        return null;
+    }
+
+    private boolean commaFits(int comma, int end) {
+        return comma + 1 < end && verb(comma + 1, end, true);
+    }
+
+    private List<Name> names(int start, int end) {
+        String words = s.substring(start, end);
+        int cut = words.indexOf(",作为");
+        return lists.strict(start, cut > 0 ? start + cut : end);
+    }
+
+    private boolean verb(int at, int end, boolean free) {
+        if (at >= end) {
+            return false;
+        }
+        Matcher strong = STRONG.matcher(s).region(at, end);
+        if (strong.lookingAt()) {
+            return true;
+        }
+        return free && WEAK.matcher(s).region(at, end).lookingAt();
+    }
+
+    /** Gives the roles: who 牵头 leads, who is named with 会同 or told to 配合 later in the sentence supports. */
+    private Actor actor(List<Name> names, int verb, int end) {
+        List<Part> parts = new ArrayList<>();
+        boolean leads = s.startsWith("牵头", verb)
+                || s.startsWith("要牵头", verb)
+                || s.startsWith("负责牵头", verb)
+                || s.startsWith("会同", verb)
+                || s.startsWith("要会同", verb)
+                || s.startsWith("共同牵头", verb)
+                || s.startsWith("分别牵头", verb);
+        boolean helps = s.startsWith("配合", verb) || s.startsWith("协助", verb);
+        for (Name name : names) {
+            parts.add(new Part(
+                    name, leads ? Role.LEAD : helps ? Role.SUPPORT : Role.RESPONSIBLE, leads && names.size() > 1));
+        }
+        int with = s.indexOf("会同", verb);
+        if (with >= 0 && with <= verb + 1) {
+            parts.addAll(companions(with + 2, end));
+        } else if (leads) {
+            parts.addAll(assistants(verb, end));
+        }
+        return new Actor(parts, names.get(0).start(), "subject");
+    }
+
+    private List<Part> companions(int from, int end) {
+        for (int i = from + 2; i < Math.min(end, from + LONGEST_LIST); i++) {
+            List<Name> names = verb(i, end, true) || s.charAt(i) == ',' ? lists.strict(from, i) : List.of();
+            if (!names.isEmpty()) {
+                return names.stream().map(n -> new Part(n, Role.SUPPORT, false)).toList();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Part> assistants(int from, int end) {
+        List<Part> out = new ArrayList<>();
+        int clause = clauseEnd(from, end) + 1;
+        while (clause < end) {
+            int next = clauseEnd(clause, end);
+            Matcher m = ASSIST.matcher(s).region(clause, next);
+            if (m.lookingAt()) {
+                lists.strict(m.start("who"), m.end("who")).forEach(n -> out.add(new Part(n, Role.SUPPORT, false)));
+            }
+            clause = next + 1;
+        }
+        return out;
+    }
+
+    private @Nullable Actor by(int from, int end) {
+        Matcher m = BY_UNIT.matcher(s).region(from, end);
+        while (m.find()) {
+            List<Name> names = lists.strict(m.start("who"), m.end("who"));
+            if (names.isEmpty()) {
+                continue;
+            }
+            List<Part> parts = new ArrayList<>();
+            boolean leads = m.group("verb").contains("牵头")
+                    || m.group("verb").contains("会同")
+                    || m.group("verb").contains("主办");
+            for (Name n : names) {
+                parts.add(new Part(n, leads ? Role.LEAD : Role.RESPONSIBLE, leads && names.size() > 1));
+            }
+            if (m.group("verb").endsWith("会同")) {
+                parts.addAll(companions(m.end(), end));
+            }
+            List<Part> more = assistants(m.end(), end);
+            if (!more.isEmpty() && !leads) {
+                parts.replaceAll(p -> new Part(p.name(), Role.LEAD, p.joint()));
+            }
+            parts.addAll(more);
+            return new Actor(parts, m.start(), "by-unit");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+package org.zhixing.planreader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of plan documents and what they announce. The same words head the columns of tables. */
+public final class Labels {
+    /** One row of the list. */
+    record Label(LabelUse use, Pattern words) {}
+
+    private static final List<Label> ALL = List.of(
+            label(
+                    LabelUse.PERSON,
+                    "(?:主要|项目|直接|具体|第一|包保|包案|分管|单位)?责任人(?:员)?|(?:包保|责任|主管|分管|牵头|配合|包案|挂点|联系|挂钩|督导|市级|县级)领导(?:及责任人)?|分管(?:副)?(?:市|县|区)(?:领导|长)|项目负责人|负责人|(?:市|县)级责任领导|责任领导及责任人"),
+            label(LabelUse.LEAD, "(?:牵头|主办|主责|主管|总牵头|主牵头|牵头主办|牵头责任|牵头负责)(?:责任)?(?:单位|部门|科室|处室|股室|机构)(?:及领导)?|牵头|主办"),
+            label(
+                    LabelUse.RESPONSIBLE,
+                    "(?:责任|承办|组织|组织实施|实施|落实|负责|承担|完成|具体承办|包保|整改责任|整改|执行|工作责任)(?:主体)?(?:单位|部门|科室|处室|股室|主体|机构)|责任主体|(?:具体)?负责部门"),
+            label(LabelUse.SUPPORT, "(?:配合|协办|参与|协同|参加|协助|协作|会办|支持|共同责任)(?:责任)?(?:单位|部门|科室|处室|股室|机构)|配合|协办"),
+            label(
+                    LabelUse.TIME,
+                    "(?:完成|整改|办理|工作|实施|落实|计划完成|要求完成|目标完成|拟完成)(?:时限|时间|期限|日期)|时限要求|时间要求|时间安排|时间节点|时间进度|进度安排|进度要求|工作进度|活动时间|督查时间|培训时间|起止时间|起止年限|时限|时间|期限|完成年限|推进时限"),
+            label(
+                    LabelUse.TEXT,
+                    "整改措施|整改要求|工作措施|具体措施|主要措施|落实措施|推进措施|工作任务|重点任务|主要任务|具体任务|任务内容|工作内容|主要内容|建设内容|活动内容|具体内容|工作要求|具体要求|任务名称|项目名称|工作事项|任务|事项|项目|措施|内容|主要工作|重点工作|任务分解|分解任务|目标任务|具体工作|工作项目"),
+            label(LabelUse.TARGET, "(?:工作|年度|考核|绩效|任务|整改)?目标|指标(?:要求|值|任务)?|目标值|目标要求|考核指标|年度指标|量化指标|计划数"),
+            label(
+                    LabelUse.OTHER,
+                    "(?:目前|当前)?(?:完成情况|进展情况|进度情况|落实情况|整改情况|工作进展|实施进展)|备注|联系(?:电话|人|方式|单位)|电话|(?:存在|主要|突出)?问题(?:表现|描述)?|问题|活动地点|地点|资金来源|总投资|投资|(?:活动)?对象|参加人员|目标类型|任务来源|依据|类别|序号|编号|分类|评分标准|分值|得分|督办(?:单位|部门)|考核单位|考核部门|验收标准|成果形式|完成标志|责任分工"));
+
+    private static final Pattern ANY = Pattern.compile("(?<label>"
+            + ALL.stream().map(l -> l.words().pattern()).collect(Collectors.joining("|")) + ")(?<more>(?:[、及和/](?:"
+            + ALL.stream().map(l -> l.words().pattern()).collect(Collectors.joining("|"))
+            + "))?)(?:\\([^()\\n]{0,16}\\))?:");
+
+    private static final Pattern SAID =
+            Pattern.compile("(?<label>" + ALL.get(1).words().pattern() + "|"
+                    + ALL.get(2).words().pattern() + "|" + ALL.get(3).words().pattern() + ")(?<more>)[为是]");
+
+    private Labels() {}
+
+    /**
+     * A label in the text.
+     *
+     * @param words the label as folded
+     * @param start where it begins
+     * @param end where its value begins
+     */
+    record Found(LabelUse use, String words, int start, int end) {}
+
+    private static Label label(LabelUse use, String words) {
+        return new Label(use, Pattern.compile(words));
+    }
+
+    /** What a label or the head of a column announces; null if it is none. */
+    public static @Nullable LabelUse use(String folded) {
+        for (Label label : ALL) {
+            if (label.words().matcher(folded).matches()) {
+                return label.use();
+            }
+        }
+        return null;
+    }
+
+    /** The labels of a range, in order. Inside a bracket 责任单位为 counts as well. */
+    static List<Found> find(String s, int from, int to, boolean bracket) {
+        List<Found> found = new ArrayList<>();
+        collect(ANY, s, from, to, found);
+        if (bracket && found.isEmpty()) {
+            collect(SAID, s, from, to, found);
+        }
+        return found;
+    }
+
+    private static boolean colon(String s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.charAt(i) == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void collect(Pattern p, String s, int from, int to, List<Found> found) {
+        if (p == ANY && !colon(s, from, to)) {
+            return;
+        }
+        Matcher m = p.matcher(s).region(from, to);
+        while (m.find()) {
+            LabelUse use = use(m.group("label"));
+            char before = m.start() == 0 ? '\n' : s.charAt(m.start() - 1);
+            boolean prose = "各的为由定确明个是将".indexOf(before) >= 0;
+            if (use != null && !prose) {
+                found.add(new Found(use, m.group("label"), m.start(), m.end()));
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.zhixing.planreader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.Doubt;
+import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.time.TimeWord;
+import org.zhixing.planreader.time.TimeWords;
+import org.zhixing.planreader.unit.UnitNames;
+
+/** Cuts prose into tasks: a new one begins where a sentence brings its own subject or its own time limit. */
+final class Narrative {
+    /** A sentence that goes on may lengthen a task by this much; what is beyond becomes its detail. */
+    private static final double LONGER = 1.5;
+
+    /** An event held once is no act of each of many units. */
+    private static final Pattern EVENT = Pattern.compile(
+            "^(筹备)?(召开|举行|举办|筹备)[^。;]{0,60}(大会|会议|推进会|动员会|仪式|培训班)|^[^,。;]{0,8}(全[市县区省州])[^,。;]{0,30}(召开|举行|举办)");
+
+    private final String s;
+    private final Actors actors;
+
+    Narrative(Scan scan, Actors actors) {
+        this.s = scan.text();
+        this.actors = actors;
+    }
+
+    /** The tasks of a range. {@code heading} is the range of a heading right before it, or null. */
+    List<Draft> read(int from, int to, Scope scope, int @Nullable [] heading, List<Claim> claims) {
+        List<Draft> drafts = new ArrayList<>();
+        List<int[]> opening = new ArrayList<>();
+        Draft current = null;
+        boolean first = true;
+        for (Sentence sentence : Sentence.of(s, from, to)) {
+            if (covered(sentence, claims)) {
+                continue;
+            }
+            List<TimeWord> times = TimeWords.inProse(s, sentence.start(), sentence.end(), scope.time());
+            Actor actor = Boilerplate.letter(s, sentence.start(), sentence.end()) ? null : actors.of(sentence);
+            if (actor != null && opening.isEmpty() && skip(actor, sentence, times, scope)) {
+                actor = null;
+                current = null;
+                first = false;
+                continue;
+            }
+            if (actor != null) {
+                current = new Draft(scope, actor.rule());
+                current.parts = actor.parts();
+                current.unitsFromProse = true;
+                if (first && heading != null && heading[1] - heading[0] <= sentence.length() / 2) {
+                    current.piece(heading[0], heading[1]);
+                }
+                opening.forEach(o -> prefix(drafts, o));
+                if (!opening.isEmpty() && times.isEmpty()) {
+                    current.pieces.addAll(opening);
+                }
+                opening.clear();
+                current.piece(sentence.start(), sentence.end());
+                current.base = current.length();
+                drafts.add(current);
+            } else if (timed(times) && !Boilerplate.letter(s, sentence.start(), sentence.end())) {
+                if (range(times) && current == null) {
+                    opening.add(new int[] {sentence.start(), sentence.end()});
+                } else {
+                    current = timedTask(sentence, scope, current, drafts);
+                }
+            } else if (current != null) {
+                current = goOn(sentence, scope, current, drafts);
+            }
+            first = false;
+        }
+        return drafts;
+    }
+
+    private Draft timedTask(Sentence sentence, Scope scope, @Nullable Draft before, List<Draft> drafts) {
+        if (before != null && !sentence.opens() && before.length() < 12) {
+            before.piece(sentence.start(), sentence.end());
+            return before;
+        }
+        Draft draft = new Draft(scope, "timed-sentence");
+        if (before != null && !before.parts.isEmpty() && !sentence.paragraph()) {
+            draft.parts = before.parts;
+            draft.partsInherited = true;
+            draft.unitsFromProse = true;
+            draft.doubt = Doubt.CUT;
+        }
+        draft.piece(sentence.start(), sentence.end());
+        drafts.add(draft);
+        return draft;
+    }
+
+    private @Nullable Draft goOn(Sentence sentence, Scope scope, Draft current, List<Draft> drafts) {
+        boolean many = current.parts.stream()
+                .anyMatch(p -> UnitNames.collective(p.name().folded()));
+        if (scope.due() != null
+                && many
+                && EVENT.matcher(s).region(sentence.start(), sentence.end()).find()) {
+            Draft event = new Draft(scope, "event");
+            event.piece(sentence.start(), sentence.end());
+            drafts.add(event);
+            return event;
+        }
+        if (sentence.paragraph() && sentence.opens()) {
+            return null;
+        }
+        int[] last = current.pieces.get(current.pieces.size() - 1);
+        if (current.detail.isEmpty()
+                && current.length() + sentence.length() <= LONGER * Math.max(20, current.base)
+                && last[1] <= sentence.start() + 1) {
+            current.pieces.set(current.pieces.size() - 1, new int[] {last[0], sentence.end()});
+        } else {
+            current.detail.add(new int[] {sentence.start(), sentence.end()});
+        }
+        return current;
+    }
+
+    private void prefix(List<Draft> drafts, int[] opening) {
+        // An opening sentence with the time of the whole belongs to what follows; nothing is written for it alone.
+        drafts.removeIf(d -> d.start() == opening[0]);
+    }
+
+    private boolean skip(Actor actor, Sentence sentence, List<TimeWord> times, Scope scope) {
+        if (scope.kind() == SectionKind.PREAMBLE || scope.kind() == SectionKind.GOALS) {
+            return true;
+        }
+        boolean all = actor.parts().stream()
+                .allMatch(p -> UnitNames.collective(p.name().folded()));
+        return all && times.isEmpty() && Boilerplate.exhortation(s, sentence.start(), sentence.end());
+    }
+
+    private static boolean covered(Sentence sentence, List<Claim> claims) {
+        return claims.stream().anyMatch(c -> c.start() <= sentence.start() && sentence.end() <= c.end() + 1);
+    }
+
+    private static boolean timed(List<TimeWord> times) {
+        return times.stream()
+                .anyMatch(w -> w.explicit()
+                        && w.kind() != org.zhixing.planreader.DueKind.RECURRING
+                        && w.kind() != org.zhixing.planreader.DueKind.IMMEDIATE);
+    }
+
+    private static boolean range(List<TimeWord> times) {
+        return times.stream()
+                .anyMatch(w -> w.rule().startsWith("from-start") || w.rule().equals("range"));
+    }
+}

@@ -1,0 +1,179 @@
+package org.zhixing.planreader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.Doubt;
+import org.zhixing.planreader.DueDate;
+import org.zhixing.planreader.Field;
+import org.zhixing.planreader.Person;
+import org.zhixing.planreader.PlanTask;
+import org.zhixing.planreader.Span;
+import org.zhixing.planreader.text.Folding;
+import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.time.TimeWord;
+import org.zhixing.planreader.time.TimeWords;
+import org.zhixing.planreader.unit.Part;
+import org.zhixing.planreader.unit.Role;
+import org.zhixing.planreader.unit.UnitNames;
+
+/** Turns drafts into tasks: says who leads, which limit counts, and what is doubtful. */
+final class TaskWriter {
+    private static final int SHORTEST = 4;
+
+    private final Scan scan;
+    private final Conventions.@Nullable Found convention;
+    private final List<PlanTask> tasks = new ArrayList<>();
+
+    TaskWriter(Scan scan, Conventions.@Nullable Found convention) {
+        this.scan = scan;
+        this.convention = convention;
+    }
+
+    List<PlanTask> tasks() {
+        return tasks;
+    }
+
+    /** Writes a draft down as the next task, if it says anything. */
+    void write(Draft d) {
+        Field<String> text = text(d);
+        if (text == null) {
+            return;
+        }
+        List<TimeWord> times = new ArrayList<>(d.times);
+        if (times.isEmpty()) {
+            d.pieces.forEach(p -> times.addAll(TimeWords.inProse(scan.text(), p[0], p[1], d.scope.time())));
+        }
+        TimeWord chosen = TimeWords.due(times);
+        Field<DueDate> due = chosen != null
+                ? TimeWords.field(scan, chosen)
+                : d.due != null
+                        ? d.due
+                        : d.scope.due() == null ? null : d.scope.due().asInherited();
+        List<Field<DueDate>> milestones = new ArrayList<>();
+        for (TimeWord w : times) {
+            if (!w.equals(chosen)) {
+                milestones.add(TimeWords.field(scan, w));
+            }
+        }
+        List<Field<String>> leads = new ArrayList<>();
+        List<Field<String>> supports = new ArrayList<>();
+        units(d, leads, supports);
+        List<Field<String>> targets = new ArrayList<>();
+        d.pieces.forEach(p -> targets.addAll(Targets.find(scan, p[0], p[1])));
+        Field<String> detail = d.detail.isEmpty() ? null : joined(d.detail, "continuation", null);
+        List<Field<Person>> persons = d.persons.isEmpty()
+                ? d.scope.persons().stream().map(Field::asInherited).toList()
+                : d.persons;
+        Field<String> said = leads.isEmpty() && supports.isEmpty() ? text.doubted(Doubt.NO_UNIT) : text;
+        tasks.add(new PlanTask(
+                "t" + (tasks.size() + 1),
+                said,
+                detail,
+                d.scope.path(),
+                d.scope.stage(),
+                leads,
+                supports,
+                persons,
+                due,
+                milestones,
+                targets,
+                d.pattern));
+    }
+
+    private void units(Draft d, List<Field<String>> leads, List<Field<String>> supports) {
+        boolean own = !d.parts.isEmpty();
+        List<Part> parts = own ? d.parts : d.scope.parts();
+        boolean inherited = !own || d.partsInherited;
+        boolean led = parts.stream().anyMatch(p -> p.role() == Role.LEAD);
+        long responsible =
+                parts.stream().filter(p -> p.role() == Role.RESPONSIBLE).count();
+        boolean firstLeads = !led
+                && responsible > 1
+                && !d.unitsFromProse
+                && convention != null
+                && convention.position() <= last(parts)
+                && parts.stream().noneMatch(Part::joint);
+        boolean first = true;
+        for (Part p : parts) {
+            boolean leading = p.role() == Role.LEAD || (!led && p.role() == Role.RESPONSIBLE && (first || !firstLeads));
+            Doubt doubt = doubt(d, p, leading, !led && responsible > 1 && !firstLeads);
+            String rule = firstLeads && p.role() == Role.RESPONSIBLE ? "first-listed-is-lead" : d.pattern;
+            Field<String> field = new Field<>(
+                    p.name().words(),
+                    List.of(scan.span(p.name().start(), p.name().end())),
+                    rule,
+                    inherited,
+                    doubt);
+            List<Field<String>> list = leading ? leads : supports;
+            if (leads.stream().noneMatch(f -> f.value().equals(field.value()))
+                    && supports.stream().noneMatch(f -> f.value().equals(field.value()))) {
+                list.add(field);
+            }
+            first &= p.role() != Role.RESPONSIBLE;
+        }
+        if (own && leads.isEmpty() && !d.scope.parts().isEmpty()) {
+            d.scope.parts().stream()
+                    .filter(p -> p.role() != Role.SUPPORT)
+                    .forEach(p -> leads.add(new Field<>(
+                            p.name().words(),
+                            List.of(scan.span(p.name().start(), p.name().end())),
+                            d.pattern,
+                            true,
+                            null)));
+        }
+    }
+
+    /** A convention holds from the bracket it stands in, and from the notice for all that follows. */
+    private static int last(List<Part> parts) {
+        return parts.stream().mapToInt(p -> p.name().end()).max().orElse(0) + 60;
+    }
+
+    private static @Nullable Doubt doubt(Draft d, Part p, boolean leading, boolean several) {
+        if (UnitNames.collective(p.name().folded())) {
+            return Doubt.COLLECTIVE;
+        }
+        if (!UnitNames.ending(p.name().folded())) {
+            return Doubt.UNUSUAL_NAME;
+        }
+        if (d.doubt != null) {
+            return d.doubt;
+        }
+        if (d.unitsFromProse) {
+            return Doubt.FROM_SENTENCE;
+        }
+        return leading && several && !p.joint() ? Doubt.SEVERAL_LEADS : null;
+    }
+
+    private @Nullable Field<String> text(Draft d) {
+        Field<String> field = joined(d.pieces, d.pattern, d.doubt == Doubt.CUT ? Doubt.CUT : null);
+        return field == null || han(field.value()) < SHORTEST ? null : field;
+    }
+
+    private static long han(String s) {
+        return s.chars().filter(c -> Folding.han((char) c)).count();
+    }
+
+    private @Nullable Field<String> joined(List<int[]> pieces, String rule, @Nullable Doubt doubt) {
+        StringBuilder words = new StringBuilder();
+        List<Span> spans = new ArrayList<>();
+        for (int[] p : pieces) {
+            int a = p[0];
+            int b = p[1];
+            while (a < b && "。;,:、\n\f.)".indexOf(scan.text().charAt(a)) >= 0) {
+                a++;
+            }
+            while (b > a && ",;:、\n\f(".indexOf(scan.text().charAt(b - 1)) >= 0) {
+                b--;
+            }
+            if (b > a) {
+                if (words.length() > 0 && Folding.han(words.charAt(words.length() - 1))) {
+                    words.append(' ');
+                }
+                words.append(scan.words(a, b));
+                spans.add(scan.span(a, b));
+            }
+        }
+        return spans.isEmpty() ? null : new Field<>(words.toString(), spans, rule, false, doubt);
+    }
+}

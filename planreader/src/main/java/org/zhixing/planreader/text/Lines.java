@@ -1,0 +1,153 @@
+package org.zhixing.planreader.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Lines of a document, each either prose, part of a table, or noise of the page it was copied from. Decides which line
+ * breaks are real: a long line that ends in the middle of a sentence runs on in the next one.
+ */
+public final class Lines {
+    /** Stands in a scan where a signature with its date was. */
+    public static final char END_OF_LETTER = '\f';
+
+    private static final int FULL_LINE = 20;
+    private static final int LONGEST_NOISE = 80;
+
+    /** What a web page or printer adds around the words of the document. */
+    private static final List<Pattern> NOISE = List.of(
+            Pattern.compile("朗读|扫一扫.{0,30}|打印(本页)?|关闭(窗口|本页)?|(打印)?关闭|分享到?:?.{0,20}|返回(顶部|首页)?|首页|收藏"),
+            Pattern.compile("(字体|字号):?\\(?(大|中|小|特大|.{0,3}号)+.{0,10}"),
+            Pattern.compile("责任编辑:.{0,20}|编辑:.{0,12}|来源:.{0,30}|点击(数|率)?:.{0,12}|浏览次?数?:.{0,12}|阅读次?数?:?.{0,12}"),
+            Pattern.compile("-{1,3}\\d{1,3}-{1,3}|第\\d{1,3}页(,?共\\d{1,3}页)?|共\\d{1,3}页.{0,8}|\\(?接上页\\)?|\\(?转下页\\)?"),
+            Pattern.compile("上一篇:?.{0,60}|下一篇:?.{0,60}|相关(文章|链接|信息):?.{0,40}|当前位置:?.{0,60}|您(现)?在(的)?位置:?.{0,60}"),
+            Pattern.compile("主题词:.{0,60}|抄送:.{0,76}|.{2,20}(办公室|办公厅|秘书处)\\d{4}年\\d{1,2}月\\d{1,2}日印发"));
+
+    /** A line that starts like this does not continue the one before. */
+    private static final Pattern OPENS =
+            Pattern.compile("[(]?[一二三四五六七八九十百]{1,3}[、)是].*|[(]?\\d{1,3}[.、)].*|[①-⑳⑴-⒛㈠-㈩].*|第[一二三四五六七八九十]{1,3}.*"
+                    + "|--.*|[●◆■▲★◇□○·•*].*|附件.*|[\\u4e00-\\u9fa5]{2,8}:.*|\\d{4}年.*|[二〇]{1,2}.{2,3}年.*|关于.*|《.*");
+
+    private static final Pattern TITLE_END =
+            Pattern.compile(".*(方案|意见|通知|办法|计划|规定|要点|决定|纪要|分解表|一览表|安排|细则|规划|清单|报告)\\)?");
+
+    /** A line that is only a date: the end of a letter, and of whatever item stood last in it. */
+    private static final Pattern DATE_LINE =
+            Pattern.compile("\\(?(\\d{4}|[二一][〇零Oo\\d一二三四五六七八九]{3})年.{1,3}月.{1,3}日\\)?");
+
+    private static final Pattern SIGNATURE = Pattern.compile("[\\u4e00-\\u9fa5()]{3,40}");
+    private static final Pattern ATTACHMENT_LIST = Pattern.compile("附件:.{2,60}");
+    private static final Pattern ATTACHMENT_ENTRY = Pattern.compile("\\d{1,2}[.、][^。;:]{2,50}");
+
+    private Lines() {}
+
+    /** The prose of a text. {@code excluded} marks characters that belong to tables. */
+    public static Scan scan(String source, boolean[] excluded) {
+        StringBuilder out = new StringBuilder(source.length());
+        int[] at = new int[source.length() + 1];
+        String before = "";
+        int start = 0;
+        int last = 0;
+        boolean list = false;
+        while (start <= source.length()) {
+            int end = source.indexOf('\n', start);
+            end = end < 0 ? source.length() : end;
+            if (start < source.length() && !excluded[start]) {
+                String line = squeeze(source, start, end);
+                list = (ATTACHMENT_LIST.matcher(line).matches() && line.indexOf('。') < 0)
+                        || (list && ATTACHMENT_ENTRY.matcher(line).matches());
+                if (line.length() < FULL_LINE && DATE_LINE.matcher(line).matches()) {
+                    if (SIGNATURE.matcher(before).matches()) {
+                        out.setLength(last);
+                    }
+                    at[out.length()] = start;
+                    out.append(END_OF_LETTER);
+                    before = "。";
+                } else if (!line.isEmpty() && !list && !noise(line)) {
+                    if (out.length() > 0 && !runsOn(before, line, indented(source, start))) {
+                        at[out.length()] = start - 1;
+                        out.append('\n');
+                        last = out.length() - 1;
+                    }
+                    append(source, start, end, out, at);
+                    before = line;
+                }
+            } else if (start < source.length() && !before.isEmpty()) {
+                before = "。";
+            }
+            start = end + 1;
+        }
+        return new Scan(source, out.toString(), Arrays.copyOf(at, out.length()));
+    }
+
+    /** One line folded and without spaces. */
+    public static String squeeze(String source, int start, int end) {
+        StringBuilder out = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            if (!Folding.space(c)) {
+                out.append(Folding.fold(c));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Starts and ends of all lines. */
+    public static List<int[]> of(String source) {
+        List<int[]> lines = new ArrayList<>();
+        int start = 0;
+        while (start <= source.length()) {
+            int end = source.indexOf('\n', start);
+            end = end < 0 ? source.length() : end;
+            lines.add(new int[] {start, end});
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static void append(String source, int start, int end, StringBuilder out, int[] at) {
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            if (!Folding.space(c)) {
+                at[out.length()] = i;
+                out.append(Folding.fold(c));
+            }
+        }
+    }
+
+    private static boolean indented(String source, int start) {
+        return start < source.length() && Folding.space(source.charAt(start));
+    }
+
+    private static boolean noise(String line) {
+        if (line.length() > LONGEST_NOISE) {
+            return false;
+        }
+        return NOISE.stream().anyMatch(p -> p.matcher(line).matches());
+    }
+
+    private static boolean runsOn(String before, String line, boolean indented) {
+        int n = before.length();
+        if (n == 0) {
+            return false;
+        }
+        char last = before.charAt(n - 1);
+        if (last == '、' || last == ',') {
+            return !OPENS.matcher(head(line)).matches() || last == '、';
+        }
+        if (n < FULL_LINE || indented || "。;:!?)\"》".indexOf(last) >= 0) {
+            return false;
+        }
+        String tail = before.substring(Math.max(0, n - 8));
+        boolean heading = n < 2 * FULL_LINE && OPENS.matcher(head(before)).matches();
+        return !heading
+                && !TITLE_END.matcher(tail).matches()
+                && !OPENS.matcher(head(line)).matches();
+    }
+
+    private static String head(String line) {
+        return line.length() > 24 ? line.substring(0, 24) : line;
+    }
+}

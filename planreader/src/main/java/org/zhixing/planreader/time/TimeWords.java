@@ -1,0 +1,130 @@
+package org.zhixing.planreader.time;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.Doubt;
+import org.zhixing.planreader.DueDate;
+import org.zhixing.planreader.DueKind;
+import org.zhixing.planreader.Field;
+import org.zhixing.planreader.text.Scan;
+
+/** Finds time limits in a range of text. */
+public final class TimeWords {
+    private static final Pattern WORTH_LOOKING = Pattern.compile("[年月日号底末季天周初期内时即旬]");
+
+    /** What makes a time a report of the past and no limit. */
+    private static final Pattern PAST_BEFORE = Pattern.compile("(截至|截止|截止到|截止至|已于|已在|去年|上年|自从|早在|原定|曾于|参加|根据|按照)$");
+
+    private static final Pattern PAST_AFTER =
+            Pattern.compile("^(以来|已|的会议|印发|发布|公布的|公布施行|通过的|召开的|下发的|累计|共完成|出台的|施行|的\"|》)");
+
+    /** Where a bare month may stand to be a limit. */
+    private static final Pattern PLACE = Pattern.compile("(^|[,。;:\\n(于在、]|分别|每年)$");
+
+    private TimeWords() {}
+
+    /** Every time expression of a range, in order, none overlapping another. */
+    public static List<TimeWord> find(String s, int from, int to, TimeContext context) {
+        if (from >= to || !WORTH_LOOKING.matcher(s).region(from, to).find()) {
+            return List.of();
+        }
+        List<TimeWord> all = new ArrayList<>();
+        for (TimeRule rule : TimeRules.ALL) {
+            Matcher m = rule.words().matcher(s).region(from, to);
+            m.useTransparentBounds(true);
+            m.useAnchoringBounds(false);
+            while (m.find()) {
+                TimeWord word = rule.word(m, context);
+                if (word != null) {
+                    all.add(word);
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(TimeWord::start).thenComparingInt(w -> -w.end()));
+        List<TimeWord> out = new ArrayList<>();
+        int end = from;
+        for (TimeWord w : all) {
+            if (w.start() >= end) {
+                out.add(w);
+                end = w.end();
+            }
+        }
+        return out;
+    }
+
+    /** The limits of a value known to be one: behind a label, in a column, in a bracket. */
+    public static List<TimeWord> value(String s, int from, int to, TimeContext context) {
+        for (TimeRule rule : TimeRules.ALONE) {
+            Matcher m = rule.words().matcher(s).region(from, to);
+            if (m.matches()) {
+                TimeWord word = rule.word(m, context);
+                if (word != null) {
+                    return List.of(word);
+                }
+            }
+        }
+        List<TimeWord> found = find(s, from, to, context);
+        if (!found.isEmpty() || to <= from) {
+            return found;
+        }
+        boolean event = s.charAt(to - 1) == '前' || s.charAt(to - 1) == '后' || s.charAt(to - 1) == '时';
+        return List.of(new TimeWord(
+                from,
+                to,
+                event ? DueKind.EVENT : DueKind.VAGUE,
+                null,
+                null,
+                event ? Doubt.DEPENDS_ON_EVENT : Doubt.NO_DAY,
+                "words-only",
+                true));
+    }
+
+    /** The limits a sentence sets; reports of the past, citations and dates of other papers are left out. */
+    public static List<TimeWord> inProse(String s, int from, int to, TimeContext context) {
+        List<TimeWord> out = new ArrayList<>();
+        for (TimeWord w : find(s, from, to, context)) {
+            String before = s.substring(Math.max(from, w.start() - 6), w.start());
+            String after = s.substring(w.end(), Math.min(s.length(), w.end() + 6));
+            boolean placed =
+                    w.explicit() || w.start() == from || PLACE.matcher(before).find();
+            boolean sure = w.kind() != DueKind.EVENT && !w.rule().equals("regularly");
+            if (placed
+                    && sure
+                    && !PAST_BEFORE.matcher(before).find()
+                    && !PAST_AFTER.matcher(after).find()
+                    && !after.startsWith("的")
+                    && !quoted(s, from, w.start())) {
+                out.add(w);
+            }
+        }
+        return out;
+    }
+
+    private static boolean quoted(String s, int from, int at) {
+        int open = s.lastIndexOf('《', at);
+        return open >= from && s.indexOf('》', open) > at && s.indexOf('》', open) - open < 200;
+    }
+
+    /** A time expression as a field with the words of the document. */
+    public static Field<DueDate> field(Scan scan, TimeWord w) {
+        DueDate due = new DueDate(scan.words(w.start(), w.end()), w.first(), w.last(), w.kind());
+        return new Field<>(due, List.of(scan.span(w.start(), w.end())), "time:" + w.rule(), false, w.doubt());
+    }
+
+    /** The limit of several: the last one that names a day, else the last. */
+    public static @Nullable TimeWord due(List<TimeWord> words) {
+        TimeWord best = null;
+        for (TimeWord w : words) {
+            if (best == null
+                    || (w.last() != null && (best.last() == null || !w.last().isBefore(best.last())))
+                    || (best.last() == null && w.kind() != DueKind.RECURRING)) {
+                best = w;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,198 @@
+package org.zhixing.planreader.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhixing.planreader.text.Scan;
+
+/**
+ * Cuts a list of units into names. 、 and 和 separate names and stand inside them, so a cut is made only where both sides
+ * can live on their own; half a name (各市、州政府) is put together again.
+ */
+public final class NameLists {
+    /** Role words in front of a name. */
+    private static final Pattern FRONT = Pattern.compile(
+            "^(由|请|责成|和|与|及|以及|会同|商|其他|其中|主办单位|协办单位|包片单位|包保单位|责任单位|牵头单位|牵头部门|责任部门|配合单位|配合部门|参与单位|参加单位|承办单位|组织单位|联合)(?=.{2,})(?!(的|要|应)):?(为|是)?");
+
+    /** What trails behind the last name and names nobody. */
+    private static final Pattern TAIL = Pattern.compile(
+            "(及其(所属|下属)?(工作人员|公务员|负责人|下属单位|所属单位|内设机构)|(等|等相关|等有关)(部门|单位|部门和单位|部门、单位|单位和部门)?|按(照)?(各自)?(的)?(职责|职能)?(分工)?(分别|各自)?(负责|落实|抓好落实|组织实施)?|(共同|分别|具体|各自|联合|牵头)?(负责|落实|实施|组织实施|抓好落实)|(的)?(主要)?(负责人|负责同志|领导|主要领导|一把手))$");
+
+    private static final Pattern HALF = Pattern.compile("(各|全市|全省|全县)?(乡|镇|市|县|区|州|旗|地|省|街道|省委|市委|县委|区委|州委|部门|盟)");
+    private static final Pattern HALF_REST =
+            Pattern.compile("(.{0,3}(市|县|区|州|旗|乡|镇|街道|盟|功能区|单位).{0,8}|[省市县区州]政府(?!办).{0,3})");
+    private static final Pattern GROUP = Pattern.compile(".{1,12}等(.{2,10})");
+
+    private final Scan scan;
+    private final Set<String> known;
+
+    /** Cuts lists of this text; {@code known} are names that are units whatever they end in. */
+    public NameLists(Scan scan, Set<String> known) {
+        this.scan = scan;
+        this.known = known;
+    }
+
+    /** Whether a name can stand as a unit. */
+    public boolean unit(String folded) {
+        return known.contains(folded) || UnitNames.isUnit(folded);
+    }
+
+    /** The names of a list that is known to be one, such as what stands behind a label. */
+    public List<Name> cut(int start, int end) {
+        List<int[]> pieces = rejoin(split(start, end, true));
+        List<Name> names = new ArrayList<>();
+        for (int[] p : pieces) {
+            Name name = trim(p[0], p[1]);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** The names if the whole range reads as a list of units, else nothing. */
+    public List<Name> strict(int start, int end) {
+        if (end - start < 2 || end - start > 120) {
+            return List.of();
+        }
+        List<int[]> pieces = rejoin(split(start, end, false));
+        List<Name> names = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Name name = trim(pieces.get(i)[0], pieces.get(i)[1]);
+            if (name == null) {
+                if (i == pieces.size() - 1 && !names.isEmpty()) {
+                    break;
+                }
+                return List.of();
+            }
+            names.add(name);
+        }
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        Name last = names.get(names.size() - 1);
+        Matcher group = GROUP.matcher(last.folded());
+        if (group.matches() && UnitNames.ending(group.group(1)) && names.size() > 1) {
+            return List.of(name(names.get(0).start(), last.end()));
+        }
+        return names.stream().allMatch(n -> unit(n.folded())) ? names : List.of();
+    }
+
+    private List<int[]> split(int start, int end, boolean gaps) {
+        String s = scan.text();
+        List<int[]> pieces = new ArrayList<>();
+        int depth = 0;
+        int from = start;
+        for (int i = start; i < end; i++) {
+            char c = s.charAt(i);
+            if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth = Math.max(0, depth - 1);
+            }
+            if (depth > 0) {
+                continue;
+            }
+            int width = "、,;/|\n".indexOf(c) >= 0 ? 1 : conjunction(s, from, i, end);
+            if (width > 0) {
+                add(pieces, from, i);
+                from = i + width;
+                i += width - 1;
+            } else if (gaps
+                    && i > from
+                    && scan.gapBefore(i)
+                    && UnitNames.isUnit(s.substring(from, i))
+                    && unit(s.substring(i, next(s, i, end)))) {
+                add(pieces, from, i);
+                from = i;
+            }
+        }
+        add(pieces, from, end);
+        return pieces;
+    }
+
+    private static int next(String s, int i, int end) {
+        int n = i;
+        while (n < end && "、,;/|\n和与及".indexOf(s.charAt(n)) < 0) {
+            n++;
+        }
+        return n;
+    }
+
+    private static void add(List<int[]> pieces, int from, int to) {
+        if (to > from) {
+            pieces.add(new int[] {from, to});
+        }
+    }
+
+    /** Length of a conjunction that parts two names; 0 when it stands inside one. */
+    private int conjunction(String s, int from, int i, int end) {
+        int width = s.startsWith("以及", i) ? 2 : "和与及".indexOf(s.charAt(i)) >= 0 ? 1 : 0;
+        if (width == 0 || i == from || i + width >= end) {
+            return 0;
+        }
+        String left = s.substring(from, i);
+        String right = s.substring(i + width, Math.min(end, next(s, i + width, end)));
+        if (right.startsWith("其") || UnitNames.generic(right) || (right.startsWith("有关单位") && left.endsWith("部门"))) {
+            return 0;
+        }
+        return unit(left) && UnitNames.ending(TAIL.matcher(right).replaceAll("")) ? width : 0;
+    }
+
+    private List<int[]> rejoin(List<int[]> pieces) {
+        List<int[]> out = new ArrayList<>();
+        String s = scan.text();
+        for (int[] p : pieces) {
+            if (!out.isEmpty()) {
+                int[] before = out.get(out.size() - 1);
+                String left = s.substring(before[0], before[1]);
+                String right = s.substring(p[0], p[1]);
+                boolean adjacent = p[0] == before[1] + 1 && s.charAt(before[1]) == '、';
+                if (adjacent
+                        && HALF.matcher(left).matches()
+                        && (HALF_REST.matcher(right).matches()
+                                || (left.startsWith("各")
+                                        && left.length() == 2
+                                        && right.length() < 8
+                                        && !right.startsWith("各")))) {
+                    before[1] = p[1];
+                    continue;
+                }
+            }
+            out.add(p);
+        }
+        return out;
+    }
+
+    private @org.jspecify.annotations.Nullable Name trim(int start, int end) {
+        String s = scan.text();
+        int a = start;
+        int b = end;
+        while (a < b && "、,;:。.\n-\"".indexOf(s.charAt(a)) >= 0) {
+            a++;
+        }
+        while (b > a && "、,;:。.\n-\"".indexOf(s.charAt(b - 1)) >= 0) {
+            b--;
+        }
+        Matcher front = FRONT.matcher(s.substring(a, b));
+        if (front.find()) {
+            a += front.end();
+        }
+        Matcher tail = TAIL.matcher(s.substring(a, b));
+        while (a < b && tail.find()) {
+            if (tail.start() == 0 && tail.end() < b - a) {
+                break;
+            }
+            b = a + tail.start();
+            tail = TAIL.matcher(s.substring(a, b));
+        }
+        return b - a < 2 ? null : name(a, b);
+    }
+
+    /** The name at a range. */
+    public Name name(int start, int end) {
+        return new Name(scan.words(start, end), scan.text().substring(start, end), start, end);
+    }
+}
