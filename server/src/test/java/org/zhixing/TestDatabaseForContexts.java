@@ -10,7 +10,8 @@ import org.zhixing.launch.KeyFile;
 
 /**
  * Gives every Spring context of the tests, whatever annotation started it, a fresh migrated database, and keys; registered in the
- * tests' {@code spring.factories}. A context that names {@code spring.datasource.url} itself keeps its own.
+ * tests' {@code spring.factories}. A context that names {@code spring.datasource.url} itself keeps its own. No recurring job runs
+ * by itself: tests call what they test.
  */
 public class TestDatabaseForContexts implements EnvironmentPostProcessor {
 
@@ -30,11 +31,18 @@ public class TestDatabaseForContexts implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource(
                         "testDatabase",
                         Map.of(
-                                "spring.datasource.url", database.url(),
-                                "spring.datasource.username", database.user(),
-                                "spring.datasource.password", database.password(),
-                                "spring.datasource.hikari.maximum-pool-size", 6,
-                                "spring.datasource.hikari.minimum-idle", 1)));
+                                "spring.datasource.url",
+                                database.url(),
+                                "spring.datasource.username",
+                                database.user(),
+                                "spring.datasource.password",
+                                database.password(),
+                                "db-scheduler.enabled",
+                                false,
+                                "spring.datasource.hikari.maximum-pool-size",
+                                6,
+                                "spring.datasource.hikari.minimum-idle",
+                                1)));
     }
 
     private static String keys() {

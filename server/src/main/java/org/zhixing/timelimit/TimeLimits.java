@@ -37,6 +37,12 @@ public interface TimeLimits {
     /** The limit as it stood at an instant, recomputed from its rule, pauses and extensions. */
     Optional<LimitView> view(LimitId limit, Instant at);
 
+    /**
+     * What was shown at an instant: like {@link #view}, without what was entered only afterwards, though with effect
+     * from before. Empty before the limit was entered.
+     */
+    Optional<LimitView> shown(LimitId limit, Instant at);
+
     /** All limits of each of the cases, oldest first, as they stand at an instant. */
     Map<CaseRef, List<LimitView>> of(Collection<CaseRef> subjects, Instant at);
 

@@ -1,0 +1,73 @@
+package org.zhixing.timelimit;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
+
+/** Records what was done to limits in the stream of the case they belong to. */
+@Component
+class LimitLedger {
+
+    private final ObjectProvider<Ledger> ledger;
+
+    LimitLedger(ObjectProvider<Ledger> ledger) {
+        this.ledger = ledger;
+    }
+
+    void started(List<Story> stories, List<Revision> revisions, Actor actor) {
+        append(stories.stream()
+                .map(story -> {
+                    Map<String, Object> said = about(story, story.now(revisions));
+                    said.put("rule", story.rule());
+                    if (story.period() != null) {
+                        said.put("period", story.period().code());
+                    }
+                    return entry(story, story.startedAt(), actor, "limit.started", said);
+                })
+                .toList());
+    }
+
+    void changed(List<Story> stories, List<Revision> revisions, Actor actor) {
+        append(stories.stream()
+                .map(story -> {
+                    Change change = story.changes().get(story.changes().size() - 1);
+                    Map<String, Object> said = about(story, story.now(revisions));
+                    if (!change.reason().isEmpty()) {
+                        said.put("reason", change.reason());
+                    }
+                    if (change.by() != null) {
+                        said.put("period", change.by().code());
+                    }
+                    String verb = "limit."
+                            + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    return entry(story, change.at(), actor, verb, said);
+                })
+                .toList());
+    }
+
+    void append(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            ledger.ifAvailable(book -> book.append(entries));
+        }
+    }
+
+    static Entry entry(Story story, Instant at, Actor actor, String verb, Map<String, Object> said) {
+        return Entry.of(Stream.of(story.subject()), at, actor, verb, said);
+    }
+
+    static Map<String, Object> about(Story story, Standing standing) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("limit", story.id().value().toString());
+        said.put("kind", story.kind().value());
+        said.put("due", standing.dueAt().toString());
+        return said;
+    }
+}

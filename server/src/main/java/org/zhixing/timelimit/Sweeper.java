@@ -1,0 +1,128 @@
+package org.zhixing.timelimit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhixing.act.CaseClock;
+
+/**
+ * The sweep (architecture rule 4). One transaction claims a batch and lets the handler act on it; a batch that fails is
+ * halved until the bad item stands alone, which is set aside while the rest commits.
+ */
+@Component
+class Sweeper implements Sweep {
+
+    static final int BATCH = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+    private final CaseClock clock;
+    private final Handlers handlers;
+    private final Claims claims;
+    private final TransactionTemplate transactions;
+
+    Sweeper(CaseClock clock, Handlers handlers, Claims claims, PlatformTransactionManager transactions) {
+        this.clock = clock;
+        this.handlers = handlers;
+        this.claims = claims;
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public Swept sweep() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("the sweep has transactions of its own");
+        }
+        Instant now = clock.now();
+        int claimed = 0;
+        int broken = 0;
+        for (RungHandler handler : handlers.all()) {
+            Done done;
+            do {
+                done = batch(handler, now);
+                claimed += done.claimed();
+                broken += done.broken();
+            } while (done.claimed() + done.broken() > 0);
+        }
+        return new Swept(now, claimed, broken);
+    }
+
+    private Done batch(RungHandler handler, Instant now) {
+        List<ClaimedRung> tried = new ArrayList<>();
+        try {
+            return handled(handler, tried, () -> claims.take(handler.kind(), now, BATCH));
+        } catch (RuntimeException failure) {
+            return isolated(handler, now, tried, failure);
+        }
+    }
+
+    /** Claims and handles in one transaction; what was claimed is told also when it fails. */
+    private Done handled(RungHandler handler, List<ClaimedRung> tried, Supplier<List<ClaimedRung>> claim) {
+        transactions.executeWithoutResult(status -> {
+            tried.addAll(claim.get());
+            if (!tried.isEmpty()) {
+                handler.claimed(List.copyOf(tried));
+            }
+        });
+        return new Done(tried.size(), 0);
+    }
+
+    private Done isolated(RungHandler handler, Instant now, List<ClaimedRung> failed, RuntimeException failure) {
+        if (failed.isEmpty() || notTheItemsFault(failure)) {
+            throw failure;
+        }
+        if (failed.size() == 1) {
+            ClaimedRung bad = failed.get(0);
+            LOG.error(
+                    "Rung {} of limit {} ({}) needs repair",
+                    bad.rung(),
+                    bad.limit().value(),
+                    bad.kind(),
+                    failure);
+            transactions.executeWithoutResult(status -> claims.setAside(bad, describe(failure), now));
+            return new Done(0, 1);
+        }
+        int middle = failed.size() / 2;
+        Done first = half(handler, now, failed.subList(0, middle));
+        Done second = half(handler, now, failed.subList(middle, failed.size()));
+        return new Done(first.claimed() + second.claimed(), first.broken() + second.broken());
+    }
+
+    private Done half(RungHandler handler, Instant now, List<ClaimedRung> these) {
+        List<ClaimedRung> tried = new ArrayList<>();
+        try {
+            return handled(handler, tried, () -> claims.takeOf(handler.kind(), now, these));
+        } catch (RuntimeException failure) {
+            return isolated(handler, now, tried, failure);
+        }
+    }
+
+    /** Broken infrastructure and lost races come again with the next sweep; no item is blamed for them. */
+    private static boolean notTheItemsFault(RuntimeException failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof RecoverableDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException
+                || failure instanceof TransactionException;
+    }
+
+    /** The kind of failure without its message, which may carry content of a case; the log has the rest. */
+    private static String describe(RuntimeException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);
+    }
+
+    private record Done(int claimed, int broken) {}
+}

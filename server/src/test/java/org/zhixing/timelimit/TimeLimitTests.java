@@ -1,0 +1,12 @@
+package org.zhixing.timelimit;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+
+/** Boots the module alone, with its real tables; the architecture tests verify it. */
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest(verifyAutomatically = false)
+@Import(LimitFixture.class)
+@interface TimeLimitTests {}
