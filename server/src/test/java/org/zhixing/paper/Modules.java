@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -37,12 +36,10 @@ public final class Modules {
         return context;
     }
 
-    /** Comes first, so that our own locale resolver replaces the usual one, as it does in the product. */
-    @Configuration
+    /** No class here is marked as a configuration, lest contexts of the whole house find it by scanning. Comes first, so that our own locale resolver replaces the usual one, as it does in the product. */
     @EnableWebMvc
     static class Web {}
 
-    @Configuration
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan({
         "org.zhixing.shell.web",

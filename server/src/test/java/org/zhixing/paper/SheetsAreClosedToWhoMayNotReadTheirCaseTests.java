@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -165,7 +164,6 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
                 .get(0);
     }
 
-    @Configuration
     static class OfficersReadDockets {
 
         @Bean

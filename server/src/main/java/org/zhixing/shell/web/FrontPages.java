@@ -1,20 +1,38 @@
 package org.zhixing.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhixing.act.Actor;
 import org.zhixing.shell.CurrentActor;
+import org.zhixing.shell.NavigationEntry;
 
-/** The first page: what this is and where to sign in; the workbench for who has signed in. */
+/** The first page: what this is and where to sign in; the first page of one's own for who has signed in. */
 @Controller
 class FrontPages {
 
+    private final ObjectProvider<NavigationEntry> navigation;
+
+    FrontPages(ObjectProvider<NavigationEntry> navigation) {
+        this.navigation = navigation;
+    }
+
     @GetMapping("/")
     ModelAndView front(HttpServletRequest request) {
-        if (CurrentActor.of(request).isPresent()) {
-            return new ModelAndView("redirect:/workbench");
-        }
-        return new ModelAndView("shell/front");
+        return CurrentActor.of(request)
+                .map(actor -> new ModelAndView("redirect:" + firstPageOf(actor)))
+                .orElseGet(() -> new ModelAndView("shell/front"));
+    }
+
+    /** The first entry of the actor's navigation; administrators have no workbench. */
+    private String firstPageOf(Actor actor) {
+        return navigation.stream()
+                .filter(entry -> entry.visibleTo().test(actor))
+                .min(Comparator.comparingInt(NavigationEntry::order))
+                .map(NavigationEntry::href)
+                .orElse("/account");
     }
 }

@@ -42,7 +42,9 @@ class WorkbenchPages {
 
     @Bean
     static NavigationEntry workbenchEntry() {
-        return new NavigationEntry(10, "workbench.title", "/workbench", "layout-dashboard", actor -> true);
+        return new NavigationEntry(
+                10, "workbench.title", "/workbench", "layout-dashboard", actor -> actor.roles().stream()
+                        .anyMatch(role -> !role.administers()));
     }
 
     @GetMapping("/workbench")

@@ -1,0 +1,40 @@
+package org.zhixing.identity.access;
+
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.zhixing.shell.RouteAccess.Who;
+
+/** Asks the joined table; what it does not name is denied. */
+@Component
+class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final RouteTable table;
+
+    RouteAuthorization(RouteTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        var request = context.getRequest();
+        var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        var who = table.find(request.getMethod(), path.value());
+        return new AuthorizationDecision(who.isPresent() && admits(who.get(), authentication));
+    }
+
+    private static boolean admits(Who who, Supplier<? extends Authentication> authentication) {
+        if (who instanceof Who.Everyone) {
+            return true;
+        }
+        return authentication.get() instanceof SignedInToken token
+                && token.signedIn().complete()
+                && who.admits(token.signedIn().actor());
+    }
+}

@@ -1,0 +1,70 @@
+package org.zhixing.identity.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rules of signing in, versioned, with their source; nothing of them is a literal in the code. */
+@Repository
+public class SecurityRules {
+
+    /**
+     * One version.
+     *
+     * @param passwordLength enough by itself
+     * @param passwordLengthMixed enough with at least {@code passwordClasses} kinds of characters
+     * @param passwordHistory so many former passwords may not come back
+     * @param oneTimeHours so long a password given by an administrator works
+     */
+    public record Rule(
+            int version,
+            int lockoutFailures,
+            int lockoutMinutes,
+            int factorFailures,
+            int addressFailures,
+            int addressMinutes,
+            int sessionsPerAccount,
+            int idleMinutes,
+            int passwordLength,
+            int passwordLengthMixed,
+            int passwordClasses,
+            int passwordHistory,
+            int oneTimeHours,
+            String source) {
+
+        public Duration lockout() {
+            return Duration.ofMinutes(lockoutMinutes);
+        }
+
+        public Duration idle() {
+            return Duration.ofMinutes(idleMinutes);
+        }
+
+        public Duration oneTime() {
+            return Duration.ofHours(oneTimeHours);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SecurityRules(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The version in force now, machine time. */
+    public Rule inForce() {
+        return jdbc.sql(
+                        """
+                        SELECT version, lockout_failures, lockout_minutes, factor_failures, address_failures,
+                               address_minutes, sessions_per_account, idle_minutes, password_length,
+                               password_length_mixed, password_classes, password_history, one_time_hours, source
+                        FROM identity.security_rule WHERE valid_from <= :now ORDER BY valid_from DESC LIMIT 1
+                        """)
+                .param("now", Times.of(clock.instant()))
+                .query(Rule.class)
+                .single();
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts, their passwords and their roles. */
+@NullMarked
+package org.zhixing.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.zhixing.identity.signin;
+
+/** How a session was begun. */
+public enum Proof {
+    /** By a password, and by a second factor where one is set up. */
+    PASSWORD,
+    /** By one click on a sample person; only in a sample city. */
+    SAMPLE
+}

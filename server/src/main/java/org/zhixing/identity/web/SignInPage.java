@@ -1,0 +1,16 @@
+package org.zhixing.identity.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Refusal;
+import org.zhixing.identity.SampleSignIn.SamplePerson;
+
+/**
+ * The sign-in page.
+ *
+ * @param username as typed before, else empty
+ * @param next where to go afterwards, else empty
+ * @param refusal why the last try failed
+ * @param sample people to sign in as with one click; empty outside a sample city
+ */
+public record SignInPage(String username, String next, @Nullable Refusal refusal, List<SamplePerson> sample) {}

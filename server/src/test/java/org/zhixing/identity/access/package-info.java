@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhixing.identity.access;
+
+import org.jspecify.annotations.NullMarked;
