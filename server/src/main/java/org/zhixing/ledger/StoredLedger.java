@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +27,9 @@ class StoredLedger implements Ledger {
     private final Clock machine;
     private final SecureRandom random = new SecureRandom();
 
-    StoredLedger(Rows rows, ObjectProvider<Clock> machine) {
+    StoredLedger(Rows rows, Clock machine) {
         this.rows = rows;
-        this.machine = machine.getIfAvailable(Clock::systemUTC);
+        this.machine = machine;
     }
 
     @Override

@@ -13,4 +13,10 @@ public record Stream(String kind, UUID id) {
     public static Stream of(CaseRef subject) {
         return new Stream(subject.module() + "/" + subject.type(), subject.id());
     }
+
+    /** The module that writes this stream. */
+    public String module() {
+        int slash = kind.indexOf('/');
+        return slash < 0 ? kind : kind.substring(0, slash);
+    }
 }

@@ -1,0 +1,110 @@
+package org.zhixing.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Actor;
+import org.zhixing.ledger.verify.Header;
+
+/**
+ * What the fragment {@code ledger/timeline.jte} shows: acts in order, who did them, in which position, on whose behalf,
+ * what changed, with which files.
+ *
+ * @param proofHref where the proof of the case is fetched, null if the reader gets none
+ */
+public record Timeline(List<Line> lines, @Nullable String proofHref) {
+
+    /**
+     * One act.
+     *
+     * @param verbKey message key of what was done
+     * @param actor who did it; of an erased or withheld act nobody
+     * @param erasedUnder the rule under which names and changes were erased, else null
+     */
+    public record Line(
+            long position,
+            Instant at,
+            String verbKey,
+            @Nullable Actor actor,
+            List<Change> changes,
+            List<FileLink> files,
+            boolean sealed,
+            boolean withheld,
+            @Nullable String erasedUnder) {}
+
+    /** A field that changed: message key of its label, and its value now. */
+    public record Change(String labelKey, Object value) {}
+
+    /**
+     * A file behind an act.
+     *
+     * @param href where it is opened, null if it cannot be from here
+     */
+    public record FileLink(String name, @Nullable String href) {}
+
+    private static final int SHORT_DIGEST = 12;
+
+    /**
+     * The timeline as one reader sees it.
+     *
+     * @param files name and place of files by their digest; others are named by the beginning of the digest
+     */
+    public static Timeline of(
+            List<Recorded> recorded, Sight sight, Map<String, FileLink> files, @Nullable String proofHref) {
+        var lines = new ArrayList<Line>(recorded.size());
+        for (Recorded one : recorded) {
+            switch (sight.of(one)) {
+                case SHOWN -> lines.add(shown(one, files));
+                case WITHHELD -> lines.add(withheld(one));
+                case HIDDEN -> {
+                    // a sealed matter leaves no gap
+                }
+            }
+        }
+        return new Timeline(List.copyOf(lines), proofHref);
+    }
+
+    /** Message key of what was done: {@code <module>.verb.<verb>}. */
+    public static String verbKey(Entry entry) {
+        return entry.verb().equals(Header.ERASED)
+                ? "ledger.verb.erased"
+                : entry.stream().module() + ".verb." + entry.verb();
+    }
+
+    private static Line shown(Recorded one, Map<String, FileLink> files) {
+        var entry = one.entry();
+        var stem =
+                (entry.verb().equals(Header.ERASED) ? "ledger" : entry.stream().module()) + ".changed.";
+        return new Line(
+                one.position(),
+                entry.at(),
+                verbKey(entry),
+                one.erasedUnder() == null ? entry.actor() : null,
+                entry.changed().entrySet().stream()
+                        .map(field -> new Change(stem + field.getKey(), field.getValue()))
+                        .toList(),
+                entry.evidence().stream()
+                        .map(digest -> files.getOrDefault(
+                                digest,
+                                new FileLink(digest.substring(0, Math.min(SHORT_DIGEST, digest.length())), null)))
+                        .toList(),
+                one.sealed(),
+                false,
+                one.erasedUnder());
+    }
+
+    private static Line withheld(Recorded one) {
+        return new Line(
+                one.position(),
+                one.entry().at(),
+                "ledger.timeline.withheld",
+                null,
+                List.of(),
+                List.of(),
+                one.sealed(),
+                true,
+                null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.zhixing.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Actor;
+import org.zhixing.shell.Frame;
+
+/** How recorded values read in the reader's language. */
+public final class Wording {
+
+    private static final Pattern ENUM = Pattern.compile("[a-z]+\\.[A-Z][A-Za-z]*\\.[A-Z][A-Z0-9_]*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+    private Wording() {}
+
+    /** A value as people read it: days, minutes, names of enum constants, yes and no, lists. */
+    public static String of(Frame frame, @Nullable Object value) {
+        if (value == null) {
+            return "—";
+        }
+        if (value instanceof Boolean yes) {
+            return frame.t(yes ? "ledger.value.yes" : "ledger.value.no");
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? "—"
+                    : list.stream()
+                            .map(element -> of(frame, element))
+                            .collect(Collectors.joining(frame.t("ledger.value.separator")));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(field -> frame.t("ledger.value.field", field.getKey(), of(frame, field.getValue())))
+                    .collect(Collectors.joining(frame.t("ledger.value.separator")));
+        }
+        var text = value.toString();
+        if (ENUM.matcher(text).matches()) {
+            return frame.t(text);
+        }
+        try {
+            if (DAY.matcher(text).matches()) {
+                return frame.day(LocalDate.parse(text));
+            }
+            if (INSTANT.matcher(text).matches()) {
+                return frame.minute(Instant.parse(text));
+            }
+        } catch (DateTimeParseException onlyLooksLikeIt) {
+            return text;
+        }
+        return text;
+    }
+
+    /** Who did it, in which position of which unit; a job by its name and rule. */
+    public static String who(Frame frame, Actor actor) {
+        return actor.isSystem()
+                ? frame.t("ledger.who.job", actor.personName(), actor.postName())
+                : frame.t("ledger.who.person", actor.personName(), actor.unitName(), actor.postName());
+    }
+
+    /** On whose behalf, null when for oneself. */
+    public static @Nullable String behalf(Frame frame, Actor actor) {
+        var behalf = actor.onBehalfOf();
+        return behalf == null
+                ? null
+                : frame.t("ledger.behalf." + behalf.kind().name(), behalf.personName(), behalf.postName());
+    }
+}

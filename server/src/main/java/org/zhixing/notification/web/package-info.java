@@ -1,0 +1,5 @@
+/** The inbox in the browser. */
+@NullMarked
+package org.zhixing.notification.web;
+
+import org.jspecify.annotations.NullMarked;

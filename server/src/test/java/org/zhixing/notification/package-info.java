@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhixing.notification;
+
+import org.jspecify.annotations.NullMarked;
