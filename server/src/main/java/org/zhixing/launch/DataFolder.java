@@ -24,23 +24,27 @@ public final class DataFolder implements AutoCloseable {
         this.path = path;
     }
 
-    /** {@code ZHIXING_DATA}, else {@code /var/lib/zhixing} for root, else a folder of the user's. */
-    public static Path resolve(Map<String, String> environment) {
+    /**
+     * {@code ZHIXING_DATA}, else {@code /var/lib/zhixing} for root, else a folder of the user's; the sample city's
+     * folder, unless named, is another one, so that trying the product never meets a real city's data.
+     */
+    public static Path resolve(Map<String, String> environment, boolean demo) {
+        var name = demo ? "zhixing-demo" : "zhixing";
         var named = environment.get("ZHIXING_DATA");
         if (named != null && !named.isBlank()) {
             return Path.of(named).toAbsolutePath().normalize();
         }
         try {
             if (DatabaseUser.isRoot()) {
-                return Path.of("/var/lib/zhixing");
+                return Path.of("/var/lib", name);
             }
         } catch (IOException e) {
             throw new CannotStart("Cannot read who runs this process: " + e.getMessage(), e);
         }
         var xdg = environment.get("XDG_DATA_HOME");
         return xdg != null && !xdg.isBlank()
-                ? Path.of(xdg).resolve("zhixing").toAbsolutePath()
-                : Path.of(System.getProperty("user.home"), ".local", "share", "zhixing");
+                ? Path.of(xdg).resolve(name).toAbsolutePath()
+                : Path.of(System.getProperty("user.home"), ".local", "share", name);
     }
 
     /** Creates the folder if needed, without owning it. */

@@ -1,0 +1,83 @@
+package org.zhixing.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.zhixing.Zhixing;
+
+/** The Spring application between the start of its database and its end. */
+final class Application {
+
+    /** Pages asked for while the class archive is made, so that the first visitor finds their classes in it. */
+    private static final List<String> TRAINING = List.of("/", "/actuator/health", "/sign-in", "/?lang=en");
+
+    private Application() {}
+
+    /** Starts everything and prints the address; returns while the application serves. */
+    static void start(Options options, Map<String, String> environment, PrintStream result) {
+        options.none();
+        var context = started(options, environment);
+        result.println("Zhixing is ready: " + address(options, context));
+        result.flush();
+    }
+
+    /** Starts, looks at a few pages and ends, for the class archive that makes later starts fast. */
+    static void train(Options options, Map<String, String> environment) {
+        options.none();
+        var context = started(options, environment);
+        var client = HttpClient.newHttpClient();
+        for (var page : TRAINING) {
+            var request = HttpRequest.newBuilder(URI.create(address(options, context) + page.substring(1)))
+                    .build();
+            try {
+                client.send(request, BodyHandlers.discarding());
+            } catch (IOException e) {
+                throw new CannotStart("The application does not answer: " + e.getMessage(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CannotStart("Interrupted while asking for " + page, e);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static ConfigurableApplicationContext started(Options options, Map<String, String> environment) {
+        var site = Site.own(environment, options.demo());
+        // runs after the application has closed, so that it never loses its database while it ends
+        SpringApplication.getShutdownHandlers().add(site::close);
+        var database = site.database();
+        new Installation(options.demo(), site.keys(database).id()).claim(database);
+
+        var properties = new HashMap<String, Object>();
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("server.port", options.port());
+        properties.put("zhixing.keys", site.keyFile().toString());
+        properties.put("zhixing.data", site.folder().toString());
+        properties.put("zhixing.demo", options.demo());
+        var bind = options.bind();
+        if (bind != null) {
+            properties.put("server.address", bind);
+        }
+        var application = new SpringApplication(Zhixing.class);
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", properties)));
+        return application.run();
+    }
+
+    private static String address(Options options, ConfigurableApplicationContext context) {
+        var port = context.getEnvironment().getProperty("local.server.port", Integer.toString(options.port()));
+        var bind = options.bind();
+        return "http://" + (bind == null || bind.equals("0.0.0.0") ? "127.0.0.1" : bind) + ":" + port + "/";
+    }
+}
