@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.PersonId;
@@ -23,57 +22,50 @@ import org.zhixing.ledger.Ledger;
 @Component
 class ActsOnRecord {
 
-    private final ObjectProvider<Ledger> ledger;
+    private final Ledger ledger;
     private final StaffReading staff;
 
-    ActsOnRecord(ObjectProvider<Ledger> ledger, StaffReading staff) {
+    ActsOnRecord(Ledger ledger, StaffReading staff) {
         this.ledger = ledger;
         this.staff = staff;
     }
 
     void established(List<NewUnit> units, Instant at, Actor actor) {
-        ledger.getObject()
-                .append(units.stream()
-                        .map(unit -> Entry.of(
-                                Streams.unit(unit.id()),
-                                at,
-                                actor,
-                                "unit.established",
-                                facts(
-                                        "name", unit.name(),
-                                        "type", unit.type().name(),
-                                        "from", unit.from().toString(),
-                                        "until", text(unit.until()))))
-                        .toList());
+        ledger.append(units.stream()
+                .map(unit -> Entry.of(
+                        Streams.unit(unit.id()),
+                        at,
+                        actor,
+                        "unit.established",
+                        facts(
+                                "name", unit.name(),
+                                "type", unit.type().name(),
+                                "from", unit.from().toString(),
+                                "until", text(unit.until()))))
+                .toList());
     }
 
     void taskForcesSetUp(List<NewTaskForce> forces, Instant at, Actor actor) {
-        ledger.getObject()
-                .append(forces.stream()
-                        .map(force -> Entry.of(
-                                Streams.unit(force.id()),
-                                at,
-                                actor,
-                                "task-force.set-up",
-                                facts(
-                                        "name", force.name(),
-                                        "mission", force.mission(),
-                                        "document", force.document(),
-                                        "from", force.from().toString(),
-                                        "ends", force.ends().toString())))
-                        .toList());
+        ledger.append(forces.stream()
+                .map(force -> Entry.of(
+                        Streams.unit(force.id()),
+                        at,
+                        actor,
+                        "task-force.set-up",
+                        facts(
+                                "name", force.name(),
+                                "mission", force.mission(),
+                                "document", force.document(),
+                                "from", force.from().toString(),
+                                "ends", force.ends().toString())))
+                .toList());
     }
 
     void registered(List<NewPerson> people, Instant at, Actor actor) {
-        ledger.getObject()
-                .append(people.stream()
-                        .map(person -> Entry.of(
-                                Streams.person(person.id()),
-                                at,
-                                actor,
-                                "person.registered",
-                                facts("name", person.name())))
-                        .toList());
+        ledger.append(people.stream()
+                .map(person -> Entry.of(
+                        Streams.person(person.id()), at, actor, "person.registered", facts("name", person.name())))
+                .toList());
     }
 
     void postsCreated(List<NewPost> posts, Instant at, Actor actor) {
@@ -131,18 +123,17 @@ class ActsOnRecord {
         var people = names(secretaries.stream()
                 .flatMap(each -> List.of(each.leader(), each.secretary()).stream())
                 .toList());
-        ledger.getObject()
-                .append(secretaries.stream()
-                        .map(each -> Entry.of(
-                                Streams.person(each.leader()),
-                                at,
-                                actor,
-                                "secretary.named",
-                                facts(
-                                        "secretary", people.get(each.secretary()),
-                                        "from", each.from().toString(),
-                                        "until", text(each.until()))))
-                        .toList());
+        ledger.append(secretaries.stream()
+                .map(each -> Entry.of(
+                        Streams.person(each.leader()),
+                        at,
+                        actor,
+                        "secretary.named",
+                        facts(
+                                "secretary", people.get(each.secretary()),
+                                "from", each.from().toString(),
+                                "until", text(each.until()))))
+                .toList());
     }
 
     void paired(List<NewStandIn> pairs, Instant at, Actor actor) {
@@ -165,19 +156,18 @@ class ActsOnRecord {
     }
 
     void absencesRecorded(List<NewAbsence> absences, Instant at, Actor actor) {
-        ledger.getObject()
-                .append(absences.stream()
-                        .map(absence -> Entry.of(
-                                Streams.person(absence.person()),
-                                at,
-                                actor,
-                                "absence.recorded",
-                                facts(
-                                        "from", absence.from().toString(),
-                                        "until", absence.until().toString(),
-                                        "reason", absence.reason(),
-                                        "hand-over", absence.handOver())))
-                        .toList());
+        ledger.append(absences.stream()
+                .map(absence -> Entry.of(
+                        Streams.person(absence.person()),
+                        at,
+                        actor,
+                        "absence.recorded",
+                        facts(
+                                "from", absence.from().toString(),
+                                "until", absence.until().toString(),
+                                "reason", absence.reason(),
+                                "hand-over", absence.handOver())))
+                .toList());
     }
 
     private <T> void append(
@@ -196,7 +186,7 @@ class ActsOnRecord {
                 actor,
                 verb,
                 Map.of(what, some.stream().map(facts).toList()))));
-        ledger.getObject().append(entries);
+        ledger.append(entries);
     }
 
     private Map<PersonId, String> names(List<PersonId> people) {

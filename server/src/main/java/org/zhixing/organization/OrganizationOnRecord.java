@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +24,13 @@ import org.zhixing.ledger.Ledger;
 class OrganizationOnRecord implements Organization {
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<Ledger> ledger;
+    private final Ledger ledger;
     private final UnitReading units;
     private final StaffReading staff;
     private final StandInReading standIns;
 
     OrganizationOnRecord(
-            JdbcClient jdbc,
-            ObjectProvider<Ledger> ledger,
-            UnitReading units,
-            StaffReading staff,
-            StandInReading standIns) {
+            JdbcClient jdbc, Ledger ledger, UnitReading units, StaffReading staff, StandInReading standIns) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.units = units;
@@ -86,9 +81,8 @@ class OrganizationOnRecord implements Organization {
                 .param("alias", alias.strip())
                 .update();
         if (kept == 1) {
-            ledger.getObject()
-                    .append(Entry.of(
-                            Streams.unit(unit), at, actor, "unit.alias-remembered", Map.of("alias", alias.strip())));
+            ledger.append(
+                    Entry.of(Streams.unit(unit), at, actor, "unit.alias-remembered", Map.of("alias", alias.strip())));
         }
     }
 
