@@ -20,4 +20,16 @@ public interface Approvals {
 
     /** The open question of a kind on a case, if any. */
     Optional<Question> open(CaseRef subject, String kind);
+
+    /** A named secretary records the leader's decision, if the question allows it (practice 2). */
+    Outcome<Answer> record(RecordedDecision decision, Instant at, Actor actor);
+
+    /** The leader says that an oral decision recorded for him is his. */
+    Outcome<ApprovalId> confirm(ApprovalId id, Instant at, Actor actor);
+
+    /** The leader says that it is not; it is told to the asker and the secretary, and undoes nothing by itself. */
+    Outcome<ApprovalId> contest(ApprovalId id, String reason, Instant at, Actor actor);
+
+    /** Somebody asked is concerned and steps back; the others stay asked. */
+    Outcome<ApprovalId> recuse(ApprovalId id, String reason, Instant at, Actor actor);
 }

@@ -1,0 +1,21 @@
+package org.zhixing.approval;
+
+import java.time.LocalDate;
+import org.zhixing.act.PostId;
+
+/**
+ * A leader's decision as a named secretary records it; shown as "recorded by X for Y", never as Y's signature.
+ *
+ * @param post the post for which the leader decided
+ * @param opinion the leader's words, required for a no
+ * @param decidedOn the day on which the leader decided
+ * @param scan where the scan of the signed sheet is found, for instance an attachment's id; empty for an oral decision
+ */
+public record RecordedDecision(
+        ApprovalId question,
+        PostId post,
+        boolean approved,
+        String opinion,
+        Carrier carrier,
+        LocalDate decidedOn,
+        String scan) {}
