@@ -100,7 +100,10 @@ class ApprovalDesk implements Approvals {
                 return Outcome.refused("approval.refusal.paper-needs-scan", move.rule());
             }
             if (decision.decidedOn().isAfter(day(at)) || decision.decidedOn().isBefore(day(asked.at()))) {
-                return Outcome.refused("approval.refusal.decided-when", move.rule(), day(asked.at()).toString());
+                return Outcome.refused(
+                        "approval.refusal.decided-when",
+                        move.rule(),
+                        day(asked.at()).toString());
             }
             return competence
                     .asSecretary(asked, decision.post(), actor, day(at))
@@ -154,13 +157,7 @@ class ApprovalDesk implements Approvals {
     private Outcome<Answer> give(Asked asked, Move move, Given given, Actor acting) {
         var question = asked.question();
         var answer = new Answer(
-                asked.id(),
-                question.kind(),
-                question.subject(),
-                given.approved(),
-                given.opinion(),
-                given.at(),
-                acting);
+                asked.id(), question.kind(), question.subject(), given.approved(), given.opinion(), given.at(), acting);
         return askers.unlessRefused(answer, () -> {
             questions.move(asked.id(), move.from(), move.to());
             answers.insert(given);
@@ -207,8 +204,13 @@ class ApprovalDesk implements Approvals {
         if (reason.isBlank()) {
             return Outcome.refused("approval.refusal.contest-needs-words", "practice 2");
         }
-        return own(id, QuestionAct.CONTEST, at, actor, given -> answers.contest(id, reason.strip()), Map.of(
-                "reason", reason.strip()));
+        return own(
+                id,
+                QuestionAct.CONTEST,
+                at,
+                actor,
+                given -> answers.contest(id, reason.strip()),
+                Map.of("reason", reason.strip()));
     }
 
     /** What only the leader himself may say of a decision recorded for him. */

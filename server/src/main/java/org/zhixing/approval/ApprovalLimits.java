@@ -50,8 +50,7 @@ class ApprovalLimits {
 
     private LimitId start(LimitKind kind, ApprovalId question, Period within, String rule, Instant at, Actor actor) {
         var id = new LimitId(Ids.next());
-        limits.start(
-                List.of(new NewLimit(id, kind, caseOf(question), at, within, null, rule, rungs(kind))), actor);
+        limits.start(List.of(new NewLimit(id, kind, caseOf(question), at, within, null, rule, rungs(kind))), actor);
         return id;
     }
 

@@ -37,7 +37,8 @@ class Competence {
     Outcome<Actor> asAsked(Asked asked, Actor actor, LocalDate on) {
         var person = actor.person();
         if (person == null || actor.roles().stream().anyMatch(Role::administers)) {
-            return Outcome.refused("approval.refusal.not-asked", asked.question().rule());
+            return Outcome.refused(
+                    "approval.refusal.not-asked", asked.question().rule());
         }
         var mine = organization.appointmentsOf(person, on).stream().map(held -> new Capacity(held, null));
         var others = organization.standsInFor(person, on).stream().map(held -> new Capacity(held, held.person()));
@@ -46,12 +47,12 @@ class Competence {
                         asked.question().posts().contains(capacity.held().post()))
                 .toList();
         if (possible.isEmpty()) {
-            return Outcome.refused("approval.refusal.not-asked", asked.question().rule());
+            return Outcome.refused(
+                    "approval.refusal.not-asked", asked.question().rule());
         }
         var open = possible.stream()
                 .filter(capacity -> actor.has(capacity.held().duty()))
-                .min(Comparator.comparing(
-                        capacity -> !capacity.held().post().equals(actor.post())));
+                .min(Comparator.comparing(capacity -> !capacity.held().post().equals(actor.post())));
         if (open.isEmpty()) {
             return Outcome.refused(
                     "approval.refusal.other-post",

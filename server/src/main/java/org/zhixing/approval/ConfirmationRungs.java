@@ -35,7 +35,8 @@ class ConfirmationRungs implements RungHandler {
         }
         var at = batch.get(0).sweptAt();
         var waiting = questions
-                .byConfirmations(batch.stream().map(ClaimedRung::limit).distinct().toList())
+                .byConfirmations(
+                        batch.stream().map(ClaimedRung::limit).distinct().toList())
                 .stream()
                 .filter(asked -> asked.state().waitsForConfirmation())
                 .toList();

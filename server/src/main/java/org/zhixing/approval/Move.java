@@ -62,8 +62,6 @@ public record Move(QuestionState from, QuestionAct act, QuestionState to, Who wh
             new Move(DECLINED_UNCONFIRMED, REMIND, DECLINED_UNCONFIRMED, Who.SWEEP, "practice 2"));
 
     static Optional<Move> of(QuestionState from, QuestionAct act) {
-        return ALL.stream()
-                .filter(move -> move.from == from && move.act == act)
-                .findFirst();
+        return ALL.stream().filter(move -> move.from == from && move.act == act).findFirst();
     }
 }

@@ -44,12 +44,11 @@ class Questions {
         jdbc.sql(
                         """
                         INSERT INTO approval.question (
-                            id, kind, subject_module, subject_type, subject_id, title, reasons, href, rule, within_unit,
-                            within_count, secretary_may_record, state, limit_id, asked_at, asked_by_person,
+                            id, kind, subject_module, subject_type, subject_id, title, reasons, href, rule, within,
+                            secretary_may_record, state, limit_id, asked_at, asked_by_person,
                             asked_by_post, asked_by_unit, asked_by_name, asked_by_post_name, asked_by_unit_name)
                         VALUES (
-                            :id, :kind, :module, :type, :subject, :title, :reasons, :href, :rule, :unit,
-                            :count, :secretary, :state, :limit, :at, :person,
+                            :id, :kind, :module, :type, :subject, :title, :reasons, :href, :rule, :within, :secretary, :state, :limit, :at, :person,
                             :post, :asker_unit, :name, :post_name, :unit_name)
                         """)
                 .param("id", question.id().value())
@@ -61,15 +60,18 @@ class Questions {
                 .param("reasons", question.reasons())
                 .param("href", question.href())
                 .param("rule", question.rule())
-                .param("unit", Within.unit(question.within()))
-                .param("count", Within.count(question.within()))
+                .param("within", question.within().code())
                 .param("secretary", question.secretaryMayRecord())
                 .param("state", asked.state().name())
                 .param("limit", asked.limit().value())
                 .param("at", Timestamp.from(asked.at()))
-                .param("person", asked.byPerson() == null ? null : asked.byPerson().value())
+                .param(
+                        "person",
+                        asked.byPerson() == null ? null : asked.byPerson().value())
                 .param("post", asked.byPost() == null ? null : asked.byPost().value())
-                .param("asker_unit", asked.byUnit() == null ? null : asked.byUnit().value())
+                .param(
+                        "asker_unit",
+                        asked.byUnit() == null ? null : asked.byUnit().value())
                 .param("name", asked.byName())
                 .param("post_name", asked.byPostName())
                 .param("unit_name", asked.byUnitName())
@@ -101,8 +103,9 @@ class Questions {
     }
 
     Optional<Asked> open(CaseRef subject, String kind) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                         WHERE q.subject_module = :module AND q.subject_type = :type AND q.subject_id = :id
                           AND q.kind = :kind AND q.state = 'OPEN'
                         """)
@@ -124,8 +127,9 @@ class Questions {
 
     /** Questions with an answer that waits for the leader's word, by the limit of that waiting. */
     List<Asked> byConfirmations(Collection<LimitId> limits) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                         JOIN approval.answer a ON a.question_id = q.id
                         WHERE a.confirmation_id = ANY (CAST(:limits AS uuid[])) ORDER BY q.id
                         """)
@@ -161,8 +165,7 @@ class Questions {
     }
 
     Set<PersonId> recused(ApprovalId id) {
-        return jdbc
-                .sql("SELECT person_id FROM approval.recusal WHERE question_id = :id")
+        return jdbc.sql("SELECT person_id FROM approval.recusal WHERE question_id = :id")
                 .param("id", id.value())
                 .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .set();
@@ -176,7 +179,7 @@ class Questions {
                 row.getString("subject_module"),
                 row.getString("subject_type"),
                 row.getObject("subject_id", UUID.class));
-        Period within = Within.of(row.getString("within_unit"), row.getInt("within_count"));
+        var within = Period.parse(row.getString("within")).orElseThrow();
         var question = new Question(
                 new ApprovalId(row.getObject("id", UUID.class)),
                 row.getString("kind"),

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.AccountId;
 import org.zhixing.act.Actor;
-import org.zhixing.act.OnBehalfOf;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.PostId;
 import org.zhixing.act.Role;
@@ -119,13 +118,14 @@ public final class SmallCity {
         return Objects.requireNonNull(people.get(name), name);
     }
 
-    /** The person acting on the own post. */
+    /** The person acting on the own post, with its duty as the role. */
     public Actor actor(String person) {
-        return actor(person, null);
+        return actor(
+                person, Objects.requireNonNull(appointments.get(person), person).duty());
     }
 
-    /** The person acting, perhaps for somebody else; the role is the duty of the post. */
-    public Actor actor(String person, @Nullable OnBehalfOf onBehalfOf) {
+    /** The person acting with a duty, for instance that of an absent holder. */
+    public Actor actor(String person, Role duty) {
         var held = Objects.requireNonNull(appointments.get(person), person);
         return new Actor(
                 AccountId.next(),
@@ -134,9 +134,13 @@ public final class SmallCity {
                 held.post(),
                 held.postName(),
                 held.unit(),
-                "",
-                Set.of(held.duty()),
-                onBehalfOf);
+                nameOf(held.unit()),
+                Set.of(duty),
+                null);
+    }
+
+    private String nameOf(UnitId unit) {
+        return namesOf(List.of(unit)).get(0);
     }
 
     public Actor administrator(Role role) {

@@ -1,0 +1,5 @@
+/** Facts about questions and answers. */
+@NullMarked
+package org.zhixing.approval;
+
+import org.jspecify.annotations.NullMarked;
