@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.PersonId;
 import org.zhixing.notification.Message;
@@ -19,10 +18,10 @@ import org.zhixing.organization.Organization;
 @Component
 class Telling {
 
-    private final ObjectProvider<Notifications> notifications;
+    private final Notifications notifications;
     private final Organization organization;
 
-    Telling(ObjectProvider<Notifications> notifications, Organization organization) {
+    Telling(Notifications notifications, Organization organization) {
         this.notifications = notifications;
         this.organization = organization;
     }
@@ -75,7 +74,7 @@ class Telling {
             told.addAll(posts(asked));
             messages.addAll(messages(told, asked, "approval.message.escalated", at));
         }
-        notifications.getObject().send(messages);
+        notifications.send(messages);
     }
 
     /** Reminds leaders to say whether what was recorded for them is theirs. */
@@ -92,7 +91,7 @@ class Telling {
                         at));
             }
         }
-        notifications.getObject().send(messages);
+        notifications.send(messages);
     }
 
     private static List<Recipient> posts(Asked asked) {
@@ -111,7 +110,7 @@ class Telling {
     }
 
     private void send(Collection<Recipient> to, Asked asked, String key, Instant at) {
-        notifications.getObject().send(messages(to, asked, key, at));
+        notifications.send(messages(to, asked, key, at));
     }
 
     private static List<Message> messages(Collection<Recipient> to, Asked asked, String key, Instant at) {
