@@ -23,13 +23,13 @@ import org.zhixing.notification.RecipientDirectory;
 
 /** Who stands behind a post or a duty today: the holders, and the stand-ins of those who are away (R061). */
 @Component
-class Addresses implements RecipientDirectory {
+class OrganizationDirectory implements RecipientDirectory {
 
     private final Organization organization;
     private final StaffReading staff;
     private final CaseClock clock;
 
-    Addresses(Organization organization, StaffReading staff, CaseClock clock) {
+    OrganizationDirectory(Organization organization, StaffReading staff, CaseClock clock) {
         this.organization = organization;
         this.staff = staff;
         this.clock = clock;
