@@ -19,4 +19,20 @@ public record Stored(
         long size,
         String digest,
         Instant storedAt,
-        String storedBy) {}
+        String storedBy) {
+
+    private static final double KIBIBYTE = 1024;
+    private static final double MEBIBYTE = KIBIBYTE * KIBIBYTE;
+
+    /** Message key of the size in its handiest unit. */
+    public String sizeKey() {
+        return size < MEBIBYTE ? "attachment.size.kb" : "attachment.size.mb";
+    }
+
+    /** The size in that unit; at least 1 kB, one decimal for megabytes. */
+    public Number sizeShown() {
+        return size < MEBIBYTE
+                ? Math.max(1L, Math.round(size / KIBIBYTE))
+                : (Number) (Math.round(size / MEBIBYTE * 10) / 10.0);
+    }
+}

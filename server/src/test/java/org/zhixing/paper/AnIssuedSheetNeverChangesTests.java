@@ -11,19 +11,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.zhixing.GroundModules;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Role;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
 
 class AnIssuedSheetNeverChangesTests {
 
-    private static final Actor OFFICER = SampleSheets.actor(Role.SUPERVISION_OFFICER);
+    private static final Actor OFFICER = GroundModules.actor(Role.SUPERVISION_OFFICER);
     private static AnnotationConfigWebApplicationContext context;
     private static Papers papers;
 
     @BeforeAll
     static void start() {
-        context = Modules.start();
+        context = GroundModules.start();
         papers = context.getBean(Papers.class);
     }
 
@@ -34,36 +37,35 @@ class AnIssuedSheetNeverChangesTests {
 
     @Test
     void whatIsFoundIsWhatWasIssued() {
-        var subject = SampleSheets.docket();
+        var subject = GroundModules.docket();
         var green = issue(SampleSheets.draft(PaperForm.GREEN_NOTICE, subject), "2026-11-20T04:00:00.123456789Z");
         var yellow = issue(SampleSheets.draft(PaperForm.YELLOW_NOTICE, subject), "2026-12-21T01:00:00Z");
 
         assertThat(papers.find(green.draft().id())).contains(green);
         assertThat(papers.of(subject)).containsExactly(green, yellow);
-        assertThat(papers.of(SampleSheets.docket())).isEmpty();
+        assertThat(papers.of(GroundModules.docket())).isEmpty();
         assertThat(papers.find(Ids.next())).isEmpty();
     }
 
     @Test
     void everyIssueAndWithdrawalIsInTheLedgerWithTheDigest() {
-        var ledger = context.getBean(RememberingLedger.class);
-        var issued = issue(SampleSheets.draft(PaperForm.RED_NOTICE, SampleSheets.docket()), "2026-11-20T04:00:00Z");
-        papers.withdraw(issued.draft().id(), "已另行发文", Modules.NOON, OFFICER);
+        var issued = issue(SampleSheets.draft(PaperForm.RED_NOTICE, GroundModules.docket()), "2026-11-20T04:00:00Z");
+        papers.withdraw(issued.draft().id(), "已另行发文", GroundModules.NOON, OFFICER);
 
-        var entries = ledger.entries();
-        assertThat(entries.subList(entries.size() - 2, entries.size()))
+        var stream = new Stream("paper/sheet", issued.draft().id());
+        assertThat(context.getBean(Ledger.class).read(stream, 1, 9))
                 .satisfiesExactly(
-                        entry -> {
-                            assertThat(entry.verb()).isEqualTo("sheet.issued");
-                            assertThat(entry.evidence()).containsExactly(issued.digest());
+                        first -> {
+                            assertThat(first.entry().verb()).isEqualTo("sheet.issued");
+                            assertThat(first.entry().evidence()).containsExactly(issued.digest());
                         },
-                        entry -> assertThat(entry.verb()).isEqualTo("sheet.withdrawn"));
-        assertThat(papers.find(issued.draft().id()).orElseThrow().withdrawnAt()).isEqualTo(Modules.NOON);
+                        second -> assertThat(second.entry().verb()).isEqualTo("sheet.withdrawn"));
+        assertThat(papers.find(issued.draft().id()).orElseThrow().withdrawnAt()).isEqualTo(GroundModules.NOON);
     }
 
     @Test
     void aChangedContentIsNotShown() {
-        var issued = issue(SampleSheets.draft(PaperForm.GREEN_NOTICE, SampleSheets.docket()), "2026-11-20T04:00:00Z");
+        var issued = issue(SampleSheets.draft(PaperForm.GREEN_NOTICE, GroundModules.docket()), "2026-11-20T04:00:00Z");
         context.getBean(JdbcClient.class)
                 .sql("UPDATE paper.sheet SET content = replace(content, '12月18日', '12月28日') WHERE id = ?")
                 .param(issued.draft().id())
@@ -75,7 +77,7 @@ class AnIssuedSheetNeverChangesTests {
     @Test
     void verificationCodesAreLongReadableAndNeverTheSame() {
         var drafts = java.util.stream.IntStream.range(0, 2_500)
-                .mapToObj(i -> SampleSheets.draft(PaperForm.GREEN_NOTICE, SampleSheets.docket()))
+                .mapToObj(i -> SampleSheets.draft(PaperForm.GREEN_NOTICE, GroundModules.docket()))
                 .toList();
 
         var codes = new HashSet<String>();

@@ -12,6 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.zhixing.GroundModules;
 import org.zhixing.act.Role;
 
 class AnyoneMayCheckADocumentByItsCodeTests {
@@ -23,12 +24,12 @@ class AnyoneMayCheckADocumentByItsCodeTests {
 
     @BeforeAll
     static void start() {
-        context = Modules.start();
+        context = GroundModules.start();
         pages = MockMvcBuilders.webAppContextSetup(context).build();
-        var draft = SampleSheets.draft(PaperForm.GREEN_NOTICE, SampleSheets.docket());
-        var officer = SampleSheets.actor(Role.SUPERVISION_OFFICER);
+        var draft = SampleSheets.draft(PaperForm.GREEN_NOTICE, GroundModules.docket());
+        var officer = GroundModules.actor(Role.SUPERVISION_OFFICER);
         issued = context.getBean(Papers.class)
-                .issue(List.of(draft), Modules.NOON, officer)
+                .issue(List.of(draft), GroundModules.NOON, officer)
                 .get(0);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.zhixing.GroundModules;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
@@ -24,7 +25,7 @@ import org.zhixing.paper.register.NumberRegister;
 /** Architecture rule 9. */
 class NumbersHaveNoGapsTests {
 
-    private static final Actor CHIEF = SampleSheets.actor(Role.SUPERVISION_CHIEF);
+    private static final Actor CHIEF = GroundModules.actor(Role.SUPERVISION_CHIEF);
     private static AnnotationConfigWebApplicationContext context;
     private static Papers papers;
     private static NumberCodes codes;
@@ -32,11 +33,11 @@ class NumbersHaveNoGapsTests {
 
     @BeforeAll
     static void start() {
-        context = Modules.start();
+        context = GroundModules.start();
         papers = context.getBean(Papers.class);
         codes = context.getBean(NumberCodes.class);
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        codes.setPrefix(null, "云", "云政办发〔2026〕3号", Modules.NOON, CHIEF).orThrow();
+        codes.setPrefix(null, "云", "云政办发〔2026〕3号", GroundModules.NOON, CHIEF).orThrow();
     }
 
     @AfterAll
@@ -108,8 +109,8 @@ class NumbersHaveNoGapsTests {
     void aWithdrawnSheetKeepsItsNumberAndStaysListed() {
         var issued = papers.issue(
                 List.of(
-                        SampleSheets.draft(PaperForm.GREEN_NOTICE, SampleSheets.docket()),
-                        SampleSheets.draft(PaperForm.GREEN_NOTICE, SampleSheets.docket())),
+                        SampleSheets.draft(PaperForm.GREEN_NOTICE, GroundModules.docket()),
+                        SampleSheets.draft(PaperForm.GREEN_NOTICE, GroundModules.docket())),
                 Instant.parse("2036-03-01T00:00:00Z"),
                 CHIEF);
         papers.withdraw(issued.get(0).draft().id(), "单位写错", Instant.parse("2036-03-02T00:00:00Z"), CHIEF);
@@ -127,15 +128,15 @@ class NumbersHaveNoGapsTests {
                             assertThat(first.number()).isEqualTo("云督立〔2036〕1号");
                             assertThat(first.withdrawnReason()).isEqualTo("单位写错");
                         });
-        assertThatThrownBy(() -> papers.withdraw(issued.get(0).draft().id(), "再来一次", Modules.NOON, CHIEF))
+        assertThatThrownBy(() -> papers.withdraw(issued.get(0).draft().id(), "再来一次", GroundModules.NOON, CHIEF))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void anIssuerWithItsOwnPrefixHasItsOwnNumbers() {
         var bureau = UnitId.next();
-        codes.setPrefix(bureau, "云司", "云司发〔2026〕1号", Modules.NOON, CHIEF).orThrow();
-        var draft = SampleSheets.draft(PaperForm.COMPLETION_REPORT, SampleSheets.docket());
+        codes.setPrefix(bureau, "云司", "云司发〔2026〕1号", GroundModules.NOON, CHIEF).orThrow();
+        var draft = SampleSheets.draft(PaperForm.COMPLETION_REPORT, GroundModules.docket());
         var report = new Draft(
                 draft.id(), draft.form(), draft.subject(), bureau, "云泽市司法局", List.of(), "", List.of(), List.of());
 
@@ -146,16 +147,17 @@ class NumbersHaveNoGapsTests {
 
     @Test
     void aPrefixIsOfLettersAndHasASource() {
-        assertThat(codes.setPrefix(null, "云<b>", "依据", Modules.NOON, CHIEF).isDone())
+        assertThat(codes.setPrefix(null, "云<b>", "依据", GroundModules.NOON, CHIEF)
+                        .isDone())
                 .isFalse();
-        assertThat(codes.setPrefix(null, "云", " ", Modules.NOON, CHIEF).isDone())
+        assertThat(codes.setPrefix(null, "云", " ", GroundModules.NOON, CHIEF).isDone())
                 .isFalse();
         assertThat(codes.defaultPrefix()).isEqualTo("云");
     }
 
     private static List<String> issue(String at, PaperForm... forms) {
         var drafts = IntStream.range(0, forms.length)
-                .mapToObj(i -> SampleSheets.draft(forms[i], SampleSheets.docket()))
+                .mapToObj(i -> SampleSheets.draft(forms[i], GroundModules.docket()))
                 .toList();
         return papers.issue(drafts, Instant.parse(at), CHIEF).stream()
                 .map(Issued::number)

@@ -1,40 +1,14 @@
 package org.zhixing.paper;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.zhixing.act.AccountId;
-import org.zhixing.act.Actor;
+import org.zhixing.GroundModules;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
-import org.zhixing.act.PersonId;
-import org.zhixing.act.PostId;
-import org.zhixing.act.Role;
-import org.zhixing.act.UnitId;
 
 /** Invented notices of the fictional city of Yunze. */
 public final class SampleSheets {
 
-    public static final UnitId OFFICE = new UnitId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
-
     private SampleSheets() {}
-
-    public static CaseRef docket() {
-        return new CaseRef("supervision", "docket", Ids.next());
-    }
-
-    public static Actor actor(Role... roles) {
-        return new Actor(
-                AccountId.next(),
-                PersonId.next(),
-                "林溪",
-                PostId.next(),
-                "督查专员",
-                OFFICE,
-                "云泽市人民政府督查室",
-                Set.of(roles),
-                null);
-    }
 
     public static Draft draft(PaperForm form, CaseRef subject) {
         String name =
@@ -49,7 +23,7 @@ public final class SampleSheets {
                 Ids.next(),
                 form,
                 subject,
-                OFFICE,
+                GroundModules.OFFICE,
                 "云泽市人民政府督查室",
                 List.of("市司法局", "市数据局"),
                 name,

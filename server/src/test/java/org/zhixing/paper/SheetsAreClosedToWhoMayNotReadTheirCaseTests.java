@@ -15,26 +15,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.zhixing.GroundModules;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Role;
-import org.zhixing.shell.CurrentActor;
 
 class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
 
-    private static final Actor OFFICER = SampleSheets.actor(Role.SUPERVISION_OFFICER);
-    private static final Actor LIAISON = SampleSheets.actor(Role.UNIT_LIAISON);
+    private static final Actor OFFICER = GroundModules.actor(Role.SUPERVISION_OFFICER);
+    private static final Actor LIAISON = GroundModules.actor(Role.UNIT_LIAISON);
     private static AnnotationConfigWebApplicationContext context;
     private static MockMvc pages;
     private static Papers papers;
 
     @BeforeAll
     static void start() {
-        context = Modules.start(OfficersReadDockets.class);
+        context = GroundModules.start(OfficersReadDockets.class);
         pages = MockMvcBuilders.webAppContextSetup(context).build();
         papers = context.getBean(Papers.class);
     }
@@ -46,7 +45,7 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
 
     @Test
     void whoMayReadTheCaseSeesTheSheetAsItIs() throws Exception {
-        var issued = issue(PaperForm.GREEN_NOTICE, SampleSheets.docket());
+        var issued = issue(PaperForm.GREEN_NOTICE, GroundModules.docket());
 
         var html = Jsoup.parse(fetch("/papers/" + issued.draft().id(), OFFICER).getContentAsString());
 
@@ -63,11 +62,11 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
 
     @Test
     void theSheetIsChineseWhateverTheReadersLanguage() throws Exception {
-        var issued = issue(PaperForm.RED_NOTICE, SampleSheets.docket());
+        var issued = issue(PaperForm.RED_NOTICE, GroundModules.docket());
 
         var html = Jsoup.parse(pages.perform(get("/papers/" + issued.draft().id())
                         .param("lang", "en")
-                        .with(signedIn(OFFICER)))
+                        .with(GroundModules.as(OFFICER)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
@@ -77,8 +76,8 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
 
     @Test
     void aWithdrawnSheetSaysSoWithItsReason() throws Exception {
-        var issued = issue(PaperForm.YELLOW_NOTICE, SampleSheets.docket());
-        papers.withdraw(issued.draft().id(), "对象有误", Modules.NOON, OFFICER);
+        var issued = issue(PaperForm.YELLOW_NOTICE, GroundModules.docket());
+        papers.withdraw(issued.draft().id(), "对象有误", GroundModules.NOON, OFFICER);
 
         var html = Jsoup.parse(fetch("/papers/" + issued.draft().id(), OFFICER).getContentAsString());
 
@@ -88,7 +87,7 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
 
     @Test
     void whoMayNotReadTheCaseIsTurnedAway() {
-        var issued = issue(PaperForm.GREEN_NOTICE, SampleSheets.docket());
+        var issued = issue(PaperForm.GREEN_NOTICE, GroundModules.docket());
 
         assertDenied("/papers/" + issued.draft().id(), LIAISON);
     }
@@ -102,15 +101,15 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
 
     @Test
     void administratorsReadNoSheetEvenIfTheModuleWouldLetThem() {
-        var issued = issue(PaperForm.GREEN_NOTICE, SampleSheets.docket());
+        var issued = issue(PaperForm.GREEN_NOTICE, GroundModules.docket());
         for (Role role : List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)) {
-            assertDenied("/papers/" + issued.draft().id(), SampleSheets.actor(Role.SUPERVISION_OFFICER, role));
+            assertDenied("/papers/" + issued.draft().id(), GroundModules.actor(Role.SUPERVISION_OFFICER, role));
         }
     }
 
     @Test
     void nobodySeesASheetWithoutSigningIn() {
-        var issued = issue(PaperForm.GREEN_NOTICE, SampleSheets.docket());
+        var issued = issue(PaperForm.GREEN_NOTICE, GroundModules.docket());
 
         assertThatThrownBy(() -> pages.perform(get("/papers/" + issued.draft().id())))
                 .isInstanceOf(ServletException.class)
@@ -124,10 +123,10 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
 
     @Test
     void theRegisterIsForTheSupervisionOfficeOnly() throws Exception {
-        var issued = issue(PaperForm.GREEN_NOTICE, SampleSheets.docket());
+        var issued = issue(PaperForm.GREEN_NOTICE, GroundModules.docket());
         String series = issued.number().substring(0, issued.number().indexOf('〔')) + "-2026";
 
-        assertThat(pages.perform(get("/papers").param("series", series).with(signedIn(OFFICER)))
+        assertThat(pages.perform(get("/papers").param("series", series).with(GroundModules.as(OFFICER)))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
@@ -137,7 +136,7 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
         assertThatThrownBy(() -> pages.perform(post("/papers/codes")
                         .param("prefix", "泽")
                         .param("source", "无")
-                        .with(signedIn(OFFICER))))
+                        .with(GroundModules.as(OFFICER))))
                 .hasCauseInstanceOf(AccessDeniedException.class);
     }
 
@@ -146,21 +145,15 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
     }
 
     private static MockHttpServletResponse fetch(String path, Actor actor) throws Exception {
-        var response =
-                pages.perform(get(path).with(signedIn(actor))).andReturn().getResponse();
+        var response = pages.perform(get(path).with(GroundModules.as(actor)))
+                .andReturn()
+                .getResponse();
         response.setDefaultCharacterEncoding("UTF-8");
         return response;
     }
 
-    private static RequestPostProcessor signedIn(Actor actor) {
-        return request -> {
-            CurrentActor.set(request, actor);
-            return request;
-        };
-    }
-
     private static Issued issue(PaperForm form, CaseRef subject) {
-        return papers.issue(List.of(SampleSheets.draft(form, subject)), Modules.NOON, OFFICER)
+        return papers.issue(List.of(SampleSheets.draft(form, subject)), GroundModules.NOON, OFFICER)
                 .get(0);
     }
 
