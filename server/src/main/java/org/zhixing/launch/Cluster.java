@@ -79,6 +79,7 @@ final class Cluster {
     private void create() throws IOException {
         if (!Files.isDirectory(logs())) {
             Files.createDirectory(logs());
+            Files.setAttribute(logs(), "unix:mode", 0700);
             user.own(logs());
         }
         PrivateFiles.write(
