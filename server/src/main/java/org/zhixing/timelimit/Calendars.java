@@ -116,7 +116,8 @@ class Calendars {
         return new Revision(
                 latest.number() + 1,
                 knownFrom,
-                new Counting(counting.calendar().with(notice), counting.officeHours(), Zone.SHANGHAI));
+                new Counting(counting.calendar().with(notice), counting.officeHours(), Zone.SHANGHAI),
+                source(notice));
     }
 
     /** The first revision is stored before anyone holds the lock, so that nobody waits for himself. */
@@ -124,6 +125,10 @@ class Calendars {
         if (built.isEmpty() && lastNumber() == 0) {
             apart.executeWithoutResult(status -> begin());
         }
+    }
+
+    private static String source(HolidayNotice notice) {
+        return notice.title() + " " + notice.number();
     }
 
     private void begin() {
@@ -177,6 +182,13 @@ class Calendars {
         if (known != null) {
             return known;
         }
+        String source = number == 1
+                ? ""
+                : jdbc.sql("SELECT lines FROM timelimit.calendar_notice WHERE revision = :revision LIMIT 1")
+                        .param("revision", number)
+                        .query((row, i) ->
+                                source(NoticeLines.read(row.getString(1)).notices().get(0)))
+                        .single();
         Revision read = jdbc.sql(
                         "SELECT known_from, office_hours FROM timelimit.calendar_revision WHERE revision = :revision")
                 .param("revision", number)
@@ -186,7 +198,8 @@ class Calendars {
                         new Counting(
                                 WorkCalendar.of(notices(number)),
                                 OfficeHours.parse(row.getString("office_hours")).orElseThrow(),
-                                Zone.SHANGHAI)))
+                                Zone.SHANGHAI),
+                        source))
                 .single();
         built.put(number, read);
         return read;

@@ -1,11 +1,11 @@
 package org.zhixing.timelimit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.ledger.Entry;
@@ -16,9 +16,9 @@ import org.zhixing.ledger.Stream;
 @Component
 class LimitLedger {
 
-    private final ObjectProvider<Ledger> ledger;
+    private final Ledger ledger;
 
-    LimitLedger(ObjectProvider<Ledger> ledger) {
+    LimitLedger(Ledger ledger) {
         this.ledger = ledger;
     }
 
@@ -53,9 +53,24 @@ class LimitLedger {
                 .toList());
     }
 
+    void recalculated(Collection<MovedLimit> moved, Map<LimitId, Story> stories, int revision, Instant at, Actor actor) {
+        append(moved.stream()
+                .map(one -> {
+                    Map<String, Object> said = new LinkedHashMap<>();
+                    said.put("limit", one.limit().value().toString());
+                    said.put("kind", one.kind().value());
+                    said.put("due", one.dueAfter().toString());
+                    said.put("before", one.dueBefore().toString());
+                    said.put("calendar", revision);
+                    Story story = java.util.Objects.requireNonNull(stories.get(one.limit()));
+                    return entry(story, at, actor, "limit.recalculated", said);
+                })
+                .toList());
+    }
+
     void append(List<Entry> entries) {
         if (!entries.isEmpty()) {
-            ledger.ifAvailable(book -> book.append(entries));
+            ledger.append(entries);
         }
     }
 

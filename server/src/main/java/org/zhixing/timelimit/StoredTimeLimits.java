@@ -152,6 +152,15 @@ class StoredTimeLimits implements TimeLimits {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<LimitExplanation> explain(LimitId limit, Instant at) {
+        List<Revision> revisions = calendars.all();
+        return stories.byIds(List.of(limit)).stream()
+                .flatMap(story -> Explanations.of(story, at, revisions).stream())
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<CaseRef, List<LimitView>> of(Collection<CaseRef> subjects, Instant at) {
         List<Revision> revisions = calendars.all();
         Map<CaseRef, List<LimitView>> views = new LinkedHashMap<>();

@@ -91,28 +91,57 @@ record Story(
         return fold(known, revisions, instant);
     }
 
+    /** As {@link #at}, telling a listener every step. */
+    Standing tell(Instant instant, List<Revision> revisions, StepListener listener) {
+        return fold(
+                changes.stream().filter(change -> !change.at().isAfter(instant)).toList(),
+                revisions,
+                instant,
+                listener);
+    }
+
     private Standing fold(List<Change> effective, List<Revision> revisions, Instant until) {
+        return fold(effective, revisions, until, (change, before, after) -> {});
+    }
+
+    private Standing fold(
+            List<Change> effective, List<Revision> revisions, Instant until, StepListener listener) {
         int known = revision;
         List<Change> applied = new ArrayList<>();
         Standing standing = begin(byNumber(revisions, known));
         for (Change change : effective) {
             while (known < change.revision()) {
                 known++;
-                standing = recounted(standing, applied, byNumber(revisions, known));
+                standing = learn(standing, applied, byNumber(revisions, known), listener);
             }
-            standing = apply(standing, change, byNumber(revisions, known).counting());
+            Standing next = apply(standing, change, byNumber(revisions, known).counting());
+            listener.step(change, standing, next);
+            standing = next;
             applied.add(change);
         }
         for (Revision later : revisions) {
             boolean learned = later.number() > known && !later.knownFrom().isAfter(until);
             if (learned && standing.endedAt() == null) {
-                standing = recounted(standing, applied, later);
+                standing = learn(standing, applied, later, listener);
             }
         }
         return standing;
     }
 
-    private Standing begin(Revision calendar) {
+    private Standing learn(Standing before, List<Change> applied, Revision calendar, StepListener listener) {
+        Standing after = recounted(before, applied, calendar);
+        listener.step(null, before, after);
+        return after;
+    }
+
+    /** Hears of each step of a story; a step without a change is a new calendar revision. */
+    @FunctionalInterface
+    interface StepListener {
+        void step(@Nullable Change change, Standing before, Standing after);
+    }
+
+    /** Where the limit stood at its start. */
+    Standing begin(Revision calendar) {
         Instant due = period != null
                 ? calendar.counting().dueAt(startedAt, period, onRestDay)
                 : calendar.counting().endOf(requireNonNull(statedDue));

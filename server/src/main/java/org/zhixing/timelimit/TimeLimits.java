@@ -43,6 +43,9 @@ public interface TimeLimits {
      */
     Optional<LimitView> shown(LimitId limit, Instant at);
 
+    /** How the due date came about, step by step, as it stood at an instant. */
+    Optional<LimitExplanation> explain(LimitId limit, Instant at);
+
     /** All limits of each of the cases, oldest first, as they stand at an instant. */
     Map<CaseRef, List<LimitView>> of(Collection<CaseRef> subjects, Instant at);
 

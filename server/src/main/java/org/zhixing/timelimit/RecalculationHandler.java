@@ -1,0 +1,19 @@
+package org.zhixing.timelimit;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a module does when a new holiday notice has moved due dates of its kind later, for instance issue one correction
+ * (更正, practice 9) for each served sheet. Called in the transaction of the import, in batches. A kind may have none.
+ */
+public interface RecalculationHandler {
+
+    LimitKind kind();
+
+    /**
+     * @param at case time of the import
+     * @param source title and number of the notice
+     */
+    void moved(List<MovedLimit> batch, Instant at, String source);
+}
