@@ -43,5 +43,9 @@ public interface CalendarNotices {
      * @param examples some of those that move, at most a hundred
      */
     record Effect(
-            int looked, Map<String, Integer> later, Map<String, Integer> kept, int settled, List<MovedLimit> examples) {}
+            int looked,
+            Map<String, Integer> later,
+            Map<String, Integer> kept,
+            int settled,
+            List<MovedLimit> examples) {}
 }

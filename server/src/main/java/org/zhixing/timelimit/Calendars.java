@@ -127,6 +127,12 @@ class Calendars {
         }
     }
 
+    /** Forgets what was read of a revision whose import has failed. */
+    void forgetUnstored() {
+        int last = lastNumber();
+        built.keySet().removeIf(number -> number > last);
+    }
+
     private static String source(HolidayNotice notice) {
         return notice.title() + " " + notice.number();
     }
@@ -186,8 +192,8 @@ class Calendars {
                 ? ""
                 : jdbc.sql("SELECT lines FROM timelimit.calendar_notice WHERE revision = :revision LIMIT 1")
                         .param("revision", number)
-                        .query((row, i) ->
-                                source(NoticeLines.read(row.getString(1)).notices().get(0)))
+                        .query((row, i) -> source(
+                                NoticeLines.read(row.getString(1)).notices().get(0)))
                         .single();
         Revision read = jdbc.sql(
                         "SELECT known_from, office_hours FROM timelimit.calendar_revision WHERE revision = :revision")

@@ -15,28 +15,34 @@ import org.zhixing.act.CaseRef;
 @Component
 class Claims {
 
+    /**
+     * Everything is taken from the rows as they were locked, never from the statement's snapshot: between the two another
+     * sweeper may have moved a limit on.
+     */
     private static final String CLAIM =
             """
             WITH picked AS (
-                SELECT limit_id FROM timelimit.running
+                SELECT limit_id, kind, subject_module, subject_type, subject_id, due_at, round,
+                       rung_names[next_rung] AS rung, next_rung_at AS reached_at,
+                       next_rung + 1 AS following, rung_instants[next_rung + 1] AS following_at
+                  FROM timelimit.running
                  WHERE kind = :kind AND next_rung_at <= :now AND NOT broken %s
                  ORDER BY next_rung_at, limit_id
                  LIMIT :most
                    FOR UPDATE SKIP LOCKED
             ), taken AS (
                 INSERT INTO timelimit.claim (limit_id, round, rung, reached_at, swept_at)
-                SELECT limit_id, round, rung_names[next_rung], next_rung_at, :now
-                  FROM timelimit.running JOIN picked USING (limit_id)
+                SELECT limit_id, round, rung, reached_at, :now FROM picked
                     ON CONFLICT DO NOTHING
-                RETURNING limit_id, rung, reached_at
+                RETURNING limit_id
             ), moved AS (
                 UPDATE timelimit.running r
-                   SET next_rung = r.next_rung + 1, next_rung_at = r.rung_instants[r.next_rung + 1]
+                   SET next_rung = picked.following, next_rung_at = picked.following_at
                   FROM picked WHERE r.limit_id = picked.limit_id
             )
-            SELECT r.limit_id, r.kind, r.subject_module, r.subject_type, r.subject_id, r.due_at, t.rung, t.reached_at
-              FROM taken t JOIN timelimit.running r USING (limit_id)
-             ORDER BY t.reached_at, r.limit_id
+            SELECT limit_id, kind, subject_module, subject_type, subject_id, due_at, rung, reached_at
+              FROM picked JOIN taken USING (limit_id)
+             ORDER BY reached_at, limit_id
             """;
 
     private static final String ANY = CLAIM.formatted("");

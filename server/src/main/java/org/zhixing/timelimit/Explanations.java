@@ -20,9 +20,7 @@ final class Explanations {
         return Views.at(story, at, revisions).map(view -> {
             List<Step> steps = new ArrayList<>();
             Standing standing = story.tell(at, revisions, (change, before, after) -> {
-                Step step = change == null
-                        ? ofCalendar(story, before, after)
-                        : ofChange(story, change, before, after);
+                Step step = change == null ? ofCalendar(story, before, after) : ofChange(story, change, before, after);
                 if (step != null) {
                     steps.add(step);
                 }
@@ -45,8 +43,7 @@ final class Explanations {
         int excluded = 0;
         Instant paused = before.pausedSince();
         if (paused != null && after.pausedSince() == null) {
-            excluded = Math.max(
-                    0, counting.calendar().between(counting.dayOf(paused), counting.dayOf(change.at())));
+            excluded = Math.max(0, counting.calendar().between(counting.dayOf(paused), counting.dayOf(change.at())));
         }
         Counted counted = change.by() == null || !after.dueAt().isAfter(before.dueAt())
                 ? null

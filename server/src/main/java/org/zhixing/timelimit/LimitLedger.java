@@ -53,7 +53,8 @@ class LimitLedger {
                 .toList());
     }
 
-    void recalculated(Collection<MovedLimit> moved, Map<LimitId, Story> stories, int revision, Instant at, Actor actor) {
+    void recalculated(
+            Collection<MovedLimit> moved, Map<LimitId, Story> stories, int revision, Instant at, Actor actor) {
         append(moved.stream()
                 .map(one -> {
                     Map<String, Object> said = new LinkedHashMap<>();

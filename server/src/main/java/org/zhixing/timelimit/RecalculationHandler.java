@@ -12,6 +12,8 @@ public interface RecalculationHandler {
     LimitKind kind();
 
     /**
+     * Says which due dates of this kind moved.
+     *
      * @param at case time of the import
      * @param source title and number of the notice
      */

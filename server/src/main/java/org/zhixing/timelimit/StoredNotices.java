@@ -99,13 +99,17 @@ class StoredNotices implements CalendarNotices {
         if (!actor.isSystem() && !actor.hasAny(Role.SUPERVISION_CHIEF, Role.SYSTEM_ADMINISTRATOR)) {
             return Outcome.refused("timelimit.notice.not-yours", "L20");
         }
-        return requireNonNull(transactions.execute(status -> {
-            calendars.holdAlone();
-            if (isKnown(notice)) {
-                return Outcome.<Effect>refused("timelimit.notice.known", "L20", notice.number());
-            }
-            return Outcome.done(store(notice, actor));
-        }));
+        try {
+            return requireNonNull(transactions.execute(status -> {
+                calendars.holdAlone();
+                if (isKnown(notice)) {
+                    return Outcome.<Effect>refused("timelimit.notice.known", "L20", notice.number());
+                }
+                return Outcome.done(store(notice, actor));
+            }));
+        } finally {
+            calendars.forgetUnstored();
+        }
     }
 
     private Effect store(HolidayNotice notice, Actor actor) {

@@ -104,8 +104,7 @@ record Story(
         return fold(effective, revisions, until, (change, before, after) -> {});
     }
 
-    private Standing fold(
-            List<Change> effective, List<Revision> revisions, Instant until, StepListener listener) {
+    private Standing fold(List<Change> effective, List<Revision> revisions, Instant until, StepListener listener) {
         int known = revision;
         List<Change> applied = new ArrayList<>();
         Standing standing = begin(byNumber(revisions, known));

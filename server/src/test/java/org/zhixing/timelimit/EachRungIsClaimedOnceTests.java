@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class EachRungIsClaimedOnceTests {
         handler.bad.clear();
     }
 
-    @Test
+    @RepeatedTest(5)
     void fourSweepersAtOnceClaimEveryRungExactlyOnce() throws Exception {
         var start = world.clock.now().minus(Duration.ofDays(60));
         var many = new ArrayList<NewLimit>();

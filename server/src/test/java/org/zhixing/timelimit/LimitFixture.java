@@ -1,5 +1,6 @@
 package org.zhixing.timelimit;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +31,11 @@ class LimitFixture {
     static final Rung WARNING = new Rung("warning", -3, LocalTime.of(9, 0));
     static final Rung YELLOW = new Rung("yellow", 1, LocalTime.of(9, 0));
     static final Rung RED = new Rung("red", 3, LocalTime.of(9, 0));
+
+    @Bean
+    Clock machineTime() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     Remembering remembering() {
