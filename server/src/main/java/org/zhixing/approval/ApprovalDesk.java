@@ -185,12 +185,11 @@ class ApprovalDesk implements Approvals {
         });
     }
 
-    /** The person, the successor on the post, or the same office; what a job has asked, the asking module takes back. */
-    private static boolean isAsker(Asked asked, Actor actor) {
+    /** The person who asked, the same office, or a job. */
+    static boolean isAsker(Asked asked, Actor actor) {
         var unit = asked.byUnit();
         return actor.isSystem()
-                || asked.byPerson() == null
-                || asked.byPerson().equals(actor.person())
+                || (asked.byPerson() != null && asked.byPerson().equals(actor.person()))
                 || (unit != null && actor.worksIn(unit));
     }
 

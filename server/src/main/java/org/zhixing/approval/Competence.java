@@ -22,6 +22,9 @@ import org.zhixing.organization.Unit;
 @Component
 class Competence {
 
+    /** The refusal of whoever has nothing to do with a question. */
+    static final String NOT_ASKED = "approval.refusal.not-asked";
+
     private final Organization organization;
     private final Questions questions;
 
@@ -37,8 +40,7 @@ class Competence {
     Outcome<Actor> asAsked(Asked asked, Actor actor, LocalDate on) {
         var person = actor.person();
         if (person == null || actor.roles().stream().anyMatch(Role::administers)) {
-            return Outcome.refused(
-                    "approval.refusal.not-asked", asked.question().rule());
+            return Outcome.refused(NOT_ASKED, asked.question().rule());
         }
         var mine = organization.appointmentsOf(person, on).stream().map(held -> new Capacity(held, null));
         var others = organization.standsInFor(person, on).stream().map(held -> new Capacity(held, held.person()));
@@ -47,8 +49,7 @@ class Competence {
                         asked.question().posts().contains(capacity.held().post()))
                 .toList();
         if (possible.isEmpty()) {
-            return Outcome.refused(
-                    "approval.refusal.not-asked", asked.question().rule());
+            return Outcome.refused(NOT_ASKED, asked.question().rule());
         }
         var open = possible.stream()
                 .filter(capacity -> actor.has(capacity.held().duty()))

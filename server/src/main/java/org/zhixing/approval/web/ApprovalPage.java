@@ -1,0 +1,16 @@
+package org.zhixing.approval.web;
+
+import java.util.List;
+import org.zhixing.approval.ApprovalView;
+import org.zhixing.shell.Choice;
+
+/**
+ * One question.
+ *
+ * @param leaders for whom the reader may record a decision
+ * @param carriers on what a decision may have been given
+ * @param opinion what was typed before it was refused
+ * @param today for the day of a recorded decision
+ */
+public record ApprovalPage(
+        ApprovalView view, List<Choice> leaders, List<Choice> carriers, String opinion, String today) {}
