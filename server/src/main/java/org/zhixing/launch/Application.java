@@ -64,7 +64,7 @@ final class Application {
         properties.put("server.port", options.port());
         properties.put("zhixing.keys", site.keyFile().toString());
         properties.put("zhixing.data", site.folder().toString());
-        properties.put("zhixing.demo", options.demo());
+        properties.put("zhixing.sample", options.demo());
         var bind = options.bind();
         if (bind != null) {
             properties.put("server.address", bind);

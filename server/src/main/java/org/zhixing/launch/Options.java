@@ -1,6 +1,7 @@
 package org.zhixing.launch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,44 +12,59 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the sample city is meant, by command or by {@code --demo}
  * @param port TCP port, 0 for any free one
  * @param host address to bind to; null for every address of the machine
+ * @param further options of single commands, by name; those without a value have an empty one
  */
-record Options(String command, boolean demo, int port, @Nullable String host, List<String> rest) {
+record Options(
+        String command, boolean demo, int port, @Nullable String host, Map<String, String> further, List<String> rest) {
 
-    private static final int DEFAULT_PORT = 8080;
+    private static final String PORT = "--port";
+    private static final String HOST = "--host";
+    private static final String DEMO = "--demo";
+    private static final List<String> FLAGS = List.of(DEMO, "--json");
+    private static final String DEFAULT_PORT = "8080";
     private static final int HIGHEST_PORT = 65_535;
 
     static Options parse(List<String> words, Map<String, String> environment) {
         if (words.isEmpty()) {
             throw new WrongUse("Name a command; ./zhixing help lists them.");
         }
-        var port = port(environment.getOrDefault("ZHIXING_PORT", Integer.toString(DEFAULT_PORT)));
-        var demo = words.get(0).equals("demo");
-        String host = null;
+        var command = words.get(0);
+        var further = new LinkedHashMap<String, String>();
         var rest = new ArrayList<String>();
         var iterator = words.subList(1, words.size()).iterator();
         while (iterator.hasNext()) {
             var word = iterator.next();
             var equals = word.indexOf('=');
             var name = equals < 0 ? word : word.substring(0, equals);
-            if (name.equals("--port") || name.equals("--host")) {
-                if (equals < 0 && !iterator.hasNext()) {
-                    throw new WrongUse(name + " needs a value.");
-                }
-                var value = equals < 0 ? iterator.next() : word.substring(equals + 1);
-                if (name.equals("--port")) {
-                    port = port(value);
-                } else {
-                    host = value;
-                }
-            } else if (word.equals("--demo")) {
-                demo = true;
-            } else if (word.startsWith("-")) {
-                throw new WrongUse("Unknown option " + word + ".");
-            } else {
+            if (!word.startsWith("-")) {
                 rest.add(word);
+            } else if (!allowed(command, name)) {
+                throw new WrongUse(command + " knows no option " + name + ".");
+            } else if (FLAGS.contains(name)) {
+                further.put(name, "");
+            } else if (equals < 0 && !iterator.hasNext()) {
+                throw new WrongUse(name + " needs a value.");
+            } else {
+                further.put(name, equals < 0 ? iterator.next() : word.substring(equals + 1));
             }
         }
-        return new Options(words.get(0), demo, port, host, List.copyOf(rest));
+        var port = further.getOrDefault(PORT, environment.getOrDefault("ZHIXING_PORT", DEFAULT_PORT));
+        return new Options(
+                command,
+                command.equals("demo") || further.containsKey(DEMO),
+                port(port),
+                further.get(HOST),
+                Map.copyOf(further),
+                List.copyOf(rest));
+    }
+
+    private static boolean allowed(String command, String option) {
+        return switch (command) {
+            case "run", "demo", "train" -> List.of(PORT, HOST).contains(option);
+            case "backup" -> option.equals(DEMO);
+            case "verify" -> List.of(DEMO, "--key", "--json", "--lang").contains(option);
+            default -> false;
+        };
     }
 
     /** The sample city is shown to this machine alone unless a host is named. */

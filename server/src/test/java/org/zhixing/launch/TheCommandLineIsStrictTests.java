@@ -27,7 +27,16 @@ class TheCommandLineIsStrictTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "run --port", "run --port x", "run --port 65536", "run --nonsense", "run x"})
+            strings = {
+                "",
+                "nonsense",
+                "run --port",
+                "run --port x",
+                "run --port 65536",
+                "run --nonsense",
+                "run --key x",
+                "run x"
+            })
     void whatIsNotUnderstoodEndsWithExitCodeTwo(String line) {
         var words = line.isEmpty() ? new String[0] : line.split(" ", -1);
         assertThat(Launch.run(words, Map.of(), System.out)).isEqualTo(2);
