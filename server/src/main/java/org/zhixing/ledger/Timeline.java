@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.ledger.verify.Header;
@@ -46,6 +47,9 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
 
     private static final int SHORT_DIGEST = 12;
 
+    /** Ground modules that write into the streams of other modules' cases. */
+    private static final Set<String> GUESTS = Set.of("timelimit", "attachment", "paper", "notification", "approval");
+
     /**
      * The timeline as one reader sees it.
      *
@@ -66,17 +70,38 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
         return new Timeline(List.copyOf(lines), proofHref);
     }
 
-    /** Message key of what was done: {@code <module>.verb.<verb>}. */
+    /**
+     * Message key of what was done: {@code <module>.verb.<verb>}. The verb of a ground module that writes into the stream
+     * of a case begins with its own name, which then is the module of the key: {@code timelimit.paused} reads
+     * {@code timelimit.verb.paused}.
+     */
     public static String verbKey(Entry entry) {
-        return entry.verb().equals(Header.ERASED)
-                ? "ledger.verb.erased"
-                : entry.stream().module() + ".verb." + entry.verb();
+        if (entry.verb().equals(Header.ERASED)) {
+            return "ledger.verb.erased";
+        }
+        String guest = guest(entry);
+        return guest == null
+                ? entry.stream().module() + ".verb." + entry.verb()
+                : guest + ".verb." + entry.verb().substring(guest.length() + 1);
+    }
+
+    private static @Nullable String guest(Entry entry) {
+        int dot = entry.verb().indexOf('.');
+        String first = dot < 0 ? "" : entry.verb().substring(0, dot);
+        return GUESTS.contains(first) ? first : null;
+    }
+
+    private static String speaker(Entry entry) {
+        if (entry.verb().equals(Header.ERASED)) {
+            return "ledger";
+        }
+        String guest = guest(entry);
+        return guest == null ? entry.stream().module() : guest;
     }
 
     private static Line shown(Recorded one, Map<String, FileLink> files) {
         var entry = one.entry();
-        var stem =
-                (entry.verb().equals(Header.ERASED) ? "ledger" : entry.stream().module()) + ".changed.";
+        var stem = speaker(entry) + ".changed.";
         return new Line(
                 one.position(),
                 entry.at(),

@@ -1,6 +1,9 @@
 package org.zhixing.timelimit;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
+import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -30,7 +34,7 @@ class LimitLedger {
                     if (story.period() != null) {
                         said.put("period", story.period().code());
                     }
-                    return entry(story, story.startedAt(), actor, "limit.started", said);
+                    return entry(story, story.startedAt(), actor, "timelimit.started", said);
                 })
                 .toList());
     }
@@ -60,11 +64,11 @@ class LimitLedger {
                     Map<String, Object> said = new LinkedHashMap<>();
                     said.put("limit", one.limit().value().toString());
                     said.put("kind", one.kind().value());
-                    said.put("due", one.dueAfter().toString());
-                    said.put("before", one.dueBefore().toString());
+                    said.put("due", due(one.dueAfter()));
+                    said.put("before", due(one.dueBefore()));
                     said.put("calendar", revision);
                     Story story = java.util.Objects.requireNonNull(stories.get(one.limit()));
-                    return entry(story, at, actor, "limit.recalculated", said);
+                    return entry(story, at, actor, "timelimit.recalculated", said);
                 })
                 .toList());
     }
@@ -83,7 +87,15 @@ class LimitLedger {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("limit", story.id().value().toString());
         said.put("kind", story.kind().value());
-        said.put("due", standing.dueAt().toString());
+        said.put("due", due(standing.dueAt()));
         return said;
+    }
+
+    /** A day when it ends with the day, else date and time. */
+    private static String due(Instant dueAt) {
+        LocalDateTime local = LocalDateTime.ofInstant(dueAt, Zone.SHANGHAI);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().minusDays(1).toString()
+                : local.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

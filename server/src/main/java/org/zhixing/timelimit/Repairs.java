@@ -78,7 +78,7 @@ public class Repairs {
                 Stream.of(subjects.get(0)),
                 now,
                 actor,
-                "limit.retried",
+                "timelimit.retried",
                 Map.of("limit", limit.value().toString()))));
         return Outcome.done(limit);
     }

@@ -71,7 +71,11 @@ class SampleTimeMachine implements TimeMachine {
             return Outcome.refused("timelimit.machine.too-far", "architecture 1");
         }
         transactions.executeWithoutResult(status -> ledger.append(List.of(Entry.of(
-                CLOCK, from, actor, "clock.moved", Map.of("from", from.toString(), "to", instant.toString())))));
+                CLOCK,
+                from,
+                actor,
+                "timelimit.clock-moved",
+                Map.of("from", from.toString(), "to", instant.toString())))));
         return Outcome.done(travel(instant));
     }
 

@@ -123,7 +123,7 @@ class StoredNotices implements CalendarNotices {
                 CALENDAR,
                 now,
                 actor,
-                "calendar.noticed",
+                "timelimit.noticed",
                 Map.of(
                         "number", notice.number(),
                         "title", notice.title(),
