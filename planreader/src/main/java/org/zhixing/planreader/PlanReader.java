@@ -2,6 +2,7 @@ package org.zhixing.planreader;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,20 +23,48 @@ import org.zhixing.planreader.unit.NameLists;
  * give the same plan.
  */
 public final class PlanReader {
+    private static final int LABEL_OF_A_LINE = 20;
     private static final Pattern YEAR = Pattern.compile("(?<![\\d])(20\\d\\d|19\\d\\d)年(?!\\d{1,2}月)");
+
+    private static final Pattern BRACKETED =
+            Pattern.compile("(?:^|\\n)[\\u4e00-\\u9fa5]{0,14}\\(((?:19|20)\\d\\d)\\)第?\\d{1,4}(?:号|次|期)");
 
     /** Reads a document; never fails on content, an empty text gives an empty plan. */
     public Plan read(DocumentText document, ReadingOptions options) {
         String text = document.text();
         TableTasks tables = TableTasks.find(document);
         Scan scan = Lines.scan(text, tables.covered());
-        NameLists lists = new NameLists(scan, options.units());
-        TaskFinder finder = new TaskFinder(scan, lists);
-        PlanMeta meta = new Metadata(text, scan, lists).read(finder.convention());
-        TimeContext time = context(meta, options);
-        List<PlanTask> tasks = new ArrayList<>(finder.find(Outline.of(scan), time));
-        tasks.addAll(tables.read(text, options.units(), time, meta.convention() != null, finder.headings()));
+        PlanMeta meta =
+                new Metadata(text, scan, new NameLists(scan, options.units())).read(TaskFinder.convention(scan));
+        TimeContext time = context(meta, options, scan);
+        Scan body = Lines.scan(text, without(meta, text, tables.covered()));
+        TaskFinder finder = new TaskFinder(body, new NameLists(body, options.units()));
+        List<PlanTask> tasks = new ArrayList<>(finder.find(Outline.of(body), time));
+        tasks.addAll(tables.read(options.units(), time, meta.convention(), finder.headings()));
         return new Plan(text, meta, finder.headings(), finder.stages(), numbered(tasks));
+    }
+
+    /** Title and addressees are no sentences of the plan; they are left out where they stand on lines of their own. */
+    private static boolean[] without(PlanMeta meta, String text, boolean[] covered) {
+        boolean[] out = covered.clone();
+        List<Span> spans = new ArrayList<>();
+        if (meta.title() != null) {
+            spans.addAll(meta.title().spans());
+        }
+        if (!meta.recipients().isEmpty()) {
+            int last = meta.recipients().size() - 1;
+            spans.add(new Span(
+                    meta.recipients().get(0).spans().get(0).start(),
+                    meta.recipients().get(last).spans().get(0).end()));
+        }
+        for (Span span : spans) {
+            int start = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
+            int end = text.indexOf('\n', span.end());
+            if (end >= 0 && end - Math.min(start, span.start()) <= span.end() - span.start() + LABEL_OF_A_LINE) {
+                Arrays.fill(out, Math.min(start, span.start()), end, true);
+            }
+        }
+        return out;
     }
 
     private static List<PlanTask> numbered(List<PlanTask> tasks) {
@@ -61,19 +90,31 @@ public final class PlanReader {
     }
 
     /** The document's own date first, then what the caller knows, then the year the title gives. */
-    private static TimeContext context(PlanMeta meta, ReadingOptions options) {
+    private static TimeContext context(PlanMeta meta, ReadingOptions options, Scan scan) {
         LocalDate reference = meta.signed() != null ? meta.signed().value() : options.referenceDate();
         Integer titled = year(meta);
-        Integer plan = reference == null ? titled : Integer.valueOf(reference.getYear());
+        Integer plan = reference != null
+                ? Integer.valueOf(reference.getYear())
+                : titled != null ? titled : counted(meta, scan);
         if (reference != null && titled != null && titled >= reference.getYear() && titled <= reference.getYear() + 1) {
             plan = titled;
         }
         return new TimeContext(reference, plan, null);
     }
 
+    /** The year the title names. */
     private static @Nullable Integer year(PlanMeta meta) {
         String title = meta.title() == null ? "" : Folding.fold(meta.title().value());
         Matcher m = YEAR.matcher(title);
+        return m.find() ? Integer.valueOf(m.group(1)) : null;
+    }
+
+    /** The year of the document's own number, such as 〔2023〕第6次. */
+    private static @Nullable Integer counted(PlanMeta meta, Scan scan) {
+        String number = meta.documentNumber() == null
+                ? ""
+                : Folding.fold(meta.documentNumber().value());
+        Matcher m = BRACKETED.matcher(number + "\n" + scan.text().substring(0, Math.min(300, scan.length())));
         return m.find() ? Integer.valueOf(m.group(1)) : null;
     }
 }

@@ -10,7 +10,8 @@ import org.zhixing.planreader.text.Lines;
 /** The lines of a document as the metadata rules see them: folded, without spaces, each knowing where it stands. */
 final class Head {
     private static final int LONGEST_HEAD = 60;
-    private static final Pattern BODY = Pattern.compile("[一1][、.].{2,}|\\(一\\).{2,}|.{90,}");
+    private static final Pattern BODY =
+            Pattern.compile("(?!.*(?:索引号|发文机关|发布机构|发文字号|发布日期)).{90,}|[一1][、.].{2,}|\\(一\\).{2,}");
 
     /** One line that is not empty. */
     record Line(int start, int end, String text) {}

@@ -19,8 +19,8 @@ import org.zhixing.planreader.unit.NameLists;
 record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, @Nullable Field<Person> director) {
     private static final String ROLES =
             "(?:第一|常务|执行)?(?:副)?组长|办公室(?:常务)?(?:副)?主任|(?:副)?总指挥(?:长)?|(?:常务)?(?:副)?指挥长|(?:副)?主任委员|(?:副)?召集人|成员|顾问|政委|联络员";
-    private static final Pattern ROLE_BEHIND =
-            Pattern.compile("(?<who>[^。;:\\n]{2,160}?)(?:同志)?(?:担任|兼任|任|为)(?<role>" + ROLES + ")");
+    private static final Pattern ROLE_BEHIND = Pattern.compile("(?:同志)?(?:担任|兼任|任|为)(?<role>" + ROLES + ")");
+    private static final int LONGEST_SENTENCE = 160;
     private static final Pattern ROLE_BEFORE =
             Pattern.compile("(?<role>" + ROLES + ")由(?<who>[^。;\\n]{2,60}?)(?:同志)?(?:担任|兼任|任)");
     private static final Pattern ROLE_LINE = Pattern.compile("(?<=^|\\n)(?<role>" + ROLES + "):(?<who>[^\\n]{2,120})");
@@ -53,11 +53,21 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
 
     private static void sentences(Scan scan, List<Field<Person>> people) {
         String s = scan.text();
-        for (Pattern p : List.of(ROLE_BEHIND, ROLE_BEFORE)) {
-            Matcher m = p.matcher(s);
-            while (m.find() && people.size() < MOST) {
-                pieces(scan, m.start("who"), m.end("who"), m.group("role"), people);
+        Matcher behind = ROLE_BEHIND.matcher(s);
+        int done = 0;
+        while (behind.find() && people.size() < MOST) {
+            int start = behind.start();
+            while (start > done
+                    && behind.start() - start < LONGEST_SENTENCE
+                    && "。;:\n".indexOf(s.charAt(start - 1)) < 0) {
+                start--;
             }
+            pieces(scan, start, behind.start(), behind.group("role"), people);
+            done = behind.end();
+        }
+        Matcher before = ROLE_BEFORE.matcher(s);
+        while (before.find() && people.size() < MOST) {
+            pieces(scan, before.start("who"), before.end("who"), before.group("role"), people);
         }
     }
 
@@ -72,6 +82,31 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
         }
     }
 
+    /** 副市长吴某、郑某: the names behind a title stand together. */
+    private static int before(Scan scan, int from, int end, String role, List<Field<Person>> people) {
+        String s = scan.text();
+        int stop = end;
+        int comma = s.lastIndexOf('、', stop - 1);
+        while (comma > from && Persons.name(s.substring(comma + 1, stop)) && glued(s, from, comma)) {
+            add(scan, comma + 1, stop, role, comma + 1, comma + 1, people);
+            stop = comma;
+            comma = s.lastIndexOf('、', stop - 1);
+        }
+        return stop;
+    }
+
+    private static boolean glued(String s, int from, int end) {
+        for (int length : new int[] {3, 2}) {
+            int cut = end - length;
+            if (cut > from
+                    && Persons.name(s.substring(cut, end))
+                    && (s.charAt(cut - 1) == '、' || endsInTitle(s.substring(Math.max(from, cut - 6), cut)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A title followed by one name, or names followed by one title. */
     private static void person(Scan scan, int start, int end, String role, List<Field<Person>> people) {
         String s = scan.text();
@@ -79,12 +114,13 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
         while (from < end && "由,、".indexOf(s.charAt(from)) >= 0) {
             from++;
         }
+        int stop = before(scan, from, end, role, people);
         for (int length : new int[] {3, 2, 4}) {
-            int cut = end - length;
+            int cut = stop - length;
             if (cut > from + 1
-                    && Persons.name(s.substring(cut, end))
+                    && Persons.name(s.substring(cut, stop))
                     && endsInTitle(s.substring(Math.max(from, cut - 6), cut))) {
-                add(scan, cut, end, role, from, cut, people);
+                add(scan, cut, stop, role, from, cut, people);
                 return;
             }
         }

@@ -51,6 +51,19 @@ final class Titles {
                 return found;
             }
         }
+        if (!lines.isEmpty() && head.lines().size() >= 3) {
+            String first = lines.get(0).text();
+            if (first.length() >= 8
+                    && first.length() <= 50
+                    && !NOT_TITLE.matcher(first).matches()
+                    && first.matches("[\\u4e00-\\u9fa5\\d()《》\"、-]+")) {
+                return Field.unsure(
+                        head.words(lines.get(0), 0, first.length()),
+                        head.span(lines.get(0), 0, first.length()),
+                        "first-line",
+                        Doubt.CUT);
+            }
+        }
         return null;
     }
 

@@ -24,6 +24,13 @@ final class Claims {
     private static final Pattern AROUND_TIME = Pattern.compile(
             "(时间|为期|于|在|力争|确保|务必|前|底前)?(为|:)?(完成|启动|开展|实施|落实|到位|结束|进行|建成|底|前|完工|竣工|开工|底完成|左右|全面完成|基本完成|前完成|整改到位|执行|起)*");
 
+    /** Labels whose words are the task even where a problem or an aim stands before them. */
+    private static final Pattern MEASURE = Pattern.compile("整改措施|整改要求|工作措施|具体措施|主要措施|落实措施|推进措施|措施");
+
+    private static final int LONGEST_SENTENCE = 160;
+    private static final Pattern ASSIGNING =
+            Pattern.compile("(?:(?:此|该|本)?(?:项)?(?:工作|任务|措施)?由)?[^由]{2,}(?:牵头|负责|配合|参与|协助|协办|落实|组织实施|承办)");
+
     private final Scan scan;
     private final String s;
     private final NameLists lists;
@@ -46,7 +53,9 @@ final class Claims {
                 claims.add(claim);
             }
         }
-        labels(from, to, claims, brackets, context);
+        labels(from, to, claims, context);
+        claims.sort(Comparator.comparingInt(Claim::start));
+        sentences(from, to, claims);
         claims.sort(Comparator.comparingInt(Claim::start));
         return merge(claims);
     }
@@ -151,25 +160,29 @@ final class Claims {
         return AROUND_TIME.matcher(left).matches() ? words : List.of();
     }
 
-    private void labels(int from, int to, List<Claim> claims, List<int[]> brackets, TimeContext context) {
+    private void labels(int from, int to, List<Claim> claims, TimeContext context) {
         List<Labels.Found> found = new ArrayList<>();
+        int known = claims.size();
         for (Labels.Found f : Labels.find(s, from, to, false)) {
-            if (claims.stream().noneMatch(c -> c.start() <= f.start() && f.start() < c.end())) {
+            if (at(claims, known, f.start()) == null) {
                 found.add(f);
             }
         }
         for (int i = 0; i < found.size(); i++) {
             Labels.Found f = found.get(i);
             int limit = i + 1 < found.size() ? found.get(i + 1).start() : to;
-            for (int[] b : brackets) {
-                if (b[0] > f.end() && b[0] < limit && claims.stream().anyMatch(c -> c.start() == b[0])) {
-                    limit = b[0];
-                }
-            }
+            Claim next = after(claims, known, f.end());
+            limit = next != null && next.start() < limit ? next.start() : limit;
             int end = valueEnd(f, limit);
             if (f.use() == LabelUse.TEXT || f.use() == LabelUse.TARGET) {
                 if (lineStart(f.start(), from)) {
-                    claims.add(new Claim(f.start(), f.end(), List.of(), List.of(), List.of(), "text-label"));
+                    claims.add(new Claim(
+                            f.start(),
+                            f.end(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            MEASURE.matcher(f.words()).matches() ? "measure-label" : "text-label"));
                 }
                 continue;
             }
@@ -177,6 +190,29 @@ final class Claims {
                 continue;
             }
             claims.add(values(List.of(f), end, f.start(), end, "label-line", context));
+        }
+    }
+
+    /** A sentence that only says who leads and who helps, such as 由甲局牵头,乙局配合。 */
+    private void sentences(int from, int to, List<Claim> claims) {
+        int known = claims.size();
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i < to && "。\n".indexOf(s.charAt(i)) < 0) {
+                continue;
+            }
+            int a = start;
+            int end = i;
+            if (end - a >= 6
+                    && end - a <= LONGEST_SENTENCE
+                    && ASSIGNING.matcher(s).region(a, end).matches()
+                    && free(claims, known, a, end)) {
+                List<Part> parts = phrases.read(s, a, end, Role.RESPONSIBLE, true);
+                if (!parts.isEmpty()) {
+                    claims.add(new Claim(a, Math.min(to, end + 1), parts, List.of(), List.of(), "assigning-sentence"));
+                }
+            }
+            start = i + 1;
         }
     }
 
@@ -225,9 +261,9 @@ final class Claims {
                 stop++;
             }
             switch (f.use()) {
-                case LEAD -> parts.addAll(units(f.end(), stop, Role.LEAD));
-                case RESPONSIBLE -> parts.addAll(units(f.end(), stop, Role.RESPONSIBLE));
-                case SUPPORT -> parts.addAll(units(f.end(), stop, Role.SUPPORT));
+                case LEAD -> parts.addAll(units(f.end(), stop, Role.LEAD, times, context));
+                case RESPONSIBLE -> parts.addAll(units(f.end(), stop, Role.RESPONSIBLE, times, context));
+                case SUPPORT -> parts.addAll(units(f.end(), stop, Role.SUPPORT, times, context));
                 case PERSON ->
                     persons.addAll(Persons.list(
                             scan,
@@ -252,19 +288,28 @@ final class Claims {
         return end;
     }
 
-    private List<Part> units(int from, int to, Role role) {
+    /** The units of a value, without the times and statements that stand between its commas. */
+    private List<Part> units(int from, int to, Role role, List<TimeWord> times, TimeContext context) {
+        List<Part> parts = new ArrayList<>();
+        int run = from;
         int piece = from;
-        int end = to;
         for (int i = from; i <= to; i++) {
-            if (i == to || ",;\n".indexOf(s.charAt(i)) >= 0) {
-                if (Conventions.stated(s, piece, i) || s.startsWith("下同", piece)) {
-                    end = Math.max(from, piece - 1);
-                    break;
-                }
-                piece = i + 1;
+            if (i < to && ",;\n".indexOf(s.charAt(i)) < 0) {
+                continue;
             }
+            boolean stated = Conventions.stated(s, piece, i) || s.startsWith("下同", piece);
+            List<TimeWord> some = stated ? List.of() : only(piece, i, context);
+            if (stated || !some.isEmpty()) {
+                parts.addAll(phrases.read(s, run, trimmed(run, piece), role, false));
+                times.addAll(some);
+                run = i + 1;
+            }
+            piece = i + 1;
         }
-        return phrases.read(s, from, end, role, false);
+        if (run < to) {
+            parts.addAll(phrases.read(s, run, to, role, false));
+        }
+        return parts;
     }
 
     private void rest(int from, int to, List<Part> parts, List<TimeWord> times, TimeContext context) {
@@ -286,8 +331,8 @@ final class Claims {
         for (Claim c : claims) {
             Claim before = out.isEmpty() ? null : out.get(out.size() - 1);
             if (before != null
-                    && !c.rule().equals("text-label")
-                    && !before.rule().equals("text-label")
+                    && !c.rule().endsWith("-label")
+                    && !before.rule().endsWith("-label")
                     && s.substring(Math.min(before.end(), c.start()), c.start())
                             .chars()
                             .allMatch(ch -> "。;,、\n".indexOf(ch) >= 0)) {
@@ -311,5 +356,35 @@ final class Claims {
         List<T> out = new ArrayList<>(a);
         out.addAll(b);
         return out;
+    }
+
+    /** The claim a position stands in, of the first {@code n} of a list in order. */
+    static @org.jspecify.annotations.Nullable Claim at(List<Claim> claims, int n, int position) {
+        int i = firstAfter(claims, n, position) - 1;
+        return i >= 0 && position < claims.get(i).end() ? claims.get(i) : null;
+    }
+
+    private static @org.jspecify.annotations.Nullable Claim after(List<Claim> claims, int n, int position) {
+        int i = firstAfter(claims, n, position);
+        return i < n ? claims.get(i) : null;
+    }
+
+    private static boolean free(List<Claim> claims, int n, int from, int to) {
+        Claim next = after(claims, n, from);
+        return at(claims, n, from) == null && (next == null || next.start() >= to);
+    }
+
+    private static int firstAfter(List<Claim> claims, int n, int position) {
+        int low = 0;
+        int high = n;
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (claims.get(mid).start() <= position) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
     }
 }

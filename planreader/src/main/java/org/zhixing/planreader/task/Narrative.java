@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.Doubt;
+import org.zhixing.planreader.DueKind;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeWord;
 import org.zhixing.planreader.time.TimeWords;
+import org.zhixing.planreader.unit.Part;
+import org.zhixing.planreader.unit.Role;
 import org.zhixing.planreader.unit.UnitNames;
 
 /** Cuts prose into tasks: a new one begins where a sentence brings its own subject or its own time limit. */
@@ -34,7 +37,7 @@ final class Narrative {
         Draft current = null;
         boolean first = true;
         for (Sentence sentence : Sentence.of(s, from, to)) {
-            if (covered(sentence, claims)) {
+            if (covered(sentence, claims) || Boilerplate.title(s, sentence.start(), sentence.end())) {
                 continue;
             }
             List<TimeWord> times = TimeWords.inProse(s, sentence.start(), sentence.end(), scope.time());
@@ -45,7 +48,9 @@ final class Narrative {
                 first = false;
                 continue;
             }
-            if (actor != null) {
+            if (actor != null && helps(actor, sentence, current)) {
+                addHelp(java.util.Objects.requireNonNull(current), actor, sentence);
+            } else if (actor != null) {
                 current = new Draft(scope, actor.rule());
                 current.parts = actor.parts();
                 current.unitsFromProse = true;
@@ -116,6 +121,21 @@ final class Narrative {
         return current;
     }
 
+    /** Who is only told to help goes with the task before. */
+    private static boolean helps(Actor actor, Sentence sentence, @Nullable Draft current) {
+        return current != null && !sentence.opens() && actor.parts().stream().allMatch(p -> p.role() == Role.SUPPORT);
+    }
+
+    private static void addHelp(Draft current, Actor actor, Sentence sentence) {
+        List<Part> parts = new ArrayList<>();
+        for (Part p : current.parts) {
+            parts.add(p.role() == Role.RESPONSIBLE ? new Part(p.name(), Role.LEAD, p.joint()) : p);
+        }
+        parts.addAll(actor.parts());
+        current.parts = parts;
+        current.piece(sentence.start(), sentence.end());
+    }
+
     private void prefix(List<Draft> drafts, int[] opening) {
         // An opening sentence with the time of the whole belongs to what follows; nothing is written for it alone.
         drafts.removeIf(d -> d.start() == opening[0]);
@@ -131,14 +151,16 @@ final class Narrative {
     }
 
     private static boolean covered(Sentence sentence, List<Claim> claims) {
-        return claims.stream().anyMatch(c -> c.start() <= sentence.start() && sentence.end() <= c.end() + 1);
+        Claim claim = Claims.at(claims, claims.size(), sentence.start());
+        return claim != null && sentence.end() <= claim.end() + 1;
     }
 
     private static boolean timed(List<TimeWord> times) {
         return times.stream()
                 .anyMatch(w -> w.explicit()
-                        && w.kind() != org.zhixing.planreader.DueKind.RECURRING
-                        && w.kind() != org.zhixing.planreader.DueKind.IMMEDIATE);
+                        && (w.kind() == DueKind.BY
+                                || w.kind() == DueKind.WINDOW
+                                || (w.kind() == DueKind.RECURRING && w.rule().equals("recurring"))));
     }
 
     private static boolean range(List<TimeWord> times) {

@@ -31,13 +31,14 @@ public final class TaskFinder {
     private static final Pattern STAGE_HEAD =
             Pattern.compile("第[一二三四五六1-6]个?阶段.{0,40}|.{2,24}阶段(?:\\(.{0,30}\\))?[:。]?");
 
+    private static final Pattern STEPS = Pattern.compile("步骤|阶段|进度安排|时间安排|方法步骤");
+
     private final Scan scan;
     private final String s;
     private final NameLists lists;
     private final Claims claims;
     private final Narrative narrative;
     private final TaskWriter writer;
-    private final Conventions.@Nullable Found convention;
     private final List<Stage> stages = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
 
@@ -47,8 +48,7 @@ public final class TaskFinder {
         this.lists = lists;
         this.claims = new Claims(scan, lists);
         this.narrative = new Narrative(scan, new Actors(scan, lists));
-        this.convention = Conventions.find(scan);
-        this.writer = new TaskWriter(scan, convention);
+        this.writer = new TaskWriter(scan, Conventions.find(scan));
     }
 
     /** The tasks of a document. */
@@ -69,9 +69,10 @@ public final class TaskFinder {
         return headings;
     }
 
-    /** The convention the document states about who leads. */
-    public @Nullable Field<LeadConvention> convention() {
-        return convention == null ? null : convention.field();
+    /** The convention a document states about who leads. */
+    public static @Nullable Field<LeadConvention> convention(Scan scan) {
+        Conventions.Found found = Conventions.find(scan);
+        return found == null ? null : found.field();
     }
 
     private void children(Node node, Scope scope) {
@@ -83,12 +84,15 @@ public final class TaskFinder {
             int limit = child.end();
             if (child.leaf() && i == n - 1 && i > 0 && paragraphs > 0) {
                 limit = paragraphEnd(child, paragraphs);
+                for (Claim c : claims.find(limit, child.end(), scope.time())) {
+                    limit = c.start() <= limit + 1 && c.assigns() ? Math.min(c.end() + 1, child.end()) : limit;
+                }
             }
             paragraphs = child.leaf() ? Math.max(paragraphs, paragraphCount(child)) : 99;
             LocalDate began = walk(child, limit, scope.at(scope.time().after(previous)), scope);
             previous = began != null ? began : previous;
             if (limit < child.end()) {
-                prose(limit, child.end(), scope, null, List.of());
+                prose(limit, child.end(), scope, null, claims.find(limit, child.end(), scope.time()));
             }
         }
     }
@@ -122,7 +126,7 @@ public final class TaskFinder {
         int ownEnd = splits ? node.ownEnd() : limit;
         int headEnd = headEnd(node, ownEnd);
         String head = s.substring(node.start(), headEnd);
-        boolean stage = stage(node, head);
+        boolean stage = stage(node, head) || step(plain, head, node, ownEnd);
         Scope scope = plain;
         List<Claim> own = claims.find(node.start(), ownEnd, (stage ? staged : plain).time());
         if (!own.isEmpty() && own.get(0).start() < headEnd) {
@@ -231,10 +235,10 @@ public final class TaskFinder {
             return;
         }
         int after = skip(body, own);
-        int[] heading = stage || body - node.start() < 2 || after >= limit
-                ? null
-                : new int[] {node.start(), Math.min(body + 1, limit)};
-        int from = stage || heading != null ? after : node.start();
+        boolean headed = body - node.start() >= 2 && limit - after > 5;
+        boolean inline = headed && body < limit && s.charAt(body) == '。' && node.kind() != MarkerKind.CHINESE;
+        int[] heading = stage || !inline ? null : new int[] {node.start(), body + 1};
+        int from = headed ? after : node.start();
         List<Draft> drafts = narrative.read(from, limit, timed, heading, own);
         if (!drafts.isEmpty()) {
             List<int[]> first = drafts.get(0).pieces;
@@ -248,7 +252,15 @@ public final class TaskFinder {
             if (stage && limit - from > LONG_STAGE) {
                 sentences(from, limit, own, inner);
             } else {
-                whole(stage ? from : node.start(), limit, own, inner, ownTimes, "item");
+                whole(
+                        headed && (stage || !inline) && (stage || node.kind() == MarkerKind.CHINESE)
+                                ? from
+                                : node.start(),
+                        limit,
+                        own,
+                        inner,
+                        ownTimes,
+                        "item");
             }
         }
     }
@@ -264,15 +276,14 @@ public final class TaskFinder {
                 || !TimeWords.inProse(s, from, limit, scope.time()).isEmpty()
                 || !Targets.find(scan, from, limit).isEmpty();
         return scope.kind() == SectionKind.WORK
-                ? counted || limit - node.start() > 12
+                ? counted || limit - node.start() > 8
                 : counted && scope.kind() == SectionKind.SUPPORT;
     }
 
     /** A long stage without any unit is easier checked sentence by sentence. */
     private void sentences(int from, int limit, List<Claim> own, Scope scope) {
         for (Sentence sentence : Sentence.of(s, from, limit)) {
-            if (sentence.length() > 10
-                    && own.stream().noneMatch(c -> c.start() <= sentence.start() && sentence.end() <= c.end() + 1)) {
+            if (sentence.length() > 10 && Claims.at(own, own.size(), sentence.start()) == null) {
                 Draft draft = new Draft(scope, "stage-sentence");
                 draft.doubt = Doubt.CUT;
                 draft.piece(sentence.start(), sentence.end());
@@ -286,6 +297,9 @@ public final class TaskFinder {
         int at = from;
         for (Claim c : own) {
             draft.piece(at, c.start());
+            if (c.rule().equals("measure-label")) {
+                draft.pieces.clear();
+            }
             at = Math.max(at, c.end());
         }
         draft.piece(at, limit);
@@ -301,6 +315,9 @@ public final class TaskFinder {
         for (Claim c : own) {
             draft = draft == null ? new Draft(scope, c.rule()) : draft;
             draft.piece(at, c.start());
+            if (c.rule().equals("measure-label")) {
+                draft.pieces.clear();
+            }
             draft.times.addAll(c.times());
             draft.persons = c.persons().isEmpty() ? draft.persons : c.persons();
             at = Math.max(at, c.end());
@@ -438,6 +455,19 @@ public final class TaskFinder {
     private static boolean stage(Node node, String head) {
         return node.kind() == MarkerKind.STAGE
                 || (head.length() <= 50 && STAGE_HEAD.matcher(head).matches());
+    }
+
+    /** An item under 实施步骤 that opens with its window is a stage, whatever it is called. */
+    private boolean step(Scope scope, String head, Node node, int ownEnd) {
+        if (scope.path().isEmpty()
+                || scope.stage() != null
+                || head.length() > 50
+                || !STEPS.matcher(scope.path().get(scope.path().size() - 1).label())
+                        .find()) {
+            return false;
+        }
+        return claims.find(node.start(), Math.min(ownEnd, node.start() + LONGEST_HEADING + 40), scope.time()).stream()
+                .anyMatch(c -> c.rule().equals("time-bracket") && c.start() < node.start() + 40);
     }
 
     private Field<String> stageName(Node node, int headEnd) {

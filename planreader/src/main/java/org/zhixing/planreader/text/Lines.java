@@ -3,6 +3,7 @@ package org.zhixing.planreader.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,10 @@ public final class Lines {
     /** A line that is only a date: the end of a letter, and of whatever item stood last in it. */
     private static final Pattern DATE_LINE =
             Pattern.compile("\\(?(\\d{4}|[二一][〇零Oo\\d一二三四五六七八九]{3})年.{1,3}月.{1,3}日\\)?");
+
+    /** A signature that runs on behind the last sentence of a text without line breaks. */
+    private static final Pattern SIGNED_END =
+            Pattern.compile("(?<=[。!])[\\u4e00-\\u9fa5]{0,30}(\\d{4}|[二一][〇零Oo\\d一二三四五六七八九]{3})年.{1,3}月.{1,3}日\\n?$");
 
     private static final Pattern SIGNATURE = Pattern.compile("[\\u4e00-\\u9fa5()]{3,40}");
     private static final Pattern ATTACHMENT_LIST = Pattern.compile("附件:.{2,60}");
@@ -78,6 +83,11 @@ public final class Lines {
                 before = "。";
             }
             start = end + 1;
+        }
+        int tail = Math.max(0, out.length() - 120);
+        Matcher end = SIGNED_END.matcher(out.substring(tail));
+        if (tail > 0 && end.find()) {
+            out.setLength(tail + end.start());
         }
         return new Scan(source, out.toString(), Arrays.copyOf(at, out.length()));
     }

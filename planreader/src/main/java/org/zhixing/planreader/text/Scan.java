@@ -29,7 +29,7 @@ public final class Scan {
 
     /** Whether spaces, noise or a soft line break stood before this character. */
     public boolean gapBefore(int i) {
-        return i > 0 && i < at.length && at[i] > at[i - 1] + 1;
+        return i > 0 && i < at.length && at[i] != at[i - 1] + 1;
     }
 
     /** The range of the document a range of this text came from. */
@@ -51,6 +51,11 @@ public final class Scan {
             }
         }
         return out.toString();
+    }
+
+    /** A stretch of this scan as a scan of its own, counted from its beginning. */
+    public Scan part(int from, int to) {
+        return new Scan(source, text.substring(from, to), java.util.Arrays.copyOfRange(at, from, to));
     }
 
     /** Position in this text of the first character at or behind a position of the document. */

@@ -1,7 +1,6 @@
 package org.zhixing.planreader.time;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +24,13 @@ public final class TimeWords {
     /** Where a bare month may stand to be a limit. */
     private static final Pattern PLACE = Pattern.compile("(^|[,。;:\\n(于在、]|分别|每年)$");
 
+    private static final int LONGEST_NAME = 120;
+
+    private static final int LONGEST_WORDS = 80;
+
+    /** What a time expression can begin with. */
+    private static final String OPENERS = "0123456789一二三四五六七八九十今本当明次翌来第年上下底初从自到至于在每定不按逐即月印发公这个";
+
     private TimeWords() {}
 
     /** Every time expression of a range, in order, none overlapping another. */
@@ -32,28 +38,37 @@ public final class TimeWords {
         if (from >= to || !WORTH_LOOKING.matcher(s).region(from, to).find()) {
             return List.of();
         }
-        List<TimeWord> all = new ArrayList<>();
+        List<Matcher> matchers = new ArrayList<>();
         for (TimeRule rule : TimeRules.ALL) {
-            Matcher m = rule.words().matcher(s).region(from, to);
+            Matcher m = rule.words().matcher(s);
             m.useTransparentBounds(true);
             m.useAnchoringBounds(false);
-            while (m.find()) {
-                TimeWord word = rule.word(m, context);
-                if (word != null) {
-                    all.add(word);
-                }
-            }
+            matchers.add(m);
         }
-        all.sort(Comparator.comparingInt(TimeWord::start).thenComparingInt(w -> -w.end()));
         List<TimeWord> out = new ArrayList<>();
-        int end = from;
-        for (TimeWord w : all) {
-            if (w.start() >= end) {
-                out.add(w);
-                end = w.end();
+        int i = from;
+        while (i < to) {
+            TimeWord best = OPENERS.indexOf(s.charAt(i)) < 0 ? null : longest(matchers, i, to, context);
+            if (best != null) {
+                out.add(best);
             }
+            i = best == null ? i + 1 : best.end();
         }
         return out;
+    }
+
+    /** The longest expression right at a position; of equal ones the first rule's. */
+    private static @Nullable TimeWord longest(List<Matcher> matchers, int at, int to, TimeContext context) {
+        TimeWord best = null;
+        int limit = Math.min(to, at + LONGEST_WORDS);
+        for (int k = 0; k < matchers.size(); k++) {
+            Matcher m = matchers.get(k).region(at, limit);
+            if (m.lookingAt() && m.end() > at && (best == null || m.end() > best.end())) {
+                TimeWord word = TimeRules.ALL.get(k).word(m, context);
+                best = word == null ? best : word;
+            }
+        }
+        return best;
     }
 
     /** The limits of a value known to be one: behind a label, in a column, in a bracket. */
@@ -104,9 +119,17 @@ public final class TimeWords {
         return out;
     }
 
+    /** Whether a position stands inside the name of a document. Looks back only as far as such names reach. */
     private static boolean quoted(String s, int from, int at) {
-        int open = s.lastIndexOf('《', at);
-        return open >= from && s.indexOf('》', open) > at && s.indexOf('》', open) - open < 200;
+        for (int i = at - 1; i >= from && i > at - LONGEST_NAME; i--) {
+            if (s.charAt(i) == '》') {
+                return false;
+            }
+            if (s.charAt(i) == '《') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A time expression as a field with the words of the document. */

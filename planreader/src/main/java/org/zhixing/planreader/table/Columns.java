@@ -1,0 +1,96 @@
+package org.zhixing.planreader.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.task.LabelUse;
+import org.zhixing.planreader.task.Labels;
+
+/**
+ * What the columns of a table hold, as their heads say.
+ *
+ * @param uses one per column, null where the head says nothing
+ * @param heads the words of the heads
+ * @param body first row below the heads
+ */
+record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body) {
+    private static final int LAST_HEAD_ROW = 4;
+
+    /** The columns of a table, or null if no row heads them. */
+    static @Nullable Columns of(Grid grid, String source) {
+        for (int r = 0; r < Math.min(LAST_HEAD_ROW, grid.rows().size()); r++) {
+            List<@Nullable LabelUse> uses = uses(grid.rows().get(r), source);
+            List<String> heads = heads(grid.rows().get(r), source);
+            if (known(uses) < 2) {
+                continue;
+            }
+            int body = r + 1;
+            if (body < grid.rows().size()) {
+                List<@Nullable LabelUse> below = uses(grid.rows().get(body), source);
+                List<String> belowHeads = heads(grid.rows().get(body), source);
+                boolean second = known(below) >= 1 && belowHeads.stream().allMatch(h -> h.length() <= 12);
+                if (second) {
+                    for (int c = 0; c < below.size(); c++) {
+                        LabelUse use = below.get(c);
+                        if (use != null && c < uses.size()) {
+                            uses.set(c, use);
+                            heads.set(c, belowHeads.get(c));
+                        }
+                    }
+                    body++;
+                }
+            }
+            if (uses.stream().anyMatch(u -> u != null && u != LabelUse.OTHER)) {
+                fill(uses, grid, body, source);
+                return new Columns(uses, heads, body);
+            }
+        }
+        return null;
+    }
+
+    /** Where no head names the task, the column with the longest words holds it. */
+    private static void fill(List<@Nullable LabelUse> uses, Grid grid, int body, String source) {
+        if (uses.contains(LabelUse.TEXT)) {
+            return;
+        }
+        int best = -1;
+        long most = 0;
+        for (int c = 0; c < uses.size(); c++) {
+            LabelUse use = uses.get(c);
+            if (use != null && use != LabelUse.TARGET) {
+                continue;
+            }
+            long length = 0;
+            for (List<Grid.Cell> row : grid.rows().subList(body, grid.rows().size())) {
+                length += c < row.size() && !row.get(c).merged()
+                        ? row.get(c).words(source).length()
+                        : 0;
+            }
+            if (length > most) {
+                most = length;
+                best = c;
+            }
+        }
+        if (best >= 0) {
+            uses.set(best, LabelUse.TEXT);
+        }
+    }
+
+    private static List<@Nullable LabelUse> uses(List<Grid.Cell> row, String source) {
+        List<@Nullable LabelUse> uses = new ArrayList<>();
+        for (Grid.Cell cell : row) {
+            uses.add(Labels.use(cell.words(source).replaceAll("\\(.{0,16}\\)$", "")));
+        }
+        return uses;
+    }
+
+    private static List<String> heads(List<Grid.Cell> row, String source) {
+        List<String> heads = new ArrayList<>();
+        row.forEach(c -> heads.add(c.words(source)));
+        return heads;
+    }
+
+    private static long known(List<@Nullable LabelUse> uses) {
+        return uses.stream().filter(u -> u != null).count();
+    }
+}

@@ -1,0 +1,46 @@
+package org.zhixing.planreader.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhixing.planreader.DocumentText;
+import org.zhixing.planreader.Span;
+import org.zhixing.planreader.text.Lines;
+
+/**
+ * A table, wherever it came from.
+ *
+ * @param drawn whether its cells had to be told from characters of plain text
+ */
+record Grid(List<List<Cell>> rows, boolean drawn) {
+    /** One cell: the stretches of text it consists of, and whether it repeats a neighbour it is merged with. */
+    record Cell(List<Span> parts, boolean merged) {
+        String words(String source) {
+            StringBuilder out = new StringBuilder();
+            parts.forEach(p -> out.append(Lines.squeeze(source, p.start(), p.end())));
+            return out.toString().replace("\n", "");
+        }
+
+        int start() {
+            return parts.isEmpty() ? -1 : parts.get(0).start();
+        }
+    }
+
+    static Grid of(DocumentText.Table table) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<DocumentText.Cell> row : table.rows()) {
+            rows.add(row.stream()
+                    .map(c -> new Cell(List.of(c.span()), c.merged()))
+                    .toList());
+        }
+        return new Grid(rows, false);
+    }
+
+    int start() {
+        return rows.stream()
+                .flatMap(List::stream)
+                .mapToInt(Cell::start)
+                .filter(p -> p >= 0)
+                .min()
+                .orElse(0);
+    }
+}

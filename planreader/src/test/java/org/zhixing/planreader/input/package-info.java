@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.zhixing.planreader.input;
+
+import org.jspecify.annotations.NullMarked;
