@@ -1,0 +1,280 @@
+package org.zhixing.supervision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.UnitId;
+
+/**
+ * What somebody wants to do to one docket. Commands that change what stands on the docket carry the version they were
+ * decided on; a stale one is refused.
+ */
+public sealed interface DocketCommand {
+
+    /** For callers that decide on the docket as it is now, batches for instance. */
+    int ANY_VERSION = -1;
+
+    DocketId docket();
+
+    DocketAct act();
+
+    default int version() {
+        return ANY_VERSION;
+    }
+
+    /** Serves a draft: green notice, time limits. */
+    record OpenDraft(DocketId docket, int version) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.OPEN;
+        }
+    }
+
+    record Discard(DocketId docket, int version) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.DISCARD;
+        }
+    }
+
+    /** The lead unit takes the docket on and names who works on it (R004). */
+    record Acknowledge(DocketId docket, int version, @Nullable UnitId section, PersonId person)
+            implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ACKNOWLEDGE;
+        }
+    }
+
+    /** Names another section or person; the history stays in the ledger. */
+    record Assign(DocketId docket, int version, @Nullable UnitId section, PersonId person) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ASSIGN;
+        }
+    }
+
+    /**
+     * Progress (R035).
+     *
+     * @param percent 0 to 100, null if not measured
+     * @param amount value reached of a quantified docket
+     * @param evidence attachments of the docket
+     */
+    record ReportProgress(
+            DocketId docket,
+            String words,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal amount,
+            List<UUID> evidence)
+            implements DocketCommand {
+        public ReportProgress {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public DocketAct act() {
+            return DocketAct.REPORT_PROGRESS;
+        }
+    }
+
+    /** Completion report 办结报告 (R044); its submission is what counts as on time. */
+    record ReportCompletion(DocketId docket, int version, String words, List<UUID> evidence) implements DocketCommand {
+        public ReportCompletion {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public DocketAct act() {
+            return DocketAct.REPORT_COMPLETION;
+        }
+    }
+
+    /** A verifier takes the report up. */
+    record TakeUp(DocketId docket, int version) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.TAKE_UP;
+        }
+    }
+
+    record Accept(DocketId docket, int version, String opinion) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ACCEPT;
+        }
+    }
+
+    /** All defects at once (practice 4). */
+    record Return(DocketId docket, int version, List<String> defects) implements DocketCommand {
+        public Return {
+            defects = List.copyOf(defects);
+        }
+
+        @Override
+        public DocketAct act() {
+            return DocketAct.RETURN;
+        }
+    }
+
+    /** Closing 销号 with the reply to whoever asked for it (R047: every item gets an answer). */
+    record Close(DocketId docket, int version, String reply) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CLOSE;
+        }
+    }
+
+    record Suspend(DocketId docket, int version, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.SUSPEND;
+        }
+    }
+
+    record Resume(DocketId docket, int version, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.RESUME;
+        }
+    }
+
+    record Withdraw(DocketId docket, int version, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.WITHDRAW;
+        }
+    }
+
+    /** The opener gives the docket to another lead unit. */
+    record Transfer(DocketId docket, int version, UnitId lead, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.TRANSFER;
+        }
+    }
+
+    /** The lead says the matter is not its own, and whose it is (practice 3). */
+    record ObjectToAssignment(DocketId docket, UnitId competent, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.OBJECT;
+        }
+    }
+
+    record UpholdObjection(DocketId docket, int version, UnitId lead, String opinion) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.UPHOLD_OBJECTION;
+        }
+    }
+
+    record RejectObjection(DocketId docket, String opinion) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.REJECT_OBJECTION;
+        }
+    }
+
+    /** Asks for more time, in working days (practice 8). */
+    record AskExtension(DocketId docket, int workingDays, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ASK_EXTENSION;
+        }
+    }
+
+    /** An obstacle, and who could remove it (R055); never counts against the reporter. */
+    record ReportObstacle(DocketId docket, String words, @Nullable UnitId remover) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.REPORT_OBSTACLE;
+        }
+    }
+
+    record AnswerObstacle(DocketId docket, UUID obstacle, String answer) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ANSWER_OBSTACLE;
+        }
+    }
+
+    /** Asks other units for their opinion (R165). */
+    record Consult(DocketId docket, List<UnitId> units, String question) implements DocketCommand {
+        public Consult {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public DocketAct act() {
+            return DocketAct.CONSULT;
+        }
+    }
+
+    record AnswerConsultation(DocketId docket, UUID consultation, String opinion) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ANSWER_CONSULTATION;
+        }
+    }
+
+    /** Writes the result down; it binds those who were asked. */
+    record ConcludeConsultation(DocketId docket, UUID consultation, String result) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CONCLUDE_CONSULTATION;
+        }
+    }
+
+    record NameParticipant(DocketId docket, UnitId unit, Part part, @Nullable LocalDate due) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.NAME_PARTICIPANT;
+        }
+    }
+
+    record AcknowledgePart(DocketId docket) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ACKNOWLEDGE_PART;
+        }
+    }
+
+    /** A joint lead's report of its part, or an assistant's opinion 会办意见. */
+    record SubmitPart(DocketId docket, String words) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.SUBMIT_PART;
+        }
+    }
+
+    record AcceptPart(DocketId docket, UnitId unit) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ACCEPT_PART;
+        }
+    }
+
+    record ReturnPart(DocketId docket, UnitId unit, List<String> defects) implements DocketCommand {
+        public ReturnPart {
+            defects = List.copyOf(defects);
+        }
+
+        @Override
+        public DocketAct act() {
+            return DocketAct.RETURN_PART;
+        }
+    }
+
+    /** A call or a visit to urge (R045). */
+    record RecordCall(DocketId docket, String withWhom, String words, @Nullable LocalDate promised)
+            implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.RECORD_CALL;
+        }
+    }
+}

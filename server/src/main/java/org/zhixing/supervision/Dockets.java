@@ -1,0 +1,42 @@
+package org.zhixing.supervision;
+
+import java.time.Instant;
+import java.util.List;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+
+/**
+ * The face of supervision: opens dockets and does what is to be done to them. Writing methods are set-based, join the
+ * caller's transaction, decide first and write afterwards: what is refused leaves no trace.
+ */
+public interface Dockets {
+
+    /**
+     * Opens dockets and issues their green notices: all of them or, with the first refusal, none. Joins thousands at
+     * once; a child may name a parent of the same batch.
+     *
+     * @param at case time, read once by the caller
+     */
+    Outcome<List<DocketId>> open(List<OpenDocket> dockets, Instant at, Actor actor);
+
+    /** Writes a docket down without serving anything. */
+    Outcome<DocketId> draft(OpenDocket docket, Instant at, Actor actor);
+
+    /**
+     * Does each of the commands or says why not, in the order given. A batch holds at most one command per docket.
+     */
+    List<Outcome<DocketId>> perform(List<? extends DocketCommand> commands, Instant at, Actor actor);
+
+    /** A batch of one. */
+    default Outcome<DocketId> perform(DocketCommand command, Instant at, Actor actor) {
+        return perform(List.of(command), at, actor).get(0);
+    }
+
+    /** Does each of the commands on notices or says why not; at most one per docket. */
+    List<Outcome<NoticeId>> performOnNotices(List<? extends NoticeCommand> commands, Instant at, Actor actor);
+
+    /** A batch of one. */
+    default Outcome<NoticeId> perform(NoticeCommand command, Instant at, Actor actor) {
+        return performOnNotices(List.of(command), at, actor).get(0);
+    }
+}

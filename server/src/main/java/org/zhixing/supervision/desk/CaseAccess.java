@@ -1,0 +1,36 @@
+package org.zhixing.supervision.desk;
+
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.CaseRef;
+import org.zhixing.attachment.AttachmentAccess;
+import org.zhixing.paper.PaperAccess;
+import org.zhixing.supervision.DocketId;
+
+/** Sheets and files of a docket open to whoever may see the docket, and to nobody else. */
+@Component
+class CaseAccess implements PaperAccess, AttachmentAccess {
+
+    private final Stage stage;
+    private final DocketRows dockets;
+    private final CaseClock clock;
+
+    CaseAccess(Stage stage, DocketRows dockets, CaseClock clock) {
+        this.stage = stage;
+        this.dockets = dockets;
+        this.clock = clock;
+    }
+
+    @Override
+    public String module() {
+        return DocketId.MODULE;
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, CaseRef subject) {
+        var id = new DocketId(subject.id());
+        return subject.equals(id.subject())
+                && dockets.find(id, stage.seer(actor, clock.now())).isPresent();
+    }
+}

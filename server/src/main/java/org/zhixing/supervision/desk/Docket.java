@@ -1,0 +1,67 @@
+package org.zhixing.supervision.desk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.UnitId;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.SourceKind;
+import org.zhixing.supervision.Urgency;
+import org.zhixing.worktime.Period;
+
+/**
+ * A docket as it stands.
+ *
+ * @param number that of its green notice, null for a draft
+ * @param term the term it was opened with, null when a date was stated
+ * @param termDays the term in working days, which decides warnings and the yellow term
+ * @param returns how often the completion report was returned
+ * @param extensions how many extensions were granted
+ * @param reportedAt submission of the report that is being verified or was accepted
+ */
+public record Docket(
+        DocketId id,
+        @Nullable String number,
+        String title,
+        String requirement,
+        SourceKind sourceKind,
+        String sourceTitle,
+        String authority,
+        DocketKind kind,
+        Urgency urgency,
+        UnitId opener,
+        UnitId lead,
+        @Nullable UnitId section,
+        @Nullable PersonId person,
+        @Nullable String personName,
+        @Nullable DocketId parent,
+        @Nullable UUID campaign,
+        @Nullable UUID task,
+        @Nullable BigDecimal target,
+        @Nullable String unitOfMeasure,
+        @Nullable Period term,
+        @Nullable LocalDate statedDue,
+        int termDays,
+        DocketState state,
+        @Nullable DocketState resumesTo,
+        int returns,
+        int extensions,
+        @Nullable Instant openedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant reportedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant endedAt,
+        @Nullable String verifier,
+        @Nullable String closingReply,
+        int version) {
+
+    public CaseRef subject() {
+        return id.subject();
+    }
+}

@@ -1,0 +1,162 @@
+package org.zhixing.supervision.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.UnitId;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.Part;
+import org.zhixing.supervision.SourceKind;
+import org.zhixing.supervision.Urgency;
+import org.zhixing.supervision.access.Visibility;
+import org.zhixing.timelimit.LimitId;
+import org.zhixing.worktime.Period;
+
+/** Reads dockets and those who take part; always for somebody. */
+@Component
+public class DocketRows {
+
+    /** Sees everything: for acts of the system itself, never for a person. */
+    public static final Visibility UNSCOPED = new Visibility("TRUE", Map.of());
+
+    private final JdbcClient jdbc;
+
+    DocketRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks the dockets, in id order, and reads them as they stand; what the seer may not see is missing. */
+    public Map<DocketId, Docket> lock(Collection<DocketId> ids, Visibility seer) {
+        return read(ids, seer, " FOR UPDATE OF d");
+    }
+
+    public Map<DocketId, Docket> find(Collection<DocketId> ids, Visibility seer) {
+        return read(ids, seer, "");
+    }
+
+    public Optional<Docket> find(DocketId id, Visibility seer) {
+        return Optional.ofNullable(find(List.of(id), seer).get(id));
+    }
+
+    /** The sub-dockets of a docket that the seer may see, oldest first. */
+    public List<Docket> childrenOf(DocketId parent, Visibility seer) {
+        return jdbc.sql("SELECT d.* FROM supervision.docket d WHERE d.parent = :parent AND " + seer.predicate()
+                        + " ORDER BY d.opened_at, d.id")
+                .param("parent", parent.value())
+                .params(seer.params())
+                .query((row, n) -> docket(row))
+                .list();
+    }
+
+    /** How many children of a docket have not ended. */
+    public int openChildrenOf(DocketId parent) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM supervision.docket
+                        WHERE parent = :parent AND state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED')
+                        """)
+                .param("parent", parent.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    public Map<DocketId, List<Participant>> participantsOf(Collection<DocketId> ids) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT p.* FROM supervision.participant p
+                        WHERE p.docket = ANY(CAST(:ids AS uuid[])) ORDER BY p.part DESC, p.named_at, p.id
+                        """)
+                .param("ids", array(ids))
+                .query((row, n) -> participant(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Participant::docket));
+    }
+
+    private Map<DocketId, Docket> read(Collection<DocketId> ids, Visibility seer, String lock) {
+        var found = new LinkedHashMap<DocketId, Docket>();
+        jdbc.sql("SELECT d.* FROM supervision.docket d WHERE d.id = ANY(CAST(:ids AS uuid[])) AND " + seer.predicate()
+                        + " ORDER BY d.id" + lock)
+                .param("ids", array(ids))
+                .params(seer.params())
+                .query((row, n) -> docket(row))
+                .list()
+                .forEach(docket -> found.put(docket.id(), docket));
+        return found;
+    }
+
+    static String array(Collection<DocketId> ids) {
+        return ids.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    static Docket docket(ResultSet row) throws SQLException {
+        var section = Columns.id(row, "section");
+        var person = Columns.id(row, "person");
+        var parent = Columns.id(row, "parent");
+        var term = row.getString("term");
+        var resumesTo = row.getString("resumes_to");
+        return new Docket(
+                new DocketId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("requirement"),
+                SourceKind.valueOf(row.getString("source_kind")),
+                row.getString("source_title"),
+                row.getString("authority"),
+                DocketKind.valueOf(row.getString("kind")),
+                Urgency.valueOf(row.getString("urgency")),
+                new UnitId(row.getObject("opener", UUID.class)),
+                new UnitId(row.getObject("lead", UUID.class)),
+                section == null ? null : new UnitId(section),
+                person == null ? null : new PersonId(person),
+                row.getString("person_name"),
+                parent == null ? null : new DocketId(parent),
+                Columns.id(row, "campaign"),
+                Columns.id(row, "task"),
+                row.getBigDecimal("target"),
+                row.getString("unit_of_measure"),
+                term == null ? null : Period.parse(term).orElse(null),
+                Columns.date(row, "stated_due"),
+                row.getInt("term_days"),
+                DocketState.valueOf(row.getString("state")),
+                resumesTo == null ? null : DocketState.valueOf(resumesTo),
+                row.getInt("returns"),
+                row.getInt("extensions"),
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "acknowledged_at"),
+                Columns.instant(row, "reported_at"),
+                Columns.instant(row, "accepted_at"),
+                Columns.instant(row, "ended_at"),
+                row.getString("verifier"),
+                row.getString("closing_reply"),
+                row.getInt("version"));
+    }
+
+    private static Participant participant(ResultSet row) throws SQLException {
+        var limit = Columns.id(row, "limit_id");
+        return new Participant(
+                row.getObject("id", UUID.class),
+                new DocketId(row.getObject("docket", UUID.class)),
+                new UnitId(row.getObject("unit", UUID.class)),
+                Part.valueOf(row.getString("part")),
+                PartState.valueOf(row.getString("state")),
+                Columns.date(row, "due"),
+                limit == null ? null : new LimitId(limit),
+                Columns.instant(row, "acknowledged_at"),
+                Columns.instant(row, "submitted_at"),
+                row.getString("opinion"),
+                Columns.texts(row, "defects"));
+    }
+}

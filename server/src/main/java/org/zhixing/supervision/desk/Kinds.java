@@ -1,0 +1,35 @@
+package org.zhixing.supervision.desk;
+
+import org.zhixing.timelimit.LimitKind;
+
+/** The kinds of time limits of supervision, all on the docket as their subject. */
+public final class Kinds {
+
+    /** 签收. */
+    public static final LimitKind ACKNOWLEDGE = new LimitKind("supervision.acknowledge");
+    /** The docket's own term. */
+    public static final LimitKind DOCKET = new LimitKind("supervision.docket");
+    /** The new term of a yellow notice. */
+    public static final LimitKind YELLOW = new LimitKind("supervision.yellow");
+    /** The final term of a red notice. */
+    public static final LimitKind RED = new LimitKind("supervision.red");
+    /** The supervision office's own limit to verify; never charged to the unit (practice 4). */
+    public static final LimitKind VERIFY = new LimitKind("supervision.verify");
+    /** The unit's explanation before a red notice. */
+    public static final LimitKind EXPLAIN = new LimitKind("supervision.explain");
+    /** Joint leads and assistants. */
+    public static final LimitKind PART = new LimitKind("supervision.part");
+    /** The opener's ruling on a wrong assignment. */
+    public static final LimitKind OBJECTION = new LimitKind("supervision.objection");
+    /** The answer to an extension; unanswered means paused. */
+    public static final LimitKind EXTENSION = new LimitKind("supervision.extension");
+    /** Consultation between units (R165). */
+    public static final LimitKind CONSULTATION = new LimitKind("supervision.consultation");
+
+    private Kinds() {}
+
+    /** Whether the unit's own work is measured by it. */
+    public static boolean isTerm(LimitKind kind) {
+        return kind.equals(DOCKET) || kind.equals(YELLOW) || kind.equals(RED);
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhixing.supervision.desk;
+
+import java.util.Locale;
+
+/** The tables acts write; a closed set, so that no name ever comes from outside. */
+public enum Table {
+    DOCKET,
+    PARTICIPANT,
+    NOTICE,
+    PROGRESS,
+    COMPLETION,
+    CALL,
+    OBJECTION,
+    OBSTACLE,
+    EXTENSION,
+    CONSULTATION,
+    CONSULTED_OPINION;
+
+    String sqlName() {
+        return "supervision." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether each change of a row counts its version up. */
+    boolean versioned() {
+        return this == DOCKET || this == NOTICE;
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhixing.supervision.docket;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.Zone;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.desk.Fields;
+import org.zhixing.supervision.desk.NoticeRows;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.desk.Table;
+import org.zhixing.timelimit.TimeLimits;
+
+/** Urging by telephone and on the spot (R045): recorded, and not more often than the rule allows. */
+@Component
+class Calling implements ActOn<DocketCommand.RecordCall> {
+
+    private final NoticeRows notices;
+    private final TimeLimits limits;
+
+    Calling(NoticeRows notices, TimeLimits limits) {
+        this.notices = notices;
+        this.limits = limits;
+    }
+
+    @Override
+    public Class<DocketCommand.RecordCall> command() {
+        return DocketCommand.RecordCall.class;
+    }
+
+    @Override
+    public @Nullable Refusal decide(DocketCommand.RecordCall command, Scene scene) {
+        if (command.withWhom().isBlank() || command.words().isBlank()) {
+            return Refusal.of("supervision.refused.no-words", "R045");
+        }
+        int every = scene.rules().workingDays("call.every");
+        boolean often = notices.lastCall(scene.docket().id())
+                .map(last -> limits.workingDays(LocalDate.ofInstant(last, Zone.SHANGHAI), scene.today()) < every)
+                .orElse(false);
+        if (often) {
+            return Refusal.of("supervision.refused.called-lately", "practice 8", every);
+        }
+        scene.effects()
+                .insert(
+                        Table.CALL,
+                        Fields.of("docket", scene.docket().id().value())
+                                .and("made_at", scene.at())
+                                .and("made_by", scene.batch().actorName())
+                                .and("with_whom", command.withWhom().strip())
+                                .and("words", command.words().strip())
+                                .and("promised", command.promised()));
+        Map<String, Object> changed = new LinkedHashMap<>();
+        changed.put("with", command.withWhom().strip());
+        changed.put("words", command.words().strip());
+        var promised = command.promised();
+        if (promised != null) {
+            changed.put("promised", promised.toString());
+        }
+        scene.record(command.act().verb(), changed);
+        return null;
+    }
+}

@@ -1,0 +1,160 @@
+package org.zhixing.supervision.docket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.NoticeCommand;
+import org.zhixing.supervision.NoticeId;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.desk.Consequences;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.desk.Stage;
+import org.zhixing.supervision.notice.NoticeDesk;
+
+/**
+ * Where acts on dockets are done: lock and read, ask the table of moves, let the act decide, then write all that follows
+ * at once.
+ */
+@Service
+class DocketDesk implements Dockets {
+
+    private final Stage stage;
+    private final Consequences consequences;
+    private final Opening opening;
+    private final NoticeDesk notices;
+    private final Map<Class<? extends DocketCommand>, ActOn<?>> acts = new HashMap<>();
+
+    DocketDesk(
+            Stage stage, Consequences consequences, Opening opening, NoticeDesk notices, List<ActOn<?>> acts) {
+        this.stage = stage;
+        this.consequences = consequences;
+        this.opening = opening;
+        this.notices = notices;
+        acts.forEach(act -> this.acts.put(act.command(), act));
+        for (Class<?> command : DocketCommand.class.getPermittedSubclasses()) {
+            if (!this.acts.containsKey(command)) {
+                throw new IllegalStateException("nobody does " + command);
+            }
+        }
+    }
+
+    @Override
+    @Transactional
+    public Outcome<List<DocketId>> open(List<OpenDocket> dockets, Instant at, Actor actor) {
+        var batch = stage.batch(at, actor);
+        var refusal = opening.write(dockets, batch);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        consequences.of(batch.effects(), at, actor);
+        var ids = dockets.stream().map(OpenDocket::id).toList();
+        var second = stage.batch(at, actor);
+        var scenes = stage.lock(ids, second);
+        ids.forEach(id -> {
+            var scene = sceneOf(scenes, id);
+            opening.open(scene);
+            scene.settle();
+        });
+        consequences.of(second.effects(), at, actor);
+        return Outcome.done(ids);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<DocketId> draft(OpenDocket docket, Instant at, Actor actor) {
+        var batch = stage.batch(at, actor);
+        var refusal = opening.write(List.of(docket), batch);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        consequences.of(batch.effects(), at, actor);
+        var second = stage.batch(at, actor);
+        var scene = sceneOf(stage.lock(List.of(docket.id()), second), docket.id());
+        scene.record(org.zhixing.supervision.DocketAct.DRAFT.verb(), Map.of("title", docket.title()));
+        consequences.of(second.effects(), at, actor);
+        return Outcome.done(docket.id());
+    }
+
+    @Override
+    @Transactional
+    public List<Outcome<DocketId>> perform(List<? extends DocketCommand> commands, Instant at, Actor actor) {
+        var batch = stage.batch(at, actor);
+        Set<DocketId> ids = new HashSet<>();
+        for (DocketCommand command : commands) {
+            if (!ids.add(command.docket())) {
+                throw new IllegalArgumentException("two commands on " + command.docket());
+            }
+        }
+        var scenes = stage.lock(ids, batch);
+        var outcomes = new ArrayList<Outcome<DocketId>>();
+        for (DocketCommand command : commands) {
+            var refusal = act(command, scenes.get(command.docket()));
+            outcomes.add(refusal == null ? Outcome.done(command.docket()) : Outcome.refused(refusal));
+        }
+        consequences.of(batch.effects(), at, actor);
+        return outcomes;
+    }
+
+    @Override
+    @Transactional
+    public List<Outcome<NoticeId>> performOnNotices(
+            List<? extends NoticeCommand> commands, Instant at, Actor actor) {
+        return notices.perform(commands, at, actor);
+    }
+
+    private @Nullable Refusal act(DocketCommand command, @Nullable Scene scene) {
+        if (scene == null) {
+            return Refusal.of("supervision.refused.not-found", "architecture 10");
+        }
+        var docket = scene.docket();
+        var move = Moves.find(docket.state(), command.act(), docket.resumesTo()).orElse(null);
+        boolean stale = command.version() != DocketCommand.ANY_VERSION && command.version() != docket.version();
+        if (stale) {
+            return Refusal.of("supervision.refused.stale", "quality: robustness");
+        }
+        if (move == null) {
+            return Refusal.of("supervision.refused.not-now", "architecture 5");
+        }
+        if (move.who().stream().noneMatch(scene.parties()::contains)) {
+            return Refusal.of("supervision.refused.not-yours", move.rule());
+        }
+        var refusal = decide(command, scene);
+        if (refusal == null) {
+            if (move.to() != docket.state()) {
+                scene.set("state", move.to());
+            }
+            scene.settle();
+        }
+        return refusal;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C extends DocketCommand> @Nullable Refusal decide(C command, Scene scene) {
+        var act = (ActOn<C>) acts.get(command.getClass());
+        if (act == null) {
+            throw new IllegalStateException("nobody does " + command.getClass());
+        }
+        return act.decide(command, scene);
+    }
+
+    private static Scene sceneOf(Map<DocketId, Scene> scenes, DocketId id) {
+        var scene = scenes.get(id);
+        if (scene == null) {
+            throw new IllegalStateException("just written and not visible: " + id);
+        }
+        return scene;
+    }
+}

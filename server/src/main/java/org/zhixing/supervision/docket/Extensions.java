@@ -1,0 +1,75 @@
+package org.zhixing.supervision.docket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhixing.approval.ApprovalId;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.desk.Columns;
+import org.zhixing.timelimit.LimitId;
+
+/** Extensions asked and answered. */
+@Component
+public class Extensions {
+
+    private final JdbcClient jdbc;
+
+    Extensions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An extension.
+     *
+     * @param nth first or second
+     * @param state ASKED, GRANTED or REFUSED
+     */
+    public record Extension(
+            UUID id,
+            int nth,
+            int workingDays,
+            String reason,
+            Instant askedAt,
+            String askedBy,
+            ApprovalId approval,
+            LimitId limit,
+            String state,
+            @Nullable String opinion,
+            @Nullable Instant answeredAt,
+            @Nullable String answeredBy) {}
+
+    /** All that were asked for a docket, first one first. */
+    public List<Extension> of(DocketId docket) {
+        return jdbc.sql("SELECT e.* FROM supervision.extension e WHERE e.docket = :docket ORDER BY e.asked_at")
+                .param("docket", docket.value())
+                .query((row, n) -> extension(row))
+                .list();
+    }
+
+    Optional<Extension> asked(DocketId docket) {
+        return of(docket).stream().filter(one -> one.state().equals("ASKED")).findFirst();
+    }
+
+    private static Extension extension(ResultSet row) throws SQLException {
+        return new Extension(
+                row.getObject("id", UUID.class),
+                row.getInt("nth"),
+                row.getInt("working_days"),
+                row.getString("reason"),
+                Objects.requireNonNull(Columns.instant(row, "asked_at")),
+                row.getString("asked_by"),
+                new ApprovalId(row.getObject("approval", UUID.class)),
+                new LimitId(row.getObject("limit_id", UUID.class)),
+                row.getString("state"),
+                row.getString("opinion"),
+                Columns.instant(row, "answered_at"),
+                row.getString("answered_by"));
+    }
+}

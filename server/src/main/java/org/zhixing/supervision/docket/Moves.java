@@ -1,0 +1,114 @@
+package org.zhixing.supervision.docket;
+
+import static org.zhixing.supervision.DocketState.ACCEPTED;
+import static org.zhixing.supervision.DocketState.ACKNOWLEDGED;
+import static org.zhixing.supervision.DocketState.CLOSED;
+import static org.zhixing.supervision.DocketState.DISCARDED;
+import static org.zhixing.supervision.DocketState.DRAFT;
+import static org.zhixing.supervision.DocketState.OPENED;
+import static org.zhixing.supervision.DocketState.REPORTED;
+import static org.zhixing.supervision.DocketState.RETURNED;
+import static org.zhixing.supervision.DocketState.SUSPENDED;
+import static org.zhixing.supervision.DocketState.VERIFYING;
+import static org.zhixing.supervision.DocketState.WITHDRAWN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.Party;
+
+/** The one table of legal moves of a docket (architecture rule 5). What is not in it cannot happen. */
+public final class Moves {
+
+    private static final Set<Party> OFFICE = Set.of(Party.OFFICER, Party.CHIEF);
+    private static final Set<Party> CHIEF = Set.of(Party.CHIEF);
+    private static final Set<Party> LEAD = Set.of(Party.LEAD_LIAISON, Party.LEAD_HEAD);
+    private static final Set<Party> LEAD_AND_STAFF = Set.of(Party.LEAD_LIAISON, Party.LEAD_HEAD, Party.LEAD_STAFF);
+    private static final Set<Party> TAKING_PART = Set.of(Party.JOINT_LEAD, Party.ASSISTANT);
+    private static final Set<Party> WORKING =
+            Set.of(Party.LEAD_LIAISON, Party.LEAD_HEAD, Party.LEAD_STAFF, Party.JOINT_LEAD, Party.ASSISTANT);
+
+    private static final List<DocketState> WITH_THE_UNIT = List.of(OPENED, ACKNOWLEDGED, RETURNED);
+    private static final List<DocketState> IN_WORK = List.of(ACKNOWLEDGED, RETURNED);
+    private static final List<DocketState> REPORTED_STATES = List.of(REPORTED, VERIFYING);
+    private static final List<DocketState> RUNNING =
+            List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED);
+    private static final List<DocketState> LIVE = List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED);
+
+    private static final List<Move> TABLE = table();
+
+    private Moves() {}
+
+    /** All legal moves, in the order of a docket's life. */
+    public static List<Move> all() {
+        return TABLE;
+    }
+
+    /**
+     * The move an act makes from a state.
+     *
+     * @param resumesTo where a suspended docket was; null for all others
+     */
+    public static Optional<Move> find(DocketState from, DocketAct act, @Nullable DocketState resumesTo) {
+        return TABLE.stream()
+                .filter(move -> move.from() == from && move.act() == act)
+                .filter(move -> act != DocketAct.RESUME || move.to() == resumesTo)
+                .findFirst();
+    }
+
+    /** The moves that somebody in these relations may make from a state, in the order of the table. */
+    public static List<Move> openTo(Set<Party> parties, DocketState from) {
+        return TABLE.stream()
+                .filter(move -> move.from() == from && move.who().stream().anyMatch(parties::contains))
+                .toList();
+    }
+
+    private static List<Move> table() {
+        var moves = new ArrayList<Move>();
+        to(moves, List.of(DRAFT), DocketAct.OPEN, OPENED, OFFICE, "R040 R041 L1-11");
+        to(moves, List.of(DRAFT), DocketAct.DISCARD, DISCARDED, OFFICE, "R040");
+        to(moves, List.of(OPENED), DocketAct.ACKNOWLEDGE, ACKNOWLEDGED, LEAD, "R041 R004");
+        stays(moves, IN_WORK, DocketAct.ASSIGN, LEAD, "R004 R030");
+        stays(moves, List.of(OPENED, ACKNOWLEDGED), DocketAct.OBJECT, LEAD, "practice 3 R166");
+        to(moves, List.of(OPENED, ACKNOWLEDGED), DocketAct.UPHOLD_OBJECTION, OPENED, OFFICE, "practice 3");
+        stays(moves, List.of(OPENED, ACKNOWLEDGED), DocketAct.REJECT_OBJECTION, OFFICE, "practice 3");
+        to(moves, IN_WORK, DocketAct.REPORT_COMPLETION, REPORTED, LEAD, "R044 practice 4");
+        stays(moves, IN_WORK, DocketAct.REPORT_PROGRESS, LEAD_AND_STAFF, "R035 R047");
+        stays(moves, WITH_THE_UNIT, DocketAct.REPORT_OBSTACLE, WORKING, "R055");
+        stays(moves, IN_WORK, DocketAct.ASK_EXTENSION, LEAD, "practice 8");
+        stays(moves, IN_WORK, DocketAct.CONSULT, LEAD, "R165");
+        stays(moves, LIVE, DocketAct.ANSWER_CONSULTATION, Set.of(Party.CONSULTED), "R165");
+        stays(moves, LIVE, DocketAct.CONCLUDE_CONSULTATION, LEAD, "R165");
+        stays(moves, LIVE, DocketAct.ACKNOWLEDGE_PART, TAKING_PART, "R164");
+        stays(moves, LIVE, DocketAct.SUBMIT_PART, TAKING_PART, "R164 practice 5");
+        stays(moves, LIVE, DocketAct.ACCEPT_PART, OFFICE, "practice 5");
+        stays(moves, LIVE, DocketAct.RETURN_PART, OFFICE, "practice 5");
+        to(moves, List.of(REPORTED), DocketAct.TAKE_UP, VERIFYING, OFFICE, "practice 4");
+        to(moves, REPORTED_STATES, DocketAct.ACCEPT, ACCEPTED, OFFICE, "R044 practice 4");
+        to(moves, REPORTED_STATES, DocketAct.RETURN, RETURNED, OFFICE, "practice 4");
+        to(moves, List.of(ACCEPTED), DocketAct.CLOSE, CLOSED, OFFICE, "R047 R053");
+        stays(moves, LIVE, DocketAct.RECORD_CALL, OFFICE, "R045");
+        stays(moves, LIVE, DocketAct.ANSWER_OBSTACLE, OFFICE, "R055");
+        stays(moves, WITH_THE_UNIT, DocketAct.NAME_PARTICIPANT, OFFICE, "R164");
+        to(moves, WITH_THE_UNIT, DocketAct.TRANSFER, OPENED, OFFICE, "R166");
+        to(moves, WITH_THE_UNIT, DocketAct.SUSPEND, SUSPENDED, CHIEF, "architecture 2");
+        for (var state : WITH_THE_UNIT) {
+            moves.add(new Move(SUSPENDED, DocketAct.RESUME, state, CHIEF, "architecture 2"));
+        }
+        to(moves, RUNNING, DocketAct.WITHDRAW, WITHDRAWN, CHIEF, "R040");
+        return List.copyOf(moves);
+    }
+
+    private static void to(
+            List<Move> moves, List<DocketState> from, DocketAct act, DocketState to, Set<Party> who, String rule) {
+        from.forEach(state -> moves.add(new Move(state, act, to, who, rule)));
+    }
+
+    private static void stays(List<Move> moves, List<DocketState> from, DocketAct act, Set<Party> who, String rule) {
+        from.forEach(state -> moves.add(new Move(state, act, state, who, rule)));
+    }
+}

@@ -1,0 +1,180 @@
+package org.zhixing.supervision.docket;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Ids;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.Role;
+import org.zhixing.act.UnitId;
+import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.Part;
+import org.zhixing.supervision.desk.Batch;
+import org.zhixing.supervision.desk.Fields;
+import org.zhixing.supervision.desk.Ladder;
+import org.zhixing.supervision.desk.PartState;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.desk.Table;
+import org.zhixing.supervision.notice.Greens;
+import org.zhixing.worktime.Period;
+
+/** Registration and opening (R040, R041): checks, writes the docket down, serves the green notice. */
+@Component
+class Opening implements ActOn<DocketCommand.OpenDraft> {
+
+    private final Ladder ladder;
+    private final Greens greens;
+
+    Opening(Ladder ladder, Greens greens) {
+        this.ladder = ladder;
+        this.greens = greens;
+    }
+
+    @Override
+    public Class<DocketCommand.OpenDraft> command() {
+        return DocketCommand.OpenDraft.class;
+    }
+
+    @Override
+    public @Nullable Refusal decide(DocketCommand.OpenDraft command, Scene scene) {
+        var due = scene.docket().statedDue();
+        if (due != null && due.isBefore(scene.today())) {
+            return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
+        }
+        open(scene);
+        return null;
+    }
+
+    /** Checks all and writes them down as drafts; the first refusal refuses all. */
+    @Nullable
+    Refusal write(List<OpenDocket> dockets, Batch batch) {
+        var opener = batch.actor().unit();
+        if (opener == null || !batch.actor().hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)) {
+            return Refusal.of("supervision.refused.not-the-office", "L1-7 L1-11");
+        }
+        var units = new HashSet<UnitId>();
+        for (var docket : dockets) {
+            units.add(docket.lead());
+            docket.participants().forEach(one -> units.add(one.unit()));
+        }
+        batch.name(units);
+        for (var docket : dockets) {
+            var refusal = check(docket, batch);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        dockets.forEach(docket -> insert(docket, opener, batch));
+        return null;
+    }
+
+    private static @Nullable Refusal check(OpenDocket docket, Batch batch) {
+        if (docket.source().authority().isBlank() || docket.source().title().isBlank()) {
+            return Refusal.of("supervision.refused.no-authority", "L1-11 R040");
+        }
+        if (docket.title().isBlank() || docket.requirement().isBlank()) {
+            return Refusal.of("supervision.refused.no-requirement", "R041");
+        }
+        if (!batch.knows(docket.lead())) {
+            return Refusal.of("supervision.refused.no-lead", "R164");
+        }
+        Set<UnitId> seen = new HashSet<>(Set.of(docket.lead()));
+        for (var participant : docket.participants()) {
+            if (!seen.add(participant.unit())) {
+                return Refusal.of("supervision.refused.twice", "R164", batch.nameOf(participant.unit()));
+            }
+            if (!batch.knows(participant.unit())) {
+                return Refusal.of("supervision.refused.no-such-unit", "R164");
+            }
+        }
+        var due = docket.due();
+        boolean past = due != null && due.isBefore(batch.today());
+        String reason = docket.pastDueReason();
+        if (past && (reason == null || reason.isBlank())) {
+            return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
+        }
+        return null;
+    }
+
+    private void insert(OpenDocket docket, UnitId opener, Batch batch) {
+        var rules = batch.rules();
+        String byRule = Ladder.ruleOfTerm(docket.source().kind(), docket.urgency(), rules);
+        Period term = docket.due() != null ? null : docket.term() != null ? docket.term() : rules.period(byRule);
+        var quantity = docket.quantity();
+        batch.effects()
+                .insert(
+                        Table.DOCKET,
+                        docket.id().value(),
+                        Fields.of("title", docket.title().strip())
+                                .and("requirement", docket.requirement().strip())
+                                .and("source_kind", docket.source().kind())
+                                .and("source_ref", docket.source().ref())
+                                .and("source_title", docket.source().title().strip())
+                                .and("authority", docket.source().authority().strip())
+                                .and("kind", docket.kind())
+                                .and("urgency", docket.urgency())
+                                .and("opener", opener.value())
+                                .and("lead", docket.lead().value())
+                                .and("parent", docket.parent() == null ? null : docket.parent().value())
+                                .and("campaign", docket.campaign())
+                                .and("task", docket.task())
+                                .and("target", quantity == null ? null : quantity.target())
+                                .and("unit_of_measure", quantity == null ? null : quantity.unitOfMeasure())
+                                .and("term", term == null ? null : term.code())
+                                .and("stated_due", docket.due())
+                                .and("past_due_reason", docket.pastDueReason())
+                                .and("term_days", ladder.workingDays(batch.at(), term, docket.due()))
+                                .and("state", DocketState.DRAFT)
+                                .and("returns", 0)
+                                .and("extensions", 0)
+                                .and("drafted_at", batch.at())
+                                .and("version", 0));
+        for (var participant : docket.participants()) {
+            batch.effects()
+                    .insert(
+                            Table.PARTICIPANT,
+                            Ids.next(),
+                            Fields.of("docket", docket.id().value())
+                                    .and("unit", participant.unit().value())
+                                    .and("part", participant.part())
+                                    .and("state", PartState.NAMED)
+                                    .and("due", participant.due())
+                                    .and("named_at", batch.at()));
+        }
+    }
+
+    /** What follows when a docket is served: limits start, the green notice is numbered, the units learn of it. */
+    void open(Scene scene) {
+        var docket = scene.docket();
+        var effects = scene.effects();
+        effects.start(ladder.acknowledge(docket.subject(), docket.urgency(), scene.at(), scene.rules()));
+        var term = effects.start(ladder.docket(docket, scene.at(), scene.rules()));
+        for (var part : scene.participants()) {
+            var limit = effects.start(ladder.part(docket, part.part(), part.due(), scene.at(), scene.rules()));
+            effects.update(Table.PARTICIPANT, part.id(), Fields.of("limit_id", limit.value()));
+            scene.tellDuty(
+                    part.unit(),
+                    Role.UNIT_LIAISON,
+                    part.part() == Part.JOINT_LEAD
+                            ? "supervision.message.joint-lead"
+                            : "supervision.message.assistant");
+        }
+        scene.set("state", DocketState.OPENED);
+        scene.set("opened_at", scene.at());
+        scene.record(
+                DocketAct.OPEN.verb(),
+                Map.of(
+                        "title", docket.title(),
+                        "lead", scene.batch().nameOf(docket.lead()),
+                        "source", docket.sourceTitle(),
+                        "requirement", docket.requirement()));
+        greens.issue(scene, docket.lead(), term, docket.sourceTitle());
+        scene.tellDuty(docket.lead(), Role.UNIT_LIAISON, "supervision.message.opened");
+    }
+}

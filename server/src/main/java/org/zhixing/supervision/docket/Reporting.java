@@ -1,0 +1,129 @@
+package org.zhixing.supervision.docket;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Refusal;
+import org.zhixing.attachment.Attachments;
+import org.zhixing.attachment.Stored;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.desk.Fields;
+import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.supervision.desk.Ladder;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.desk.Table;
+
+/** What the lead unit reports: progress (R035) and completion (R044). */
+final class Reporting {
+
+    private Reporting() {}
+
+    /** Digests of the files of this docket among those named; others are left out. */
+    private static List<Stored> own(List<UUID> evidence, Scene scene, Attachments attachments) {
+        if (evidence.isEmpty()) {
+            return List.of();
+        }
+        return attachments.of(scene.docket().subject()).stream()
+                .filter(file -> evidence.contains(file.id()))
+                .toList();
+    }
+
+    @Component
+    static class Progressing implements ActOn<DocketCommand.ReportProgress> {
+
+        private final Attachments attachments;
+
+        Progressing(Attachments attachments) {
+            this.attachments = attachments;
+        }
+
+        @Override
+        public Class<DocketCommand.ReportProgress> command() {
+            return DocketCommand.ReportProgress.class;
+        }
+
+        @Override
+        public @Nullable Refusal decide(DocketCommand.ReportProgress command, Scene scene) {
+            if (command.words().isBlank()) {
+                return Refusal.of("supervision.refused.no-words", "R035");
+            }
+            var percent = command.percent();
+            if (percent != null && (percent.signum() < 0 || percent.intValue() > 100)) {
+                return Refusal.of("supervision.refused.percent", "R035");
+            }
+            var files = own(command.evidence(), scene, attachments);
+            scene.effects()
+                    .insert(
+                            Table.PROGRESS,
+                            Fields.of("docket", scene.docket().id().value())
+                                    .and("unit", scene.docket().lead().value())
+                                    .and("reported_at", scene.at())
+                                    .and("reported_by", scene.batch().actorName())
+                                    .and("words", command.words().strip())
+                                    .and("percent", percent)
+                                    .and("amount", command.amount())
+                                    .and("evidence", files.stream().map(Stored::id).toList()));
+            scene.effects()
+                    .record(
+                            scene.docket(),
+                            command.act().verb(),
+                            percent == null
+                                    ? Map.of("words", command.words().strip())
+                                    : Map.of("words", command.words().strip(), "percent", percent),
+                            files.stream().map(Stored::digest).toList());
+            return null;
+        }
+    }
+
+    @Component
+    static class Completing implements ActOn<DocketCommand.ReportCompletion> {
+
+        private final Ladder ladder;
+        private final Attachments attachments;
+
+        Completing(Ladder ladder, Attachments attachments) {
+            this.ladder = ladder;
+            this.attachments = attachments;
+        }
+
+        @Override
+        public Class<DocketCommand.ReportCompletion> command() {
+            return DocketCommand.ReportCompletion.class;
+        }
+
+        @Override
+        public @Nullable Refusal decide(DocketCommand.ReportCompletion command, Scene scene) {
+            if (command.words().isBlank()) {
+                return Refusal.of("supervision.refused.no-words", "R044");
+            }
+            var docket = scene.docket();
+            int submission = docket.returns() + 1;
+            var files = own(command.evidence(), scene, attachments);
+            scene.effects()
+                    .insert(
+                            Table.COMPLETION,
+                            Fields.of("docket", docket.id().value())
+                                    .and("submission", submission)
+                                    .and("words", command.words().strip())
+                                    .and("evidence", files.stream().map(Stored::id).toList())
+                                    .and("submitted_at", scene.at())
+                                    .and("submitted_by", scene.batch().actorName())
+                                    .and("state", "SUBMITTED"));
+            scene.set("reported_at", scene.at());
+            scene.openTerms()
+                    .forEach(term -> scene.effects()
+                            .pause(term.id(), scene.at(), command.act().verb()));
+            scene.effects().start(ladder.plain(Kinds.VERIFY, docket.subject(), scene.at(), "verify", scene.rules()));
+            scene.effects()
+                    .record(
+                            docket,
+                            command.act().verb(),
+                            Map.of("submission", submission, "words", command.words().strip()),
+                            files.stream().map(Stored::digest).toList());
+            scene.tellOfficer("supervision.message.reported");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.zhixing.supervision.notice;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Ids;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.Role;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.NoticeAct;
+import org.zhixing.supervision.NoticeCommand;
+import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.supervision.desk.Ladder;
+import org.zhixing.supervision.desk.Notice;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.desk.SheetOrder;
+
+/** The act that sets the colour: number, sheet, new term (R042, R043). */
+@Component
+class Issuing implements ActOnNotice<NoticeCommand.Issue> {
+
+    private final Ladder ladder;
+
+    Issuing(Ladder ladder) {
+        this.ladder = ladder;
+    }
+
+    @Override
+    public Class<NoticeCommand.Issue> command() {
+        return NoticeCommand.Issue.class;
+    }
+
+    @Override
+    public @Nullable Refusal decide(NoticeCommand.Issue command, NoticeScene here) {
+        var scene = here.scene();
+        var notice = here.notice();
+        var docket = scene.docket();
+        if (!docket.state().withTheUnit()) {
+            return Refusal.of("supervision.refused.reported-meanwhile", "practice 4");
+        }
+        if (notice.colour() == Colour.RED && notice.leaderToldAt() == null) {
+            return Refusal.of("supervision.refused.leader-not-told", "practice 8");
+        }
+        var term = scene.effects()
+                .start(
+                        notice.colour() == Colour.RED
+                                ? ladder.red(docket, scene.at(), scene.rules())
+                                : ladder.yellow(docket, scene.at(), scene.rules()));
+        var paper = Ids.next();
+        here.set("limit_id", term.value());
+        here.set("paper", paper);
+        here.set("issued_at", scene.at());
+        String former = former(scene, notice);
+        scene.effects()
+                .issue(new SheetOrder(
+                        paper,
+                        notice.id(),
+                        notice.colour(),
+                        docket,
+                        docket.lead(),
+                        term,
+                        former,
+                        notice.reason(),
+                        notice.explanation(),
+                        notice.approvedBy()));
+        scene.effects().recordSheet(docket, NoticeAct.ISSUE.verb(), here.about(), paper);
+        if (notice.colour() == Colour.RED) {
+            scene.end(Kinds.YELLOW, scene.at(), NoticeAct.ISSUE.verb());
+        }
+        String key = notice.colour() == Colour.RED ? "supervision.message.red" : "supervision.message.yellow";
+        scene.tellLead(key);
+        scene.tellDuty(docket.lead(), Role.UNIT_HEAD, key);
+        return null;
+    }
+
+    /** The number of the notice it follows: red follows yellow, yellow follows green. */
+    private static @Nullable String former(Scene scene, Notice notice) {
+        var before = notice.colour() == Colour.RED ? Colour.YELLOW : Colour.GREEN;
+        return scene.inForce(before).map(Notice::number).orElse(null);
+    }
+}

@@ -1,0 +1,124 @@
+package org.zhixing.supervision.notice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.NoticeAct;
+import org.zhixing.supervision.NoticeCommand;
+import org.zhixing.supervision.NoticeId;
+import org.zhixing.supervision.desk.Consequences;
+import org.zhixing.supervision.desk.NoticeRows;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.desk.Stage;
+
+/** Where acts on notices are done, in the same steps as those on dockets. Needs the caller's transaction. */
+@Component
+public class NoticeDesk {
+
+    private final Stage stage;
+    private final NoticeRows notices;
+    private final Consequences consequences;
+    private final Proposing proposing;
+    private final Map<Class<?>, ActOnNotice<?>> acts = new HashMap<>();
+
+    NoticeDesk(
+            Stage stage,
+            NoticeRows notices,
+            Consequences consequences,
+            Proposing proposing,
+            List<ActOnNotice<?>> acts) {
+        this.stage = stage;
+        this.notices = notices;
+        this.consequences = consequences;
+        this.proposing = proposing;
+        acts.forEach(act -> this.acts.put(act.command(), act));
+        for (Class<?> command : NoticeCommand.OnNotice.class.getPermittedSubclasses()) {
+            if (!this.acts.containsKey(command)) {
+                throw new IllegalStateException("nobody does " + command);
+            }
+        }
+    }
+
+    public List<Outcome<NoticeId>> perform(List<? extends NoticeCommand> commands, Instant at, Actor actor) {
+        var batch = stage.batch(at, actor);
+        var targets = notices.docketsOf(commands.stream()
+                .filter(NoticeCommand.OnNotice.class::isInstance)
+                .map(command -> ((NoticeCommand.OnNotice) command).notice())
+                .toList());
+        var dockets = new HashSet<DocketId>();
+        for (var command : commands) {
+            var docket = docketOf(command, targets);
+            if (docket != null && !dockets.add(docket)) {
+                throw new IllegalArgumentException("two commands on " + docket);
+            }
+        }
+        var scenes = stage.lock(dockets, batch);
+        var outcomes = new ArrayList<Outcome<NoticeId>>();
+        for (var command : commands) {
+            var docket = docketOf(command, targets);
+            outcomes.add(act(command, docket == null ? null : scenes.get(docket)));
+        }
+        consequences.of(batch.effects(), at, actor);
+        return outcomes;
+    }
+
+    private static @Nullable DocketId docketOf(NoticeCommand command, Map<NoticeId, DocketId> targets) {
+        return command instanceof NoticeCommand.Propose propose
+                ? propose.docket()
+                : targets.get(((NoticeCommand.OnNotice) command).notice());
+    }
+
+    private Outcome<NoticeId> act(NoticeCommand command, @Nullable Scene scene) {
+        if (scene == null) {
+            return Outcome.refused("supervision.refused.not-found", "architecture 10");
+        }
+        if (command instanceof NoticeCommand.Propose propose) {
+            return proposing.propose(propose, scene);
+        }
+        var onNotice = (NoticeCommand.OnNotice) command;
+        var notice = scene.notices().stream()
+                .filter(one -> one.id().equals(onNotice.notice()))
+                .findFirst()
+                .orElseThrow();
+        boolean stale =
+                command.version() != DocketCommand.ANY_VERSION && command.version() != notice.version();
+        if (stale) {
+            return Outcome.refused("supervision.refused.stale", "quality: robustness");
+        }
+        var move = NoticeMoves.find(notice.state(), command.act(), notice.colour()).orElse(null);
+        if (move == null) {
+            return Outcome.refused("supervision.refused.not-now", "architecture 5");
+        }
+        if (move.who().stream().noneMatch(scene.parties()::contains)) {
+            return Outcome.refused("supervision.refused.not-yours", move.rule());
+        }
+        if (scene.docket().state().ended() && notice.colour() != Colour.GREEN && command.act() == NoticeAct.ISSUE) {
+            return Outcome.refused("supervision.refused.not-now", "architecture 5");
+        }
+        var here = new NoticeScene(scene, notice);
+        var refusal = decide(onNotice, here);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        here.settle(move.to().name());
+        return Outcome.done(notice.id());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C extends NoticeCommand.OnNotice> @Nullable Refusal decide(C command, NoticeScene here) {
+        var act = (ActOnNotice<C>) Objects.requireNonNull(acts.get(command.getClass()));
+        return act.decide(command, here);
+    }
+}

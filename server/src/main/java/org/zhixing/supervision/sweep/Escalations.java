@@ -1,0 +1,62 @@
+package org.zhixing.supervision.sweep;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Role;
+import org.zhixing.notification.Recipient;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.desk.Approvers;
+import org.zhixing.supervision.desk.Fields;
+import org.zhixing.supervision.desk.Ladder;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.desk.Table;
+import org.zhixing.supervision.docket.Consultations;
+import org.zhixing.timelimit.ClaimedRung;
+
+/** A silent consultation is reminded, then put to the deputy secretary-general (R165, practice 8). */
+@Component
+class Escalations {
+
+    /** The ledger's verb. */
+    static final String ESCALATED = "docket.consultation-escalated";
+
+    private final Sweep sweep;
+    private final Consultations consultations;
+    private final Approvers approvers;
+
+    Escalations(Sweep sweep, Consultations consultations, Approvers approvers) {
+        this.sweep = sweep;
+        this.consultations = consultations;
+        this.approvers = approvers;
+    }
+
+    void consultation(List<ClaimedRung> batch) {
+        sweep.each(batch, "R165 practice 8", (rung, scene) -> {
+            var id = new DocketId(rung.subject().id());
+            consultations.of(id).stream()
+                    .filter(one -> one.open() && one.limit().equals(rung.limit()))
+                    .forEach(one -> goOn(rung, scene, one));
+        });
+    }
+
+    private void goOn(ClaimedRung rung, Scene scene, Consultations.Consultation one) {
+        one.silent()
+                .forEach(unit -> scene.tellDuty(unit, Role.UNIT_LIAISON, "supervision.message.consultation-reminder"));
+        if (rung.rung().equals(Ladder.WARNING)) {
+            return;
+        }
+        scene.effects().update(Table.CONSULTATION, one.id(), Fields.of("escalated_at", scene.at()));
+        approvers
+                .named(scene.rules().names("consultation.escalate"), scene.today())
+                .forEach(post -> scene.effects()
+                        .tell(
+                                new Recipient.ToPost(post),
+                                scene.docket(),
+                                "supervision.message.consultation-escalated"));
+        scene.tellOfficer("supervision.message.consultation-escalated");
+        scene.record(
+                ESCALATED,
+                Map.of("silent", one.silent().stream().map(scene.batch()::nameOf).toList()));
+    }
+}
