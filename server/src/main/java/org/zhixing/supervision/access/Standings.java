@@ -72,13 +72,8 @@ public class Standings {
 
     private @Nullable UnitId home(Actor actor, LocalDate day) {
         var unit = actor.unit();
-        for (int steps = 0; unit != null && steps < 4; steps++) {
-            var here = organization.unit(unit, day).orElse(null);
-            if (here == null || here.type() != UnitType.SECTION || here.parent() == null) {
-                return unit;
-            }
-            unit = here.parent();
-        }
-        return unit;
+        return unit == null
+                ? null
+                : organization.bodiesOf(List.of(unit), day).getOrDefault(unit, unit);
     }
 }

@@ -104,7 +104,7 @@ public class Ladder {
             term = docket.term();
             stated = docket.statedDue();
         } else if (due == null) {
-            int half = Math.ceilDiv(docket.termDays() * rules.number("assist.share"), 100);
+            int half = (docket.termDays() * rules.number("assist.share") + 99) / 100;
             int before = docket.termDays() - rules.workingDays("assist.before");
             term = new Period.WorkingDays(Math.max(1, Math.min(half, before)));
             rule = rules.cite("assist.share") + "; " + rules.cite("assist.before");

@@ -137,7 +137,11 @@ class Sheets {
 
     private String dayOf(Instant due) {
         var day = LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI);
-        return texts.t("supervision.sheet.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return texts.t(
+                "supervision.sheet.day",
+                String.valueOf(day.getYear()),
+                String.valueOf(day.getMonthValue()),
+                String.valueOf(day.getDayOfMonth()));
     }
 
     private static PaperForm form(Colour colour) {

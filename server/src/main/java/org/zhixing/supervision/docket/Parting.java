@@ -72,7 +72,7 @@ final class Parting {
                                     .and("named_at", scene.at()));
             scene.record(
                     command.act().verb(),
-                    Map.of("unit", scene.batch().nameOf(command.unit()), "part", command.part().name()));
+                    Map.of("unit", scene.batch().nameOf(command.unit()), "part", command.part()));
             scene.tellDuty(
                     command.unit(),
                     Role.UNIT_LIAISON,

@@ -53,9 +53,6 @@ public class Endings {
     private static void record(Scene scene, Notice notice, NoticeAct act, String reason) {
         scene.record(
                 act.verb(),
-                Map.of(
-                        "notice", notice.id().value().toString(),
-                        "colour", notice.colour().name(),
-                        "reason", reason));
+                Map.of("colour", notice.colour(), "reason", reason));
     }
 }

@@ -43,7 +43,7 @@ public class Greens {
                 .recordSheet(
                         scene.docket(),
                         NoticeAct.ISSUE.verb(),
-                        Map.of("notice", notice.value().toString(), "colour", Colour.GREEN.name()),
+                        Map.of("colour", Colour.GREEN),
                         paper);
     }
 }

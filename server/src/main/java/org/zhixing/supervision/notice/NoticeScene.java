@@ -33,9 +33,9 @@ final class NoticeScene {
         changes.put(column, value);
     }
 
-    /** The colour as it is stored. */
+    /** What the ledger says of it: at most one notice of a colour is in force, so the colour tells which. */
     Map<String, Object> about() {
-        return Map.of("notice", notice.id().value().toString(), "colour", notice.colour().name());
+        return Map.of("colour", notice.colour());
     }
 
     void record(NoticeAct act, String word, String value) {

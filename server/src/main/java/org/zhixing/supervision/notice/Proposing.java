@@ -72,7 +72,7 @@ public class Proposing {
         scene.effects().insert(Table.NOTICE, notice.value(), fields);
         scene.record(
                 NoticeAct.PROPOSE.verb(),
-                Map.of("notice", notice.value().toString(), "colour", colour.name(), "reason", reason));
+                Map.of("colour", colour, "reason", reason));
         scene.tellOfficer(
                 colour == Colour.RED
                         ? "supervision.message.red-proposed"

@@ -2,6 +2,7 @@ package org.zhixing.supervision.sweep;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.supervision.DocketId;
@@ -17,12 +18,16 @@ import org.zhixing.timelimit.ClaimedRung;
 @Component
 class Sweep {
 
+    private static final String PATIENCE = "300ms";
+
     private final Stage stage;
     private final Consequences consequences;
+    private final JdbcClient jdbc;
 
-    Sweep(Stage stage, Consequences consequences) {
+    Sweep(Stage stage, Consequences consequences, JdbcClient jdbc) {
         this.stage = stage;
         this.consequences = consequences;
+        this.jdbc = jdbc;
     }
 
     void each(List<ClaimedRung> batch, String rule, BiConsumer<ClaimedRung, Scene> does) {
@@ -43,8 +48,12 @@ class Sweep {
         var at = rungs.get(0).sweptAt();
         var actor = Actor.system("sweep", rule);
         var batch = stage.batch(at, actor);
+        // A person acting on one of them locks the docket first and its limits then, we the other way round: we give
+        // way and come again with the next sweep.
+        patient(PATIENCE);
         var scenes = stage.lock(
                 rungs.stream().map(rung -> new DocketId(rung.subject().id())).toList(), batch);
+        patient("0");
         for (var rung : rungs) {
             var scene = scenes.get(new DocketId(rung.subject().id()));
             if (scene != null && !scene.docket().state().ended()) {
@@ -52,5 +61,12 @@ class Sweep {
             }
         }
         consequences.of(batch.effects(), at, actor);
+    }
+
+    private void patient(String patience) {
+        jdbc.sql("SELECT set_config('lock_timeout', :patience, true)")
+                .param("patience", patience)
+                .query(String.class)
+                .single();
     }
 }
