@@ -115,6 +115,19 @@ class DocketDesk implements Dockets {
         return notices.perform(commands, at, actor);
     }
 
+    /** Stands here so that the proxy opens the transaction for a single act, too. */
+    @Override
+    @Transactional
+    public Outcome<DocketId> perform(DocketCommand command, Instant at, Actor actor) {
+        return Dockets.super.perform(command, at, actor);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<NoticeId> perform(NoticeCommand command, Instant at, Actor actor) {
+        return Dockets.super.perform(command, at, actor);
+    }
+
     private @Nullable Refusal act(DocketCommand command, @Nullable Scene scene) {
         if (scene == null) {
             return Refusal.of("supervision.refused.not-found", "architecture 10");

@@ -1,0 +1,96 @@
+package org.zhixing.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.supervision.Office.LIAISON;
+import static org.zhixing.supervision.Office.OFFICER;
+import static org.zhixing.supervision.Office.why;
+
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.timelimit.TimeStatus;
+
+/** Architecture rule 3. */
+@SupervisionTest
+class ColourChangesOnlyByAPersonsActTests {
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Ledger ledger;
+
+    @Test
+    void aPassedTermProposesYellowAndLeavesTheDocketGreen() {
+        var docket = office.inWork("清理闲置资金");
+        office.forwardPast(docket, Kinds.DOCKET);
+
+        assertThat(office.limit(docket, Kinds.DOCKET).status()).isEqualTo(TimeStatus.OVERDUE);
+        assertThat(office.notice(docket, Colour.YELLOW).state()).isEqualTo(NoticeState.PROPOSED);
+        assertThat(office.notice(docket, Colour.YELLOW).number()).isNull();
+        assertThat(office.colour(docket)).isEqualTo(Colour.GREEN);
+    }
+
+    @Test
+    void theOfficersIssueMakesItYellowWithANumberAndANewTerm() {
+        var docket = office.yellow("核减行政开支");
+
+        assertThat(office.colour(docket)).isEqualTo(Colour.YELLOW);
+        assertThat(office.notice(docket, Colour.YELLOW).number()).matches("云督催〔2026〕\\d+号");
+        assertThat(office.limit(docket, Kinds.YELLOW).workingDaysLeft()).isEqualTo(3);
+    }
+
+    @Test
+    void theLateUnitCannotIssueOrDismissItsOwnNotice() {
+        var docket = office.inWork("公开预算");
+        office.forwardPast(docket, Kinds.DOCKET);
+        var notice = office.notice(docket, Colour.YELLOW).id();
+
+        assertThat(why(office.tries(LIAISON, new NoticeCommand.Issue(notice, -1))))
+                .isEqualTo("supervision.refused.not-yours");
+        assertThat(why(office.tries(LIAISON, new NoticeCommand.Dismiss(notice, -1, "不必"))))
+                .isEqualTo("supervision.refused.not-yours");
+    }
+
+    @Test
+    void dismissedOrWithdrawnTheColourFallsBackAndTheSheetKeepsItsNumber() {
+        var docket = office.yellow("盘点资产");
+        var yellow = office.notice(docket, Colour.YELLOW);
+
+        office.does(LIAISON, new NoticeCommand.Dispute(yellow.id(), -1, "期限计算有误。"));
+        assertThat(office.colour(docket)).isEqualTo(Colour.YELLOW);
+        office.does(OFFICER, new NoticeCommand.WithdrawNotice(yellow.id(), -1, "经核对，异议成立。"));
+
+        assertThat(office.colour(docket)).isEqualTo(Colour.GREEN);
+        assertThat(office.notice(docket, Colour.YELLOW).number()).isEqualTo(yellow.number());
+        assertThat(office.notice(docket, Colour.YELLOW).state()).isEqualTo(NoticeState.WITHDRAWN);
+    }
+
+    @Test
+    void theColourIsReplayedFromTheLedger() {
+        var docket = office.yellow("整改账户");
+        office.does(
+                OFFICER,
+                new NoticeCommand.WithdrawNotice(
+                        office.notice(docket, Colour.YELLOW).id(), -1, "另有安排。"));
+
+        @Nullable Colour colour = null;
+        var seen = new ArrayList<String>();
+        for (var recorded : ledger.timeline(docket.subject())) {
+            var entry = recorded.entry();
+            if (entry.verb().equals("notice.issue")) {
+                seen.add("+" + entry.changed().get("colour"));
+                assertThat(entry.actor().isSystem()).isFalse();
+            } else if (entry.verb().equals("notice.withdraw")) {
+                seen.add("-" + entry.changed().get("colour"));
+            }
+        }
+        assertThat(seen)
+                .containsExactly(
+                        "+supervision.Colour.GREEN", "+supervision.Colour.YELLOW", "-supervision.Colour.YELLOW");
+        assertThat(colour).isNull();
+    }
+}

@@ -1,0 +1,299 @@
+package org.zhixing.supervision;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Role;
+import org.zhixing.act.Zone;
+import org.zhixing.approval.Answer;
+import org.zhixing.approval.Approvals;
+import org.zhixing.organization.NewDivision;
+import org.zhixing.organization.OrganizationBatch;
+import org.zhixing.organization.SmallCity;
+import org.zhixing.organization.Standing;
+import org.zhixing.paper.NumberCodes;
+import org.zhixing.supervision.desk.Docket;
+import org.zhixing.supervision.desk.DocketRows;
+import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.supervision.desk.Notice;
+import org.zhixing.supervision.desk.NoticeRows;
+import org.zhixing.timelimit.LimitKind;
+import org.zhixing.timelimit.LimitView;
+import org.zhixing.timelimit.TimeLimits;
+import org.zhixing.timelimit.TimeMachine;
+
+/** The supervision office of the small city at work: people, short words for what they do, and the time machine. */
+final class Office {
+
+    static final String FINANCE = "云泽市财政局";
+    static final String PLANNING = "云泽市发展和改革委员会";
+    static final String MARKET = "云泽市市场监督管理局";
+    static final String OFFICER = "方既明";
+    static final String CHIEF = "陆正则";
+    static final String LIAISON = "吴常清";
+    static final String HEAD = "钱有度";
+    static final String STAFF = "孙小满";
+    static final String SECRETARY_GENERAL = "顾承平";
+    static final String LEADER_IN_CHARGE = "周望川";
+
+    final SmallCity city;
+    final Dockets dockets;
+    private final DocketRows rows;
+    private final NoticeRows notices;
+    private final TimeLimits limits;
+    private final Approvals approvals;
+    private final CaseClock clock;
+    private final TimeMachine machine;
+    private final TransactionTemplate transaction;
+
+    private Office(
+            SmallCity city,
+            Dockets dockets,
+            DocketRows rows,
+            NoticeRows notices,
+            TimeLimits limits,
+            Approvals approvals,
+            CaseClock clock,
+            TimeMachine machine,
+            PlatformTransactionManager transactions) {
+        this.city = city;
+        this.dockets = dockets;
+        this.rows = rows;
+        this.notices = notices;
+        this.limits = limits;
+        this.approvals = approvals;
+        this.clock = clock;
+        this.machine = machine;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Configuration {
+
+        @Bean
+        Office office(
+                OrganizationBatch organization,
+                NumberCodes codes,
+                Dockets dockets,
+                DocketRows rows,
+                NoticeRows notices,
+                TimeLimits limits,
+                Approvals approvals,
+                CaseClock clock,
+                TimeMachine machine,
+                PlatformTransactionManager transactions) {
+            if (!machine.present()) {
+                machine.begin(at("2026-03-02T08:30"));
+            }
+            var city = new TransactionTemplate(transactions).execute(status -> found(organization, codes));
+            return new Office(
+                    requireNonNull(city),
+                    dockets,
+                    rows,
+                    notices,
+                    limits,
+                    approvals,
+                    clock,
+                    machine,
+                    transactions);
+        }
+
+        private static SmallCity found(OrganizationBatch organization, NumberCodes codes) {
+            var city = SmallCity.foundedWith(organization);
+            city.staff("云泽市人民政府办公室", "秘书长", SECRETARY_GENERAL, Role.LEADER, Standing.DEPUTY);
+            city.staff(PLANNING, "办公室主任", "严守一", Role.UNIT_LIAISON, Standing.MEMBER);
+            city.staff(MARKET, "办公室主任", "温如初", Role.UNIT_LIAISON, Standing.MEMBER);
+            organization
+                    .divideWork(
+                            List.of(new NewDivision(
+                                    city.unit(FINANCE),
+                                    city.postOf(LEADER_IN_CHARGE),
+                                    SmallCity.FOUNDED,
+                                    null,
+                                    "云府发〔2010〕1号")),
+                            SmallCity.AT,
+                            SmallCity.JOB)
+                    .orThrow();
+            codes.setPrefix(null, "云", "云政办发〔2026〕3号", at("2026-03-02T08:30"), city.actor(CHIEF))
+                    .orThrow();
+            return city;
+        }
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(Zone.SHANGHAI).toInstant();
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    Actor actor(String person) {
+        return city.actor(person);
+    }
+
+    /** Moves case time on and lets the sweep catch up. */
+    void forwardTo(Instant instant) {
+        machine.forwardTo(instant, actor(CHIEF)).orThrow();
+    }
+
+    /** Moves on to so many days from now, at an hour of that day. */
+    void forwardDays(int days, int hour) {
+        forwardTo(today().plusDays(days).atTime(hour, 0).atZone(Zone.SHANGHAI).toInstant());
+    }
+
+    /** Just after the due date of a limit and its rung at nine on the next working day. */
+    void forwardPast(DocketId docket, LimitKind kind) {
+        var due = limit(docket, kind).dueAt();
+        var day = LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI);
+        var next = day.plusDays(1);
+        while (limits.workingDays(day, next) < 1) {
+            next = next.plusDays(1);
+        }
+        forwardTo(next.atTime(9, 1).atZone(Zone.SHANGHAI).toInstant());
+    }
+
+    OpenDocket docket(String title) {
+        return docket(title, FINANCE, null);
+    }
+
+    OpenDocket docket(String title, String lead, @Nullable DocketId parent, OpenDocket.Participant... others) {
+        return new OpenDocket(
+                DocketId.next(),
+                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "市政府第三次常务会议纪要", "由市财政局牵头落实。"),
+                title,
+                "按要求完成并报告结果。",
+                DocketKind.ONE_OFF,
+                Urgency.ORDINARY,
+                city.unit(lead),
+                List.of(others),
+                parent,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    DocketId open(OpenDocket docket) {
+        return dockets.open(List.of(docket), now(), actor(OFFICER)).orThrow().get(0);
+    }
+
+    DocketId open(String title) {
+        return open(docket(title));
+    }
+
+    /** Opened and taken on by the finance bureau. */
+    DocketId inWork(String title) {
+        return taken(open(title));
+    }
+
+    DocketId taken(DocketId docket) {
+        does(LIAISON, new DocketCommand.Acknowledge(docket, -1, city.unit("预算科"), city.person(STAFF)));
+        return docket;
+    }
+
+    DocketId reported(String title) {
+        var docket = inWork(title);
+        does(LIAISON, new DocketCommand.ReportCompletion(docket, -1, "已全部完成。", List.of()));
+        return docket;
+    }
+
+    DocketId accepted(String title) {
+        var docket = reported(title);
+        does(OFFICER, new DocketCommand.Accept(docket, -1, "情况属实。"));
+        return docket;
+    }
+
+    void does(String person, DocketCommand command) {
+        tries(person, command).orThrow();
+    }
+
+    Outcome<DocketId> tries(String person, DocketCommand command) {
+        return dockets.perform(command, now(), actor(person));
+    }
+
+    NoticeId does(String person, NoticeCommand command) {
+        return tries(person, command).orThrow();
+    }
+
+    Outcome<NoticeId> tries(String person, NoticeCommand command) {
+        return dockets.perform(command, now(), actor(person));
+    }
+
+    /** The refusal's key. */
+    static String why(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused ? refused.refusal().key() : "done";
+    }
+
+    /** Answers the open question of a kind. */
+    Outcome<Answer> answers(String person, DocketId docket, String kind, boolean approved) {
+        var question = approvals.open(docket.subject(), kind).orElseThrow();
+        Supplier<Outcome<Answer>> answer =
+                () -> approvals.answer(question.id(), approved, "已阅。", now(), actor(person));
+        return requireNonNull(transaction.execute(status -> answer.get()));
+    }
+
+    Docket docket(DocketId id) {
+        return rows.find(id, DocketRows.UNSCOPED).orElseThrow();
+    }
+
+    @Nullable Colour colour(DocketId id) {
+        return NoticeRows.colourOf(notices(id));
+    }
+
+    List<Notice> notices(DocketId id) {
+        return notices.of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    Notice notice(DocketId id, Colour colour) {
+        return notices(id).stream()
+                .filter(one -> one.colour() == colour)
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
+    List<LimitView> limits(DocketId id) {
+        return limits.of(List.of(id.subject()), now()).getOrDefault(id.subject(), List.of());
+    }
+
+    /** The newest limit of a kind. */
+    LimitView limit(DocketId id, LimitKind kind) {
+        return limits(id).stream()
+                .filter(one -> one.kind().equals(kind))
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
+    /** A docket in work whose term has passed and whose yellow notice has been issued. */
+    DocketId yellow(String title) {
+        var docket = inWork(title);
+        forwardPast(docket, Kinds.DOCKET);
+        does(OFFICER, new NoticeCommand.Issue(notice(docket, Colour.YELLOW).id(), -1));
+        return docket;
+    }
+
+    /** A yellow docket whose new term has passed as well: red is proposed. */
+    DocketId redProposed(String title) {
+        var docket = yellow(title);
+        forwardPast(docket, Kinds.YELLOW);
+        return docket;
+    }
+}
