@@ -40,12 +40,14 @@ CREATE TABLE supervision.docket (
     ended_at        timestamptz,
     verifier        text,
     closing_reply   text,
+    words           tsvector NOT NULL,
     version         int NOT NULL,
     CHECK (parent IS NULL OR parent <> id),
     CHECK ((term IS NULL) <> (stated_due IS NULL))
 );
 CREATE INDEX docket_by_lead ON supervision.docket (lead, state);
 CREATE INDEX docket_by_opening ON supervision.docket (opened_at DESC, id);
+CREATE INDEX docket_by_words ON supervision.docket USING gin (words);
 CREATE INDEX docket_by_parent ON supervision.docket (parent) WHERE parent IS NOT NULL;
 CREATE INDEX docket_by_campaign ON supervision.docket (campaign) WHERE campaign IS NOT NULL;
 CREATE INDEX docket_by_task ON supervision.docket (task) WHERE task IS NOT NULL;
@@ -151,13 +153,12 @@ CREATE TABLE supervision.call (
 );
 CREATE INDEX call_by_docket ON supervision.call (docket, made_at);
 
+-- For lists and figures. The colour is derived: the highest notice in force.
 CREATE VIEW supervision.docket_overview AS
 SELECT d.id, d.number, d.title, d.requirement, d.source_kind, d.source_title, d.kind, d.urgency, d.opener, d.lead,
        d.section, d.person, d.person_name, d.parent, d.campaign, d.task, d.state, d.returns, d.extensions, d.opened_at,
-       d.acknowledged_at, d.reported_at, d.accepted_at, d.ended_at,
-       CASE WHEN bool_or(n.colour = 'RED') THEN 'RED'
-            WHEN bool_or(n.colour = 'YELLOW') THEN 'YELLOW'
-            WHEN bool_or(n.colour = 'GREEN') THEN 'GREEN' END AS colour
-FROM supervision.docket d
-LEFT JOIN supervision.notice n ON n.docket = d.id AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
-GROUP BY d.id;
+       d.acknowledged_at, d.reported_at, d.accepted_at, d.ended_at, d.words, d.version,
+       (SELECT n.colour FROM supervision.notice n
+         WHERE n.docket = d.id AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
+         ORDER BY array_position(ARRAY ['RED', 'YELLOW', 'GREEN'], n.colour) LIMIT 1) AS colour
+  FROM supervision.docket d;

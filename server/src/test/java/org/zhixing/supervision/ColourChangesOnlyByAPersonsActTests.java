@@ -39,7 +39,7 @@ class ColourChangesOnlyByAPersonsActTests {
         var docket = office.yellow("核减行政开支");
 
         assertThat(office.colour(docket)).isEqualTo(Colour.YELLOW);
-        assertThat(office.notice(docket, Colour.YELLOW).number()).matches("云督催〔2026〕\\d+号");
+        assertThat(office.notice(docket, Colour.YELLOW).number()).matches("云督催〔20\\d\\d〕\\d+号");
         assertThat(office.limit(docket, Kinds.YELLOW).workingDaysLeft()).isEqualTo(3);
     }
 

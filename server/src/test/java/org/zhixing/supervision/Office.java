@@ -99,15 +99,7 @@ final class Office {
             }
             var city = new TransactionTemplate(transactions).execute(status -> found(organization, codes));
             return new Office(
-                    requireNonNull(city),
-                    dockets,
-                    rows,
-                    notices,
-                    limits,
-                    approvals,
-                    clock,
-                    machine,
-                    transactions);
+                    requireNonNull(city), dockets, rows, notices, limits, approvals, clock, machine, transactions);
         }
 
         private static SmallCity found(OrganizationBatch organization, NumberCodes codes) {
@@ -246,8 +238,7 @@ final class Office {
     /** Answers the open question of a kind. */
     Outcome<Answer> answers(String person, DocketId docket, String kind, boolean approved) {
         var question = approvals.open(docket.subject(), kind).orElseThrow();
-        Supplier<Outcome<Answer>> answer =
-                () -> approvals.answer(question.id(), approved, "已阅。", now(), actor(person));
+        Supplier<Outcome<Answer>> answer = () -> approvals.answer(question.id(), approved, "已阅。", now(), actor(person));
         return requireNonNull(transaction.execute(status -> answer.get()));
     }
 
@@ -255,7 +246,8 @@ final class Office {
         return rows.find(id, DocketRows.UNSCOPED).orElseThrow();
     }
 
-    @Nullable Colour colour(DocketId id) {
+    @Nullable
+    Colour colour(DocketId id) {
         return NoticeRows.colourOf(notices(id));
     }
 

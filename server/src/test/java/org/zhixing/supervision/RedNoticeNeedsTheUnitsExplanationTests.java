@@ -84,7 +84,7 @@ class RedNoticeNeedsTheUnitsExplanationTests {
         issue(docket).orThrow();
 
         assertThat(office.colour(docket)).isEqualTo(Colour.RED);
-        assertThat(office.notice(docket, Colour.RED).number()).matches("云督限〔2026〕\\d+号");
+        assertThat(office.notice(docket, Colour.RED).number()).matches("云督限〔20\\d\\d〕\\d+号");
         assertThat(office.limit(docket, Kinds.RED).workingDaysLeft()).isEqualTo(5);
     }
 
@@ -105,16 +105,21 @@ class RedNoticeNeedsTheUnitsExplanationTests {
     }
 
     private void explain(DocketId docket) {
-        office.does(HEAD, new NoticeCommand.Explain(office.notice(docket, Colour.RED).id(), -1, "上级数据未到。"));
+        office.does(
+                HEAD,
+                new NoticeCommand.Explain(office.notice(docket, Colour.RED).id(), -1, "上级数据未到。"));
     }
 
     private org.zhixing.act.Outcome<NoticeId> ask(DocketId docket) {
         return office.tries(
-                OFFICER, new NoticeCommand.AskApproval(office.notice(docket, Colour.RED).id(), -1, "建议发出。"));
+                OFFICER,
+                new NoticeCommand.AskApproval(office.notice(docket, Colour.RED).id(), -1, "建议发出。"));
     }
 
     private org.zhixing.act.Outcome<NoticeId> issue(DocketId docket) {
-        return office.tries(OFFICER, new NoticeCommand.Issue(office.notice(docket, Colour.RED).id(), -1));
+        return office.tries(
+                OFFICER,
+                new NoticeCommand.Issue(office.notice(docket, Colour.RED).id(), -1));
     }
 
     /** The unit itself cannot ask. */

@@ -45,7 +45,8 @@ public record Seats(
             add(parties, actor.has(Role.UNIT_LIAISON), Party.LEAD_LIAISON);
             add(parties, actor.has(Role.UNIT_HEAD), Party.LEAD_HEAD);
         }
-        boolean assigned = (person != null && person.equals(actor.person())) || (section != null && actor.worksIn(section));
+        boolean assigned =
+                (person != null && person.equals(actor.person())) || (section != null && actor.worksIn(section));
         add(parties, actor.has(Role.SECTION_STAFF) && assigned, Party.LEAD_STAFF);
         var home = standing.home();
         if (standing.speaksForUnit() && home != null) {

@@ -72,8 +72,6 @@ public class Standings {
 
     private @Nullable UnitId home(Actor actor, LocalDate day) {
         var unit = actor.unit();
-        return unit == null
-                ? null
-                : organization.bodiesOf(List.of(unit), day).getOrDefault(unit, unit);
+        return unit == null ? null : organization.bodiesOf(List.of(unit), day).getOrDefault(unit, unit);
     }
 }

@@ -45,8 +45,12 @@ public record Visibility(String predicate, Map<String, Object> params) {
         }
         if (actor.has(Role.SECTION_STAFF)) {
             any.add("d.section = CAST(:seer_section AS uuid) OR d.person = CAST(:seer_person AS uuid)");
-            params.put("seer_section", text(actor.unit() == null ? null : actor.unit().value()));
-            params.put("seer_person", text(actor.person() == null ? null : actor.person().value()));
+            params.put(
+                    "seer_section",
+                    text(actor.unit() == null ? null : actor.unit().value()));
+            params.put(
+                    "seer_person",
+                    text(actor.person() == null ? null : actor.person().value()));
         }
         if (!standing.led().isEmpty()) {
             any.add("d.lead = ANY(CAST(:seer_led AS uuid[]))");

@@ -66,7 +66,8 @@ public final class Batch {
 
     /** Reads units that will be named, in one question. */
     public void name(Collection<UnitId> ids) {
-        var unknown = ids.stream().filter(id -> !units.containsKey(id)).distinct().toList();
+        var unknown =
+                ids.stream().filter(id -> !units.containsKey(id)).distinct().toList();
         if (!unknown.isEmpty()) {
             units.putAll(organization.units(unknown, today()));
         }

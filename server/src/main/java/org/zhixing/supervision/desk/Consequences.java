@@ -120,7 +120,8 @@ public class Consequences {
             String number = numberOf(issued, sheet.paper());
             numbered.add(new Effects.Update(Table.NOTICE, sheet.notice().value(), Fields.of("number", number)));
             if (sheet.colour() == Colour.GREEN && sheet.docket().number() == null) {
-                numbered.add(new Effects.Update(Table.DOCKET, sheet.docket().id().value(), Fields.of("number", number)));
+                numbered.add(
+                        new Effects.Update(Table.DOCKET, sheet.docket().id().value(), Fields.of("number", number)));
             }
         }
         writer.number(numbered);
@@ -133,7 +134,8 @@ public class Consequences {
         }
         Map<DocketId, String> fresh = new HashMap<>();
         effects.sheets.stream()
-                .filter(sheet -> sheet.colour() == Colour.GREEN && sheet.docket().number() == null)
+                .filter(sheet ->
+                        sheet.colour() == Colour.GREEN && sheet.docket().number() == null)
                 .forEach(sheet -> fresh.put(sheet.docket().id(), numberOf(issued, sheet.paper())));
         notifications.send(effects.messages.stream()
                 .map(message -> {
@@ -182,7 +184,9 @@ public class Consequences {
 
     /** The last day, as an ISO date; empty when nothing runs. */
     private static String day(@Nullable Instant due) {
-        return due == null ? "" : LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI).toString();
+        return due == null
+                ? ""
+                : LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI).toString();
     }
 
     private static <T, K> Map<K, List<T>> grouped(List<T> all, Function<T, K> by) {

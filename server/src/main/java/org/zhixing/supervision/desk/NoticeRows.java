@@ -97,7 +97,8 @@ public class NoticeRows {
     public Optional<Instant> lastCall(DocketId docket) {
         return jdbc.sql("SELECT made_at FROM supervision.call WHERE docket = :docket ORDER BY made_at DESC LIMIT 1")
                 .param("docket", docket.value())
-                .query((row, n) -> row.getObject("made_at", java.time.OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        row.getObject("made_at", java.time.OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -104,7 +104,8 @@ public final class Scene {
     /** The part of the actor's own unit. */
     public Optional<Participant> ownPart() {
         return participants.stream()
-                .filter(part -> part.state() != PartState.RELEASED && batch.standing().isHome(part.unit()))
+                .filter(part ->
+                        part.state() != PartState.RELEASED && batch.standing().isHome(part.unit()))
                 .findFirst();
     }
 

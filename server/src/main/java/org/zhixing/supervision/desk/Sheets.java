@@ -43,7 +43,8 @@ class Sheets {
     /** Drafts for all orders, with one question to each neighbour. */
     List<Draft> drafts(List<SheetOrder> orders, Map<LimitId, Instant> dues, Instant at) {
         var day = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        var parts = dockets.participantsOf(orders.stream().map(order -> order.docket().id()).toList());
+        var parts = dockets.participantsOf(
+                orders.stream().map(order -> order.docket().id()).toList());
         var units = new HashSet<UnitId>();
         orders.forEach(order -> units.addAll(List.of(order.docket().opener(), order.lead())));
         parts.values().stream().flatMap(Collection::stream).forEach(part -> units.add(part.unit()));
@@ -75,7 +76,10 @@ class Sheets {
         var all = parts.getOrDefault(docket.id(), List.of());
         units(body, "joint", Part.JOINT_LEAD, all, names);
         units(body, "assistants", Part.ASSISTANT, all, names);
-        line(body, "person", docket.personName() == null ? texts.t("supervision.sheet.to-be-named") : docket.personName());
+        line(
+                body,
+                "person",
+                docket.personName() == null ? texts.t("supervision.sheet.to-be-named") : docket.personName());
         var due = dues.get(order.term());
         if (due != null) {
             line(body, "due", dayOf(due));

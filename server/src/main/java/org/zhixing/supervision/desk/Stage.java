@@ -119,8 +119,7 @@ public class Stage {
                         """)
                 .param("ids", DocketRows.array(ids))
                 .query(row -> {
-                    asked.computeIfAbsent(
-                                    new DocketId(row.getObject("docket", UUID.class)), docket -> new HashSet<>())
+                    asked.computeIfAbsent(new DocketId(row.getObject("docket", UUID.class)), docket -> new HashSet<>())
                             .add(new UnitId(row.getObject("unit", UUID.class)));
                 });
         return asked;

@@ -43,17 +43,22 @@ class Writer {
     private void insert(Table table, List<Effects.Insert> rows) {
         jdbc.sql("INSERT INTO " + table.sqlName() + " SELECT * FROM jsonb_populate_recordset(NULL::" + table.sqlName()
                         + ", CAST(:rows AS jsonb))")
-                .param("rows", document(rows.stream().map(row -> row.fields().values()).toList()))
+                .param(
+                        "rows",
+                        document(rows.stream().map(row -> row.fields().values()).toList()))
                 .update();
     }
 
     private void change(List<Effects.Update> updates, boolean counted) {
         updates.stream()
                 .collect(Collectors.groupingBy(
-                        update -> new Shape(update.table(), List.copyOf(update.fields().values().keySet())),
+                        update -> new Shape(
+                                update.table(),
+                                List.copyOf(update.fields().values().keySet())),
                         LinkedHashMap::new,
                         Collectors.toList()))
-                .forEach((shape, some) -> change(shape, some, counted && shape.table().versioned()));
+                .forEach((shape, some) ->
+                        change(shape, some, counted && shape.table().versioned()));
     }
 
     private void change(Shape shape, List<Effects.Update> updates, boolean counted) {
@@ -64,13 +69,15 @@ class Writer {
         }
         var rows = updates.stream()
                 .map(update -> {
-                    Map<String, @Nullable Object> row = new LinkedHashMap<>(update.fields().values());
+                    Map<String, @Nullable Object> row =
+                            new LinkedHashMap<>(update.fields().values());
                     row.put("id", update.id());
                     return row;
                 })
                 .toList();
         int changed = jdbc.sql("UPDATE " + shape.table().sqlName() + " old SET " + String.join(", ", set)
-                        + " FROM jsonb_populate_recordset(NULL::" + shape.table().sqlName()
+                        + " FROM jsonb_populate_recordset(NULL::"
+                        + shape.table().sqlName()
                         + ", CAST(:rows AS jsonb)) new WHERE old.id = new.id")
                 .param("rows", document(rows))
                 .update();

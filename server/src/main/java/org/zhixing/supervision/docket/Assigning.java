@@ -50,8 +50,7 @@ final class Assigning {
         }
         changed.put("person", found.personName());
         scene.record(verb, changed);
-        scene.effects()
-                .tell(new Recipient.ToPerson(person), scene.docket(), "supervision.message.assigned");
+        scene.effects().tell(new Recipient.ToPerson(person), scene.docket(), "supervision.message.assigned");
         return null;
     }
 
@@ -65,7 +64,8 @@ final class Assigning {
 
         @Override
         public @Nullable Refusal decide(DocketCommand.Acknowledge command, Scene scene) {
-            var refusal = assign(scene, command.section(), command.person(), command.act().verb());
+            var refusal = assign(
+                    scene, command.section(), command.person(), command.act().verb());
             if (refusal != null) {
                 return refusal;
             }
@@ -77,8 +77,7 @@ final class Assigning {
                             .update(
                                     Table.NOTICE,
                                     green.id().value(),
-                                    Fields.of("state", NoticeState.ACKNOWLEDGED)
-                                            .and("acknowledged_at", scene.at())));
+                                    Fields.of("state", NoticeState.ACKNOWLEDGED).and("acknowledged_at", scene.at())));
             return null;
         }
     }
@@ -93,7 +92,8 @@ final class Assigning {
 
         @Override
         public @Nullable Refusal decide(DocketCommand.Assign command, Scene scene) {
-            return assign(scene, command.section(), command.person(), command.act().verb());
+            return assign(
+                    scene, command.section(), command.person(), command.act().verb());
         }
     }
 }

@@ -53,7 +53,9 @@ public class Completions {
 
     /** The submission that waits for verification. */
     Optional<Completion> submitted(DocketId docket) {
-        return of(docket).stream().filter(one -> one.state().equals("SUBMITTED")).findFirst();
+        return of(docket).stream()
+                .filter(one -> one.state().equals("SUBMITTED"))
+                .findFirst();
     }
 
     /** Every defect that was ever named. */

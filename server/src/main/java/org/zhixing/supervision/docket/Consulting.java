@@ -49,7 +49,9 @@ final class Consulting {
                             Table.CONSULTATION,
                             Fields.of("docket", docket.id().value())
                                     .and("asker", docket.lead().value())
-                                    .and("units", units.stream().map(UnitId::value).toList())
+                                    .and(
+                                            "units",
+                                            units.stream().map(UnitId::value).toList())
                                     .and("question", command.question().strip())
                                     .and("asked_at", scene.at())
                                     .and("asked_by", scene.batch().actorName())
@@ -102,11 +104,16 @@ final class Consulting {
                                     .and("given_at", scene.at())
                                     .and("given_by", scene.batch().actorName()));
             if (consultation.silent().size() == 1) {
-                scene.effects().end(consultation.limit(), scene.at(), command.act().verb());
+                scene.effects()
+                        .end(consultation.limit(), scene.at(), command.act().verb());
             }
             scene.record(
                     command.act().verb(),
-                    Map.of("unit", scene.batch().nameOf(unit), "words", command.opinion().strip()));
+                    Map.of(
+                            "unit",
+                            scene.batch().nameOf(unit),
+                            "words",
+                            command.opinion().strip()));
             scene.tellLead("supervision.message.opinion-given");
             return null;
         }
@@ -147,7 +154,8 @@ final class Consulting {
                             consultation.id(),
                             Fields.of("result", command.result().strip()).and("concluded_at", scene.at()));
             if (!consultation.silent().isEmpty()) {
-                scene.effects().end(consultation.limit(), scene.at(), command.act().verb());
+                scene.effects()
+                        .end(consultation.limit(), scene.at(), command.act().verb());
             }
             scene.record(command.act().verb(), Map.of("result", command.result().strip()));
             consultation

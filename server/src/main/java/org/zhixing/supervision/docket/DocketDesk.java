@@ -37,8 +37,7 @@ class DocketDesk implements Dockets {
     private final NoticeDesk notices;
     private final Map<Class<? extends DocketCommand>, ActOn<?>> acts = new HashMap<>();
 
-    DocketDesk(
-            Stage stage, Consequences consequences, Opening opening, NoticeDesk notices, List<ActOn<?>> acts) {
+    DocketDesk(Stage stage, Consequences consequences, Opening opening, NoticeDesk notices, List<ActOn<?>> acts) {
         this.stage = stage;
         this.consequences = consequences;
         this.opening = opening;
@@ -110,8 +109,7 @@ class DocketDesk implements Dockets {
 
     @Override
     @Transactional
-    public List<Outcome<NoticeId>> performOnNotices(
-            List<? extends NoticeCommand> commands, Instant at, Actor actor) {
+    public List<Outcome<NoticeId>> performOnNotices(List<? extends NoticeCommand> commands, Instant at, Actor actor) {
         return notices.perform(commands, at, actor);
     }
 

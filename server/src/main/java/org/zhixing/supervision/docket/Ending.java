@@ -66,9 +66,8 @@ final class Ending {
             if (command.reason().isBlank()) {
                 return Refusal.of("supervision.refused.no-reason", "R040");
             }
-            scene.openLimits()
-                    .forEach(limit -> scene.effects()
-                            .end(limit.id(), scene.at(), command.act().verb()));
+            scene.openLimits().forEach(limit -> scene.effects()
+                    .end(limit.id(), scene.at(), command.act().verb()));
             endings.dismissPending(scene, command.reason());
             endings.withdrawAll(scene, command.reason());
             scene.set("ended_at", scene.at());

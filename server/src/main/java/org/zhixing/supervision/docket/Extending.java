@@ -142,7 +142,8 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
                         scene.rules().cite("extension.answer"),
                         true));
         scene.record(
-                command.act().verb(), Map.of("days", command.workingDays(), "reason", command.reason().strip()));
+                command.act().verb(),
+                Map.of("days", command.workingDays(), "reason", command.reason().strip()));
     }
 
     @Override
@@ -155,7 +156,8 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
         var id = new DocketId(answer.subject().id());
         var batch = stage.systemBatch(answer.at(), answer.actor());
         var scene = stage.lock(List.of(id), batch).get(id);
-        var extension = extensions.asked(id)
+        var extension = extensions
+                .asked(id)
                 .filter(one -> one.approval().equals(answer.id()))
                 .orElse(null);
         if (scene == null || extension == null || scene.docket().state().ended()) {
@@ -176,8 +178,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
                 scene.effects().resume(term.id(), answer.at());
             }
             if (answer.approved()) {
-                scene.effects()
-                        .extend(term.id(), new Period.WorkingDays(extension.workingDays()), extension.reason());
+                scene.effects().extend(term.id(), new Period.WorkingDays(extension.workingDays()), extension.reason());
             }
         });
         if (answer.approved()) {
@@ -188,9 +189,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
                 answer.approved() ? GRANTED : REFUSED,
                 Map.of("days", extension.workingDays(), "opinion", answer.opinion()));
         scene.tellLead(
-                answer.approved()
-                        ? "supervision.message.extension-granted"
-                        : "supervision.message.extension-refused");
+                answer.approved() ? "supervision.message.extension-granted" : "supervision.message.extension-refused");
         consequences.of(batch.effects(), answer.at(), answer.actor());
         return null;
     }

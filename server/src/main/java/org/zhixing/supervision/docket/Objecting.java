@@ -120,7 +120,11 @@ final class Objecting {
             transferring.hand(command.lead(), scene, command.opinion().strip());
             scene.record(
                     command.act().verb(),
-                    Map.of("lead", scene.batch().nameOf(command.lead()), "opinion", command.opinion().strip()));
+                    Map.of(
+                            "lead",
+                            scene.batch().nameOf(command.lead()),
+                            "opinion",
+                            command.opinion().strip()));
             return null;
         }
     }
@@ -150,7 +154,8 @@ final class Objecting {
             }
             rule(scene, objection, "REJECTED", command.opinion().strip());
             scene.effects().end(objection.limit(), scene.at(), command.act().verb());
-            scene.record(command.act().verb(), Map.of("opinion", command.opinion().strip()));
+            scene.record(
+                    command.act().verb(), Map.of("opinion", command.opinion().strip()));
             scene.tellLead("supervision.message.objection-rejected");
             return null;
         }

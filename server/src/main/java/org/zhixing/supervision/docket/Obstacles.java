@@ -81,7 +81,9 @@ public class Obstacles {
             if (remover != null && !scene.batch().knows(remover)) {
                 return Refusal.of("supervision.refused.no-such-unit", "R055");
             }
-            var unit = scene.ownPart().map(part -> part.unit()).orElse(scene.docket().lead());
+            var unit = scene.ownPart()
+                    .map(part -> part.unit())
+                    .orElse(scene.docket().lead());
             scene.effects()
                     .insert(
                             Table.OBSTACLE,

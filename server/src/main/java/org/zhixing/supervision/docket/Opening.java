@@ -10,6 +10,7 @@ import org.zhixing.act.Ids;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
+import org.zhixing.shell.SearchWords;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketState;
@@ -94,9 +95,8 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
             }
         }
         var due = docket.due();
-        boolean past = due != null && due.isBefore(batch.today());
         String reason = docket.pastDueReason();
-        if (past && (reason == null || reason.isBlank())) {
+        if (due != null && due.isBefore(batch.today()) && (reason == null || reason.isBlank())) {
             return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
         }
         return null;
@@ -121,7 +121,11 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
                                 .and("urgency", docket.urgency())
                                 .and("opener", opener.value())
                                 .and("lead", docket.lead().value())
-                                .and("parent", docket.parent() == null ? null : docket.parent().value())
+                                .and(
+                                        "parent",
+                                        docket.parent() == null
+                                                ? null
+                                                : docket.parent().value())
                                 .and("campaign", docket.campaign())
                                 .and("task", docket.task())
                                 .and("target", quantity == null ? null : quantity.target())
@@ -133,6 +137,7 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
                                 .and("state", DocketState.DRAFT)
                                 .and("returns", 0)
                                 .and("extensions", 0)
+                                .and("words", SearchWords.index(docket.title() + " " + docket.source().title()))
                                 .and("drafted_at", batch.at())
                                 .and("version", 0));
         for (var participant : docket.participants()) {

@@ -46,7 +46,8 @@ final class Parting {
         public @Nullable Refusal decide(DocketCommand.NameParticipant command, Scene scene) {
             var docket = scene.docket();
             boolean taken = command.unit().equals(docket.lead())
-                    || scene.participants().stream().anyMatch(part -> part.unit().equals(command.unit()));
+                    || scene.participants().stream()
+                            .anyMatch(part -> part.unit().equals(command.unit()));
             if (taken) {
                 return Refusal.of(
                         "supervision.refused.twice", "R164", scene.batch().nameOf(command.unit()));
@@ -71,8 +72,7 @@ final class Parting {
                                     .and("limit_id", limit.value())
                                     .and("named_at", scene.at()));
             scene.record(
-                    command.act().verb(),
-                    Map.of("unit", scene.batch().nameOf(command.unit()), "part", command.part()));
+                    command.act().verb(), Map.of("unit", scene.batch().nameOf(command.unit()), "part", command.part()));
             scene.tellDuty(
                     command.unit(),
                     Role.UNIT_LIAISON,
@@ -104,8 +104,7 @@ final class Parting {
                             Table.PARTICIPANT,
                             part.id(),
                             Fields.of("state", PartState.ACKNOWLEDGED).and("acknowledged_at", scene.at()));
-            scene.record(
-                    command.act().verb(), Map.of("unit", scene.batch().nameOf(part.unit())));
+            scene.record(command.act().verb(), Map.of("unit", scene.batch().nameOf(part.unit())));
             return null;
         }
     }
@@ -144,7 +143,11 @@ final class Parting {
             }
             scene.record(
                     command.act().verb(),
-                    Map.of("unit", scene.batch().nameOf(part.unit()), "words", command.words().strip()));
+                    Map.of(
+                            "unit",
+                            scene.batch().nameOf(part.unit()),
+                            "words",
+                            command.words().strip()));
             scene.tellLead("supervision.message.part-submitted");
             if (!arrived) {
                 scene.tellOfficer("supervision.message.part-submitted");
@@ -173,8 +176,7 @@ final class Parting {
             if (limit != null && submittedAt != null) {
                 scene.effects().end(limit, submittedAt, command.act().verb());
             }
-            scene.record(
-                    command.act().verb(), Map.of("unit", scene.batch().nameOf(part.unit())));
+            scene.record(command.act().verb(), Map.of("unit", scene.batch().nameOf(part.unit())));
             scene.tellDuty(part.unit(), Role.UNIT_LIAISON, "supervision.message.part-accepted");
             return null;
         }
@@ -212,9 +214,7 @@ final class Parting {
             if (limit != null) {
                 scene.effects().resume(limit, scene.at());
             }
-            scene.record(
-                    command.act().verb(),
-                    Map.of("unit", scene.batch().nameOf(part.unit()), "defects", defects));
+            scene.record(command.act().verb(), Map.of("unit", scene.batch().nameOf(part.unit()), "defects", defects));
             scene.tellDuty(part.unit(), Role.UNIT_LIAISON, "supervision.message.part-returned");
             return null;
         }

@@ -64,7 +64,9 @@ final class Reporting {
                                     .and("words", command.words().strip())
                                     .and("percent", percent)
                                     .and("amount", command.amount())
-                                    .and("evidence", files.stream().map(Stored::id).toList()));
+                                    .and(
+                                            "evidence",
+                                            files.stream().map(Stored::id).toList()));
             scene.effects()
                     .record(
                             scene.docket(),
@@ -107,20 +109,25 @@ final class Reporting {
                             Fields.of("docket", docket.id().value())
                                     .and("submission", submission)
                                     .and("words", command.words().strip())
-                                    .and("evidence", files.stream().map(Stored::id).toList())
+                                    .and(
+                                            "evidence",
+                                            files.stream().map(Stored::id).toList())
                                     .and("submitted_at", scene.at())
                                     .and("submitted_by", scene.batch().actorName())
                                     .and("state", "SUBMITTED"));
             scene.set("reported_at", scene.at());
-            scene.openTerms()
-                    .forEach(term -> scene.effects()
-                            .pause(term.id(), scene.at(), command.act().verb()));
+            scene.openTerms().forEach(term -> scene.effects()
+                    .pause(term.id(), scene.at(), command.act().verb()));
             scene.effects().start(ladder.plain(Kinds.VERIFY, docket.subject(), scene.at(), "verify", scene.rules()));
             scene.effects()
                     .record(
                             docket,
                             command.act().verb(),
-                            Map.of("submission", submission, "words", command.words().strip()),
+                            Map.of(
+                                    "submission",
+                                    submission,
+                                    "words",
+                                    command.words().strip()),
                             files.stream().map(Stored::digest).toList());
             scene.tellOfficer("supervision.message.reported");
             return null;

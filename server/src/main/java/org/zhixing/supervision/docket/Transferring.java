@@ -64,7 +64,11 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         hand(command.lead(), scene, command.reason().strip());
         scene.record(
                 command.act().verb(),
-                Map.of("lead", scene.batch().nameOf(command.lead()), "reason", command.reason().strip()));
+                Map.of(
+                        "lead",
+                        scene.batch().nameOf(command.lead()),
+                        "reason",
+                        command.reason().strip()));
         return null;
     }
 
@@ -83,17 +87,16 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         endings.dismissPending(scene, reason);
         endings.withdrawAll(scene, reason);
         scene.openLimits().stream()
-                .filter(limit -> !limit.kind().equals(Kinds.DOCKET) && !limit.kind().equals(Kinds.PART))
+                .filter(limit ->
+                        !limit.kind().equals(Kinds.DOCKET) && !limit.kind().equals(Kinds.PART))
                 .forEach(limit -> effects.end(limit.id(), scene.at(), reason));
-        scene.participants().stream()
-                .filter(part -> part.unit().equals(lead))
-                .forEach(part -> {
-                    effects.update(Table.PARTICIPANT, part.id(), Fields.of("state", PartState.RELEASED));
-                    LimitId limit = part.limit();
-                    if (limit != null && part.state() != PartState.ACCEPTED) {
-                        effects.end(limit, scene.at(), reason);
-                    }
-                });
+        scene.participants().stream().filter(part -> part.unit().equals(lead)).forEach(part -> {
+            effects.update(Table.PARTICIPANT, part.id(), Fields.of("state", PartState.RELEASED));
+            LimitId limit = part.limit();
+            if (limit != null && part.state() != PartState.ACCEPTED) {
+                effects.end(limit, scene.at(), reason);
+            }
+        });
         var term = scene.openLimits(Kinds.DOCKET).stream().findFirst();
         term.ifPresent(limit -> {
             int lost = limits.workingDays(day(handovers.heldSince(docket)), scene.today());

@@ -87,8 +87,7 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
             return Refusal.of("supervision.refused.nobody-to-approve", "practice 8");
         }
         if (leader != null) {
-            scene.effects()
-                    .tell(new Recipient.ToPost(leader.post()), docket, "supervision.message.leader-told");
+            scene.effects().tell(new Recipient.ToPost(leader.post()), docket, "supervision.message.leader-told");
         }
         var approval = new ApprovalId(Ids.next());
         here.set("leader_told_at", scene.at());
@@ -152,8 +151,7 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
         here.set("end_reason", answer.approved() ? null : answer.opinion());
         here.settle(move.to().name());
         here.record(act, "opinion", answer.opinion());
-        scene.tellOfficer(
-                answer.approved() ? "supervision.message.red-approved" : "supervision.message.red-refused");
+        scene.tellOfficer(answer.approved() ? "supervision.message.red-approved" : "supervision.message.red-refused");
         consequences.of(batch.effects(), answer.at(), answer.actor());
         return null;
     }

@@ -51,8 +51,6 @@ public class Endings {
     }
 
     private static void record(Scene scene, Notice notice, NoticeAct act, String reason) {
-        scene.record(
-                act.verb(),
-                Map.of("colour", notice.colour(), "reason", reason));
+        scene.record(act.verb(), Map.of("colour", notice.colour(), "reason", reason));
     }
 }

@@ -39,11 +39,6 @@ public class Greens {
         scene.effects()
                 .issue(new SheetOrder(
                         paper, notice, Colour.GREEN, scene.docket(), lead, term, null, reason, null, null));
-        scene.effects()
-                .recordSheet(
-                        scene.docket(),
-                        NoticeAct.ISSUE.verb(),
-                        Map.of("colour", Colour.GREEN),
-                        paper);
+        scene.effects().recordSheet(scene.docket(), NoticeAct.ISSUE.verb(), Map.of("colour", Colour.GREEN), paper);
     }
 }

@@ -92,12 +92,12 @@ public class NoticeDesk {
                 .filter(one -> one.id().equals(onNotice.notice()))
                 .findFirst()
                 .orElseThrow();
-        boolean stale =
-                command.version() != DocketCommand.ANY_VERSION && command.version() != notice.version();
+        boolean stale = command.version() != DocketCommand.ANY_VERSION && command.version() != notice.version();
         if (stale) {
             return Outcome.refused("supervision.refused.stale", "quality: robustness");
         }
-        var move = NoticeMoves.find(notice.state(), command.act(), notice.colour()).orElse(null);
+        var move =
+                NoticeMoves.find(notice.state(), command.act(), notice.colour()).orElse(null);
         if (move == null) {
             return Outcome.refused("supervision.refused.not-now", "architecture 5");
         }

@@ -14,12 +14,7 @@ import org.zhixing.supervision.Party;
  * @param colours for which colours
  */
 public record NoticeMove(
-        @Nullable NoticeState from,
-        NoticeAct act,
-        NoticeState to,
-        Set<Colour> colours,
-        Set<Party> who,
-        String rule) {
+        @Nullable NoticeState from, NoticeAct act, NoticeState to, Set<Colour> colours, Set<Party> who, String rule) {
 
     public NoticeMove {
         colours = Set.copyOf(colours);

@@ -35,7 +35,12 @@ public final class NoticeMoves {
 
     private static final List<NoticeMove> TABLE = List.of(
             new NoticeMove(
-                    null, NoticeAct.PROPOSE, PROPOSED, LATE, Set.of(Party.SWEEP, Party.OFFICER, Party.CHIEF), "R042 R043"),
+                    null,
+                    NoticeAct.PROPOSE,
+                    PROPOSED,
+                    LATE,
+                    Set.of(Party.SWEEP, Party.OFFICER, Party.CHIEF),
+                    "R042 R043"),
             new NoticeMove(null, NoticeAct.ISSUE, ISSUED, GREEN, OFFICE, "R041"),
             new NoticeMove(PROPOSED, NoticeAct.EXPLAIN, PROPOSED, RED, LEAD, "R043 practice 8"),
             new NoticeMove(PROPOSED, NoticeAct.ASK_APPROVAL, APPROVAL_ASKED, RED, OFFICE, "R043 practice 8"),

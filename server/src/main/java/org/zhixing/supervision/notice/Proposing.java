@@ -40,7 +40,8 @@ public class Proposing {
         if (!mayPropose(scene, command.colour())) {
             return Outcome.refused("supervision.refused.already-proposed", "R042 R043");
         }
-        return Outcome.done(write(scene, command.colour(), command.reason().strip(), scene.batch().actorName()));
+        return Outcome.done(write(
+                scene, command.colour(), command.reason().strip(), scene.batch().actorName()));
     }
 
     /** Whether there is room for a proposal: none open, none in force, and red only after yellow. */
@@ -70,13 +71,9 @@ public class Proposing {
             scene.tellDuty(scene.docket().lead(), Role.UNIT_HEAD, "supervision.message.explain");
         }
         scene.effects().insert(Table.NOTICE, notice.value(), fields);
-        scene.record(
-                NoticeAct.PROPOSE.verb(),
-                Map.of("colour", colour, "reason", reason));
+        scene.record(NoticeAct.PROPOSE.verb(), Map.of("colour", colour, "reason", reason));
         scene.tellOfficer(
-                colour == Colour.RED
-                        ? "supervision.message.red-proposed"
-                        : "supervision.message.yellow-proposed");
+                colour == Colour.RED ? "supervision.message.red-proposed" : "supervision.message.yellow-proposed");
         return notice;
     }
 }

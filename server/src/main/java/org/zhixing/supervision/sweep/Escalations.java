@@ -57,6 +57,8 @@ class Escalations {
         scene.tellOfficer("supervision.message.consultation-escalated");
         scene.record(
                 ESCALATED,
-                Map.of("silent", one.silent().stream().map(scene.batch()::nameOf).toList()));
+                Map.of(
+                        "silent",
+                        one.silent().stream().map(scene.batch()::nameOf).toList()));
     }
 }

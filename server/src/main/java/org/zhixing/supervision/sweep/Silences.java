@@ -50,16 +50,13 @@ class Silences {
     }
 
     void part(List<ClaimedRung> batch) {
-        sweep.each(
-                batch,
-                "practice 5",
-                (rung, scene) -> scene.participants().stream()
-                        .filter(part -> rung.limit().equals(part.limit()))
-                        .filter(part -> part.state() != PartState.ACCEPTED && part.state() != PartState.RELEASED)
-                        .forEach(part -> {
-                            scene.tellDuty(part.unit(), Role.UNIT_LIAISON, "supervision.message.part-late");
-                            scene.tellLead("supervision.message.part-late");
-                        }));
+        sweep.each(batch, "practice 5", (rung, scene) -> scene.participants().stream()
+                .filter(part -> rung.limit().equals(part.limit()))
+                .filter(part -> part.state() != PartState.ACCEPTED && part.state() != PartState.RELEASED)
+                .forEach(part -> {
+                    scene.tellDuty(part.unit(), Role.UNIT_LIAISON, "supervision.message.part-late");
+                    scene.tellLead("supervision.message.part-late");
+                }));
     }
 
     private static void tellChief(Scene scene, String key) {

@@ -1,0 +1,78 @@
+package org.zhixing.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.supervision.Office.CHIEF;
+import static org.zhixing.supervision.Office.LIAISON;
+import static org.zhixing.supervision.Office.OFFICER;
+import static org.zhixing.supervision.Office.SECRETARY_GENERAL;
+import static org.zhixing.supervision.Office.why;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.act.Outcome;
+import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.timelimit.TimeStatus;
+
+/** Practice 8. */
+@SupervisionTest
+class MoreTimeIsAskedInTimeAndAnsweredByAPersonTests {
+
+    private static final String KIND = "supervision.extension";
+
+    @Autowired
+    Office office;
+
+    @Test
+    void grantedByTheChiefAndTheSecondTimeByTheSecretaryGeneral() {
+        var docket = office.inWork("迁移系统");
+        int left = office.limit(docket, Kinds.DOCKET).workingDaysLeft();
+        ask(docket, 5).orThrow();
+        assertThat(office.answers(SECRETARY_GENERAL, docket, KIND, true).isDone())
+                .isFalse();
+        office.answers(CHIEF, docket, KIND, true).orThrow();
+        assertThat(office.limit(docket, Kinds.DOCKET).workingDaysLeft()).isEqualTo(left + 5);
+
+        ask(docket, 3).orThrow();
+        assertThat(office.answers(CHIEF, docket, KIND, true).isDone()).isFalse();
+        office.answers(SECRETARY_GENERAL, docket, KIND, true).orThrow();
+        assertThat(office.limit(docket, Kinds.DOCKET).workingDaysLeft()).isEqualTo(left + 8);
+        assertThat(why(ask(docket, 1))).isEqualTo("supervision.refused.extension-used");
+    }
+
+    @Test
+    void atMostHalfTheTermAndNotInTheLastTwoDays() {
+        var docket = office.inWork("归集数据");
+        assertThat(why(ask(docket, 6))).isEqualTo("supervision.refused.extension-long");
+        while (office.limit(docket, Kinds.DOCKET).workingDaysLeft() > 1) {
+            office.forwardDays(1, 10);
+        }
+        assertThat(why(ask(docket, 2))).isEqualTo("supervision.refused.extension-late");
+    }
+
+    @Test
+    void unansweredTheClockStandsStillUntilItIsAnswered() {
+        var docket = office.inWork("对接平台");
+        ask(docket, 4).orThrow();
+        office.forwardPast(docket, Kinds.EXTENSION);
+        assertThat(office.limit(docket, Kinds.DOCKET).status()).isEqualTo(TimeStatus.PAUSED);
+        office.forwardDays(30, 10);
+        assertThat(office.notices(docket)).hasSize(1);
+        office.answers(CHIEF, docket, KIND, false).orThrow();
+
+        var limit = office.limit(docket, Kinds.DOCKET);
+        assertThat(limit.status()).isNotEqualTo(TimeStatus.PAUSED).isNotEqualTo(TimeStatus.OVERDUE);
+        assertThat(limit.workingDaysLeft()).isPositive();
+    }
+
+    @Test
+    void theOfficeDoesNotAskForTheUnit() {
+        var docket = office.inWork("统一口径");
+
+        assertThat(why(office.tries(OFFICER, new DocketCommand.AskExtension(docket, 2, "代为申请"))))
+                .isEqualTo("supervision.refused.not-yours");
+    }
+
+    private Outcome<DocketId> ask(DocketId docket, int days) {
+        return office.tries(LIAISON, new DocketCommand.AskExtension(docket, days, "外部数据未到。"));
+    }
+}

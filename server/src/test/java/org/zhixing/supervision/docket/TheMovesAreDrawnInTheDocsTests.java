@@ -1,0 +1,101 @@
+package org.zhixing.supervision.docket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.zhixing.shell.Texts;
+import org.zhixing.supervision.notice.NoticeMoves;
+
+/** {@code docs/moves.md} shows the tables as they are; {@code -Ddraw} writes it anew. */
+class TheMovesAreDrawnInTheDocsTests {
+
+    private static final Path PICTURE = Path.of("../docs/moves.md");
+
+    @Test
+    void thePictureIsThatOfTheTables() throws IOException {
+        String drawn = draw();
+        if (System.getProperty("draw") != null) {
+            Files.createDirectories(PICTURE.getParent());
+            Files.writeString(PICTURE, drawn);
+        }
+        assertThat(PICTURE).hasContent(drawn);
+    }
+
+    private static String draw() throws IOException {
+        var words = new Properties();
+        try (Reader in =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/supervision/text_en.properties"))) {
+            words.load(in);
+        }
+        var page = new StringBuilder("# The moves of a docket and of a notice\n\n"
+                + "Written from the tables by `TheMovesAreDrawnInTheDocsTests` (`-Ddraw`); do not edit.\n\n"
+                + "## Docket\n\n```mermaid\nstateDiagram-v2\n    [*] --> DRAFT\n");
+        Moves.all().stream()
+                .filter(move -> move.from() != move.to())
+                .map(move -> "    " + move.from() + " --> " + move.to() + " : "
+                        + move.act().slug() + "\n")
+                .forEach(page::append);
+        page.append("    CLOSED --> [*]\n    WITHDRAWN --> [*]\n    DISCARDED --> [*]\n```\n\n")
+                .append("| from | act | to | who | rule |\n|---|---|---|---|---|\n");
+        Moves.all()
+                .forEach(move -> page.append(row(
+                        name(words, move.from()),
+                        name(words, move.act()),
+                        move.to() == move.from() ? "—" : name(words, move.to()),
+                        names(words, move.who()),
+                        move.rule())));
+        page.append("\n## Notice\n\n```mermaid\nstateDiagram-v2\n");
+        NoticeMoves.all().stream()
+                .filter(move -> move.from() != move.to())
+                .map(move -> "    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to() + " : "
+                        + move.act().slug() + "\n")
+                .forEach(page::append);
+        page.append("```\n\n| from | act | to | colours | who | rule |\n|---|---|---|---|---|---|\n");
+        NoticeMoves.all()
+                .forEach(move -> page.append(row(
+                        move.from() == null ? "—" : name(words, move.from()),
+                        name(words, move.act()),
+                        move.to() == move.from() ? "—" : name(words, move.to()),
+                        names(words, move.colours()),
+                        names(words, move.who()),
+                        move.rule())));
+        return page.toString();
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String name(Properties words, Enum<?> constant) {
+        return words.getProperty(Texts.keyOf(constant));
+    }
+
+    private static String names(Properties words, Set<? extends Enum<?>> constants) {
+        return constants.stream()
+                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
+                .map(constant -> name(words, constant))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void everyVerbHasItsWords() throws IOException {
+        var words = new Properties();
+        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/supervision/text.properties"))) {
+            words.load(in);
+        }
+        var missing = new TreeSet<String>();
+        Moves.all().forEach(move -> missing.add("supervision.verb." + move.act().verb()));
+        NoticeMoves.all()
+                .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
+        missing.removeAll(words.stringPropertyNames());
+        assertThat(missing).isEmpty();
+    }
+}
