@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
@@ -38,7 +39,7 @@ public class Consequences {
     private final TimeLimits limits;
     private final Papers papers;
     private final Notifications notifications;
-    private final Approvals approvals;
+    private final ObjectProvider<Approvals> approvals;
     private final Ledger ledger;
     private final Sheets sheets;
 
@@ -47,7 +48,7 @@ public class Consequences {
             TimeLimits limits,
             Papers papers,
             Notifications notifications,
-            Approvals approvals,
+            ObjectProvider<Approvals> approvals,
             Ledger ledger,
             Sheets sheets) {
         this.writer = writer;
@@ -63,8 +64,8 @@ public class Consequences {
     public void of(Effects effects, Instant at, Actor actor) {
         writer.write(effects.inserts, effects.updates);
         moveLimits(effects, at, actor);
-        effects.questions.forEach(question -> approvals.ask(question, at, actor));
-        effects.unasked.forEach(open -> approvals.withdraw(open.approval(), open.reason(), at, actor));
+        effects.questions.forEach(question -> approvals.getObject().ask(question, at, actor));
+        effects.unasked.forEach(open -> approvals.getObject().withdraw(open.approval(), open.reason(), at, actor));
         Map<LimitId, Instant> dues = new HashMap<>();
         Map<CaseRef, Instant> terms = new HashMap<>();
         readDues(effects, at, dues, terms);

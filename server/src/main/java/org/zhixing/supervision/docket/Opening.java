@@ -137,7 +137,10 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
                                 .and("state", DocketState.DRAFT)
                                 .and("returns", 0)
                                 .and("extensions", 0)
-                                .and("words", SearchWords.index(docket.title() + " " + docket.source().title()))
+                                .and(
+                                        "words",
+                                        SearchWords.index(docket.title() + " "
+                                                + docket.source().title()))
                                 .and("drafted_at", batch.at())
                                 .and("version", 0));
         for (var participant : docket.participants()) {

@@ -141,14 +141,14 @@ final class Verifying {
             scene.set("reported_at", null);
             scene.set("verifier", null);
             scene.end(Kinds.VERIFY, scene.at(), command.act().verb());
-            giveBack(scene, command);
+            giveBack(scene);
             scene.record(command.act().verb(), Map.of("defects", defects, "submission", submitted.submission()));
             tell(scene);
             return null;
         }
 
         /** The time that was left when it was reported, at least what the rule says. */
-        private void giveBack(Scene scene, DocketCommand.Return command) {
+        private void giveBack(Scene scene) {
             var reportedAt = scene.docket().reportedAt();
             scene.openTerms().forEach(term -> scene.effects().resume(term.id(), scene.at()));
             var current = scene.currentTerm().orElse(null);
