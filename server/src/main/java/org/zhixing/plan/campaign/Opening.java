@@ -1,0 +1,234 @@
+package org.zhixing.plan.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Ids;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
+import org.zhixing.organization.UnitMatch;
+import org.zhixing.plan.review.DocumentState;
+import org.zhixing.plan.review.DraftTask;
+import org.zhixing.plan.review.DraftTasks;
+import org.zhixing.plan.review.PlanDocument;
+import org.zhixing.plan.review.PlanDocuments;
+import org.zhixing.plan.review.Readiness;
+import org.zhixing.plan.review.TaskContent;
+import org.zhixing.plan.review.TaskContent.Part;
+import org.zhixing.plan.review.UnitNames;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.OpenDocket.Participant;
+import org.zhixing.supervision.OpenDocket.Source;
+import org.zhixing.supervision.SourceKind;
+import org.zhixing.supervision.Urgency;
+
+/**
+ * Confirms a plan: opens the campaign with its stages and one docket a task, all or nothing (R030, R163). A group that
+ * leads becomes a docket of the unit that sums up, with a sub-docket for each member (practice 5).
+ */
+@Service
+public class Opening {
+
+    private static final int TITLE_LENGTH = 40;
+
+    private final DraftTasks tasks;
+    private final UnitNames names;
+    private final PlanDocuments documents;
+    private final Campaigns campaigns;
+    private final Dockets dockets;
+    private final Ledger ledger;
+
+    Opening(
+            DraftTasks tasks,
+            UnitNames names,
+            PlanDocuments documents,
+            Campaigns campaigns,
+            Dockets dockets,
+            Ledger ledger) {
+        this.tasks = tasks;
+        this.names = names;
+        this.documents = documents;
+        this.campaigns = campaigns;
+        this.dockets = dockets;
+        this.ledger = ledger;
+    }
+
+    /** The id of the campaign, or what stands in the way. */
+    @Transactional
+    public Outcome<UUID> confirm(PlanDocument document, Actor officer, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        List<DraftTask> kept = tasks.of(document.id()).stream()
+                .filter(row -> !row.content().removed())
+                .toList();
+        Map<String, UnitMatch> units = names.of(kept, today);
+        var readiness = new Readiness(units, today);
+        long open = kept.stream()
+                .filter(row -> !readiness.gapsOf(row.content()).isEmpty())
+                .count();
+        if (kept.isEmpty() || open > 0) {
+            return Outcome.refused("plan.refused.not-ready", "practice 5", open);
+        }
+        if (document.state() != DocumentState.IN_REVIEW || !documents.advance(document, DocumentState.CONFIRMED)) {
+            return Outcome.refused("plan.refused.stale", "R030");
+        }
+        UUID id = Ids.next();
+        var opening = new ArrayList<OpenDocket>();
+        var confirmed = new ArrayList<Campaign.Task>();
+        for (DraftTask row : kept) {
+            TaskContent content = row.content();
+            List<OpenDocket> opened = docketsOf(document, id, row, units);
+            opening.addAll(opened);
+            confirmed.add(new Campaign.Task(
+                    row.id(),
+                    confirmed.size() + 1,
+                    stageOf(document, content),
+                    opened.get(0).id().value(),
+                    content));
+        }
+        Outcome<List<DocketId>> done = dockets.open(opening, at, officer);
+        if (done instanceof Outcome.Refused<List<DocketId>> refused) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Outcome.refused(refused.refusal());
+        }
+        campaigns.add(new Campaign(
+                id,
+                document.id(),
+                document.facts().title(),
+                document.office(),
+                at,
+                officer.personName(),
+                stages(document),
+                confirmed));
+        ledger.append(Entry.of(
+                Stream.of(document.id().subject()),
+                at,
+                officer,
+                "document.confirmed",
+                Map.of("campaign", id.toString(), "tasks", confirmed.size(), "dockets", opening.size())));
+        return Outcome.done(id);
+    }
+
+    private static List<Campaign.Stage> stages(PlanDocument document) {
+        var stages = new ArrayList<Campaign.Stage>();
+        for (var stage : document.stages()) {
+            stages.add(new Campaign.Stage(
+                    stages.size() + 1, stage.name(), stage.windowWords(), stage.from(), stage.until()));
+        }
+        return stages;
+    }
+
+    private static int stageOf(PlanDocument document, TaskContent task) {
+        for (int i = 0; i < document.stages().size(); i++) {
+            if (document.stages().get(i).name().equals(task.stage())) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The docket of the task first, then those of the members of a group that leads. */
+    private static List<OpenDocket> docketsOf(
+            PlanDocument document, UUID campaign, DraftTask row, Map<String, UnitMatch> units) {
+        TaskContent task = row.content();
+        Part accountable = Objects.requireNonNull(task.accountableLead());
+        UnitMatch match = Objects.requireNonNull(units.get(accountable.written()));
+        List<UnitId> members = match instanceof UnitMatch.Collective group ? group.members() : List.of();
+        UnitId lead = match instanceof UnitMatch.Known known
+                ? known.unit()
+                : Objects.requireNonNull(task.summary());
+        DocketId id = DocketId.next();
+        var opened = new ArrayList<OpenDocket>();
+        opened.add(docket(document, campaign, row, id, lead, participants(task, units, lead), null));
+        for (UnitId member : members) {
+            if (!member.equals(lead)) {
+                opened.add(docket(document, campaign, row, DocketId.next(), member, List.of(), id));
+            }
+        }
+        return opened;
+    }
+
+    private static OpenDocket docket(
+            PlanDocument document,
+            UUID campaign,
+            DraftTask row,
+            DocketId id,
+            UnitId lead,
+            List<Participant> participants,
+            @Nullable DocketId parent) {
+        TaskContent task = row.content();
+        var facts = document.facts();
+        String source = facts.number().isBlank() ? facts.title() : facts.title() + " " + facts.number();
+        return new OpenDocket(
+                id,
+                new Source(SourceKind.PLAN, document.id().value(), source, String.join(" ", task.section())),
+                titleOf(task.text()),
+                task.text(),
+                task.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF,
+                Urgency.ORDINARY,
+                lead,
+                participants,
+                parent,
+                campaign,
+                row.id(),
+                task.dueDay(),
+                null,
+                task.dueReason().isBlank() ? null : task.dueReason(),
+                null);
+    }
+
+    private static List<Participant> participants(TaskContent task, Map<String, UnitMatch> units, UnitId lead) {
+        var participants = new ArrayList<Participant>();
+        var seen = new LinkedHashSet<UnitId>();
+        seen.add(lead);
+        for (Part joint : task.leads()) {
+            if (!joint.equals(task.accountableLead())) {
+                add(participants, seen, units.get(joint.written()), org.zhixing.supervision.Part.JOINT_LEAD);
+            }
+        }
+        for (Part support : task.supports()) {
+            add(participants, seen, units.get(support.written()), org.zhixing.supervision.Part.ASSISTANT);
+        }
+        return participants;
+    }
+
+    private static void add(
+            List<Participant> participants,
+            LinkedHashSet<UnitId> seen,
+            @Nullable UnitMatch match,
+            org.zhixing.supervision.Part part) {
+        List<UnitId> units = List.of();
+        if (match instanceof UnitMatch.Known known) {
+            units = List.of(known.unit());
+        } else if (match instanceof UnitMatch.Collective group) {
+            units = group.members();
+        }
+        for (UnitId unit : units) {
+            if (seen.add(unit)) {
+                participants.add(new Participant(unit, part, null));
+            }
+        }
+    }
+
+    /** The first clause of the text, cut where a reader would pause. */
+    static String titleOf(String text) {
+        String first = text.split("[\\u3002\\uff1b;\\n]", 2)[0].strip();
+        return first.length() <= TITLE_LENGTH ? first : first.substring(0, TITLE_LENGTH) + "\u2026";
+    }
+}

@@ -1,0 +1,123 @@
+package org.zhixing.plan.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.UnitId;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
+import org.zhixing.organization.UnitMatch;
+import org.zhixing.plan.review.DraftTask;
+import org.zhixing.plan.review.DraftTasks;
+import org.zhixing.plan.review.Highlights;
+import org.zhixing.plan.review.PlanDocument;
+import org.zhixing.plan.review.Readiness;
+import org.zhixing.plan.review.TaskContent;
+import org.zhixing.plan.review.TaskContent.Part;
+import org.zhixing.plan.review.UnitNames;
+import org.zhixing.shell.Choice;
+
+/** Lays a document and its proposed tasks out for review. */
+@Component
+class ReviewDesk {
+
+    private final DraftTasks tasks;
+    private final UnitNames names;
+    private final Organization organization;
+
+    ReviewDesk(DraftTasks tasks, UnitNames names, Organization organization) {
+        this.tasks = tasks;
+        this.names = names;
+        this.organization = organization;
+    }
+
+    ReviewPage lay(PlanDocument document, LocalDate today) {
+        List<DraftTask> all = tasks.of(document.id());
+        List<DraftTask> kept =
+                all.stream().filter(row -> !row.content().removed()).toList();
+        var readiness = new Readiness(names.of(all, today), today);
+        Map<UnitId, Unit> units = new LinkedHashMap<>();
+        organization.units(today).forEach(unit -> units.put(unit.id(), unit));
+
+        var cards = new ArrayList<ReviewPage.Card>();
+        var removed = new ArrayList<ReviewPage.Card>();
+        for (DraftTask row : kept) {
+            cards.add(card(cards.size() + 1, row, readiness, units));
+        }
+        all.stream().filter(row -> row.content().removed()).forEach(row -> removed.add(card(0, row, readiness, units)));
+        return new ReviewPage(
+                document,
+                Highlights.cut(document.text(), kept),
+                cards,
+                removed,
+                unknown(kept, readiness, units),
+                units.values().stream()
+                        .filter(unit -> unit.type() != org.zhixing.organization.UnitType.SECTION)
+                        .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                        .toList(),
+                (int) cards.stream().filter(card -> !card.ready()).count(),
+                (int) cards.stream().filter(card -> card.content().checked()).count(),
+                (int) cards.stream()
+                        .filter(card -> card.content().accountable() < 0
+                                && !card.content().leads().isEmpty())
+                        .count(),
+                today);
+    }
+
+    private static ReviewPage.Card card(int number, DraftTask row, Readiness readiness, Map<UnitId, Unit> units) {
+        TaskContent content = row.content();
+        return new ReviewPage.Card(
+                number,
+                row.id(),
+                content,
+                readiness.gapsOf(content),
+                lines(content.leads(), readiness, units),
+                lines(content.supports(), readiness, units));
+    }
+
+    private static List<ReviewPage.UnitLine> lines(List<Part> parts, Readiness readiness, Map<UnitId, Unit> units) {
+        return parts.stream()
+                .map(part -> {
+                    UnitMatch match = readiness.units().get(part.written());
+                    String official = null;
+                    int members = 0;
+                    if (match instanceof UnitMatch.Known known && units.get(known.unit()) != null) {
+                        official = units.get(known.unit()).name();
+                    } else if (match instanceof UnitMatch.Collective group) {
+                        official = part.written();
+                        members = group.members().size();
+                    }
+                    return new ReviewPage.UnitLine(part.written(), official, members, part.inherited(), part.rule());
+                })
+                .toList();
+    }
+
+    private static List<ReviewPage.UnknownName> unknown(
+            List<DraftTask> kept, Readiness readiness, Map<UnitId, Unit> units) {
+        var counts = new HashMap<String, Integer>();
+        var order = new ArrayList<String>();
+        for (DraftTask row : kept) {
+            for (String written : readiness.unknown(row.content())) {
+                if (counts.merge(written, 1, Integer::sum) == 1) {
+                    order.add(written);
+                }
+            }
+        }
+        return order.stream()
+                .map(written -> {
+                    List<Choice> perhaps = readiness.units().get(written) instanceof UnitMatch.Unknown open
+                            ? open.perhaps().stream()
+                                    .filter(units::containsKey)
+                                    .map(id -> new Choice(
+                                            id.value().toString(), units.get(id).name()))
+                                    .toList()
+                            : List.of();
+                    return new ReviewPage.UnknownName(written, counts.getOrDefault(written, 0), perhaps);
+                })
+                .toList();
+    }
+}

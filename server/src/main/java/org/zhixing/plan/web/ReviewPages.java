@@ -1,0 +1,268 @@
+package org.zhixing.plan.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.UnitId;
+import org.zhixing.organization.Organization;
+import org.zhixing.plan.PlanDocumentId;
+import org.zhixing.plan.campaign.Opening;
+import org.zhixing.plan.review.PlanDocument;
+import org.zhixing.plan.review.PlanDocuments;
+import org.zhixing.plan.review.PlanRights;
+import org.zhixing.plan.review.Review;
+import org.zhixing.plan.review.TaskContent;
+import org.zhixing.plan.review.TaskContent.Part;
+import org.zhixing.planreader.Span;
+import org.zhixing.shell.Notice;
+
+/** Checking what the reader proposes: every form carries the version it was drawn from. */
+@Controller
+@RequestMapping("/plans/{id}")
+class ReviewPages {
+
+    private final PlanDocuments documents;
+    private final Review review;
+    private final ReviewDesk desk;
+    private final Opening opening;
+    private final Organization organization;
+    private final CaseClock clock;
+
+    ReviewPages(
+            PlanDocuments documents,
+            Review review,
+            ReviewDesk desk,
+            Opening opening,
+            Organization organization,
+            CaseClock clock) {
+        this.documents = documents;
+        this.review = review;
+        this.desk = desk;
+        this.opening = opening;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @GetMapping("/review")
+    ModelAndView show(@PathVariable UUID id, Actor actor) {
+        PlanDocument document = find(id, actor);
+        LocalDate today = clock.today();
+        return new ModelAndView("plan/review", "page", desk.lay(document, today));
+    }
+
+    @PostMapping("/tasks/{task}")
+    String edit(
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam long version,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String leads,
+            @RequestParam(defaultValue = "") String accountable,
+            @RequestParam(defaultValue = "") String supports,
+            @RequestParam(defaultValue = "") String summary,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Instant at = clock.now();
+        return answer(id, task, redirect, at(version, id, actor)
+                .then(document -> review.change(
+                        document,
+                        task,
+                        "edit",
+                        before -> edited(before, text, leads, accountable, supports, summary, due, reason),
+                        actor,
+                        at)));
+    }
+
+    @PostMapping("/tasks/{task}/{act:check|uncheck|remove|restore|merge}")
+    String act(
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @PathVariable String act,
+            @RequestParam long version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Instant at = clock.now();
+        return answer(id, task, redirect, at(version, id, actor).then(document -> switch (act) {
+            case "check" -> review.change(document, task, act, before -> before.withChecked(true), actor, at);
+            case "uncheck" -> review.change(document, task, act, before -> before.withChecked(false), actor, at);
+            case "remove" -> review.change(document, task, act, before -> before.withRemoved(true), actor, at);
+            case "restore" -> review.change(document, task, act, before -> before.withRemoved(false), actor, at);
+            default -> review.mergeWithNext(document, task, actor, at);
+        }));
+    }
+
+    @PostMapping("/tasks/{task}/split")
+    String split(
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam long version,
+            @RequestParam int where,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Instant at = clock.now();
+        return answer(id, task, redirect, at(version, id, actor)
+                .then(document -> review.split(document, task, where, actor, at)));
+    }
+
+    @PostMapping("/tasks")
+    String add(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam int start,
+            @RequestParam int end,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Instant at = clock.now();
+        return answer(id, null, redirect, at(version, id, actor).then(document -> start < 0 || end < start
+                ? Outcome.refused("plan.refused.select-words", "R030")
+                : review.add(document, new Span(start, end), actor, at)));
+    }
+
+    @PostMapping("/{act:first-leads|check-all|undo}")
+    String all(
+            @PathVariable UUID id,
+            @PathVariable String act,
+            @RequestParam long version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Instant at = clock.now();
+        return answer(id, null, redirect, at(version, id, actor).then(document -> switch (act) {
+            case "first-leads" -> review.changeAll(
+                    document,
+                    row -> row.content().accountable() < 0 && !row.content().leads().isEmpty(),
+                    act,
+                    before -> before.withAccountable(0),
+                    actor,
+                    at);
+            case "check-all" -> review.changeAll(
+                    document,
+                    row -> !row.content().checked() && !row.content().removed(),
+                    act,
+                    before -> before.withChecked(true),
+                    actor,
+                    at);
+            default -> review.undo(document, actor, at);
+        }));
+    }
+
+    @PostMapping("/units")
+    String nameUnit(
+            @PathVariable UUID id,
+            @RequestParam String written,
+            @RequestParam UUID unit,
+            Actor actor,
+            RedirectAttributes redirect) {
+        find(id, actor);
+        organization.rememberAlias(new UnitId(unit), written, clock.now(), actor);
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("plan.done.unit-remembered", written));
+        return "redirect:/plans/" + id + "/review";
+    }
+
+    @PostMapping("/discard")
+    String discard(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Instant at = clock.now();
+        return answer(id, null, redirect, at(version, id, actor)
+                .then(document -> review.discard(document, reason, actor, at)));
+    }
+
+    @PostMapping("/confirm")
+    String confirm(
+            @PathVariable UUID id, @RequestParam long version, Actor actor, RedirectAttributes redirect) {
+        Instant at = clock.now();
+        var opened = at(version, id, actor).then(document -> opening.confirm(document, actor, at));
+        if (opened instanceof Outcome.Done<UUID> done) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("plan.done.confirmed"));
+            return "redirect:/campaigns/" + done.value();
+        }
+        return answer(id, null, redirect, opened);
+    }
+
+    private String answer(UUID id, @Nullable UUID task, RedirectAttributes redirect, Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Refused<?> refused) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.refused(refused.refusal()));
+        }
+        return "redirect:/plans/" + id + "/review" + (task == null ? "" : "#task-" + task);
+    }
+
+    /** The document, if the form was drawn from its present version. */
+    private Outcome<PlanDocument> at(long version, UUID id, Actor actor) {
+        PlanDocument document = find(id, actor);
+        return document.version() == version
+                ? Outcome.done(document)
+                : Outcome.refused("plan.refused.stale", "R030");
+    }
+
+    private PlanDocument find(UUID id, Actor actor) {
+        return documents
+                .find(new PlanDocumentId(id), PlanRights.officeOf(actor))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static TaskContent edited(
+            TaskContent before,
+            String text,
+            String leads,
+            String accountable,
+            String supports,
+            String summary,
+            @Nullable LocalDate due,
+            String reason) {
+        List<Part> lead = parts(leads, before.leads());
+        List<Part> support = parts(supports, before.supports());
+        int answers = -1;
+        for (int i = 0; i < lead.size(); i++) {
+            if (lead.get(i).written().equals(accountable.strip())) {
+                answers = i;
+            }
+        }
+        if (answers < 0 && lead.size() == 1) {
+            answers = 0;
+        }
+        var sumsUp = summary.isBlank() ? null : new UnitId(UUID.fromString(summary));
+        boolean documentsDay =
+                due != null && before.due() != null && due.equals(before.due().end());
+        TaskContent changed = text.strip().equals(before.text())
+                ? before
+                : before.withText(text.strip(), before.spans());
+        return changed.withUnits(lead, answers, support, sumsUp)
+                .withChosenDue(documentsDay ? null : due, reason.strip())
+                .withChecked(true);
+    }
+
+    /** One unit a line; a name that stood there before keeps its evidence. */
+    private static List<Part> parts(String lines, List<Part> before) {
+        return Arrays.stream(lines.split("[\\n\\r]+"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .map(line -> before.stream()
+                        .filter(part -> part.written().equals(line))
+                        .findFirst()
+                        .orElseGet(() -> Part.typed(line)))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.zhixing.sample;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhixing.act.AccountId;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.Role;
+import org.zhixing.act.UnitId;
+import org.zhixing.identity.Actors;
+import org.zhixing.identity.NewAccount;
+import org.zhixing.identity.SampleSignIn.SamplePerson;
+
+/** The people of the city who have accounts: whoever acts in the history, and the few a visitor may be. */
+final class Cast {
+
+    private static final Set<Role> GRANTED = Set.of(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF, Role.LEADER);
+    private static final Set<Role> ACTING = Set.of(
+            Role.SUPERVISION_OFFICER,
+            Role.SUPERVISION_CHIEF,
+            Role.LEADER,
+            Role.SECRETARY,
+            Role.UNIT_LIAISON,
+            Role.UNIT_HEAD);
+
+    private final City city;
+    private final Actors actors;
+    private final Map<PersonId, AccountId> accounts = new HashMap<>();
+    private final Map<PersonId, Actor> known = new HashMap<>();
+    private final List<SamplePerson> visitors = new ArrayList<>();
+
+    Cast(City city, Actors actors) {
+        this.city = city;
+        this.actors = actors;
+    }
+
+    /** Opens the accounts; administrators are people of their own. */
+    void open(Actor job) {
+        List<City.Holder> acting = city.holders.stream()
+                .filter(one -> ACTING.contains(one.duty()) || isFirstStaff(one))
+                .toList();
+        var wanted = new ArrayList<NewAccount>();
+        int number = 0;
+        for (City.Holder one : acting) {
+            number++;
+            Set<Role> granted = GRANTED.contains(one.duty()) ? Set.of(one.duty()) : Set.of();
+            wanted.add(new NewAccount("user" + number, one.person(), one.name(), granted, null));
+        }
+        List<AccountId> opened = done(actors.open(wanted, job));
+        for (int i = 0; i < acting.size(); i++) {
+            accounts.put(acting.get(i).person(), opened.get(i));
+        }
+    }
+
+    /** Finds the accounts again in a database that has the city already. */
+    void recall(JdbcClient jdbc) {
+        jdbc.sql("SELECT id, person FROM identity.account")
+                .query((row, number) -> accounts.put(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new AccountId(row.getObject("id", UUID.class))))
+                .list();
+    }
+
+    Actor actor(City.Holder holder) {
+        return known.computeIfAbsent(holder.person(), person -> {
+            AccountId account = accounts.get(person);
+            if (account == null) {
+                throw new IllegalStateException("no account for " + holder);
+            }
+            return actors.actorOf(account);
+        });
+    }
+
+    /** Whom a visitor may be with one click: one for each part in the play. */
+    List<SamplePerson> visitors(UnitId office, UnitId government, UnitId governmentOffice, List<UnitId> departments) {
+        visitors.clear();
+        visit(first(office, Role.SUPERVISION_OFFICER));
+        visit(first(office, Role.SUPERVISION_CHIEF));
+        city.all(Role.LEADER).stream().filter(one -> one.unit().equals(government)).forEach(this::visit);
+        visit(first(governmentOffice, Role.SECRETARY));
+        for (UnitId department : departments) {
+            city.holders.stream()
+                    .filter(one -> one.unit().equals(department) && one.duty() == Role.UNIT_LIAISON)
+                    .forEach(this::visit);
+            visit(first(department, Role.UNIT_HEAD));
+            city.units.stream()
+                    .filter(unit -> department.equals(unit.parent()))
+                    .findFirst()
+                    .map(section -> first(section.id(), Role.SECTION_STAFF))
+                    .ifPresent(this::visit);
+        }
+        return List.copyOf(visitors);
+    }
+
+    private void visit(City.@Nullable Holder holder) {
+        if (holder == null || !accounts.containsKey(holder.person())) {
+            return;
+        }
+        String unit = city.units.stream()
+                .filter(one -> one.id().equals(holder.unit()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        AccountId account = java.util.Objects.requireNonNull(accounts.get(holder.person()));
+        visitors.add(new SamplePerson(account, holder.name(), unit, holder.postName(), holder.duty()));
+    }
+
+    private City.@Nullable Holder first(UnitId unit, Role duty) {
+        return city.holders.stream()
+                .filter(one -> one.unit().equals(unit) && one.duty() == duty)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first person of each section works on dockets; the others of the section have no account here. */
+    private boolean isFirstStaff(City.Holder holder) {
+        return holder.duty() == Role.SECTION_STAFF && holder.equals(first(holder.unit(), Role.SECTION_STAFF));
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return outcome.orThrow();
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * The invented city of Yunze (云泽市) and its time machine, present only when asked for: some sixty units, 3,300 people,
+ * and a year of dockets made through the modules' own batch entrances, so that a visitor sees a living house. The same
+ * seed makes the same city. It never touches a database that is not a sample.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "act",
+            "shell",
+            "ledger",
+            "timelimit",
+            "notification",
+            "organization",
+            "identity",
+            "approval",
+            "supervision",
+            "plan"
+        })
+package org.zhixing.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

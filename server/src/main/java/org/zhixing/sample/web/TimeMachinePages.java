@@ -1,0 +1,72 @@
+package org.zhixing.sample.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Zone;
+import org.zhixing.shell.NavigationEntry;
+import org.zhixing.shell.Notice;
+import org.zhixing.shell.RouteAccess;
+import org.zhixing.timelimit.TimeMachine;
+
+/** Moves case time forward in the sample city; everything that falls due on the way happens in order. */
+@Controller
+@ConditionalOnProperty("zhixing.sample")
+class TimeMachinePages {
+
+    /** Offices are open: what is due at nine has been swept when the visitor looks. */
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+
+    private final TimeMachine machine;
+    private final CaseClock clock;
+
+    TimeMachinePages(TimeMachine machine, CaseClock clock) {
+        this.machine = machine;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavigationEntry timeMachineEntry() {
+        return new NavigationEntry(150, "sample.time-machine", "/time-machine", "history", actor -> true);
+    }
+
+    @Bean
+    static RouteAccess sampleRoutes() {
+        return RouteAccess.of("sample")
+                .signedIn("GET", "/time-machine")
+                .signedIn("POST", "/time-machine")
+                .build();
+    }
+
+    @GetMapping("/time-machine")
+    ModelAndView show() {
+        return new ModelAndView(
+                "sample/time-machine",
+                "page",
+                new TimeMachinePage(clock.now(), clock.today().plusDays(1)));
+    }
+
+    @PostMapping("/time-machine")
+    String move(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            Actor actor,
+            RedirectAttributes redirect) {
+        var moved = machine.forwardTo(to.atTime(MORNING).atZone(Zone.SHANGHAI).toInstant(), actor);
+        Notice notice = moved instanceof Outcome.Refused<?> refused
+                ? Notice.refused(refused.refusal())
+                : Notice.done("sample.moved", to.toString());
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
+        return "redirect:/time-machine";
+    }
+}
