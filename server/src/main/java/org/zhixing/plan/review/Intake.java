@@ -32,7 +32,7 @@ public class Intake {
     private static final String SECRET = "plan.refused.secret";
     private static final String SECRET_RULE = "practice 10";
 
-    private final Documents reader = new Documents(Limits.standard());
+    private final Documents reader = new Documents(Limits.usual());
     private final Review review;
     private final Ledger ledger;
 
@@ -50,7 +50,7 @@ public class Intake {
     @Transactional
     public Outcome<PlanDocumentId> file(String name, InputStream content, Actor officer, Instant at)
             throws IOException {
-        Extraction extraction = reader.read(content.readNBytes((int) Limits.standard().bytes() + 1));
+        Extraction extraction = reader.read(content.readNBytes(Math.toIntExact(Limits.usual().bytes() + 1)));
         if (extraction instanceof Extraction.Refused refused) {
             String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return Outcome.refused("plan.unreadable." + reason, "R030", name);
