@@ -15,7 +15,6 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Zone;
 import org.zhixing.shell.NavigationEntry;
-import org.zhixing.shell.RouteAccess;
 import org.zhixing.shell.SearchSource;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.shell.ToDo;
@@ -46,14 +45,6 @@ class WorkbenchPages {
         return new NavigationEntry(
                 10, "workbench.title", "/workbench", "layout-dashboard", actor -> actor.roles().stream()
                         .anyMatch(role -> !role.administers()));
-    }
-
-    @Bean
-    static RouteAccess routesOfWorkbench() {
-        return RouteAccess.of("workbench")
-                .signedIn("GET", "/workbench")
-                .signedIn("GET", "/search")
-                .build();
     }
 
     @GetMapping("/workbench")
