@@ -1,0 +1,100 @@
+package org.zhixing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
+
+    @Test
+    void fromTheDocumentToGreenNotices() throws IOException {
+        signInAs("督查专员");
+        page.navigate("/plans/new");
+        assertAccessible();
+        page.getByLabel("或者粘贴正文").fill(plan());
+        press("读取");
+
+        assertThat(page).hasURL(Pattern.compile(".*/plans/.*/review"));
+        assertThat(page.locator("h1")).containsText("优化政务服务提升行动方案");
+        assertThat(page.locator(".zx-task")).hasCount(6);
+        picture("review");
+        assertAccessible();
+
+        nameTheUnknownUnit();
+        press("列首位的为牵头单位");
+        acceptTheQuestion();
+        giveTheLateTaskANewDay();
+        press("全部标为已核对");
+        assertThat(page.locator(".zx-review-count")).containsText("0 项还缺内容");
+
+        press("确认立项");
+        assertThat(page).hasURL(Pattern.compile(".*/campaigns/.*"));
+        assertThat(page.locator(".zx-stage")).hasCount(2);
+        picture("campaign");
+        assertAccessible();
+        page.locator(".zx-stage a").nth(1).click();
+        assertThat(page).hasURL(Pattern.compile(".*/dockets/.*"));
+    }
+
+    @Test
+    void aSecretIsRefusedAndNotShownAgain() {
+        signInAs("督查专员");
+        page.navigate("/plans/new");
+        page.getByLabel("或者粘贴正文").fill("机密★1年\n关于某项工作的方案\n一、由市司法局负责办理。");
+        press("读取");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("机密");
+        assertThat(page.getByLabel("或者粘贴正文")).hasValue("");
+    }
+
+    @Test
+    void aDamagedFileIsExplained() {
+        signInAs("督查专员");
+        page.navigate("/plans/new");
+        page.getByLabel("文件", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("plan.pdf", "application/pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)));
+        press("读取");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("plan.pdf");
+    }
+
+    @Test
+    void whoDoesNotSuperviseFindsNoPlans() {
+        signInAs("联络员", "司法局");
+        int status = page.navigate("/plans").status();
+        org.assertj.core.api.Assertions.assertThat(status).isEqualTo(403);
+    }
+
+    private void nameTheUnknownUnit() {
+        Locator asked = page.locator(".zx-ask form").filter(new Locator.FilterOptions().setHasText("市司法处"));
+        asked.locator("select").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("云泽市司法局"));
+        asked.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("市司法处");
+    }
+
+    private void acceptTheQuestion() {
+        assertThat(page.locator(".zx-bulk")).not().containsText("列首位的为牵头单位");
+    }
+
+    private void giveTheLateTaskANewDay() {
+        Locator late = page.locator(".zx-task").first();
+        assertThat(late).containsText("已过");
+        late.locator("summary", new Locator.LocatorOptions().setHasText("编辑")).click();
+        late.locator("input[name=due]").fill("2026-09-30");
+        late.locator("input[name=reason]").fill("方案印发时排查尚未完成，延长一个月。");
+        late.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存")).click();
+        assertThat(page.locator(".zx-task").first()).not().containsText("已过");
+    }
+
+    private static String plan() throws IOException {
+        try (var in = AnOfficerTurnsAPlanIntoDocketsTests.class.getResourceAsStream("/plan.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

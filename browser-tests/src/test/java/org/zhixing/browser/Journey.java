@@ -1,0 +1,124 @@
+package org.zhixing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A journey through the sample city in Chromium; all journeys of a run share one city. */
+abstract class Journey {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final Path PICTURES = Path.of(System.getProperty("zhixing.pictures", "target/pictures"));
+
+    private static final class City {
+        static final Server SERVER = started();
+
+        private static Server started() {
+            var server = Server.start("demo", "-Dzhixing.sample-factor=0.15");
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+    }
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    protected BrowserContext context;
+    protected Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openPage() {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(server().address())
+                .setLocale("zh-CN")
+                .setViewportSize(1440, 900));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        page = context.newPage();
+        page.onDialog(dialog -> dialog.accept());
+    }
+
+    @AfterEach
+    void closePage() {
+        context.close();
+    }
+
+    protected Server server() {
+        return City.SERVER;
+    }
+
+    /** Signs in as the first person of the city whose line holds all the words. */
+    protected void signInAs(String... words) {
+        context.clearCookies();
+        page.navigate("/sign-in");
+        Locator people = page.locator("button[name=account]");
+        for (String word : words) {
+            people = people.filter(new Locator.FilterOptions().setHasText(word));
+        }
+        people.first().click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    protected void press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    /** A picture of what the user sees, kept for the tour when asked for. */
+    protected void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Nothing serious for who cannot see or cannot use a mouse. */
+    protected void assertAccessible() {
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Journey::describe)
+                        .toList();
+        assertThat(serious).as(page.url()).isEmpty();
+    }
+
+    protected void assertFits() {
+        boolean wide = (Boolean) page.evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        assertThat(wide).as("scrolls sideways: " + page.url()).isFalse();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.zhixing.cockpit.web;
+
+import java.util.List;
+import java.util.Map;
+import org.zhixing.act.UnitId;
+import org.zhixing.cockpit.Holder;
+import org.zhixing.cockpit.Lateness.AtUnit;
+import org.zhixing.cockpit.Lateness.Late;
+import org.zhixing.cockpit.Lateness.Month;
+
+/**
+ * The first page of the cockpit.
+ *
+ * @param oldest the longest overdue
+ * @param holders with whom the late ones lie
+ * @param names of units
+ */
+public record CockpitPage(
+        int open,
+        int late,
+        List<AtUnit> units,
+        Map<Holder, Integer> holders,
+        List<Month> months,
+        List<Late> oldest,
+        Map<UnitId, String> names) {
+
+    public String name(UnitId unit) {
+        return names.getOrDefault(unit, "");
+    }
+
+    /** Percent in time over a stretch of months, -1 when nothing ended in it. */
+    public int percent(int from, int until) {
+        int ended = 0;
+        int inTime = 0;
+        for (Month month : months.subList(from, until)) {
+            ended += month.ended();
+            inTime += month.inTime();
+        }
+        return ended == 0 ? -1 : Math.round(100f * inTime / ended);
+    }
+
+    public int recent() {
+        return percent(months.size() - 3, months.size());
+    }
+
+    public int before() {
+        return percent(months.size() - 6, months.size() - 3);
+    }
+}

@@ -1,0 +1,101 @@
+package org.zhixing.cockpit.web;
+
+import static org.zhixing.act.Role.LEADER;
+import static org.zhixing.act.Role.SUPERVISION_CHIEF;
+import static org.zhixing.act.Role.SUPERVISION_OFFICER;
+import static org.zhixing.act.Role.UNIT_HEAD;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.cockpit.Holder;
+import org.zhixing.cockpit.Lateness;
+import org.zhixing.cockpit.Lateness.AtUnit;
+import org.zhixing.cockpit.Lateness.Late;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
+import org.zhixing.shell.NavigationEntry;
+import org.zhixing.shell.RouteAccess;
+
+/** What is late, where, who holds it, is it getting better; each figure leads to its dockets. */
+@Controller
+class CockpitPages {
+
+    private static final int MONTHS = 12;
+    private static final int OLDEST = 10;
+    private static final int LISTED = 500;
+
+    private final Lateness lateness;
+    private final Organization organization;
+    private final CaseClock clock;
+
+    CockpitPages(Lateness lateness, Organization organization, CaseClock clock) {
+        this.lateness = lateness;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavigationEntry cockpitEntry() {
+        return new NavigationEntry(
+                130,
+                "cockpit.title",
+                "/cockpit",
+                "gauge",
+                actor -> actor.hasAny(LEADER, SUPERVISION_CHIEF, SUPERVISION_OFFICER, UNIT_HEAD));
+    }
+
+    @Bean
+    static RouteAccess routesOfCockpit() {
+        return RouteAccess.of("cockpit")
+                .roles("GET", "/cockpit/**", LEADER, SUPERVISION_CHIEF, SUPERVISION_OFFICER, UNIT_HEAD)
+                .build();
+    }
+
+    @GetMapping("/cockpit")
+    ModelAndView first(Actor actor) {
+        Instant now = clock.now();
+        List<AtUnit> units = lateness.byUnit(actor, now);
+        List<Late> late = lateness.late(actor, now, null, null, LISTED);
+        Map<Holder, Integer> holders = new EnumMap<>(Holder.class);
+        for (Holder holder : Holder.values()) {
+            holders.put(holder, lateness.late(actor, now, null, holder, LISTED).size());
+        }
+        var page = new CockpitPage(
+                units.stream().mapToInt(AtUnit::open).sum(),
+                units.stream().mapToInt(AtUnit::late).sum(),
+                units,
+                holders,
+                lateness.months(actor, now, MONTHS),
+                late.stream().limit(OLDEST).toList(),
+                names(now));
+        return new ModelAndView("cockpit/cockpit", "page", page);
+    }
+
+    @GetMapping("/cockpit/late")
+    ModelAndView late(@RequestParam @Nullable UUID unit, @RequestParam @Nullable Holder holder, Actor actor) {
+        Instant now = clock.now();
+        UnitId of = unit == null ? null : new UnitId(unit);
+        var page = new LatePage(lateness.late(actor, now, of, holder, LISTED), of, holder, names(now));
+        return new ModelAndView("cockpit/late", "page", page);
+    }
+
+    private Map<UnitId, String> names(Instant now) {
+        return organization.units(LocalDate.ofInstant(now, Zone.SHANGHAI)).stream()
+                .collect(Collectors.toMap(Unit::id, Unit::name));
+    }
+}
