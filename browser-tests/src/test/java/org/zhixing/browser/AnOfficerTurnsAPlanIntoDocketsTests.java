@@ -59,7 +59,8 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
         signInAs("督查专员");
         page.navigate("/plans/new");
         page.getByLabel("文件", new Page.GetByLabelOptions().setExact(true))
-                .setInputFiles(new FilePayload("plan.pdf", "application/pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(
+                        "plan.pdf", "application/pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)));
         press("读取");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("plan.pdf");
     }
@@ -88,7 +89,8 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
         late.locator("summary", new Locator.LocatorOptions().setHasText("编辑")).click();
         late.locator("input[name=due]").fill("2026-09-30");
         late.locator("input[name=reason]").fill("方案印发时排查尚未完成，延长一个月。");
-        late.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存")).click();
+        late.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存"))
+                .click();
         assertThat(page.locator(".zx-task").first()).not().containsText("已过");
     }
 

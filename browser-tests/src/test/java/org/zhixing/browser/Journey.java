@@ -43,8 +43,8 @@ abstract class Journey {
 
     @BeforeAll
     static void openBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -113,12 +113,13 @@ abstract class Journey {
     }
 
     protected void assertFits() {
-        boolean wide = (Boolean) page.evaluate(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        boolean wide = (Boolean)
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         assertThat(wide).as("scrolls sideways: " + page.url()).isFalse();
     }
 
     private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 }

@@ -7,19 +7,17 @@ import org.zhixing.supervision.DocketState;
 /** With whom a docket lies now; our own verification is never the unit's delay (practice 4). */
 public enum Holder {
     /** Not yet taken on by the unit. */
-    NOT_ACKNOWLEDGED(EnumSet.of(DocketState.OPENED)),
+    NOT_ACKNOWLEDGED,
     /** The unit works on it. */
-    UNIT(EnumSet.of(DocketState.ACKNOWLEDGED, DocketState.RETURNED)),
+    UNIT,
     /** The supervision office verifies or has to close. */
-    SUPERVISION(EnumSet.of(DocketState.REPORTED, DocketState.VERIFYING, DocketState.ACCEPTED));
-
-    private final Set<DocketState> states;
-
-    Holder(Set<DocketState> states) {
-        this.states = states;
-    }
+    SUPERVISION;
 
     Set<DocketState> states() {
-        return states;
+        return switch (this) {
+            case NOT_ACKNOWLEDGED -> EnumSet.of(DocketState.OPENED);
+            case UNIT -> EnumSet.of(DocketState.ACKNOWLEDGED, DocketState.RETURNED);
+            case SUPERVISION -> EnumSet.of(DocketState.REPORTED, DocketState.VERIFYING, DocketState.ACCEPTED);
+        };
     }
 }

@@ -26,7 +26,8 @@ import org.zhixing.supervision.DocketVisibility;
 public class Lateness {
 
     /** Ongoing work leaves the on-time denominator (practice 4). */
-    private static final String OPEN = """
+    private static final String OPEN =
+            """
             FROM supervision.docket_overview d
             JOIN timelimit.open_limit l
               ON l.subject_module = 'supervision' AND l.subject_id = d.id AND l.kind = 'supervision.docket'
@@ -42,7 +43,13 @@ public class Lateness {
 
     /** A docket past its day. */
     public record Late(
-            UUID id, String number, String title, UnitId lead, DocketState state, @Nullable String colour, Instant due) {}
+            UUID id,
+            String number,
+            String title,
+            UnitId lead,
+            DocketState state,
+            @Nullable String colour,
+            Instant due) {}
 
     /** Dockets of a unit: all that run, and those past their day. */
     public record AtUnit(UnitId unit, int open, int late) {}
@@ -58,26 +65,32 @@ public class Lateness {
 
     /** Running and late by unit, most late first. */
     public List<AtUnit> byUnit(Actor actor, Instant now) {
-        return ask("SELECT d.lead, count(*) AS open, count(*) FILTER (WHERE l.due_at <= :now) AS late "
-                        + OPEN + " GROUP BY d.lead ORDER BY late DESC, open DESC, d.lead", actor, now)
+        return ask(
+                        "SELECT d.lead, count(*) AS open, count(*) FILTER (WHERE l.due_at <= :now) AS late " + OPEN
+                                + " GROUP BY d.lead ORDER BY late DESC, open DESC, d.lead",
+                        actor,
+                        now)
                 .query((row, number) -> new AtUnit(
                         new UnitId(row.getObject("lead", UUID.class)), row.getInt("open"), row.getInt("late")))
                 .list();
     }
 
     /** The late ones themselves, the oldest first; of one unit or one holder when named. */
-    public List<Late> late(
-            Actor actor, Instant now, @Nullable UnitId unit, @Nullable Holder holder, int limit) {
+    public List<Late> late(Actor actor, Instant now, @Nullable UnitId unit, @Nullable Holder holder, int limit) {
         var condition = new ArrayList<String>(List.of("l.due_at <= :now"));
         if (unit != null) {
             condition.add("d.lead = '" + unit.value() + "'");
         }
         if (holder != null) {
-            condition.add(
-                    "d.state IN ('" + String.join("', '", holder.states().stream().map(Enum::name).toList()) + "')");
+            condition.add("d.state IN ('"
+                    + String.join(
+                            "', '", holder.states().stream().map(Enum::name).toList()) + "')");
         }
-        return ask("SELECT d.id, d.number, d.title, d.lead, d.state, d.colour, l.due_at " + OPEN + " AND "
-                        + String.join(" AND ", condition) + " ORDER BY l.due_at, d.id LIMIT " + limit, actor, now)
+        return ask(
+                        "SELECT d.id, d.number, d.title, d.lead, d.state, d.colour, l.due_at " + OPEN + " AND "
+                                + String.join(" AND ", condition) + " ORDER BY l.due_at, d.id LIMIT " + limit,
+                        actor,
+                        now)
                 .query(Lateness::late)
                 .list();
     }
@@ -86,18 +99,20 @@ public class Lateness {
     public List<Month> months(Actor actor, Instant now, int count) {
         YearMonth last = YearMonth.from(LocalDate.ofInstant(now, Zone.SHANGHAI));
         var scope = visibility.of(actor, now);
-        var ended = jdbc.sql("""
+        var ended = jdbc
+                .sql(
+                        """
                 SELECT to_char(l.ended_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
                        count(*) AS ended, count(*) FILTER (WHERE l.ended_at <= l.due_at) AS in_time
                 FROM timelimit.ended_limit l JOIN supervision.docket_overview d ON d.id = l.subject_id
                 WHERE l.subject_module = 'supervision' AND l.kind = 'supervision.docket' AND d.kind <> 'ONGOING'
                   AND l.ended_at >= :from AND l.ended_at <= :now AND (%s) GROUP BY 1"""
-                        .formatted(scope.predicate()))
+                                .formatted(scope.predicate()))
                 .params(scope.params())
                 .param("from", start(last.minusMonths(count - 1L)))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Month(
-                        YearMonth.parse(row.getString("month")), row.getInt("ended"), row.getInt("in_time")))
+                .query((row, number) ->
+                        new Month(YearMonth.parse(row.getString("month")), row.getInt("ended"), row.getInt("in_time")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Month::month, month -> month));

@@ -6,15 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "act",
-            "shell",
-            "ledger",
-            "attachment",
-            "organization",
-            "identity",
-            "supervision"
-        })
+        allowedDependencies = {"act", "shell", "ledger", "attachment", "organization", "identity", "supervision"})
 package org.zhixing.plan;
 
 import org.jspecify.annotations.NullMarked;

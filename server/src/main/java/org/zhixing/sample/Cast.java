@@ -83,7 +83,9 @@ final class Cast {
         visitors.clear();
         visit(first(office, Role.SUPERVISION_OFFICER));
         visit(first(office, Role.SUPERVISION_CHIEF));
-        city.all(Role.LEADER).stream().filter(one -> one.unit().equals(government)).forEach(this::visit);
+        city.all(Role.LEADER).stream()
+                .filter(one -> one.unit().equals(government))
+                .forEach(this::visit);
         visit(first(governmentOffice, Role.SECRETARY));
         for (UnitId department : departments) {
             city.holders.stream()

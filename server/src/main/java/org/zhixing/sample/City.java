@@ -77,8 +77,10 @@ final class City {
 
     /** The first person of one of the unit's sections. */
     Holder sectionStaff(UnitId unit, int draw) {
-        List<UnitId> sections =
-                units.stream().filter(one -> unit.equals(one.parent())).map(NewUnit::id).toList();
+        List<UnitId> sections = units.stream()
+                .filter(one -> unit.equals(one.parent()))
+                .map(NewUnit::id)
+                .toList();
         return holder(sections.get(draw % sections.size()), Role.SECTION_STAFF);
     }
 
@@ -165,7 +167,10 @@ final class City {
             UnitId section = unit(names.get(i), UnitType.SECTION, unit, List.of());
             int here = staff / names.size() + (i < staff % names.size() ? 1 : 0);
             for (int n = 0; n < here; n++) {
-                appoint(section, title(n == 0 ? "chief" : "member"), Role.SECTION_STAFF,
+                appoint(
+                        section,
+                        title(n == 0 ? "chief" : "member"),
+                        Role.SECTION_STAFF,
                         n == 0 ? Standing.HEAD : Standing.MEMBER);
             }
         }
@@ -187,7 +192,8 @@ final class City {
 
     private void divideWork() {
         List<Holder> inCharge = all(Role.LEADER).stream()
-                .filter(one -> one.postName().equals(title("vice")) || one.postName().equals(title("executive")))
+                .filter(one ->
+                        one.postName().equals(title("vice")) || one.postName().equals(title("executive")))
                 .toList();
         int next = 0;
         for (NewUnit unit : units) {
@@ -220,6 +226,7 @@ final class City {
     /** Ids follow the seed as well, so that two samples are the same to the last byte. */
     private UUID id() {
         return new UUID(
-                (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+                (random.nextLong() & ~0xF000L) | 0x4000L,
+                (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 }

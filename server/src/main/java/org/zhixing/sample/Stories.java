@@ -93,29 +93,34 @@ final class Stories {
         }
         deeds.add(progress(id, opened.plusDays(term / 3), liaison, 30));
         deeds.add(progress(id, opened.plusDays(term * 2L / 3), liaison, 70));
-        LocalDate done = switch (fate) {
-            case YELLOW -> due.plusDays(4 + random.nextInt(3));
-            case RED -> due.plusDays(16 + random.nextInt(3));
-            default -> due.minusDays(1 + random.nextInt(4));
-        };
+        LocalDate done =
+                switch (fate) {
+                    case YELLOW -> due.plusDays(4 + random.nextInt(3));
+                    case RED -> due.plusDays(16 + random.nextInt(3));
+                    default -> due.minusDays(1 + random.nextInt(4));
+                };
         LocalDate accepted = done.plusDays(2);
         deeds.add(new Deed(done, head, completion(id)));
         if (fate == Fate.RETURNED_ONCE) {
-            deeds.add(new Deed(done.plusDays(1), officer, new DocketCommand.Return(
-                    id, DocketCommand.ANY_VERSION, List.of(one("defects")))));
+            deeds.add(new Deed(
+                    done.plusDays(1),
+                    officer,
+                    new DocketCommand.Return(id, DocketCommand.ANY_VERSION, List.of(one("defects")))));
             deeds.add(new Deed(done.plusDays(3), head, completion(id)));
             accepted = done.plusDays(5);
         }
-        deeds.add(new Deed(accepted, officer, new DocketCommand.Accept(
-                id, DocketCommand.ANY_VERSION, one("opinions"))));
-        deeds.add(new Deed(accepted.plusDays(2), officer, new DocketCommand.Close(
-                id, DocketCommand.ANY_VERSION, one("replies"))));
+        deeds.add(
+                new Deed(accepted, officer, new DocketCommand.Accept(id, DocketCommand.ANY_VERSION, one("opinions"))));
+        deeds.add(new Deed(
+                accepted.plusDays(2), officer, new DocketCommand.Close(id, DocketCommand.ANY_VERSION, one("replies"))));
         return deeds;
     }
 
     private Deed progress(DocketId id, LocalDate day, Actor actor, int percent) {
-        return new Deed(day, actor, new DocketCommand.ReportProgress(
-                id, one("progress"), BigDecimal.valueOf(percent), null, List.of()));
+        return new Deed(
+                day,
+                actor,
+                new DocketCommand.ReportProgress(id, one("progress"), BigDecimal.valueOf(percent), null, List.of()));
     }
 
     private DocketCommand completion(DocketId id) {
@@ -123,7 +128,8 @@ final class Stories {
     }
 
     private Source source() {
-        var kinds = List.of(SourceKind.DOCUMENT, SourceKind.RESOLUTION, SourceKind.WORK_REPORT, SourceKind.HIGHER_LEVEL);
+        var kinds =
+                List.of(SourceKind.DOCUMENT, SourceKind.RESOLUTION, SourceKind.WORK_REPORT, SourceKind.HIGHER_LEVEL);
         SourceKind kind = kinds.get(random.nextInt(kinds.size()));
         return new Source(kind, null, text("source." + kind.name()), text("authority." + kind.name()));
     }

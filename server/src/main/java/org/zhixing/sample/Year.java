@@ -97,7 +97,8 @@ final class Year {
             }
         }
         if (!opening.isEmpty()) {
-            transaction.executeWithoutResult(status -> dockets.open(opening, at, officer).orThrow());
+            transaction.executeWithoutResult(
+                    status -> dockets.open(opening, at, officer).orThrow());
         }
     }
 
@@ -113,15 +114,17 @@ final class Year {
             if (busy.add(deed.command().docket())) {
                 byActor.computeIfAbsent(deed.actor(), none -> new ArrayList<>()).add(deed.command());
             } else {
-                ahead.computeIfAbsent(day.plusDays(1), none -> new ArrayList<>()).add(deed);
+                ahead.computeIfAbsent(day.plusDays(1), none -> new ArrayList<>())
+                        .add(deed);
             }
         }
-        transaction.executeWithoutResult(status -> byActor.forEach((actor, commands) ->
-                dockets.perform(commands, at, actor).forEach(this::count)));
+        transaction.executeWithoutResult(status -> byActor.forEach(
+                (actor, commands) -> dockets.perform(commands, at, actor).forEach(this::count)));
     }
 
     private void answerProposals(Instant at) {
-        List<Proposal> open = jdbc.sql("""
+        List<Proposal> open = jdbc.sql(
+                        """
                 SELECT n.id, n.docket, n.colour, n.state, n.explanation IS NOT NULL AS explained, d.lead
                 FROM supervision.notice n JOIN supervision.docket d ON d.id = n.docket
                 WHERE n.state IN ('PROPOSED', 'APPROVED') AND n.colour <> 'GREEN' ORDER BY n.proposed_at, n.id""")
@@ -154,7 +157,8 @@ final class Year {
         }
         transaction.executeWithoutResult(status -> {
             dockets.perform(calls, at, officer).forEach(this::count);
-            explanations.forEach((head, words) -> dockets.performOnNotices(words, at, head).forEach(this::count));
+            explanations.forEach(
+                    (head, words) -> dockets.performOnNotices(words, at, head).forEach(this::count));
             dockets.performOnNotices(notices, at, officer).forEach(this::count);
         });
     }

@@ -28,7 +28,8 @@ public class Campaigns {
     }
 
     void add(Campaign campaign) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO plan.campaign (id, document_id, title, office, opened_at, opened_by)
                 VALUES (?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -71,7 +72,10 @@ public class Campaigns {
     }
 
     public Optional<Campaign> from(PlanDocumentId document, UnitId office) {
-        return read("SELECT * FROM plan.campaign WHERE document_id = ? AND office = ?", document.value(), office.value())
+        return read(
+                        "SELECT * FROM plan.campaign WHERE document_id = ? AND office = ?",
+                        document.value(),
+                        office.value())
                 .stream()
                 .findFirst();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -150,9 +151,7 @@ public class Opening {
         Part accountable = Objects.requireNonNull(task.accountableLead());
         UnitMatch match = Objects.requireNonNull(units.get(accountable.written()));
         List<UnitId> members = match instanceof UnitMatch.Collective group ? group.members() : List.of();
-        UnitId lead = match instanceof UnitMatch.Known known
-                ? known.unit()
-                : Objects.requireNonNull(task.summary());
+        UnitId lead = match instanceof UnitMatch.Known known ? known.unit() : Objects.requireNonNull(task.summary());
         DocketId id = DocketId.next();
         var opened = new ArrayList<OpenDocket>();
         opened.add(docket(document, campaign, row, id, lead, participants(task, units, lead), null));
@@ -210,7 +209,7 @@ public class Opening {
 
     private static void add(
             List<Participant> participants,
-            LinkedHashSet<UnitId> seen,
+            Set<UnitId> seen,
             @Nullable UnitMatch match,
             org.zhixing.supervision.Part part) {
         List<UnitId> units = List.of();

@@ -60,16 +60,17 @@ public class DraftTasks {
     }
 
     void record(PlanDocumentId document, String kind, List<DraftTask> before, List<UUID> after, Instant at, String by) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO plan.edit (document_id, kind, before, after_ids, at, by, undone)
                 VALUES (?, ?, ?, ?, ?, ?, false)""")
-                .params(
-                        document.value(), kind, JsonColumn.write(before), uuids(after), at.atOffset(ZoneOffset.UTC), by)
+                .params(document.value(), kind, JsonColumn.write(before), uuids(after), at.atOffset(ZoneOffset.UTC), by)
                 .update();
     }
 
     Optional<Edit> last(PlanDocumentId document) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT id, kind, before, after_ids FROM plan.edit
                 WHERE document_id = ? AND NOT undone ORDER BY id DESC LIMIT 1""")
                 .param(document.value())
@@ -82,7 +83,9 @@ public class DraftTasks {
     }
 
     void markUndone(Edit edit) {
-        jdbc.sql("UPDATE plan.edit SET undone = true WHERE id = ?").param(edit.id()).update();
+        jdbc.sql("UPDATE plan.edit SET undone = true WHERE id = ?")
+                .param(edit.id())
+                .update();
     }
 
     private java.sql.Array uuids(Collection<UUID> ids) {

@@ -75,7 +75,8 @@ public final class Highlights {
                 }
                 open.removeIf(mark -> mark.span().end() <= start);
                 Mark narrowest = open.stream()
-                        .min(Comparator.comparingInt(mark -> mark.span().end() - mark.span().start()))
+                        .min(Comparator.comparingInt(
+                                mark -> mark.span().end() - mark.span().start()))
                         .orElse(null);
                 String words = text.substring(from, to);
                 if (narrowest == null) {

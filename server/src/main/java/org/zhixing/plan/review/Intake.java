@@ -50,7 +50,8 @@ public class Intake {
     @Transactional
     public Outcome<PlanDocumentId> file(String name, InputStream content, Actor officer, Instant at)
             throws IOException {
-        Extraction extraction = reader.read(content.readNBytes(Math.toIntExact(Limits.usual().bytes() + 1)));
+        Extraction extraction =
+                reader.read(content.readNBytes(Math.toIntExact(Limits.usual().bytes() + 1)));
         if (extraction instanceof Extraction.Refused refused) {
             String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return Outcome.refused("plan.unreadable." + reason, "R030", name);

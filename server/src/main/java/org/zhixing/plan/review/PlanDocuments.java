@@ -28,7 +28,8 @@ public class PlanDocuments {
     }
 
     void add(PlanDocument document) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO plan.document
                     (id, source_name, text, title, facts, stages, state, office, version, read_at, read_by)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -59,7 +60,8 @@ public class PlanDocuments {
         var scoped = before == null
                 ? jdbc.sql("SELECT * FROM plan.document WHERE office = ? ORDER BY read_at DESC, id DESC LIMIT ?")
                         .params(office.value(), limit)
-                : jdbc.sql("""
+                : jdbc.sql(
+                                """
                         SELECT * FROM plan.document
                         WHERE office = ? AND (read_at, id) < (?, ?)
                         ORDER BY read_at DESC, id DESC LIMIT ?""")

@@ -29,8 +29,11 @@ final class Proposal {
 
     static Facts facts(PlanMeta meta, String sourceName) {
         var group = new ArrayList<Member>();
-        meta.leadingGroup().forEach(person -> group.add(new Member(
-                person.value().name(), person.value().role(), person.value().title())));
+        meta.leadingGroup()
+                .forEach(person -> group.add(new Member(
+                        person.value().name(),
+                        person.value().role(),
+                        person.value().title())));
         boolean first = meta.convention() != null && meta.convention().value() == LeadConvention.FIRST_LISTED_IS_LEAD;
         String title = text(meta.title());
         return new Facts(
@@ -110,8 +113,7 @@ final class Proposal {
             return null;
         }
         DueDate due = field.value();
-        return new Due(
-                due.raw(), due.start(), due.end(), due.kind(), field.spans(), field.rule(), field.inherited());
+        return new Due(due.raw(), due.start(), due.end(), due.kind(), field.spans(), field.rule(), field.inherited());
     }
 
     private static void note(List<Doubted> doubts, String name, @Nullable Field<?> field) {

@@ -76,8 +76,18 @@ public class Review {
                 officer.personName());
         documents.add(document);
         tasks.add(Proposal.tasks(plan, id));
-        ledger.append(Entry.of(Stream.of(id.subject()), at, officer, "document.read", Map.of(
-                "title", document.facts().title(), "number", document.facts().number(), "tasks", plan.tasks().size())));
+        ledger.append(Entry.of(
+                Stream.of(id.subject()),
+                at,
+                officer,
+                "document.read",
+                Map.of(
+                        "title",
+                        document.facts().title(),
+                        "number",
+                        document.facts().number(),
+                        "tasks",
+                        plan.tasks().size())));
         return id;
     }
 
@@ -95,8 +105,7 @@ public class Review {
             UnaryOperator<TaskContent> how,
             Actor officer,
             Instant at) {
-        List<DraftTask> before =
-                tasks.of(document.id()).stream().filter(which).toList();
+        List<DraftTask> before = tasks.of(document.id()).stream().filter(which).toList();
         List<DraftTask> after =
                 before.stream().map(row -> row.with(how.apply(row.content()))).toList();
         return replace(document, kind, before, after, officer, at);
@@ -105,12 +114,14 @@ public class Review {
     /** Cuts a task in two at a character of its text. */
     public Outcome<PlanDocument> split(PlanDocument document, UUID task, int at, Actor officer, Instant now) {
         List<DraftTask> all = tasks.of(document.id());
-        DraftTask row = all.stream().filter(each -> each.id().equals(task)).findFirst().orElse(null);
+        DraftTask row =
+                all.stream().filter(each -> each.id().equals(task)).findFirst().orElse(null);
         if (row == null || at <= 0 || at >= row.content().text().length()) {
             return Outcome.refused("plan.refused.split-where", RULE);
         }
         String text = row.content().text();
-        var first = row.with(row.content().withText(text.substring(0, at).strip(), row.content().spans()));
+        var first = row.with(row.content()
+                .withText(text.substring(0, at).strip(), row.content().spans()));
         var second = new DraftTask(
                 Ids.next(),
                 document.id(),
@@ -134,9 +145,12 @@ public class Review {
                 var supports = union(first.content().supports(), next.content().supports());
                 TaskContent joined = first.content()
                         .withText(first.content().text() + next.content().text(), spans)
-                        .withUnits(leads, first.content().accountable(), supports, first.content().summary());
-                return replace(
-                        document, "merge", List.of(first, next), List.of(first.with(joined)), officer, at);
+                        .withUnits(
+                                leads,
+                                first.content().accountable(),
+                                supports,
+                                first.content().summary());
+                return replace(document, "merge", List.of(first, next), List.of(first.with(joined)), officer, at);
             }
         }
         return Outcome.refused("plan.refused.nothing-to-merge", RULE);
@@ -144,10 +158,12 @@ public class Review {
 
     /** Adds a task from words selected in the document. */
     public Outcome<PlanDocument> add(PlanDocument document, Span selected, Actor officer, Instant at) {
-        if (selected.start() >= selected.end() || selected.end() > document.text().length()) {
+        if (selected.start() >= selected.end()
+                || selected.end() > document.text().length()) {
             return Outcome.refused("plan.refused.select-words", RULE);
         }
-        String words = document.text().substring(selected.start(), selected.end()).strip();
+        String words =
+                document.text().substring(selected.start(), selected.end()).strip();
         if (words.isEmpty()) {
             return Outcome.refused("plan.refused.select-words", RULE);
         }
@@ -160,8 +176,22 @@ public class Review {
         }
         long position = before == null ? STEP / 2 : before.position() + roomBehind(all, before) / 2;
         var content = new TaskContent(
-                words, List.of(selected), List.of(), "", List.of(), -1, List.of(), List.of(), null, null, "",
-                List.of(), List.of(), null, false, false);
+                words,
+                List.of(selected),
+                List.of(),
+                "",
+                List.of(),
+                -1,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                false,
+                false);
         var row = new DraftTask(Ids.next(), document.id(), position, content);
         return replace(document, "add", List.of(), List.of(row), officer, at);
     }
@@ -210,9 +240,16 @@ public class Review {
         tasks.add(after);
         List<UUID> ids = after.stream().map(DraftTask::id).toList();
         tasks.record(document.id(), kind, before, ids, at, officer.personName());
-        ledger.append(Entry.of(Stream.of(document.id().subject()), at, officer, "document.edited", Map.of(
-                "change", kind,
-                "tasks", after.stream().map(row -> row.content().text()).limit(5).toList())));
+        ledger.append(Entry.of(
+                Stream.of(document.id().subject()),
+                at,
+                officer,
+                "document.edited",
+                Map.of(
+                        "change",
+                        kind,
+                        "tasks",
+                        after.stream().map(row -> row.content().text()).limit(5).toList())));
         return Outcome.done(document);
     }
 

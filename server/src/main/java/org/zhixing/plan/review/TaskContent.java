@@ -90,20 +90,62 @@ public record TaskContent(
 
     public TaskContent withChecked(boolean now) {
         return new TaskContent(
-                text, spans, section, stage, leads, accountable, supports, persons, due, chosenDue, dueReason, targets,
-                doubts, summary, now, removed);
+                text,
+                spans,
+                section,
+                stage,
+                leads,
+                accountable,
+                supports,
+                persons,
+                due,
+                chosenDue,
+                dueReason,
+                targets,
+                doubts,
+                summary,
+                now,
+                removed);
     }
 
     public TaskContent withRemoved(boolean now) {
         return new TaskContent(
-                text, spans, section, stage, leads, accountable, supports, persons, due, chosenDue, dueReason, targets,
-                doubts, summary, checked, now);
+                text,
+                spans,
+                section,
+                stage,
+                leads,
+                accountable,
+                supports,
+                persons,
+                due,
+                chosenDue,
+                dueReason,
+                targets,
+                doubts,
+                summary,
+                checked,
+                now);
     }
 
     public TaskContent withText(String words, List<Span> where) {
         return new TaskContent(
-                words, where, section, stage, leads, accountable, supports, persons, due, chosenDue, dueReason,
-                targets, doubts, summary, false, removed);
+                words,
+                where,
+                section,
+                stage,
+                leads,
+                accountable,
+                supports,
+                persons,
+                due,
+                chosenDue,
+                dueReason,
+                targets,
+                doubts,
+                summary,
+                false,
+                removed);
     }
 
     public TaskContent withUnits(List<Part> lead, int answers, List<Part> support, @Nullable UnitId sumsUp) {
@@ -114,7 +156,21 @@ public record TaskContent(
 
     public TaskContent withChosenDue(@Nullable LocalDate day, String reason) {
         return new TaskContent(
-                text, spans, section, stage, leads, accountable, supports, persons, due, day, reason, targets, doubts,
-                summary, checked, removed);
+                text,
+                spans,
+                section,
+                stage,
+                leads,
+                accountable,
+                supports,
+                persons,
+                due,
+                day,
+                reason,
+                targets,
+                doubts,
+                summary,
+                checked,
+                removed);
     }
 }

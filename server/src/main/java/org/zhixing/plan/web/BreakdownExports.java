@@ -95,7 +95,9 @@ class BreakdownExports {
                 task.text(),
                 names(task.leads()),
                 names(task.supports()),
-                due != null ? due.toString() : task.due() == null ? "" : task.due().raw(),
+                due != null
+                        ? due.toString()
+                        : task.due() == null ? "" : task.due().raw(),
                 String.join("\n", task.targets()));
     }
 

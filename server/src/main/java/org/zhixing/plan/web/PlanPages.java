@@ -72,7 +72,9 @@ class PlanPages {
                 : intake.pasted(text, actor, clock.now());
         if (read instanceof Outcome.Refused<PlanDocumentId> refused) {
             var page = new NewPlanPage(
-                    refused.refusal().key(), refused.refusal().args(), Intake.mayShowAgain(refused.refusal()) ? text : "");
+                    refused.refusal().key(),
+                    refused.refusal().args(),
+                    Intake.mayShowAgain(refused.refusal()) ? text : "");
             var view = new ModelAndView("plan/new", "page", page);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
@@ -111,9 +112,9 @@ class ReviewDesk {
                 .map(written -> {
                     List<Choice> perhaps = readiness.units().get(written) instanceof UnitMatch.Unknown open
                             ? open.perhaps().stream()
-                                    .filter(units::containsKey)
-                                    .map(id -> new Choice(
-                                            id.value().toString(), units.get(id).name()))
+                                    .map(units::get)
+                                    .filter(Objects::nonNull)
+                                    .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
                                     .toList()
                             : List.of();
                     return new ReviewPage.UnknownName(written, counts.getOrDefault(written, 0), perhaps);

@@ -31,7 +31,8 @@ public record ReviewPage(
         LocalDate today) {
 
     /** One proposed task. */
-    public record Card(int number, UUID id, TaskContent content, List<Gap> gaps, List<UnitLine> leads, List<UnitLine> supports) {
+    public record Card(
+            int number, UUID id, TaskContent content, List<Gap> gaps, List<UnitLine> leads, List<UnitLine> supports) {
 
         public boolean ready() {
             return gaps.isEmpty();

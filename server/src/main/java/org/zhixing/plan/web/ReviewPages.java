@@ -82,14 +82,18 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(id, task, redirect, at(version, id, actor)
-                .then(document -> review.change(
-                        document,
-                        task,
-                        "edit",
-                        before -> edited(before, text, leads, accountable, supports, summary, due, reason),
-                        actor,
-                        at)));
+        return answer(
+                id,
+                task,
+                redirect,
+                at(version, id, actor)
+                        .then(document -> review.change(
+                                document,
+                                task,
+                                "edit",
+                                before -> edited(before, text, leads, accountable, supports, summary, due, reason),
+                                actor,
+                                at)));
     }
 
     @PostMapping("/tasks/{task}/{act:check|uncheck|remove|restore|merge}")
@@ -119,8 +123,11 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(id, task, redirect, at(version, id, actor)
-                .then(document -> review.split(document, task, where, actor, at)));
+        return answer(
+                id,
+                task,
+                redirect,
+                at(version, id, actor).then(document -> review.split(document, task, where, actor, at)));
     }
 
     @PostMapping("/tasks")
@@ -132,9 +139,14 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(id, null, redirect, at(version, id, actor).then(document -> start < 0 || end < start
-                ? Outcome.refused("plan.refused.select-words", "R030")
-                : review.add(document, new Span(start, end), actor, at)));
+        return answer(
+                id,
+                null,
+                redirect,
+                at(version, id, actor)
+                        .then(document -> start < 0 || end < start
+                                ? Outcome.refused("plan.refused.select-words", "R030")
+                                : review.add(document, new Span(start, end), actor, at)));
     }
 
     @PostMapping("/{act:first-leads|check-all|undo}")
@@ -146,20 +158,23 @@ class ReviewPages {
             RedirectAttributes redirect) {
         Instant at = clock.now();
         return answer(id, null, redirect, at(version, id, actor).then(document -> switch (act) {
-            case "first-leads" -> review.changeAll(
-                    document,
-                    row -> row.content().accountable() < 0 && !row.content().leads().isEmpty(),
-                    act,
-                    before -> before.withAccountable(0),
-                    actor,
-                    at);
-            case "check-all" -> review.changeAll(
-                    document,
-                    row -> !row.content().checked() && !row.content().removed(),
-                    act,
-                    before -> before.withChecked(true),
-                    actor,
-                    at);
+            case "first-leads" ->
+                review.changeAll(
+                        document,
+                        row -> row.content().accountable() < 0
+                                && !row.content().leads().isEmpty(),
+                        act,
+                        before -> before.withAccountable(0),
+                        actor,
+                        at);
+            case "check-all" ->
+                review.changeAll(
+                        document,
+                        row -> !row.content().checked() && !row.content().removed(),
+                        act,
+                        before -> before.withChecked(true),
+                        actor,
+                        at);
             default -> review.undo(document, actor, at);
         }));
     }
@@ -185,13 +200,15 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(id, null, redirect, at(version, id, actor)
-                .then(document -> review.discard(document, reason, actor, at)));
+        return answer(
+                id,
+                null,
+                redirect,
+                at(version, id, actor).then(document -> review.discard(document, reason, actor, at)));
     }
 
     @PostMapping("/confirm")
-    String confirm(
-            @PathVariable UUID id, @RequestParam long version, Actor actor, RedirectAttributes redirect) {
+    String confirm(@PathVariable UUID id, @RequestParam long version, Actor actor, RedirectAttributes redirect) {
         Instant at = clock.now();
         var opened = at(version, id, actor).then(document -> opening.confirm(document, actor, at));
         if (opened instanceof Outcome.Done<UUID> done) {
@@ -211,9 +228,7 @@ class ReviewPages {
     /** The document, if the form was drawn from its present version. */
     private Outcome<PlanDocument> at(long version, UUID id, Actor actor) {
         PlanDocument document = find(id, actor);
-        return document.version() == version
-                ? Outcome.done(document)
-                : Outcome.refused("plan.refused.stale", "R030");
+        return document.version() == version ? Outcome.done(document) : Outcome.refused("plan.refused.stale", "R030");
     }
 
     private PlanDocument find(UUID id, Actor actor) {
@@ -245,9 +260,8 @@ class ReviewPages {
         var sumsUp = summary.isBlank() ? null : new UnitId(UUID.fromString(summary));
         boolean documentsDay =
                 due != null && before.due() != null && due.equals(before.due().end());
-        TaskContent changed = text.strip().equals(before.text())
-                ? before
-                : before.withText(text.strip(), before.spans());
+        TaskContent changed =
+                text.strip().equals(before.text()) ? before : before.withText(text.strip(), before.spans());
         return changed.withUnits(lead, answers, support, sumsUp)
                 .withChosenDue(documentsDay ? null : due, reason.strip())
                 .withChecked(true);
