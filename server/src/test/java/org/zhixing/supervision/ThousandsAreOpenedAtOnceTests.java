@@ -19,7 +19,7 @@ import org.zhixing.supervision.desk.Kinds;
 @SupervisionTest
 class ThousandsAreOpenedAtOnceTests {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 1_000;
 
     @Autowired
     Office office;

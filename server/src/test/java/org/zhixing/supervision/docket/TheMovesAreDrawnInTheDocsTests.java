@@ -35,9 +35,18 @@ class TheMovesAreDrawnInTheDocsTests {
                 Files.newBufferedReader(Path.of("src/main/resources/messages/supervision/text_en.properties"))) {
             words.load(in);
         }
-        var page = new StringBuilder("# The moves of a docket and of a notice\n\n"
-                + "Written from the tables by `TheMovesAreDrawnInTheDocsTests` (`-Ddraw`); do not edit.\n\n"
-                + "## Docket\n\n```mermaid\nstateDiagram-v2\n    [*] --> DRAFT\n");
+        var page = new StringBuilder(
+                """
+                # The moves of a docket and of a notice
+
+                Written from the tables by `TheMovesAreDrawnInTheDocsTests` (`-Ddraw`); do not edit.
+
+                ## Docket
+
+                ```mermaid
+                stateDiagram-v2
+                    [*] --> DRAFT
+                """);
         Moves.all().stream()
                 .filter(move -> move.from() != move.to())
                 .map(move -> "    " + move.from() + " --> " + move.to() + " : "
@@ -78,9 +87,9 @@ class TheMovesAreDrawnInTheDocsTests {
         return words.getProperty(Texts.keyOf(constant));
     }
 
-    private static String names(Properties words, Set<? extends Enum<?>> constants) {
+    private static <E extends Enum<E>> String names(Properties words, Set<E> constants) {
         return constants.stream()
-                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
+                .sorted()
                 .map(constant -> name(words, constant))
                 .collect(Collectors.joining(", "));
     }
