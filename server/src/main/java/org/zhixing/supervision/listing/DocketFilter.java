@@ -1,0 +1,37 @@
+package org.zhixing.supervision.listing;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.Urgency;
+
+/**
+ * A closed set of questions to the list; all of it lives in the address, so that a bookmark is a saved view.
+ *
+ * @param text words to look for, empty for all
+ * @param order newest first, or by the day it is due
+ */
+public record DocketFilter(
+        @Nullable DocketState state,
+        @Nullable Colour colour,
+        @Nullable Time time,
+        @Nullable UUID unit,
+        @Nullable Urgency urgency,
+        @Nullable UUID campaign,
+        String text,
+        Order order) {
+
+    /** Where the time limit stands. */
+    public enum Time {
+        LATE,
+        SOON,
+        IN_TIME
+    }
+
+    /** In which order the rows come. */
+    public enum Order {
+        NEWEST,
+        DUE
+    }
+}

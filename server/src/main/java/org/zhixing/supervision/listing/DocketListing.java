@@ -1,0 +1,145 @@
+package org.zhixing.supervision.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhixing.act.Actor;
+import org.zhixing.act.UnitId;
+import org.zhixing.shell.SearchWords;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.DocketVisibility;
+import org.zhixing.supervision.Urgency;
+
+/** Lists of dockets within what the actor may see, page by page of keys. */
+@Repository
+public class DocketListing {
+
+    /** Totals are exact up to here. */
+    public static final int COUNTED = 10_000;
+
+    private static final String COLOUR = """
+            (SELECT n.colour FROM supervision.notice n
+             WHERE n.docket = d.id AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
+             ORDER BY CASE n.colour WHEN 'RED' THEN 1 WHEN 'YELLOW' THEN 2 ELSE 3 END LIMIT 1)""";
+    private static final String FROM = """
+            FROM supervision.docket d
+            LEFT JOIN timelimit.open_limit l
+              ON l.subject_module = 'supervision' AND l.subject_type = 'docket' AND l.subject_id = d.id
+             AND l.kind = 'supervision.docket'
+            WHERE """;
+    private static final String DUE_KEY = "coalesce(l.due_at, 'infinity'::timestamptz)";
+
+    private final JdbcClient jdbc;
+    private final DocketVisibility visibility;
+
+    DocketListing(JdbcClient jdbc, DocketVisibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    /** Rows behind the one with this id, in the filter's order; from the beginning when null. */
+    public List<DocketRow> page(Actor actor, Instant now, DocketFilter filter, @Nullable UUID after, int limit) {
+        var params = new HashMap<String, Object>();
+        String where = where(actor, now, filter, params);
+        boolean byDue = filter.order() == DocketFilter.Order.DUE;
+        String key = byDue ? DUE_KEY : "d.drafted_at";
+        if (after != null) {
+            params.put("after", after);
+            where += " AND (" + key + ", d.id) " + (byDue ? ">" : "<") + " (SELECT " + key + ", d.id " + FROM
+                    + " d.id = :after)";
+        }
+        params.put("limit", limit);
+        String direction = byDue ? "" : " DESC";
+        return jdbc.sql("SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, d.drafted_at, l.due_at, "
+                        + "l.warns_at, l.paused, " + COLOUR + " AS colour " + FROM + where + " ORDER BY " + key
+                        + direction + ", d.id" + direction + " LIMIT :limit")
+                .params(params)
+                .query((row, number) -> row(row, now))
+                .list();
+    }
+
+    /** How many there are, but no further than {@link #COUNTED} and one. */
+    public int count(Actor actor, Instant now, DocketFilter filter) {
+        var params = new HashMap<String, Object>();
+        String where = where(actor, now, filter, params);
+        params.put("limit", COUNTED + 1);
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + FROM + where + " LIMIT :limit) counted")
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String where(Actor actor, Instant now, DocketFilter filter, Map<String, Object> params) {
+        var scope = visibility.of(actor, now);
+        params.putAll(scope.params());
+        var all = new ArrayList<String>(List.of("(" + scope.predicate() + ")"));
+        if (filter.state() != null) {
+            all.add("d.state = :state");
+            params.put("state", filter.state().name());
+        }
+        if (filter.colour() != null) {
+            all.add(COLOUR + " = :colour");
+            params.put("colour", filter.colour().name());
+        }
+        if (filter.unit() != null) {
+            all.add("d.lead = :unit");
+            params.put("unit", filter.unit());
+        }
+        if (filter.urgency() != null) {
+            all.add("d.urgency = :urgency");
+            params.put("urgency", filter.urgency().name());
+        }
+        if (filter.campaign() != null) {
+            all.add("d.campaign = :campaign");
+            params.put("campaign", filter.campaign());
+        }
+        String words = SearchWords.query(filter.text());
+        if (!words.isEmpty()) {
+            all.add("d.words @@ to_tsquery('simple', :words)");
+            params.put("words", words);
+        }
+        if (filter.time() != null) {
+            params.put("now", now.atOffset(ZoneOffset.UTC));
+            all.add(switch (filter.time()) {
+                case LATE -> "l.due_at <= :now AND NOT l.paused";
+                case SOON -> "l.due_at > :now AND l.warns_at <= :now AND NOT l.paused";
+                case IN_TIME -> "l.due_at > :now AND (l.warns_at IS NULL OR l.warns_at > :now)";
+            });
+        }
+        return String.join(" AND ", all);
+    }
+
+    private static DocketRow row(ResultSet row, Instant now) throws SQLException {
+        var due = row.getTimestamp("due_at");
+        var warns = row.getTimestamp("warns_at");
+        String colour = row.getString("colour");
+        String number = row.getString("number");
+        DocketFilter.Time time = null;
+        if (due != null && !row.getBoolean("paused")) {
+            boolean soon = warns != null && !warns.toInstant().isAfter(now);
+            boolean late = !due.toInstant().isAfter(now);
+            time = late ? DocketFilter.Time.LATE : soon ? DocketFilter.Time.SOON : DocketFilter.Time.IN_TIME;
+        }
+        return new DocketRow(
+                row.getObject("id", UUID.class),
+                number == null ? "" : number,
+                row.getString("title"),
+                new UnitId(row.getObject("lead", UUID.class)),
+                DocketState.valueOf(row.getString("state")),
+                Urgency.valueOf(row.getString("urgency")),
+                colour == null ? null : Colour.valueOf(colour),
+                due == null ? null : due.toInstant(),
+                time,
+                row.getTimestamp("drafted_at").toInstant());
+    }
+}

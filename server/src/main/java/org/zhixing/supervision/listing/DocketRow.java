@@ -1,0 +1,29 @@
+package org.zhixing.supervision.listing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.Urgency;
+
+/**
+ * A docket in a list.
+ *
+ * @param number empty for a draft
+ * @param due when the running limit ends, null when none runs
+ * @param time where that limit stands, null when none runs
+ * @param draftedAt when it was first written down; orders the list
+ */
+public record DocketRow(
+        UUID id,
+        String number,
+        String title,
+        UnitId lead,
+        DocketState state,
+        Urgency urgency,
+        @Nullable Colour colour,
+        @Nullable Instant due,
+        DocketFilter.@Nullable Time time,
+        Instant draftedAt) {}

@@ -1,0 +1,45 @@
+package org.zhixing.supervision.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
+import org.zhixing.shell.Choice;
+import org.zhixing.supervision.listing.DocketFilter;
+import org.zhixing.supervision.listing.DocketListing;
+import org.zhixing.supervision.listing.DocketRow;
+
+/**
+ * The list of dockets.
+ *
+ * @param address the filter as it stands in the address, without a page
+ * @param next address of the following page, null on the last
+ * @param mayOpen whether the actor may open a docket by hand
+ */
+public record DocketListPage(
+        DocketFilter filter,
+        List<DocketRow> rows,
+        int total,
+        Map<UnitId, String> names,
+        List<Choice> units,
+        String address,
+        @Nullable String next,
+        boolean mayOpen) {
+
+    public String name(UnitId unit) {
+        return names.getOrDefault(unit, "");
+    }
+
+    /** Totals are exact to ten thousand. */
+    public boolean counted() {
+        return total <= DocketListing.COUNTED;
+    }
+
+    public int most() {
+        return DocketListing.COUNTED;
+    }
+
+    public String value(@Nullable Object chosen) {
+        return chosen == null ? "" : chosen.toString();
+    }
+}

@@ -1,0 +1,205 @@
+package org.zhixing.supervision.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Role;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
+import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.Urgency;
+import org.zhixing.supervision.listing.DocketFilter;
+import org.zhixing.supervision.listing.DocketListing;
+import org.zhixing.supervision.listing.DocketRow;
+
+/** The list of dockets with its filters, and the same as a spreadsheet. */
+@Controller
+class DocketLists {
+
+    private static final int PAGE = 50;
+    private static final int EXPORTED = 10_000;
+
+    private final DocketListing listing;
+    private final Organization organization;
+    private final CaseClock clock;
+    private final MessageSource messages;
+
+    DocketLists(DocketListing listing, Organization organization, CaseClock clock, MessageSource messages) {
+        this.listing = listing;
+        this.organization = organization;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** The filter as the address says it; what it does not know is no filter. */
+    @ModelAttribute
+    DocketFilter filter(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String colour,
+            @RequestParam(required = false) @Nullable String time,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String urgency,
+            @RequestParam(required = false) @Nullable String campaign,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "NEWEST") String order) {
+        DocketFilter.Order known = one(DocketFilter.Order.class, order);
+        return new DocketFilter(
+                one(DocketState.class, state),
+                one(Colour.class, colour),
+                one(DocketFilter.Time.class, time),
+                id(unit),
+                one(Urgency.class, urgency),
+                id(campaign),
+                text.strip(),
+                known == null ? DocketFilter.Order.NEWEST : known);
+    }
+
+    @GetMapping("/dockets")
+    ModelAndView list(@ModelAttribute DocketFilter filter, @RequestParam @Nullable UUID after, Actor actor) {
+        Instant now = clock.now();
+        List<DocketRow> found = listing.page(actor, now, filter, after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<DocketRow> rows = more ? found.subList(0, PAGE) : found;
+        Map<UnitId, String> names = names(now);
+        String address = address(filter);
+        String next = more
+                ? "/dockets?" + address + (address.isEmpty() ? "" : "&") + "after="
+                        + rows.get(PAGE - 1).id()
+                : null;
+        boolean mayOpen = actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF);
+        var page = new DocketListPage(
+                filter,
+                rows,
+                listing.count(actor, now, filter),
+                names,
+                names.entrySet().stream()
+                        .map(unit -> new Choice(unit.getKey().value().toString(), unit.getValue()))
+                        .toList(),
+                address,
+                next,
+                mayOpen);
+        return new ModelAndView("supervision/list", "page", page);
+    }
+
+    @GetMapping("/dockets.xlsx")
+    void export(@ModelAttribute DocketFilter filter, Actor actor, Locale locale, HttpServletResponse response)
+            throws IOException {
+        Instant now = clock.now();
+        var texts = new Texts(messages, locale);
+        Map<UnitId, String> names = names(now);
+        var rows = new ArrayList<List<String>>();
+        for (DocketRow row : listing.page(actor, now, filter, null, EXPORTED)) {
+            rows.add(List.of(
+                    row.number(),
+                    row.title(),
+                    names.getOrDefault(row.lead(), ""),
+                    texts.name(row.state()),
+                    row.colour() == null ? "" : texts.name(row.colour()),
+                    texts.name(row.urgency()),
+                    row.due() == null
+                            ? ""
+                            : LocalDate.ofInstant(row.due().minusNanos(1), Zone.SHANGHAI).toString(),
+                    row.time() == null ? "" : texts.t("supervision.list.time." + row.time())));
+        }
+        var table = new TableExport(
+                texts.t("supervision.list.title"),
+                List.of(
+                        texts.t("supervision.list.number"),
+                        texts.t("supervision.list.docket"),
+                        texts.t("supervision.list.lead"),
+                        texts.t("supervision.list.state"),
+                        texts.t("supervision.list.colour"),
+                        texts.t("supervision.list.urgency"),
+                        texts.t("supervision.list.due"),
+                        texts.t("supervision.list.time")),
+                rows);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        table.xlsx(response.getOutputStream());
+    }
+
+    /** Units that may lead, in official order. */
+    private Map<UnitId, String> names(Instant now) {
+        var names = new LinkedHashMap<UnitId, String>();
+        for (Unit unit : organization.units(LocalDate.ofInstant(now, Zone.SHANGHAI))) {
+            if (unit.type() != UnitType.SECTION) {
+                names.put(unit.id(), unit.name());
+            }
+        }
+        return names;
+    }
+
+    private static String address(DocketFilter filter) {
+        var builder = UriComponentsBuilder.newInstance();
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("state", filter.state());
+        parts.put("colour", filter.colour());
+        parts.put("time", filter.time());
+        parts.put("unit", filter.unit());
+        parts.put("urgency", filter.urgency());
+        parts.put("campaign", filter.campaign());
+        parts.put("text", filter.text().isEmpty() ? null : filter.text());
+        parts.put("order", filter.order() == DocketFilter.Order.NEWEST ? null : filter.order());
+        parts.forEach((name, value) -> {
+            if (value != null) {
+                builder.queryParam(name, "{" + name + "}");
+            }
+        });
+        var values = new LinkedHashMap<String, Object>();
+        parts.forEach((name, value) -> {
+            if (value != null) {
+                values.put(name, value.toString());
+            }
+        });
+        String query = builder.encode().buildAndExpand(values).toUri().getRawQuery();
+        return query == null ? "" : query;
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.zhixing.supervision.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.shell.Choice;
+
+/**
+ * The form for a docket opened by hand; what was typed stays when it is refused.
+ *
+ * @param refused message key of what is wrong, null at first
+ */
+public record NewDocketPage(
+        @Nullable String refused, List<Object> args, List<Choice> units, NewDocketForm form) {}

@@ -1,0 +1,149 @@
+package org.zhixing.supervision.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.Notice;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.OpenDocket.Participant;
+import org.zhixing.supervision.OpenDocket.Source;
+import org.zhixing.supervision.Part;
+import org.zhixing.supervision.SourceKind;
+import org.zhixing.supervision.Urgency;
+
+/** One docket opened by hand: the green notice goes out at once. */
+@Controller
+class NewDockets {
+
+    private final Dockets dockets;
+    private final Organization organization;
+    private final CaseClock clock;
+    private final TransactionTemplate transaction;
+
+    NewDockets(Dockets dockets, Organization organization, CaseClock clock, TransactionTemplate transaction) {
+        this.dockets = dockets;
+        this.organization = organization;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/dockets/new")
+    ModelAndView form() {
+        return show(null, NewDocketForm.empty());
+    }
+
+    @PostMapping("/dockets")
+    ModelAndView open(
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String requirement,
+            @RequestParam(defaultValue = "DOCUMENT") SourceKind sourceKind,
+            @RequestParam(defaultValue = "") String sourceTitle,
+            @RequestParam(defaultValue = "") String authority,
+            @RequestParam(defaultValue = "ORDINARY") Urgency urgency,
+            @RequestParam(defaultValue = "") String lead,
+            @RequestParam(required = false) @Nullable List<String> assistants,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String pastDueReason,
+            Actor actor,
+            RedirectAttributes redirect) {
+        var form = new NewDocketForm(
+                title.strip(),
+                requirement.strip(),
+                sourceKind,
+                sourceTitle.strip(),
+                authority.strip(),
+                urgency,
+                lead,
+                assistants == null ? List.of() : assistants,
+                due,
+                pastDueReason.strip());
+        Outcome<DocketId> opened = check(form).then(docket -> transaction.execute(status -> {
+            var outcome = dockets.open(List.of(docket), clock.now(), actor);
+            if (!outcome.isDone()) {
+                status.setRollbackOnly();
+            }
+            return outcome.then(ids -> Outcome.done(ids.get(0)));
+        }));
+        if (opened instanceof Outcome.Refused<DocketId> refused) {
+            var view = show(refused.refusal(), form);
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("supervision.new.done"));
+        return new ModelAndView("redirect:" + opened.orThrow().href());
+    }
+
+    private static Outcome<OpenDocket> check(NewDocketForm form) {
+        if (form.title().isEmpty() || form.requirement().isEmpty()) {
+            return Outcome.refused("supervision.new.refused.what", "R041");
+        }
+        if (form.sourceTitle().isEmpty() || form.authority().isEmpty()) {
+            return Outcome.refused("supervision.new.refused.authority", "L1");
+        }
+        if (form.lead().isEmpty()) {
+            return Outcome.refused("supervision.new.refused.lead", "practice 5");
+        }
+        LocalDate due;
+        try {
+            due = form.due().isEmpty() ? null : LocalDate.parse(form.due());
+        } catch (DateTimeParseException noDate) {
+            return Outcome.refused("supervision.new.refused.due", "R041", form.due());
+        }
+        var lead = new UnitId(UUID.fromString(form.lead()));
+        var participants = new ArrayList<Participant>();
+        for (String assistant : form.assistants()) {
+            if (!assistant.isBlank() && !assistant.equals(form.lead())) {
+                participants.add(new Participant(new UnitId(UUID.fromString(assistant)), Part.ASSISTANT, null));
+            }
+        }
+        return Outcome.done(new OpenDocket(
+                DocketId.next(),
+                new Source(form.sourceKind(), null, form.sourceTitle(), form.authority()),
+                form.title(),
+                form.requirement(),
+                DocketKind.ONE_OFF,
+                form.urgency(),
+                lead,
+                participants,
+                null,
+                null,
+                null,
+                due,
+                null,
+                form.pastDueReason().isEmpty() ? null : form.pastDueReason(),
+                null));
+    }
+
+    private ModelAndView show(@Nullable Refusal refusal, NewDocketForm form) {
+        List<Choice> units = organization.units(clock.today()).stream()
+                .filter(unit -> unit.type() != UnitType.SECTION && unit.type() != UnitType.TASK_FORCE)
+                .map(unit -> new Choice(unit.id().value().toString().toLowerCase(Locale.ROOT), unit.name()))
+                .toList();
+        var page = new NewDocketPage(
+                refusal == null ? null : refusal.key(), refusal == null ? List.of() : refusal.args(), units, form);
+        return new ModelAndView("supervision/new", "page", page);
+    }
+}

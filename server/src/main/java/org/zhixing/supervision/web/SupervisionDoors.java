@@ -1,0 +1,47 @@
+package org.zhixing.supervision.web;
+
+import static org.zhixing.act.Role.SUPERVISION_CHIEF;
+import static org.zhixing.act.Role.SUPERVISION_OFFICER;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhixing.act.Role;
+import org.zhixing.shell.NavigationEntry;
+import org.zhixing.shell.RouteAccess;
+
+/** Who comes in to lists, new dockets and proposals; the acts on a docket have a table of their own. */
+@Configuration(proxyBeanMethods = false)
+class SupervisionDoors {
+
+    @Bean
+    RouteAccess doorsOfSupervision() {
+        return RouteAccess.of("supervision")
+                .staff("GET", "/dockets")
+                .staff("GET", "/dockets.xlsx")
+                .roles("GET", "/dockets/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/dockets", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/proposals", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/proposals/**", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .build();
+    }
+
+    @Bean
+    NavigationEntry docketsEntry() {
+        return new NavigationEntry(
+                30,
+                "supervision.list.title",
+                "/dockets",
+                "clipboard-list",
+                actor -> actor.roles().stream().noneMatch(Role::administers));
+    }
+
+    @Bean
+    NavigationEntry proposalsEntry() {
+        return new NavigationEntry(
+                31,
+                "supervision.proposals.title",
+                "/proposals",
+                "flag",
+                actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF));
+    }
+}
