@@ -96,7 +96,7 @@ class ReviewPages {
                                 at)));
     }
 
-    @PostMapping("/tasks/{task}/{act:check|uncheck|remove|restore|merge}")
+    @PostMapping("/tasks/{task}/{act}")
     String act(
             @PathVariable UUID id,
             @PathVariable UUID task,
@@ -110,7 +110,8 @@ class ReviewPages {
             case "uncheck" -> review.change(document, task, act, before -> before.withChecked(false), actor, at);
             case "remove" -> review.change(document, task, act, before -> before.withRemoved(true), actor, at);
             case "restore" -> review.change(document, task, act, before -> before.withRemoved(false), actor, at);
-            default -> review.mergeWithNext(document, task, actor, at);
+            case "merge" -> review.mergeWithNext(document, task, actor, at);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }));
     }
 
@@ -149,7 +150,7 @@ class ReviewPages {
                                 : review.add(document, new Span(start, end), actor, at)));
     }
 
-    @PostMapping("/{act:first-leads|check-all|undo}")
+    @PostMapping("/all/{act}")
     String all(
             @PathVariable UUID id,
             @PathVariable String act,
@@ -175,7 +176,8 @@ class ReviewPages {
                         before -> before.withChecked(true),
                         actor,
                         at);
-            default -> review.undo(document, actor, at);
+            case "undo" -> review.undo(document, actor, at);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }));
     }
 

@@ -27,16 +27,18 @@ public class DocketListing {
     /** Totals are exact up to here. */
     public static final int COUNTED = 10_000;
 
-    private static final String COLOUR = """
+    private static final String COLOUR =
+            """
             (SELECT n.colour FROM supervision.notice n
              WHERE n.docket = d.id AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
              ORDER BY CASE n.colour WHEN 'RED' THEN 1 WHEN 'YELLOW' THEN 2 ELSE 3 END LIMIT 1)""";
-    private static final String FROM = """
+    private static final String FROM =
+            """
             FROM supervision.docket d
             LEFT JOIN timelimit.open_limit l
               ON l.subject_module = 'supervision' AND l.subject_type = 'docket' AND l.subject_id = d.id
              AND l.kind = 'supervision.docket'
-            WHERE """;
+            WHERE""";
     private static final String DUE_KEY = "coalesce(l.due_at, 'infinity'::timestamptz)";
 
     private final JdbcClient jdbc;
@@ -61,7 +63,7 @@ public class DocketListing {
         params.put("limit", limit);
         String direction = byDue ? "" : " DESC";
         return jdbc.sql("SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, d.drafted_at, l.due_at, "
-                        + "l.warns_at, l.paused, " + COLOUR + " AS colour " + FROM + where + " ORDER BY " + key
+                        + "l.warns_at, l.paused, " + COLOUR + " AS colour " + FROM + " " + where + " ORDER BY " + key
                         + direction + ", d.id" + direction + " LIMIT :limit")
                 .params(params)
                 .query((row, number) -> row(row, now))
@@ -73,7 +75,7 @@ public class DocketListing {
         var params = new HashMap<String, Object>();
         String where = where(actor, now, filter, params);
         params.put("limit", COUNTED + 1);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + FROM + where + " LIMIT :limit) counted")
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + FROM + " " + where + " LIMIT :limit) counted")
                 .params(params)
                 .query(Integer.class)
                 .single();
@@ -110,11 +112,12 @@ public class DocketListing {
         }
         if (filter.time() != null) {
             params.put("now", now.atOffset(ZoneOffset.UTC));
-            all.add(switch (filter.time()) {
-                case LATE -> "l.due_at <= :now AND NOT l.paused";
-                case SOON -> "l.due_at > :now AND l.warns_at <= :now AND NOT l.paused";
-                case IN_TIME -> "l.due_at > :now AND (l.warns_at IS NULL OR l.warns_at > :now)";
-            });
+            all.add(
+                    switch (filter.time()) {
+                        case LATE -> "l.due_at <= :now AND NOT l.paused";
+                        case SOON -> "l.due_at > :now AND l.warns_at <= :now AND NOT l.paused";
+                        case IN_TIME -> "l.due_at > :now AND (l.warns_at IS NULL OR l.warns_at > :now)";
+                    });
         }
         return String.join(" AND ", all);
     }

@@ -23,7 +23,8 @@ class Waiting implements ToDoSource, SearchSource {
 
     private static final String WITH_THE_UNIT = "('OPENED', 'ACKNOWLEDGED', 'RETURNED')";
     private static final String WITH_THE_OFFICE = "('REPORTED', 'VERIFYING', 'ACCEPTED')";
-    private static final String LIMIT_OF_THE_STATE = """
+    private static final String LIMIT_OF_THE_STATE =
+            """
             CASE d.state WHEN 'OPENED' THEN 'supervision.acknowledge' WHEN 'REPORTED' THEN 'supervision.verify'
                  WHEN 'VERIFYING' THEN 'supervision.verify' ELSE 'supervision.docket' END""";
 

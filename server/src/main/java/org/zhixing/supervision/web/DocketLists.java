@@ -124,7 +124,8 @@ class DocketLists {
                     texts.name(row.urgency()),
                     row.due() == null
                             ? ""
-                            : LocalDate.ofInstant(row.due().minusNanos(1), Zone.SHANGHAI).toString(),
+                            : LocalDate.ofInstant(row.due().minusNanos(1), Zone.SHANGHAI)
+                                    .toString(),
                     row.time() == null ? "" : texts.t("supervision.list.time." + row.time())));
         }
         var table = new TableExport(

@@ -9,5 +9,4 @@ import org.zhixing.shell.Choice;
  *
  * @param refused message key of what is wrong, null at first
  */
-public record NewDocketPage(
-        @Nullable String refused, List<Object> args, List<Choice> units, NewDocketForm form) {}
+public record NewDocketPage(@Nullable String refused, List<Object> args, List<Choice> units, NewDocketForm form) {}

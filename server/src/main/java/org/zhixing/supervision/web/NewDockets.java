@@ -80,13 +80,14 @@ class NewDockets {
                 assistants == null ? List.of() : assistants,
                 due,
                 pastDueReason.strip());
-        Outcome<DocketId> opened = check(form).then(docket -> transaction.execute(status -> {
-            var outcome = dockets.open(List.of(docket), clock.now(), actor);
-            if (!outcome.isDone()) {
-                status.setRollbackOnly();
-            }
-            return outcome.then(ids -> Outcome.done(ids.get(0)));
-        }));
+        Outcome<DocketId> opened = check(form)
+                .then(docket -> transaction.execute(status -> {
+                    var outcome = dockets.open(List.of(docket), clock.now(), actor);
+                    if (!outcome.isDone()) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome.then(ids -> Outcome.done(ids.get(0)));
+                }));
         if (opened instanceof Outcome.Refused<DocketId> refused) {
             var view = show(refused.refusal(), form);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -103,8 +103,8 @@ class Proposals {
             RedirectAttributes redirect) {
         return answer(
                 chosen(notice).stream()
-                        .map(id -> new NoticeCommand.Dismiss(
-                                new NoticeId(id), DocketCommand.ANY_VERSION, reason.strip()))
+                        .map(id ->
+                                new NoticeCommand.Dismiss(new NoticeId(id), DocketCommand.ANY_VERSION, reason.strip()))
                         .toList(),
                 actor,
                 redirect);

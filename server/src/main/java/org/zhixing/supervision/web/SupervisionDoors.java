@@ -28,11 +28,8 @@ class SupervisionDoors {
     @Bean
     NavigationEntry docketsEntry() {
         return new NavigationEntry(
-                30,
-                "supervision.list.title",
-                "/dockets",
-                "clipboard-list",
-                actor -> actor.roles().stream().noneMatch(Role::administers));
+                30, "supervision.list.title", "/dockets", "clipboard-list", actor -> actor.roles().stream()
+                        .noneMatch(Role::administers));
     }
 
     @Bean
