@@ -8,6 +8,6 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 /** Boots the module alone, with its real tables; the architecture tests verify it. */
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false, extraIncludes = "shell")
 @Import(LimitFixture.class)
 @interface TimeLimitTests {}
