@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -60,6 +61,21 @@ class Rows {
               LEFT JOIN ledger.body eraser ON eraser.entry_id = b.erased_by
              WHERE e.stream_id = ? AND e.stream_kind = ? AND e.position >= ?
              ORDER BY e.position
+             LIMIT ?""";
+
+    private static final String NEWEST =
+            """
+            SELECT e.header, e.sealed, b.body, eraser.body AS erased_by
+              FROM unnest(?::text[]) AS asked (kind)
+             CROSS JOIN LATERAL (
+                   SELECT id, at, header, leaf IS NOT NULL AS sealed
+                     FROM ledger.entry
+                    WHERE stream_kind = asked.kind AND (at, id) < (?, ?)
+                    ORDER BY at DESC, id DESC
+                    LIMIT ?) e
+              LEFT JOIN ledger.body b ON b.entry_id = e.id
+              LEFT JOIN ledger.body eraser ON eraser.entry_id = b.erased_by
+             ORDER BY e.at DESC, e.id DESC
              LIMIT ?""";
 
     private final JdbcTemplate jdbc;
@@ -174,6 +190,20 @@ class Rows {
 
     List<Recorded> read(StreamKey stream, long fromPosition, int limit) {
         return jdbc.query(READ, (row, number) -> recorded(row), stream.id(), stream.kind(), fromPosition, limit);
+    }
+
+    /** Entries of some kinds of streams before a place, newest first. */
+    List<Recorded> newest(Set<String> kinds, Audit.Place before, int limit) {
+        return jdbc.query(
+                NEWEST,
+                statement -> {
+                    statement.setArray(1, array(statement.getConnection(), "text", kinds.stream()));
+                    statement.setObject(2, before.at().atOffset(ZoneOffset.UTC));
+                    statement.setObject(3, before.id());
+                    statement.setInt(4, limit);
+                    statement.setInt(5, limit);
+                },
+                (row, number) -> recorded(row));
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
-import org.zhixing.ledger.verify.Header;
 
 /**
  * What the fragment {@code ledger/timeline.jte} shows: acts in order, who did them, in which position, on whose behalf,
@@ -48,7 +47,8 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
     private static final int SHORT_DIGEST = 12;
 
     /** Ground modules that write into the streams of other modules' cases. */
-    private static final Set<String> GUESTS = Set.of("timelimit", "attachment", "paper", "notification", "approval");
+    private static final Set<String> GUESTS =
+            Set.of("ledger", "timelimit", "attachment", "paper", "notification", "approval");
 
     /**
      * The timeline as one reader sees it.
@@ -76,9 +76,6 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
      * {@code timelimit.verb.paused}.
      */
     public static String verbKey(Entry entry) {
-        if (entry.verb().equals(Header.ERASED)) {
-            return "ledger.verb.erased";
-        }
         String guest = guest(entry);
         return guest == null
                 ? entry.stream().module() + ".verb." + entry.verb()
@@ -92,9 +89,6 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
     }
 
     private static String speaker(Entry entry) {
-        if (entry.verb().equals(Header.ERASED)) {
-            return "ledger";
-        }
         String guest = guest(entry);
         return guest == null ? entry.stream().module() : guest;
     }

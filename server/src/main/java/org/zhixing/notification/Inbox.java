@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.PersonId;
+import org.zhixing.act.Role;
 
 /**
  * The messages of whoever asks: those to him, to the posts he holds, to the duties he does. What one person has read
@@ -167,8 +168,11 @@ public class Inbox {
         return statement.getConnection().createArrayOf("text", written);
     }
 
+    /** Whose inbox it is; an administrator has none, for messages speak of cases (L16). */
     private static Optional<UUID> person(Actor actor) {
-        return Optional.ofNullable(actor.person()).map(PersonId::value);
+        return Optional.ofNullable(actor.person())
+                .filter(person -> actor.roles().stream().noneMatch(Role::administers))
+                .map(PersonId::value);
     }
 
     private static InboxItem item(ResultSet row) throws SQLException {

@@ -64,7 +64,8 @@ final class Acts {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < times; i++) {
             for (CaseRef subject : subjects) {
-                entries.add(act(subject, "docket.reported"));
+                var changed = Map.<String, Object>of("title", "整治河道", "days", 5, "step", i);
+                entries.add(Entry.of(Stream.of(subject), MORNING, officer(), "docket.reported", changed));
             }
         }
         transaction.executeWithoutResult(status -> ledger.append(entries));

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Actor;
+import org.zhixing.act.Role;
 import org.zhixing.notification.Inbox.Place;
 
 @NotificationTest
@@ -141,6 +142,17 @@ class MessagesReachWhoeverHoldsThePostTests {
         assertThat(inbox.list(job, false, null, 10)).isEmpty();
         assertThat(inbox.unread(job)).isZero();
         assertThat(inbox.read(job, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void anAdministratorFindsNoMessageEvenIfHeIsThePerson() {
+        var liaison = town.someone("苏木");
+        send(Letters.to(Letters.person(liaison), "1", false));
+        var administrator = new Actor(
+                liaison.account(), liaison.person(), "苏木", null, "", null, "", Set.of(Role.AUDIT_ADMINISTRATOR), null);
+        assertThat(inbox.list(administrator, false, null, 10)).isEmpty();
+        assertThat(inbox.unread(administrator)).isZero();
+        assertThat(inbox.read(administrator, all(liaison).get(0).id())).isEmpty();
     }
 
     private void send(Message message) {

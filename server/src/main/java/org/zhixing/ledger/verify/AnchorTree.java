@@ -1,0 +1,88 @@
+package org.zhixing.ledger.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All anchors of a log in memory, kept up stream by stream. */
+final class AnchorTree {
+
+    private static final int BUCKETS = 1 << Anchor.HEIGHT;
+
+    /** Node 1 is the root, nodes 2i and 2i+1 hang below node i. */
+    private final Hash[] nodes = new Hash[2 * BUCKETS];
+
+    private final Map<Integer, Map<Hash, Anchor>> buckets = new HashMap<>();
+    private final Set<Integer> touched = new HashSet<>();
+    private long streams;
+
+    AnchorTree() {
+        var hash = Anchor.bucket(List.of());
+        for (int from = BUCKETS; from >= 1; from /= 2) {
+            Arrays.fill(nodes, from, 2 * from, hash);
+            hash = Hashes.branch(hash, hash);
+        }
+    }
+
+    void put(Anchor anchor) {
+        int bucket = Anchor.bucketOf(anchor.stream());
+        var before = buckets.computeIfAbsent(bucket, none -> new HashMap<>()).put(anchor.stream(), anchor);
+        if (before == null) {
+            streams++;
+        }
+        touched.add(bucket);
+    }
+
+    @Nullable
+    Anchor get(Hash stream) {
+        var bucket = buckets.get(Anchor.bucketOf(stream));
+        return bucket == null ? null : bucket.get(stream);
+    }
+
+    long streams() {
+        return streams;
+    }
+
+    Hash root() {
+        for (int bucket : touched) {
+            int node = BUCKETS + bucket;
+            nodes[node] = Anchor.bucket(anchors(bucket));
+            for (node /= 2; node >= 1; node /= 2) {
+                nodes[node] = Hashes.branch(nodes[2 * node], nodes[2 * node + 1]);
+            }
+        }
+        touched.clear();
+        return nodes[1];
+    }
+
+    /** The hashes of a block's buckets in a row; block 256 is the row of the blocks' roots. */
+    byte[] block(int block) {
+        root();
+        int first = block == Anchor.BLOCK ? Anchor.BLOCK : BUCKETS + block * Anchor.BLOCK;
+        var row = new byte[Anchor.BLOCK * Hash.LENGTH];
+        for (int i = 0; i < Anchor.BLOCK; i++) {
+            nodes[first + i].into(row, i);
+        }
+        return row;
+    }
+
+    /** Blocks that hold at least one stream. */
+    List<Integer> blocks() {
+        return buckets.keySet().stream()
+                .map(bucket -> bucket / Anchor.BLOCK)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Collection<Anchor> anchors(int bucket) {
+        var found = buckets.get(bucket);
+        return found == null ? List.of() : new ArrayList<>(found.values());
+    }
+}

@@ -1,0 +1,110 @@
+package org.zhixing.ledger.verify;
+
+import static org.zhixing.ledger.verify.Finding.found;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the chain of each stream, entry by entry: position, link, body, erasures. */
+final class Chains {
+
+    /** Where a stream ends so far. */
+    record End(long count, Hash head) {}
+
+    private record Erased(StreamKey stream, long position, @Nullable UUID by) {}
+
+    private final Map<StreamKey, End> ends = new HashMap<>();
+    private final Map<UUID, Erased> unexplained = new HashMap<>();
+    private long erased;
+
+    /**
+     * Takes the next entry.
+     *
+     * @param salt null with the body if erased
+     * @param erasedBy who is said to have erased the body, null if nobody or if it is not said
+     */
+    Header next(byte[] bytes, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
+        var header = Header.read(bytes).orElseThrow(() -> found("header", Hashes.entry(bytes)));
+        var end = ends.getOrDefault(header.stream(), new End(0, Hash.NONE));
+        if (header.position() != end.count() + 1) {
+            throw found("position", name(header), end.count() + 1);
+        }
+        if (!header.previous().equals(end.head())) {
+            throw found("chain", name(header));
+        }
+        if (body != null && salt != null) {
+            if (erasedBy != null || !Hashes.commitment(salt, body).equals(header.commitment())) {
+                throw found("body", name(header));
+            }
+            if (header.verb().equals(Header.ERASED)) {
+                explain(header, body);
+            }
+        } else if (body != null || salt != null || header.verb().equals(Header.ERASED)) {
+            throw found("body", name(header));
+        } else {
+            unexplained.put(header.id(), new Erased(header.stream(), header.position(), erasedBy));
+            erased++;
+        }
+        ends.put(header.stream(), new End(header.position(), Hashes.entry(bytes)));
+        return header;
+    }
+
+    /** An erasing act explains each body that it names, and names none that still stands. */
+    private void explain(Header header, byte[] body) {
+        for (UUID id : namedBy(header, body)) {
+            var gone = unexplained.remove(id);
+            if (gone == null
+                    || !gone.stream().equals(header.stream())
+                    || (gone.by() != null && !gone.by().equals(header.id()))) {
+                throw found("erasure", name(header), id);
+            }
+        }
+    }
+
+    private static List<UUID> namedBy(Header header, byte[] body) {
+        try {
+            var text = new String(body, StandardCharsets.UTF_8);
+            if (JsonReader.readObject(text).get("changed") instanceof Map<?, ?> changed
+                    && changed.get("entries") instanceof List<?> ids) {
+                return ids.stream()
+                        .map(id -> UUID.fromString(String.valueOf(id)))
+                        .toList();
+            }
+        } catch (IllegalArgumentException outOfForm) {
+            throw found("body", name(header));
+        }
+        throw found("body", name(header));
+    }
+
+    /** After the last entry: every missing body must have been explained. */
+    void finish() {
+        unexplained.entrySet().stream().min(Map.Entry.comparingByKey()).ifPresent(first -> {
+            throw found(
+                    "unexplained",
+                    first.getKey() + " (" + first.getValue().stream() + ", "
+                            + first.getValue().position() + ")");
+        });
+    }
+
+    @Nullable
+    End end(StreamKey stream) {
+        return ends.get(stream);
+    }
+
+    int streams() {
+        return ends.size();
+    }
+
+    long erased() {
+        return erased;
+    }
+
+    /** How an entry is named to people. */
+    static String name(Header header) {
+        return header.id() + " (" + header.stream() + ", " + header.position() + ")";
+    }
+}

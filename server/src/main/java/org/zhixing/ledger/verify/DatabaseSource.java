@@ -1,0 +1,147 @@
+package org.zhixing.ledger.verify;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A ledger in PostgreSQL, read as one snapshot over plain JDBC. */
+public final class DatabaseSource implements EntrySource {
+
+    private static final int ROWS_AT_ONCE = 2000;
+    private static final String ENTRIES =
+            """
+            SELECT e.leaf, e.id, e.stream_kind, e.stream_id, e.position, e.at, e.verb, e.account, e.header,
+                   b.entry_id IS NOT NULL AS has_body, b.salt, b.body, b.erased_by
+              FROM ledger.entry e
+              LEFT JOIN ledger.body b ON b.entry_id = e.id
+             ORDER BY e.leaf NULLS LAST, e.stream_id, e.stream_kind, e.position""";
+
+    private final Connection connection;
+
+    /** Reads within the transaction that is under way on this connection, and leaves it open. */
+    public DatabaseSource(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Sets the connection to a read-only snapshot and reads over it. */
+    public static DatabaseSource snapshot(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        return new DatabaseSource(connection);
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> void query(String sql, Reading<T> reading, Consumer<T> each, Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.accept(reading.read(rows));
+                }
+            }
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private <T> List<T> list(String sql, Reading<T> reading, Object... parameters) {
+        var list = new ArrayList<T>();
+        query(sql, reading, list::add, parameters);
+        return list;
+    }
+
+    @Override
+    public void entries(Consumer<EntryRow> each) {
+        query(
+                ENTRIES,
+                row -> new EntryRow(
+                        row.getObject("leaf", Long.class),
+                        row.getObject("id", UUID.class),
+                        row.getString("stream_kind"),
+                        row.getObject("stream_id", UUID.class),
+                        row.getLong("position"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("verb"),
+                        row.getObject("account", UUID.class),
+                        row.getBytes("header"),
+                        row.getBoolean("has_body"),
+                        row.getBytes("salt"),
+                        row.getBytes("body"),
+                        row.getObject("erased_by", UUID.class)),
+                each);
+    }
+
+    @Override
+    public List<UUID> strayBodies() {
+        return list(
+                """
+                SELECT b.entry_id FROM ledger.body b
+                 WHERE NOT EXISTS (SELECT 1 FROM ledger.entry e WHERE e.id = b.entry_id)
+                 ORDER BY b.entry_id LIMIT 1""",
+                row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
+    public void streams(Consumer<EndRow> each) {
+        query(
+                "SELECT kind, id, count, head FROM ledger.stream ORDER BY id, kind",
+                row -> new EndRow(row.getString(1), row.getObject(2, UUID.class), -1, row.getLong(3), row.getBytes(4)),
+                each);
+    }
+
+    @Override
+    public List<CheckpointRow> checkpoints() {
+        return list(
+                "SELECT number, size, text, signature FROM ledger.checkpoint ORDER BY number",
+                row -> new CheckpointRow(
+                        row.getLong(1), row.getLong(2), SignedCheckpoint.of(row.getString(3), row.getBytes(4))));
+    }
+
+    @Override
+    public byte[] tile(Tiles.Id id) {
+        var found = list(
+                "SELECT hashes FROM ledger.tile WHERE level = ? AND index = ?",
+                row -> row.getBytes(1),
+                id.level(),
+                id.index());
+        return found.isEmpty() ? new byte[0] : found.get(0);
+    }
+
+    @Override
+    public long tiles() {
+        return list("SELECT count(*) FROM ledger.tile", row -> row.getLong(1)).get(0);
+    }
+
+    @Override
+    public void anchors(Consumer<EndRow> each) {
+        query(
+                "SELECT kind, id, bucket, count, head FROM ledger.anchor ORDER BY id, kind",
+                row -> new EndRow(
+                        row.getString(1), row.getObject(2, UUID.class), row.getInt(3), row.getLong(4), row.getBytes(5)),
+                each);
+    }
+
+    @Override
+    public byte[] block(int block) {
+        var found = list("SELECT hashes FROM ledger.anchor_block WHERE block = ?", row -> row.getBytes(1), block);
+        return found.isEmpty() ? new byte[0] : found.get(0);
+    }
+
+    @Override
+    public List<Integer> blocks() {
+        return list("SELECT block FROM ledger.anchor_block ORDER BY block", row -> row.getInt(1));
+    }
+}

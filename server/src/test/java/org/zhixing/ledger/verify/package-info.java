@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhixing.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;
