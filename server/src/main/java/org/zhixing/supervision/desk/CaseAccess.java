@@ -7,10 +7,11 @@ import org.zhixing.act.CaseRef;
 import org.zhixing.attachment.AttachmentAccess;
 import org.zhixing.paper.PaperAccess;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.timelimit.LimitAccess;
 
-/** Sheets and files of a docket open to whoever may see the docket, and to nobody else. */
+/** Sheets, files and time limits of a docket open to whoever may see the docket, and to nobody else. */
 @Component
-class CaseAccess implements PaperAccess, AttachmentAccess {
+class CaseAccess implements PaperAccess, AttachmentAccess, LimitAccess {
 
     private final Stage stage;
     private final DocketRows dockets;
@@ -32,5 +33,15 @@ class CaseAccess implements PaperAccess, AttachmentAccess {
         var id = new DocketId(subject.id());
         return subject.equals(id.subject())
                 && dockets.find(id, stage.seer(actor, clock.now())).isPresent();
+    }
+
+    @Override
+    public boolean maySee(Actor actor, CaseRef subject) {
+        return mayRead(actor, subject);
+    }
+
+    @Override
+    public String hrefOf(CaseRef subject) {
+        return "/dockets/" + subject.id();
     }
 }
