@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.zhixing.act.AccountId;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
 import org.zhixing.act.OnBehalfOf;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
@@ -21,8 +22,8 @@ import org.zhixing.act.UnitId;
 import org.zhixing.identity.account.Account;
 import org.zhixing.identity.account.AccountKeeping;
 import org.zhixing.identity.account.Accounts;
-import org.zhixing.identity.account.Neighbours;
 import org.zhixing.organization.Appointment;
+import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.shell.Texts;
 
@@ -37,13 +38,20 @@ public class Actors {
 
     private final Accounts accounts;
     private final AccountKeeping keeping;
-    private final Neighbours neighbours;
+    private final Organization organization;
+    private final CaseClock clock;
     private final Texts chinese;
 
-    Actors(Accounts accounts, AccountKeeping keeping, Neighbours neighbours, MessageSource messages) {
+    Actors(
+            Accounts accounts,
+            AccountKeeping keeping,
+            Organization organization,
+            CaseClock clock,
+            MessageSource messages) {
         this.accounts = accounts;
         this.keeping = keeping;
-        this.neighbours = neighbours;
+        this.organization = organization;
+        this.clock = clock;
         this.chinese = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -92,11 +100,10 @@ public class Actors {
 
     /** The posts in which the account may act today, own ones first; none for an administrator. */
     public List<Position> positionsOf(Account account) {
-        var organization = neighbours.organization().orElse(null);
-        if (account.kind().administers() || organization == null) {
+        if (account.kind().administers()) {
             return List.of();
         }
-        var today = neighbours.today();
+        var today = clock.today();
         List<Appointment> own = organization.appointmentsOf(account.person(), today);
         List<Appointment> standIns = organization.standsInFor(account.person(), today);
         var units = new LinkedHashSet<UnitId>();

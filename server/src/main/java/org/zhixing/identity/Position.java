@@ -22,4 +22,10 @@ public record Position(
         Role duty,
         boolean open,
         @Nullable PersonId standingInFor,
-        String holderName) {}
+        String holderName) {
+
+    /** Names this position in a form. */
+    public String value() {
+        return post.value() + (standingInFor == null ? "" : "/" + standingInFor.value());
+    }
+}

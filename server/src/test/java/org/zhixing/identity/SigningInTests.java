@@ -4,42 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhixing.act.Actor;
-import org.zhixing.act.PersonId;
+import org.zhixing.identity.signin.Sessions;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(TestClock.Configuration.class)
-class SigningInTests {
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String PASSWORD = "lantern over the river 7";
-    private static final Actor JOB = Actor.system("test", "L16");
+class SigningInTests extends IdentityTest {
 
     @Autowired
-    Actors actors;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
+    Sessions sessions;
 
     private String account() {
-        String username = "user-" + NUMBER.incrementAndGet();
-        actors.open(List.of(new NewAccount(username, PersonId.next(), "王小明", Set.of(), PASSWORD)), JOB)
-                .orThrow();
-        return username;
+        return open().username();
     }
 
     @Test
@@ -52,7 +27,7 @@ class SigningInTests {
                 java.util.Map.of("username", account().toUpperCase(java.util.Locale.ROOT), "password", PASSWORD));
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.location()).isEqualTo("/dockets/4");
-        assertThat(visitor.get("/").location()).isEqualTo("/account");
+        assertThat(visitor.get("/account").status()).isEqualTo(200);
         assertThat(page.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
     }
 
@@ -101,7 +76,7 @@ class SigningInTests {
         }
         assertThat(visitors.get(0).get("/").status()).isEqualTo(200);
         for (var visitor : visitors.subList(1, 4)) {
-            assertThat(visitor.get("/").location()).isEqualTo("/account");
+            assertThat(visitor.get("/account").status()).isEqualTo(200);
         }
     }
 
@@ -110,11 +85,44 @@ class SigningInTests {
         var visitor = new Visitor(port);
         visitor.signIn(account(), PASSWORD);
         clock.pass(Duration.ofMinutes(29));
-        assertThat(visitor.get("/").location()).isEqualTo("/account");
+        assertThat(visitor.get("/account").status()).isEqualTo(200);
         clock.pass(Duration.ofMinutes(29));
-        assertThat(visitor.get("/").location()).isEqualTo("/account");
+        assertThat(visitor.get("/account").status()).isEqualTo(200);
         clock.pass(Duration.ofMinutes(31));
         assertThat(visitor.get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void lookingAtPagesWritesAtMostOnceAMinute() {
+        var visitor = signedIn(open());
+        visitor.get("/account");
+        String before = rowVersions();
+        for (int i = 0; i < 5; i++) {
+            visitor.get("/account");
+        }
+        assertThat(rowVersions()).isEqualTo(before);
+    }
+
+    private String rowVersions() {
+        return jdbc.sql("SELECT coalesce((SELECT string_agg(xmin::text, ',' ORDER BY primary_id)"
+                        + " FROM public.spring_session), '') || '/' || (SELECT string_agg(xmin::text, ',' ORDER BY id)"
+                        + " FROM identity.session)")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void sessionsLongPastAreForgotten() {
+        var account = open();
+        signedIn(account);
+        String rows = "SELECT count(*) FROM identity.session WHERE account = '"
+                + account.id().value() + "'";
+        clock.pass(Duration.ofDays(189));
+        sessions.forgetOld();
+        assertThat(count(rows)).isEqualTo(1);
+        clock.pass(Duration.ofDays(2));
+        sessions.forgetOld();
+        assertThat(count(rows)).isZero();
     }
 
     @Test

@@ -5,30 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhixing.shell.RouteAccess;
 import org.zhixing.shell.RouteAccess.Who;
 
 /** Architecture rule 16: no public route makes a session, whatever it answers; and closed ones lead to the door. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(TestClock.Configuration.class)
-class WithoutSigningInThereIsNoSessionTests {
-
-    @Autowired
-    JdbcClient jdbc;
+class WithoutSigningInThereIsNoSessionTests extends IdentityTest {
 
     @Autowired
     List<RouteAccess> tables;
 
-    @LocalServerPort
-    int port;
-
     @Test
     void noPublicRouteMakesASession() {
         int fetched = 0;
+        long before = count("SELECT count(*) FROM public.spring_session");
         for (var table : tables) {
             for (var rule : table.rules()) {
                 if (rule.who() instanceof Who.Everyone) {
@@ -47,10 +36,7 @@ class WithoutSigningInThereIsNoSessionTests {
             }
         }
         assertThat(fetched).isGreaterThan(5);
-        assertThat(jdbc.sql("SELECT count(*) FROM public.spring_session")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(count("SELECT count(*) FROM public.spring_session")).isEqualTo(before);
     }
 
     @Test

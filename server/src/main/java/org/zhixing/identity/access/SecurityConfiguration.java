@@ -33,7 +33,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(
+    SecurityFilterChain lockedDoors(
             HttpSecurity http, SignedInContexts contexts, RouteAuthorization routes, Doorkeeper doorkeeper)
             throws Exception {
         var tokens = new CookieCsrfTokenRepository();

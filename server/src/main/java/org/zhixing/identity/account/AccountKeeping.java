@@ -85,7 +85,7 @@ public class AccountKeeping {
                             "personName",
                             opening.personName(),
                             "granted",
-                            opening.granted().stream().map(Role::name).sorted().toList())));
+                            opening.granted().stream().sorted().toList())));
         }
         log.record(acts, by);
         return Outcome.done(ids);
@@ -206,14 +206,14 @@ public class AccountKeeping {
         if (move.isEmpty()) {
             return Outcome.refused("identity.account.already", "L16");
         }
-        if (move.get().to() == AccountState.DISABLED && lastOfItsKind(account)) {
+        if (move.get().to() == AccountState.DISABLED && accounts.isLastOfItsKind(account)) {
             return Outcome.refused("identity.role.last-one", "L16");
         }
         jdbc.sql("UPDATE identity.account SET state = :to WHERE id = :id")
                 .param("to", move.get().to().name())
                 .param("id", id.value())
                 .update();
-        log.record(id, by, verb, Map.of("state", move.get().to().name()));
+        log.record(id, by, verb, Map.of("state", move.get().to()));
         return Outcome.done(account);
     }
 
@@ -254,20 +254,5 @@ public class AccountKeeping {
             return Refusal.of("identity.account.not-yours", "L16");
         }
         return account.id().equals(by.account()) ? Refusal.of("identity.account.not-your-own", "L16") : null;
-    }
-
-    private boolean lastOfItsKind(Account account) {
-        return account.kind().administers()
-                && jdbc.sql(
-                                        """
-                                SELECT count(*) FROM identity.account a
-                                JOIN identity.role_grant g ON g.account = a.id AND g.role = a.kind
-                                WHERE a.kind = :kind AND a.state = 'ACTIVE' AND a.id <> :id
-                                """)
-                                .param("kind", account.kind().name())
-                                .param("id", account.id().value())
-                                .query(Long.class)
-                                .single()
-                        == 0;
     }
 }

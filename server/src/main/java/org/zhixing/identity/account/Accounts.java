@@ -3,7 +3,6 @@ package org.zhixing.identity.account;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -88,6 +87,21 @@ public class Accounts {
                 .list();
     }
 
+    /** Which of these people have an account. */
+    public Set<PersonId> peopleWithOne(Collection<PersonId> people) {
+        return Set.copyOf(jdbc.sql("SELECT person FROM identity.account WHERE person = ANY (:people)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
+                .list());
+    }
+
+    /** Names of the people who are administrators. */
+    public Set<String> administratorNames() {
+        return Set.copyOf(jdbc.sql("SELECT person_name FROM identity.account WHERE kind <> 'STAFF'")
+                .query(String.class)
+                .list());
+    }
+
     /** Kinds of administrators that somebody holds. */
     public Set<AccountKind> administrations() {
         var held = EnumSet.noneOf(AccountKind.class);
@@ -95,6 +109,22 @@ public class Accounts {
                 .query((row, n) -> AccountKind.valueOf(row.getString(1)))
                 .list());
         return held;
+    }
+
+    /** Whether no other usable account holds this administration; false for staff. */
+    boolean isLastOfItsKind(Account account) {
+        return account.kind().administers()
+                && jdbc.sql(
+                                        """
+                                SELECT count(*) FROM identity.account a
+                                JOIN identity.role_grant g ON g.account = a.id AND g.role = a.kind
+                                WHERE a.kind = :kind AND a.state = 'ACTIVE' AND a.id <> :id
+                                """)
+                                .param("kind", account.kind().name())
+                                .param("id", account.id().value())
+                                .query(Long.class)
+                                .single()
+                        == 0;
     }
 
     /** User names are compared without regard to case and outer blanks. */
@@ -122,10 +152,5 @@ public class Accounts {
         var roles = EnumSet.noneOf(Role.class);
         Arrays.stream((String[]) names.getArray()).map(Role::valueOf).forEach(roles::add);
         return roles;
-    }
-
-    /** Whether somebody may sign in at all. */
-    public static boolean usable(Account account, Instant now) {
-        return account.state() == AccountState.ACTIVE && !account.lockedAt(now);
     }
 }

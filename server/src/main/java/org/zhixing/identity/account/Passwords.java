@@ -87,7 +87,6 @@ public class Passwords {
         jdbc.sql(
                         """
                         INSERT INTO identity.former_password (account, set_at, hash) VALUES (:id, :now, :hash)
-                        ON CONFLICT (account, set_at) DO UPDATE SET hash = excluded.hash
                         """)
                 .param("id", account.value())
                 .param("now", now)
@@ -95,9 +94,9 @@ public class Passwords {
                 .update();
         jdbc.sql(
                         """
-                        DELETE FROM identity.former_password WHERE account = :id AND set_at NOT IN (
-                            SELECT set_at FROM identity.former_password WHERE account = :id
-                            ORDER BY set_at DESC LIMIT :kept)
+                        DELETE FROM identity.former_password WHERE account = :id AND number NOT IN (
+                            SELECT number FROM identity.former_password WHERE account = :id
+                            ORDER BY number DESC LIMIT :kept)
                         """)
                 .param("id", account.value())
                 .param("kept", Math.max(1, rules.inForce().passwordHistory()))
@@ -108,7 +107,7 @@ public class Passwords {
         return jdbc.sql(
                         """
                         SELECT hash FROM identity.former_password WHERE account = :id
-                        ORDER BY set_at DESC LIMIT :count
+                        ORDER BY number DESC LIMIT :count
                         """)
                 .param("id", account.value())
                 .param("count", count)

@@ -16,6 +16,7 @@ public class SecurityRules {
      * @param passwordLengthMixed enough with at least {@code passwordClasses} kinds of characters
      * @param passwordHistory so many former passwords may not come back
      * @param oneTimeHours so long a password given by an administrator works
+     * @param sessionDays so long rows of past sessions stay
      */
     public record Rule(
             int version,
@@ -31,6 +32,7 @@ public class SecurityRules {
             int passwordClasses,
             int passwordHistory,
             int oneTimeHours,
+            int sessionDays,
             String source) {
 
         public Duration lockout() {
@@ -60,7 +62,8 @@ public class SecurityRules {
                         """
                         SELECT version, lockout_failures, lockout_minutes, factor_failures, address_failures,
                                address_minutes, sessions_per_account, idle_minutes, password_length,
-                               password_length_mixed, password_classes, password_history, one_time_hours, source
+                               password_length_mixed, password_classes, password_history, one_time_hours, session_days,
+                               source
                         FROM identity.security_rule WHERE valid_from <= :now ORDER BY valid_from DESC LIMIT 1
                         """)
                 .param("now", Times.of(clock.instant()))

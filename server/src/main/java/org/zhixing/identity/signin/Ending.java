@@ -8,6 +8,7 @@ public enum Ending {
     /** A newer session took its place. */
     LIMIT,
     PASSWORD_CHANGED,
+    FACTOR_CHANGED,
     ACCOUNT_DISABLED,
     /** Too many wrong codes. */
     LOCKED

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.zhixing.act.PostId;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.Position;
 import org.zhixing.identity.account.Account;
+import org.zhixing.identity.account.AccountLog;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.account.SecurityRules;
 import org.zhixing.identity.account.Times;
@@ -36,12 +38,14 @@ public class Sessions {
     private final Clock clock;
     private final Actors actors;
     private final SecurityRules rules;
+    private final AccountLog log;
 
-    Sessions(JdbcClient jdbc, Clock clock, Actors actors, SecurityRules rules) {
+    Sessions(JdbcClient jdbc, Clock clock, Actors actors, SecurityRules rules, AccountLog log) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.actors = actors;
         this.rules = rules;
+        this.log = log;
     }
 
     private record Row(
@@ -158,13 +162,19 @@ public class Sessions {
     }
 
     /** From now on the session acts in this post. */
-    public void actAs(UUID session, Position position) {
+    @Transactional
+    public void actAs(SignedIn signedIn, Position position) {
         var person = position.standingInFor();
         jdbc.sql("UPDATE identity.session SET acting_post = :post, acting_for = :person WHERE id = :id")
                 .param("post", position.post().value())
                 .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
-                .param("id", session)
+                .param("id", signedIn.session())
                 .update();
+        log.record(
+                signedIn.account(),
+                signedIn.actor(),
+                "acting.changed",
+                Map.of("post", position.postName(), "unit", position.unitName(), "holder", position.holderName()));
     }
 
     public void end(UUID session, Ending why) {
@@ -186,6 +196,14 @@ public class Sessions {
                 .param("why", why.name())
                 .param("account", account.value())
                 .param("except", except, java.sql.Types.OTHER)
+                .update();
+    }
+
+    /** Deletes the rows of sessions long past. Answers how many. */
+    public int forgetOld() {
+        var before = clock.instant().minus(Duration.ofDays(rules.inForce().sessionDays()));
+        return jdbc.sql("DELETE FROM identity.session WHERE seen_at < :before")
+                .param("before", Times.of(before))
                 .update();
     }
 

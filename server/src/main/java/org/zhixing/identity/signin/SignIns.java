@@ -1,7 +1,6 @@
 package org.zhixing.identity.signin;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +131,7 @@ public class SignIns {
                     .update();
             var begun = sessions.begin(account.id(), proof, device);
             var changed = facts(device);
-            changed.put("proof", proof.name());
+            changed.put("proof", proof);
             log.record(account.id(), SIGNING_IN, "sign-in.begun", changed);
             return begun;
         }));
@@ -151,14 +150,6 @@ public class SignIns {
             changed.put("locked", locks);
             log.record(account.id(), SIGNING_IN, "sign-in.refused", changed);
         });
-    }
-
-    /** Locks an account until an instant of machine time. */
-    public void lock(AccountId account, Instant until) {
-        jdbc.sql("UPDATE identity.account SET locked_until = :until, failures = 0 WHERE id = :id")
-                .param("until", Times.of(until))
-                .param("id", account.value())
-                .update();
     }
 
     /** The person leaves. */
@@ -180,11 +171,10 @@ public class SignIns {
         }));
     }
 
-    private Map<String, Object> facts(Device device) {
+    private static Map<String, Object> facts(Device device) {
         var facts = new HashMap<String, Object>();
         facts.put("address", device.address());
         facts.put("browser", device.browser());
-        facts.put("machineTime", clock.instant().toString());
         return facts;
     }
 }

@@ -1,10 +1,20 @@
 package org.zhixing.identity.web;
 
+import static org.zhixing.act.Role.AUDIT_ADMINISTRATOR;
+import static org.zhixing.act.Role.SECURITY_ADMINISTRATOR;
+import static org.zhixing.act.Role.SYSTEM_ADMINISTRATOR;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.identity.account.AccountLog;
+import org.zhixing.ledger.AuditedStreams;
+import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
-/** Identity's table of who may do what. Steps of signing in are open, and check for themselves that the step is due. */
+/**
+ * Identity's table of who may do what, and its entries in the navigation. The steps of signing in are open and check for
+ * themselves that the step is due; each of the three administrators has pages of his own (domain law L16).
+ */
 @Configuration(proxyBeanMethods = false)
 class IdentityRoutes {
 
@@ -14,7 +24,50 @@ class IdentityRoutes {
                 .everyone("GET", "/sign-in")
                 .everyone("POST", "/sign-in")
                 .everyone("POST", "/sign-in/sample")
+                .everyone("GET", "/sign-in/second-factor")
+                .everyone("POST", "/sign-in/second-factor")
+                .everyone("GET", "/sign-in/second-factor/set-up")
+                .everyone("POST", "/sign-in/second-factor/set-up")
+                .everyone("GET", "/sign-in/new-password")
+                .everyone("POST", "/sign-in/new-password")
                 .everyone("POST", "/sign-out")
+                .everyone("GET", "/setup")
+                .everyone("POST", "/setup")
+                .signedIn("GET", "/account/**")
+                .signedIn("POST", "/account/**")
+                .roles("GET", "/system/accounts/**", SYSTEM_ADMINISTRATOR)
+                .roles("POST", "/system/accounts/**", SYSTEM_ADMINISTRATOR)
+                .roles("GET", "/system/roles/**", SECURITY_ADMINISTRATOR)
+                .roles("POST", "/system/roles/**", SECURITY_ADMINISTRATOR)
+                .roles("GET", "/system/sign-ins/**", AUDIT_ADMINISTRATOR)
                 .build();
+    }
+
+    /** Audit administrators read what is done with accounts. */
+    @Bean
+    AuditedStreams auditedAccounts() {
+        return new AuditedStreams(AccountLog.STREAM, "identity.accounts");
+    }
+
+    @Bean
+    NavigationEntry accountsEntry() {
+        return new NavigationEntry(
+                140, "identity.accounts.title", "/system/accounts", "users", actor -> actor.has(SYSTEM_ADMINISTRATOR));
+    }
+
+    @Bean
+    NavigationEntry rolesEntry() {
+        return new NavigationEntry(
+                141,
+                "identity.roles.title",
+                "/system/roles",
+                "shield-lock",
+                actor -> actor.has(SECURITY_ADMINISTRATOR));
+    }
+
+    @Bean
+    NavigationEntry signInsEntry() {
+        return new NavigationEntry(
+                142, "identity.sign-ins.title", "/system/sign-ins", "history", actor -> actor.has(AUDIT_ADMINISTRATOR));
     }
 }

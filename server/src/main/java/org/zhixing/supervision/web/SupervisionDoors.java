@@ -5,7 +5,6 @@ import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhixing.act.Role;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -29,7 +28,7 @@ class SupervisionDoors {
     NavigationEntry docketsEntry() {
         return new NavigationEntry(
                 30, "supervision.list.title", "/dockets", "clipboard-list", actor -> actor.roles().stream()
-                        .noneMatch(Role::administers));
+                        .anyMatch(role -> !role.administers()));
     }
 
     @Bean

@@ -6,11 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,6 +151,28 @@ class EveryRouteIsInTheAccessMatrixTests {
                 }
             }
         }
+    }
+
+    /** The same table for people to read, beside the module documentation. */
+    @Test
+    void theMatrixIsWrittenDown() throws Exception {
+        var lines = new TreeSet<String>();
+        for (var route : routes()) {
+            var who = table.find(route.method(), route.path());
+            var marks = new StringBuilder();
+            for (Role role : Role.values()) {
+                boolean in = who.isPresent() && who.get().admits(actor(EnumSet.of(role)));
+                marks.append(in ? " x |" : "   |");
+            }
+            lines.add("| " + route.pattern() + " | " + route.method() + " | "
+                    + (who.isPresent() && isEveryone(who.get()) ? "x" : " ") + " |" + marks);
+        }
+        var head = "| route | method | everyone |"
+                + Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(" | ", " ", " |"));
+        var rule = "|---|---|---|" + "---|".repeat(Role.values().length);
+        var file = Files.createDirectories(Path.of("target", "modules")).resolve("access-matrix.md");
+        Files.writeString(file, head + "\n" + rule + "\n" + String.join("\n", lines) + "\n");
+        assertThat(file).isNotEmptyFile();
     }
 
     private int fetch(Route route, @Nullable Actor actor) throws Exception {

@@ -1,0 +1,33 @@
+package org.zhixing.identity.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.zhixing.act.Actor;
+import org.zhixing.identity.Position;
+import org.zhixing.identity.account.Account;
+import org.zhixing.identity.signin.OpenSession;
+
+/**
+ * One's own account.
+ *
+ * @param positions posts in which one may act
+ * @param session the session that asks
+ * @param recoveryCodesLeft unused recovery codes
+ * @param sample signed in by one click: password and second factor cannot be changed
+ */
+public record AccountPage(
+        Account account,
+        Actor actor,
+        List<Position> positions,
+        List<OpenSession> sessions,
+        UUID session,
+        int recoveryCodesLeft,
+        boolean sample) {
+
+    /** Whether this is the post in which the person acts now. */
+    public boolean acts(Position position) {
+        var behalf = actor.onBehalfOf();
+        var person = behalf == null ? null : behalf.person();
+        return position.post().equals(actor.post()) && java.util.Objects.equals(position.standingInFor(), person);
+    }
+}

@@ -1,0 +1,25 @@
+package org.zhixing.identity.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.zhixing.act.Role;
+import org.zhixing.identity.Position;
+import org.zhixing.identity.account.Account;
+import org.zhixing.shell.Choice;
+
+/**
+ * One account, as an administrator sees it.
+ *
+ * @param now machine time, to tell whether it is locked
+ * @param positions posts of the person
+ * @param roles granted roles in a fixed order
+ * @param grantable roles that may be granted
+ * @param own whether it is the administrator's own, which is not for himself to change
+ */
+public record OneAccountPage(
+        Account account,
+        Instant now,
+        List<Position> positions,
+        List<Role> roles,
+        List<Choice> grantable,
+        boolean own) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhixing.identity.account;
+
+import org.jspecify.annotations.NullMarked;

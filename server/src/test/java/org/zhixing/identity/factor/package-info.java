@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhixing.identity.factor;
+
+import org.jspecify.annotations.NullMarked;

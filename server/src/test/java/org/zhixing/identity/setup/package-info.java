@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhixing.identity.setup;
+
+import org.jspecify.annotations.NullMarked;
