@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.ServletException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +91,21 @@ class SheetsAreClosedToWhoMayNotReadTheirCaseTests {
         var issued = issue(PaperForm.GREEN_NOTICE, GroundModules.docket());
 
         assertDenied("/papers/" + issued.draft().id(), LIAISON);
+        assertDenied("/papers/" + issued.draft().id() + ".pdf", LIAISON);
+    }
+
+    @Test
+    void theFileIsNamedByTheNumber() throws Exception {
+        var issued = issue(PaperForm.GREEN_NOTICE, GroundModules.docket());
+
+        var response = fetch("/papers/" + issued.draft().id() + ".pdf", OFFICER);
+
+        assertThat(response.getContentType()).isEqualTo("application/pdf");
+        assertThat(response.getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .endsWith(".pdf");
+        assertThat(new String(response.getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     @Test

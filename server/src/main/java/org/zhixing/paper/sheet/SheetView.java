@@ -8,6 +8,8 @@ import org.zhixing.paper.Block;
  *
  * @param colour lower case, names the style
  * @param mark issuer mark (发文机关标志)
+ * @param title what the sheet is
+ * @param subtitle the matter, empty if the title or a line of the form says it
  * @param recipients with separators and full-width colon, empty if there are none
  * @param signature issuer below the text
  * @param notes with their parentheses
@@ -22,6 +24,7 @@ public record SheetView(
         String mark,
         String number,
         String title,
+        String subtitle,
         String recipients,
         List<Part> parts,
         String signature,

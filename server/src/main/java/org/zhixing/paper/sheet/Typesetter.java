@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Zone;
 import org.zhixing.paper.Block;
+import org.zhixing.paper.Draft;
 import org.zhixing.paper.content.SheetWords;
 import org.zhixing.paper.register.Sheet;
 
@@ -34,7 +35,8 @@ public class Typesetter {
                 sheet.colour().name().toLowerCase(Locale.ROOT),
                 draft.issuerName(),
                 issued.number(),
-                draft.title().isBlank() ? words.form(draft.form()) : draft.title(),
+                namesItsForm(draft) ? draft.title() : words.form(draft.form()),
+                isSaidElsewhere(draft) ? "" : draft.title(),
                 draft.recipients().isEmpty() ? "" : words.t("paper.sheet.recipients", listed(draft.recipients())),
                 parts(draft.body()),
                 draft.issuerName(),
@@ -52,6 +54,18 @@ public class Typesetter {
     /** Where a phone that reads the code is led. */
     public String verifyAddress(String code) {
         return publicAddress + "/verify/" + code;
+    }
+
+    /** A sheet is called what it is; a title that does not say so is the matter and stands below. */
+    private boolean namesItsForm(Draft draft) {
+        return draft.title().contains(words.form(draft.form()));
+    }
+
+    private boolean isSaidElsewhere(Draft draft) {
+        return namesItsForm(draft)
+                || draft.body().stream()
+                        .anyMatch(block ->
+                                block instanceof Block.Line line && line.text().equals(draft.title()));
     }
 
     private String listed(List<String> names) {

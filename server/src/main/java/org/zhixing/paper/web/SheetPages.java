@@ -1,7 +1,15 @@
 package org.zhixing.paper.web;
 
+import static org.springframework.http.MediaType.APPLICATION_PDF;
+
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.act.Actor;
 import org.zhixing.paper.register.IssuedPapers;
 import org.zhixing.paper.register.Sheet;
+import org.zhixing.paper.sheet.SheetPdf;
 import org.zhixing.paper.sheet.Typesetter;
 
 /** One sheet: preview, file, print, code. */
@@ -20,11 +29,13 @@ class SheetPages {
     private final IssuedPapers papers;
     private final ReadingRights rights;
     private final Typesetter typesetter;
+    private final SheetPdf pdf;
 
-    SheetPages(IssuedPapers papers, ReadingRights rights, Typesetter typesetter) {
+    SheetPages(IssuedPapers papers, ReadingRights rights, Typesetter typesetter, SheetPdf pdf) {
         this.papers = papers;
         this.rights = rights;
         this.typesetter = typesetter;
+        this.pdf = pdf;
     }
 
     @GetMapping("/papers/{id:[0-9a-f-]{36}}")
@@ -41,6 +52,28 @@ class SheetPages {
                 issued.digest(),
                 sheet.withdrawnReason());
         return new ModelAndView("paper/page", "page", page);
+    }
+
+    /** The sheet as a file, named by its number. */
+    @GetMapping("/papers/{id:[0-9a-f-]{36}}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Actor actor) {
+        var sheet = readable(id, actor);
+        var issued = sheet.issued();
+        return file(pdf.print(typesetter.set(sheet), issued.issuedAt()), issued.number() + ".pdf", APPLICATION_PDF);
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String name, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .body(content);
     }
 
     private Sheet readable(UUID id, Actor actor) {
