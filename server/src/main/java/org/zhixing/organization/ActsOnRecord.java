@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,24 @@ class ActsOnRecord {
                                 "reason", absence.reason(),
                                 "hand-over", absence.handOver())))
                 .toList());
+    }
+
+    void unpaired(UnitId unit, UUID pair, LocalDate lastDay, Instant at, Actor actor) {
+        ledger.append(Entry.of(
+                Streams.unit(unit),
+                at,
+                actor,
+                "stand-ins.parted",
+                facts("pair", pair.toString(), "until", lastDay.toString())));
+    }
+
+    void backEarly(PersonId person, UUID absence, LocalDate lastDay, Instant at, Actor actor) {
+        ledger.append(Entry.of(
+                Streams.person(person),
+                at,
+                actor,
+                "absence.shortened",
+                facts("absence", absence.toString(), "until", lastDay.toString())));
     }
 
     private <T> void append(
