@@ -19,6 +19,7 @@ import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.organization.Organization;
+import org.zhixing.shell.Texts;
 import org.zhixing.timelimit.LimitId;
 
 /** Questions come in, answers go out; each act checks the move, the competence, and then the asking module's own rule. */
@@ -74,7 +75,7 @@ class ApprovalDesk implements Approvals {
                 actor.unitName());
         questions.insert(asked);
         telling.asked(asked, at);
-        record(asked, "question.asked", Map.of("rule", question.rule(), "reasons", question.reasons()), at, actor);
+        record(asked, "approval.asked", Map.of("rule", question.rule(), "reasons", question.reasons()), at, actor);
     }
 
     @Override
@@ -280,7 +281,6 @@ class ApprovalDesk implements Approvals {
     private void record(Asked asked, String verb, Map<String, Object> facts, Instant at, Actor actor) {
         var changed = new LinkedHashMap<String, Object>(facts);
         changed.put("question", asked.id().value().toString());
-        changed.put("kind", asked.question().kind());
         changed.put("title", asked.question().title());
         ledger.append(Entry.of(Stream.of(asked.question().subject()), at, actor, verb, changed));
     }
@@ -291,7 +291,7 @@ class ApprovalDesk implements Approvals {
         facts.put("opinion", given.opinion());
         var carrier = given.carrier();
         if (carrier != null) {
-            facts.put("carrier", carrier.name());
+            facts.put("carrier", Texts.keyOf(carrier));
             facts.put("decided-on", String.valueOf(given.decidedOn()));
         }
         if (given.scan() != null) {

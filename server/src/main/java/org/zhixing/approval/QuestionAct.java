@@ -19,7 +19,7 @@ public enum QuestionAct {
 
     /** What the ledger calls it. */
     String verb() {
-        return "question." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "approval." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static QuestionAct answering(boolean approved) {

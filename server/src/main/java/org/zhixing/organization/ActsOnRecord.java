@@ -18,6 +18,7 @@ import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.shell.Texts;
 
 /** Words every batch for the ledger: one entry a unit or person, with names as they are then. */
 @Component
@@ -40,7 +41,7 @@ class ActsOnRecord {
                         "unit.established",
                         facts(
                                 "name", unit.name(),
-                                "type", unit.type().name(),
+                                "type", Texts.keyOf(unit.type()),
                                 "from", unit.from().toString(),
                                 "until", text(unit.until()))))
                 .toList());
@@ -79,8 +80,8 @@ class ActsOnRecord {
                 actor,
                 post -> facts(
                         "post", post.name(),
-                        "duty", post.duty().name(),
-                        "standing", post.standing().name(),
+                        "duty", Texts.keyOf(post.duty()),
+                        "standing", Texts.keyOf(post.standing()),
                         "from", post.from().toString(),
                         "until", text(post.until())));
     }

@@ -61,7 +61,10 @@ class StaffWriting {
                 .update();
     }
 
-    /** What was in force for a unit ends the day before the new line begins. */
+    /**
+     * What was in force for a unit ends the day before the new line begins; what begins later stays; a line for the same
+     * day is corrected.
+     */
     void insertDivisions(List<NewDivision> divisions) {
         var units = Columns.of(divisions, each -> each.unit().value());
         var froms = Columns.of(divisions, NewDivision::from);
@@ -78,8 +81,17 @@ class StaffWriting {
         jdbc.sql(
                         """
                         INSERT INTO organization.division_of_work (unit_id, post_id, valid_from, valid_until, document)
-                        SELECT * FROM unnest(CAST(:units AS uuid[]), CAST(:posts AS uuid[]), CAST(:froms AS date[]),
-                                             CAST(:untils AS date[]), CAST(:documents AS text[]))
+                        SELECT new.unit_id, new.post_id, new.valid_from,
+                               coalesce(new.valid_until, (SELECT min(later.valid_from) - 1
+                                                          FROM organization.division_of_work later
+                                                          WHERE later.unit_id = new.unit_id
+                                                            AND later.valid_from > new.valid_from)),
+                               new.document
+                        FROM unnest(CAST(:units AS uuid[]), CAST(:posts AS uuid[]), CAST(:froms AS date[]),
+                                    CAST(:untils AS date[]), CAST(:documents AS text[]))
+                             AS new (unit_id, post_id, valid_from, valid_until, document)
+                        ON CONFLICT (unit_id, valid_from)
+                        DO UPDATE SET post_id = excluded.post_id, document = excluded.document
                         """)
                 .param("units", units)
                 .param("posts", Columns.of(divisions, each -> each.leader().value()))

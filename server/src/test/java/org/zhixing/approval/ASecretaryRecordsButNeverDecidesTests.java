@@ -72,7 +72,7 @@ class ASecretaryRecordsButNeverDecidesTests {
         assertThat(openLimits(question.id())).isEmpty();
         assertThat(ledger.timeline(question.subject()))
                 .extracting(recorded -> recorded.entry().verb())
-                .containsExactly("question.asked", "question.record-paper-yes");
+                .containsExactly("approval.asked", "approval.record-paper-yes");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ASecretaryRecordsButNeverDecidesTests {
         approvals.contest(question.id(), "当天没有谈及此事", at, city.actor("周望川")).orThrow();
         assertThat(ledger.timeline(question.subject()))
                 .extracting(recorded -> recorded.entry().verb())
-                .endsWith("question.contest");
+                .endsWith("approval.contest");
     }
 
     @Test

@@ -74,7 +74,7 @@ class OnlyThoseWhoWereAskedAnswerTests {
         assertThat(ledger.timeline(question.subject()))
                 .extracting(Recorded::entry)
                 .extracting(entry -> entry.verb() + " " + entry.actor().personName())
-                .containsExactly("question.asked 方既明", "question.approve 周望川");
+                .containsExactly("approval.asked 方既明", "approval.approve 周望川");
     }
 
     @Test

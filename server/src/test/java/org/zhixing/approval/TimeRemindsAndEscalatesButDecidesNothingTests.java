@@ -67,7 +67,7 @@ class TimeRemindsAndEscalatesButDecidesNothingTests {
         rungs.claimed(List.of(rung(limit, "reminder")));
         rungs.claimed(List.of(rung(limit, "escalation")));
 
-        assertThat(verbs()).containsExactly("question.asked", "question.remind", "question.escalate");
+        assertThat(verbs()).containsExactly("approval.asked", "approval.remind", "approval.escalate");
         assertThat(approvals.open(question.subject(), Trial.KIND)).isPresent();
         assertThat(trial.answers).isEmpty();
     }
@@ -77,7 +77,7 @@ class TimeRemindsAndEscalatesButDecidesNothingTests {
         var limit = questions.find(question.id()).orElseThrow().limit();
         approvals.answer(question.id(), true, "", at, city.actor("周望川")).orThrow();
         rungs.claimed(List.of(rung(limit, "escalation")));
-        assertThat(verbs()).containsExactly("question.asked", "question.approve");
+        assertThat(verbs()).containsExactly("approval.asked", "approval.approve");
     }
 
     @Test
@@ -92,7 +92,7 @@ class TimeRemindsAndEscalatesButDecidesNothingTests {
         var confirmation = answers.of(question.id()).orElseThrow().confirmation();
         assertThat(confirmation).isNotNull();
         confirmations.claimed(List.of(rung(confirmation, "reminder")));
-        assertThat(verbs()).containsExactly("question.asked", "question.record-oral-yes", "question.remind");
+        assertThat(verbs()).containsExactly("approval.asked", "approval.record-oral-yes", "approval.remind");
         assertThat(questions.find(question.id()).orElseThrow().state()).isEqualTo(QuestionState.APPROVED_UNCONFIRMED);
     }
 
