@@ -1,0 +1,31 @@
+package org.zhixing.supervision.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Refusal;
+import org.zhixing.attachment.UploadRule;
+import org.zhixing.supervision.desk.Docket;
+
+/**
+ * The form of one act.
+ *
+ * @param action where it is sent
+ * @param version of what it was filled in on
+ * @param refusal why it was not done, null the first time
+ */
+public record ActPage(
+        Docket docket,
+        String leadName,
+        Act act,
+        String action,
+        int version,
+        List<FormField> fields,
+        @Nullable Refusal refusal,
+        UploadRule upload,
+        Map<String, List<String>> typed) {
+
+    public boolean withFiles() {
+        return fields.stream().anyMatch(field -> field.kind() == FormField.Kind.FILES);
+    }
+}

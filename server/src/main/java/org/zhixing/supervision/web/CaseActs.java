@@ -1,0 +1,175 @@
+package org.zhixing.supervision.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.shell.Texts;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.NoticeAct;
+import org.zhixing.supervision.NoticeState;
+import org.zhixing.supervision.Party;
+import org.zhixing.supervision.desk.Notice;
+import org.zhixing.supervision.desk.NoticeRows;
+import org.zhixing.supervision.desk.PartState;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.docket.Consultations;
+import org.zhixing.supervision.docket.Handovers;
+import org.zhixing.supervision.docket.Moves;
+import org.zhixing.supervision.docket.Obstacles;
+import org.zhixing.supervision.notice.NoticeMoves;
+import org.zhixing.timelimit.TimeStatus;
+
+/** From the tables of moves: what this actor may do with the docket now, the most pressing first (interface rule 1). */
+@Component
+class CaseActs {
+
+    private static final List<DocketAct> MOST_PRESSING = List.of(
+            DocketAct.OPEN,
+            DocketAct.ACKNOWLEDGE,
+            DocketAct.UPHOLD_OBJECTION,
+            DocketAct.ACCEPT,
+            DocketAct.CLOSE,
+            DocketAct.ANSWER_CONSULTATION,
+            DocketAct.ACCEPT_PART,
+            DocketAct.ACKNOWLEDGE_PART,
+            DocketAct.SUBMIT_PART,
+            DocketAct.REPORT_COMPLETION,
+            DocketAct.REPORT_PROGRESS,
+            DocketAct.RESUME);
+    private static final List<NoticeAct> NOTICE_FIRST =
+            List.of(NoticeAct.EXPLAIN, NoticeAct.ACKNOWLEDGE, NoticeAct.UPHOLD, NoticeAct.ISSUE, NoticeAct.ASK_APPROVAL);
+
+    private final Obstacles obstacles;
+    private final Consultations consultations;
+    private final Handovers handovers;
+    private final NoticeRows notices;
+
+    CaseActs(Obstacles obstacles, Consultations consultations, Handovers handovers, NoticeRows notices) {
+        this.obstacles = obstacles;
+        this.consultations = consultations;
+        this.handovers = handovers;
+        this.notices = notices;
+    }
+
+    /** The first is the primary one, if {@link Possible#primary} says so. */
+    record Possible(@Nullable Act primary, List<Act> others) {}
+
+    Possible of(Scene scene) {
+        var pressing = new ArrayList<Act>();
+        var others = new ArrayList<Act>();
+        onNotices(scene, pressing, others);
+        var possible = onDocket(scene);
+        for (DocketAct act : MOST_PRESSING) {
+            if (possible.remove(act)) {
+                pressing.add(act(scene, act));
+            }
+        }
+        possible.forEach(act -> others.add(act(scene, act)));
+        Act primary = pressing.isEmpty() ? null : pressing.get(0);
+        var rest = new ArrayList<>(pressing.subList(Math.min(1, pressing.size()), pressing.size()));
+        rest.addAll(others);
+        return new Possible(primary, List.copyOf(rest));
+    }
+
+    private void onNotices(Scene scene, List<Act> pressing, List<Act> others) {
+        for (Notice notice : scene.notices()) {
+            for (var move : NoticeMoves.openTo(scene.parties(), notice.state(), notice.colour())) {
+                if (!makesSense(scene, notice, move.act())) {
+                    continue;
+                }
+                boolean first = NOTICE_FIRST.contains(move.act()) && ready(scene, notice, move.act());
+                (first ? pressing : others).add(act(notice, move.act()));
+            }
+        }
+        if (scene.docket().state().withTheUnit() && office(scene)) {
+            others.add(new Act(
+                    Texts.keyOf(NoticeAct.PROPOSE), List.of(), scene.docket().id().href() + "/propose"));
+        }
+    }
+
+    private static boolean makesSense(Scene scene, Notice notice, NoticeAct act) {
+        if (act == NoticeAct.ACKNOWLEDGE && notice.colour() == Colour.GREEN) {
+            return false;
+        }
+        if (act == NoticeAct.ISSUE) {
+            return scene.docket().state().withTheUnit();
+        }
+        return !scene.docket().state().ended() || act == NoticeAct.UPHOLD || act == NoticeAct.WITHDRAW;
+    }
+
+    /** Approval is asked after a call and the explanation, or its time having run out. */
+    private boolean ready(Scene scene, Notice notice, NoticeAct act) {
+        if (act == NoticeAct.EXPLAIN) {
+            return notice.explanation() == null;
+        }
+        if (act != NoticeAct.ASK_APPROVAL) {
+            return true;
+        }
+        boolean silent = scene.openLimits().stream()
+                .anyMatch(limit -> limit.id().equals(notice.explainLimit()) && limit.status() == TimeStatus.OVERDUE);
+        var yellow = scene.inForce(Colour.YELLOW).map(Notice::issuedAt).orElse(null);
+        return (notice.explanation() != null || silent)
+                && yellow != null
+                && notices.callsSince(scene.docket().id(), yellow) > 0;
+    }
+
+    private Set<DocketAct> onDocket(Scene scene) {
+        var docket = scene.docket();
+        var possible = EnumSet.noneOf(DocketAct.class);
+        Moves.openTo(scene.parties(), docket.state()).forEach(move -> possible.add(move.act()));
+        boolean objection = handovers.objectionsOf(docket.id()).stream()
+                .anyMatch(one -> one.state().equals("OPEN"));
+        boolean obstacle =
+                obstacles.of(docket.id()).stream().anyMatch(one -> one.answer() == null);
+        var open = consultations.of(docket.id()).stream()
+                .filter(Consultations.Consultation::open)
+                .toList();
+        var home = scene.batch().standing().home();
+        boolean asked = home != null && open.stream().anyMatch(one -> one.silent().contains(home));
+        boolean submitted =
+                scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
+        var own = scene.ownPart().orElse(null);
+        drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
+        drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
+        drop(possible, obstacle, DocketAct.ANSWER_OBSTACLE);
+        drop(possible, asked, DocketAct.ANSWER_CONSULTATION);
+        drop(possible, !open.isEmpty(), DocketAct.CONCLUDE_CONSULTATION);
+        drop(possible, submitted, DocketAct.ACCEPT_PART, DocketAct.RETURN_PART);
+        drop(possible, own != null && own.state() == PartState.NAMED, DocketAct.ACKNOWLEDGE_PART);
+        drop(
+                possible,
+                own != null && own.state() != PartState.SUBMITTED && own.state() != PartState.ACCEPTED,
+                DocketAct.SUBMIT_PART);
+        return possible;
+    }
+
+    private static void drop(Set<DocketAct> possible, boolean keep, DocketAct... acts) {
+        if (!keep) {
+            possible.removeAll(List.of(acts));
+        }
+    }
+
+    private static boolean office(Scene scene) {
+        return scene.parties().contains(Party.OFFICER) || scene.parties().contains(Party.CHIEF);
+    }
+
+    private static Act act(Scene scene, DocketAct act) {
+        return new Act(Texts.keyOf(act), List.of(), scene.docket().id().href() + "/" + act.slug());
+    }
+
+    private static Act act(Notice notice, NoticeAct act) {
+        return new Act(
+                Texts.keyOf(act),
+                List.of(Texts.keyOf(notice.colour())),
+                "/notices/" + notice.id().value() + "/" + act.slug());
+    }
+
+    /** States in which a sheet is to be had. */
+    static boolean hasSheet(Notice notice) {
+        return notice.paper() != null && notice.state() != NoticeState.PROPOSED;
+    }
+}

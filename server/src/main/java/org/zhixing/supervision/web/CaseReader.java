@@ -1,0 +1,167 @@
+package org.zhixing.supervision.web;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.UnitId;
+import org.zhixing.attachment.Attachments;
+import org.zhixing.attachment.Stored;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Sight;
+import org.zhixing.ledger.Timeline;
+import org.zhixing.paper.Papers;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.desk.Docket;
+import org.zhixing.supervision.desk.DocketRows;
+import org.zhixing.supervision.desk.NoticeRows;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.desk.Stage;
+import org.zhixing.supervision.docket.Completions;
+import org.zhixing.supervision.docket.Consultations;
+import org.zhixing.supervision.docket.Extensions;
+import org.zhixing.supervision.docket.Handovers;
+import org.zhixing.supervision.docket.Obstacles;
+import org.zhixing.supervision.docket.Progress;
+
+/** Reads one docket whole, as far as the actor may see it. */
+@Component
+class CaseReader {
+
+    private final Stage stage;
+    private final DocketRows dockets;
+    private final CaseActs acts;
+    private final Progress progress;
+    private final Completions completions;
+    private final Obstacles obstacles;
+    private final Consultations consultations;
+    private final Extensions extensions;
+    private final Handovers handovers;
+    private final Papers papers;
+    private final Attachments attachments;
+    private final Ledger ledger;
+
+    CaseReader(
+            Stage stage,
+            DocketRows dockets,
+            CaseActs acts,
+            Progress progress,
+            Completions completions,
+            Obstacles obstacles,
+            Consultations consultations,
+            Extensions extensions,
+            Handovers handovers,
+            Papers papers,
+            Attachments attachments,
+            Ledger ledger) {
+        this.stage = stage;
+        this.dockets = dockets;
+        this.acts = acts;
+        this.progress = progress;
+        this.completions = completions;
+        this.obstacles = obstacles;
+        this.consultations = consultations;
+        this.extensions = extensions;
+        this.handovers = handovers;
+        this.papers = papers;
+        this.attachments = attachments;
+        this.ledger = ledger;
+    }
+
+    /** The docket as it stands for this actor; empty when it is not to be seen. */
+    Optional<Scene> look(DocketId id, Instant at, Actor actor) {
+        return Optional.ofNullable(stage.look(List.of(id), stage.batch(at, actor)).get(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DocketPage> page(DocketId id, Instant at, Actor actor) {
+        return look(id, at, actor).map(scene -> page(scene, at, actor));
+    }
+
+    private DocketPage page(Scene scene, Instant at, Actor actor) {
+        var docket = scene.docket();
+        var id = docket.id();
+        var seer = stage.seer(actor, at);
+        var possible = acts.of(scene);
+        var told = obstacles.of(id);
+        var asked = consultations.of(id);
+        var objected = handovers.objectionsOf(id);
+        var files = attachments.of(docket.subject());
+        var units = new HashSet<UnitId>(Set.of(docket.opener(), docket.lead()));
+        add(units, docket.section());
+        scene.participants().forEach(part -> units.add(part.unit()));
+        told.forEach(one -> {
+            units.add(one.unit());
+            add(units, one.remover());
+        });
+        asked.forEach(one -> units.addAll(one.units()));
+        objected.forEach(one -> units.addAll(List.of(one.unit(), one.competent())));
+        scene.batch().name(units);
+        Map<UnitId, String> names = new HashMap<>();
+        units.forEach(unit -> names.put(unit, scene.batch().nameOf(unit)));
+        var children = dockets.childrenOf(id, seer);
+        children.forEach(child -> names.put(child.lead(), scene.batch().nameOf(child.lead())));
+        return new DocketPage(
+                docket,
+                NoticeRows.colourOf(scene.notices()),
+                holder(scene, names),
+                scene.currentTerm().map(TimeLeft::of).orElse(null),
+                scene.openLimits().stream().map(TimeLeft::of).toList(),
+                possible.primary(),
+                possible.others(),
+                scene.notices(),
+                scene.participants(),
+                progress.of(id),
+                completions.of(id),
+                told,
+                asked,
+                extensions.of(id),
+                objected,
+                parentOf(docket, seer),
+                children,
+                papers.of(docket.subject()),
+                files,
+                Timeline.of(ledger.timeline(docket.subject()), Sight.whole(), byDigest(files), null),
+                Map.copyOf(names));
+    }
+
+    private @Nullable Docket parentOf(Docket docket, org.zhixing.supervision.access.Visibility seer) {
+        var parent = docket.parent();
+        return parent == null ? null : dockets.find(parent, seer).orElse(null);
+    }
+
+    private static String holder(Scene scene, Map<UnitId, String> names) {
+        var docket = scene.docket();
+        return switch (docket.state()) {
+            case OPENED, ACKNOWLEDGED, RETURNED, SUSPENDED -> {
+                String lead = names.getOrDefault(docket.lead(), "");
+                yield docket.personName() == null ? lead : lead + " " + docket.personName();
+            }
+            case DRAFT, REPORTED, ACCEPTED -> names.getOrDefault(docket.opener(), "");
+            case VERIFYING -> docket.verifier() == null ? "" : docket.verifier();
+            case CLOSED, WITHDRAWN, DISCARDED -> "";
+        };
+    }
+
+    private static Map<String, Timeline.FileLink> byDigest(List<Stored> files) {
+        return files.stream()
+                .collect(Collectors.toMap(
+                        Stored::digest,
+                        file -> new Timeline.FileLink(file.fileName(), "/attachments/" + file.id()),
+                        (one, same) -> one));
+    }
+
+    private static void add(Set<UnitId> units, @Nullable UnitId unit) {
+        if (unit != null) {
+            units.add(unit);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.zhixing.supervision.web;
+
+import org.zhixing.act.PersonId;
+import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.NoticeAct;
+import org.zhixing.supervision.NoticeCommand;
+import org.zhixing.supervision.NoticeId;
+import org.zhixing.supervision.Part;
+
+/** Makes the command that a filled-in form stands for; a closed set, one line an act. */
+final class Commands {
+
+    private Commands() {}
+
+    static DocketCommand of(DocketAct act, DocketId docket, int version, Filled form) {
+        return switch (act) {
+            case OPEN, DRAFT -> new DocketCommand.OpenDraft(docket, version);
+            case DISCARD -> new DocketCommand.Discard(docket, version);
+            case ACKNOWLEDGE ->
+                new DocketCommand.Acknowledge(
+                        docket, version, form.unitOrNone("section"), new PersonId(form.id("person")));
+            case ASSIGN ->
+                new DocketCommand.Assign(docket, version, form.unitOrNone("section"), new PersonId(form.id("person")));
+            case REPORT_PROGRESS ->
+                new DocketCommand.ReportProgress(
+                        docket, form.text("words"), form.decimal("percent"), form.decimal("amount"), form.evidence());
+            case REPORT_COMPLETION ->
+                new DocketCommand.ReportCompletion(docket, version, form.text("words"), form.evidence());
+            case TAKE_UP -> new DocketCommand.TakeUp(docket, version);
+            case ACCEPT -> new DocketCommand.Accept(docket, version, form.text("opinion"));
+            case RETURN -> new DocketCommand.Return(docket, version, form.lines("defects"));
+            case CLOSE -> new DocketCommand.Close(docket, version, form.text("reply"));
+            case SUSPEND -> new DocketCommand.Suspend(docket, version, form.text("reason"));
+            case RESUME -> new DocketCommand.Resume(docket, version, form.text("reason"));
+            case WITHDRAW -> new DocketCommand.Withdraw(docket, version, form.text("reason"));
+            case TRANSFER -> new DocketCommand.Transfer(docket, version, form.unit("lead"), form.text("reason"));
+            case OBJECT -> new DocketCommand.ObjectToAssignment(docket, form.unit("competent"), form.text("reason"));
+            case UPHOLD_OBJECTION ->
+                new DocketCommand.UpholdObjection(docket, version, form.unit("lead"), form.text("opinion"));
+            case REJECT_OBJECTION -> new DocketCommand.RejectObjection(docket, form.text("opinion"));
+            case ASK_EXTENSION -> new DocketCommand.AskExtension(docket, form.number("days"), form.text("reason"));
+            case REPORT_OBSTACLE ->
+                new DocketCommand.ReportObstacle(docket, form.text("words"), form.unitOrNone("remover"));
+            case ANSWER_OBSTACLE ->
+                new DocketCommand.AnswerObstacle(docket, form.id("obstacle"), form.text("answer"));
+            case CONSULT -> new DocketCommand.Consult(docket, form.units("units"), form.text("question"));
+            case ANSWER_CONSULTATION ->
+                new DocketCommand.AnswerConsultation(docket, form.id("consultation"), form.text("opinion"));
+            case CONCLUDE_CONSULTATION ->
+                new DocketCommand.ConcludeConsultation(docket, form.id("consultation"), form.text("result"));
+            case NAME_PARTICIPANT ->
+                new DocketCommand.NameParticipant(
+                        docket, form.unit("unit"), form.constant("part", Part.class), form.date("due"));
+            case ACKNOWLEDGE_PART -> new DocketCommand.AcknowledgePart(docket);
+            case SUBMIT_PART -> new DocketCommand.SubmitPart(docket, form.text("words"));
+            case ACCEPT_PART -> new DocketCommand.AcceptPart(docket, form.unit("unit"));
+            case RETURN_PART -> new DocketCommand.ReturnPart(docket, form.unit("unit"), form.lines("defects"));
+            case RECORD_CALL ->
+                new DocketCommand.RecordCall(docket, form.text("with"), form.text("words"), form.date("promised"));
+        };
+    }
+
+    /** On a notice that is there; proposing, approving and refusing have doors of their own. */
+    static NoticeCommand of(NoticeAct act, NoticeId notice, int version, Filled form) {
+        return switch (act) {
+            case EXPLAIN -> new NoticeCommand.Explain(notice, version, form.text("words"));
+            case ASK_APPROVAL -> new NoticeCommand.AskApproval(notice, version, form.text("words"));
+            case ISSUE -> new NoticeCommand.Issue(notice, version);
+            case DISMISS -> new NoticeCommand.Dismiss(notice, version, form.text("reason"));
+            case ACKNOWLEDGE -> new NoticeCommand.AcknowledgeNotice(notice, version);
+            case STATE_REASON -> new NoticeCommand.StateReason(notice, version, form.text("words"));
+            case DISPUTE -> new NoticeCommand.Dispute(notice, version, form.text("reason"));
+            case UPHOLD -> new NoticeCommand.Uphold(notice, version, form.text("opinion"));
+            case WITHDRAW -> new NoticeCommand.WithdrawNotice(notice, version, form.text("reason"));
+            case PROPOSE, APPROVE, REFUSE -> throw new Filled.Unreadable(act.slug());
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhixing.supervision.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
+import org.zhixing.attachment.Stored;
+import org.zhixing.ledger.Timeline;
+import org.zhixing.paper.Issued;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.desk.Docket;
+import org.zhixing.supervision.desk.Notice;
+import org.zhixing.supervision.desk.Participant;
+import org.zhixing.supervision.docket.Completions.Completion;
+import org.zhixing.supervision.docket.Consultations.Consultation;
+import org.zhixing.supervision.docket.Extensions.Extension;
+import org.zhixing.supervision.docket.Handovers.Objection;
+import org.zhixing.supervision.docket.Obstacles.Obstacle;
+import org.zhixing.supervision.docket.Progress.Report;
+
+/**
+ * One docket as one actor sees it.
+ *
+ * @param colour the highest notice in force, null for none
+ * @param holder who has to act now, as a name
+ * @param term the limit that counts now, null when none runs
+ * @param primary the one thing this actor should do, null for nothing
+ * @param parent null when it is none's child, or the actor may not see the parent
+ */
+public record DocketPage(
+        Docket docket,
+        @Nullable Colour colour,
+        String holder,
+        @Nullable TimeLeft term,
+        List<TimeLeft> limits,
+        @Nullable Act primary,
+        List<Act> others,
+        List<Notice> notices,
+        List<Participant> participants,
+        List<Report> progress,
+        List<Completion> completions,
+        List<Obstacle> obstacles,
+        List<Consultation> consultations,
+        List<Extension> extensions,
+        List<Objection> objections,
+        @Nullable Docket parent,
+        List<Docket> children,
+        List<Issued> sheets,
+        List<Stored> files,
+        Timeline timeline,
+        Map<UnitId, String> names) {
+
+    public String name(@Nullable UnitId unit) {
+        return unit == null ? "" : names.getOrDefault(unit, "");
+    }
+
+    /** Whether anything is to be told about working with others. */
+    public boolean together() {
+        return !participants.isEmpty()
+                || !obstacles.isEmpty()
+                || !consultations.isEmpty()
+                || !extensions.isEmpty()
+                || !objections.isEmpty();
+    }
+}

@@ -1,0 +1,206 @@
+package org.zhixing.supervision.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.UnitId;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
+import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.Texts;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.NoticeAct;
+import org.zhixing.supervision.Part;
+import org.zhixing.supervision.desk.PartState;
+import org.zhixing.supervision.desk.Participant;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.docket.Consultations;
+import org.zhixing.supervision.docket.Handovers;
+import org.zhixing.supervision.docket.Obstacles;
+import org.zhixing.supervision.docket.Progress;
+
+/** The fields of each act's form: only what the house does not know already (interface rule 2). */
+@Component
+class Fields {
+
+    private final Organization organization;
+    private final Progress progress;
+    private final Obstacles obstacles;
+    private final Consultations consultations;
+    private final Handovers handovers;
+
+    Fields(
+            Organization organization,
+            Progress progress,
+            Obstacles obstacles,
+            Consultations consultations,
+            Handovers handovers) {
+        this.organization = organization;
+        this.progress = progress;
+        this.obstacles = obstacles;
+        this.consultations = consultations;
+        this.handovers = handovers;
+    }
+
+    List<FormField> of(DocketAct act, Scene scene, Texts texts) {
+        var docket = scene.docket();
+        return switch (act) {
+            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART -> List.of();
+            case ACKNOWLEDGE, ASSIGN ->
+                List.of(
+                        FormField.choice("section", false, sectionsOf(scene)),
+                        FormField.choice("person", true, peopleOf(scene)));
+            case REPORT_PROGRESS -> {
+                var fields = new ArrayList<>(List.of(FormField.text("words"), FormField.number("percent", false)));
+                if (docket.target() != null) {
+                    fields.add(FormField.number("amount", false));
+                }
+                fields.add(FormField.files());
+                yield fields;
+            }
+            case REPORT_COMPLETION ->
+                List.of(FormField.text("words").with(draftOf(docket.id())), FormField.files());
+            case ACCEPT, REJECT_OBJECTION -> List.of(FormField.text("opinion"));
+            case RETURN -> List.of(FormField.text("defects"));
+            case CLOSE -> List.of(FormField.text("reply"));
+            case SUSPEND, RESUME, WITHDRAW -> List.of(FormField.text("reason"));
+            case TRANSFER -> List.of(FormField.choice("lead", true, otherUnits(scene)), FormField.text("reason"));
+            case OBJECT -> List.of(FormField.choice("competent", true, otherUnits(scene)), FormField.text("reason"));
+            case UPHOLD_OBJECTION ->
+                List.of(
+                        FormField.choice("lead", true, otherUnits(scene)).with(competent(docket.id())),
+                        FormField.text("opinion"));
+            case ASK_EXTENSION -> List.of(FormField.number("days", true), FormField.text("reason"));
+            case REPORT_OBSTACLE ->
+                List.of(FormField.text("words"), FormField.choice("remover", false, otherUnits(scene)));
+            case ANSWER_OBSTACLE ->
+                List.of(FormField.choice("obstacle", true, openObstacles(docket.id())), FormField.text("answer"));
+            case CONSULT -> List.of(FormField.choices("units", otherUnits(scene)), FormField.text("question"));
+            case ANSWER_CONSULTATION ->
+                List.of(
+                        FormField.choice("consultation", true, openConsultations(docket.id())),
+                        FormField.text("opinion"));
+            case CONCLUDE_CONSULTATION ->
+                List.of(
+                        FormField.choice("consultation", true, openConsultations(docket.id())),
+                        FormField.text("result"));
+            case NAME_PARTICIPANT ->
+                List.of(
+                        FormField.choice("unit", true, otherUnits(scene)),
+                        FormField.choice("part", true, constants(Part.class, texts)),
+                        FormField.date("due"));
+            case SUBMIT_PART -> List.of(FormField.text("words"));
+            case ACCEPT_PART -> List.of(FormField.choice("unit", true, submitted(scene)));
+            case RETURN_PART ->
+                List.of(FormField.choice("unit", true, submitted(scene)), FormField.text("defects"));
+            case RECORD_CALL ->
+                List.of(FormField.line("with"), FormField.text("words"), FormField.date("promised"));
+        };
+    }
+
+    List<FormField> of(NoticeAct act, Texts texts) {
+        return switch (act) {
+            case ISSUE, ACKNOWLEDGE, APPROVE, REFUSE -> List.of();
+            case EXPLAIN, ASK_APPROVAL, STATE_REASON -> List.of(FormField.text("words"));
+            case DISMISS, DISPUTE, WITHDRAW -> List.of(FormField.text("reason"));
+            case UPHOLD -> List.of(FormField.text("opinion"));
+            case PROPOSE ->
+                List.of(
+                        FormField.choice(
+                                "colour",
+                                true,
+                                List.of(
+                                        new Choice(Colour.YELLOW.name(), texts.name(Colour.YELLOW)),
+                                        new Choice(Colour.RED.name(), texts.name(Colour.RED)))),
+                        FormField.text("reason"));
+        };
+    }
+
+    /** A report is drafted from what was reported on the way, and edited (interface rule 2). */
+    private String draftOf(DocketId docket) {
+        return progress.of(docket).stream()
+                .map(entry -> entry.day() + " " + entry.words())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<Choice> sectionsOf(Scene scene) {
+        var lead = scene.docket().lead();
+        return organization.units(scene.today()).stream()
+                .filter(unit -> unit.type() == UnitType.SECTION && lead.equals(unit.parent()))
+                .map(Fields::choiceOf)
+                .toList();
+    }
+
+    private List<Choice> peopleOf(Scene scene) {
+        var people = new LinkedHashMap<String, Choice>();
+        for (UnitId unit : organization.withSections(scene.docket().lead(), scene.today())) {
+            organization.staffOf(unit, scene.today()).forEach(held -> {
+                String id = held.person().value().toString();
+                people.putIfAbsent(id, new Choice(id, held.personName() + " " + held.postName()));
+            });
+        }
+        return List.copyOf(people.values());
+    }
+
+    private List<Choice> otherUnits(Scene scene) {
+        var lead = scene.docket().lead();
+        return organization.units(scene.today()).stream()
+                .filter(unit -> unit.type() != UnitType.SECTION && !unit.id().equals(lead))
+                .map(Fields::choiceOf)
+                .toList();
+    }
+
+    private static List<Choice> submitted(Scene scene) {
+        return scene.participants().stream()
+                .filter(part -> part.state() == PartState.SUBMITTED)
+                .map(Participant::unit)
+                .map(unit -> new Choice(unit.value().toString(), scene.batch().nameOf(unit)))
+                .toList();
+    }
+
+    private List<Choice> openObstacles(DocketId docket) {
+        return obstacles.of(docket).stream()
+                .filter(one -> one.answer() == null)
+                .map(one -> new Choice(one.id().toString(), one.words()))
+                .toList();
+    }
+
+    private List<Choice> openConsultations(DocketId docket) {
+        return consultations.of(docket).stream()
+                .filter(Consultations.Consultation::open)
+                .map(one -> new Choice(one.id().toString(), one.question()))
+                .toList();
+    }
+
+    private String competent(DocketId docket) {
+        return handovers.objectionsOf(docket).stream()
+                .filter(one -> one.state().equals("OPEN"))
+                .map(one -> one.competent().value().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static <E extends Enum<E>> List<Choice> constants(Class<E> type, Texts texts) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> new Choice(constant.name(), texts.name(constant)))
+                .toList();
+    }
+
+    private static Choice choiceOf(Unit unit) {
+        return new Choice(unit.id().value().toString(), unit.name());
+    }
+
+    /** What was typed, back in its fields. */
+    static List<FormField> refilled(List<FormField> fields, Map<String, List<String>> typed) {
+        return fields.stream()
+                .map(field -> field.with(String.join("\n", typed.getOrDefault(field.name(), List.of()))))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.zhixing.supervision.web;
+
+import org.zhixing.ledger.Timeline;
+
+/**
+ * Somebody else was faster: what was typed stands beside what happened meanwhile (quality: robustness).
+ *
+ * @param form as it was sent, with the present version
+ * @param meanwhile the latest acts on the docket
+ * @param stillPossible whether the act can still be done
+ */
+public record StalePage(ActPage form, Timeline meanwhile, boolean stillPossible) {}

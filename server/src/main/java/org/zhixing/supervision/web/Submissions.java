@@ -1,0 +1,77 @@
+package org.zhixing.supervision.web;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.attachment.Stored;
+import org.zhixing.attachment.Uploads;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.NoticeCommand;
+
+/** A form with its files: stored and done in one transaction, or neither. */
+@Component
+class Submissions {
+
+    private final Dockets dockets;
+    private final Uploads uploads;
+
+    Submissions(Dockets dockets, Uploads uploads) {
+        this.dockets = dockets;
+        this.uploads = uploads;
+    }
+
+    /** Null when done. */
+    @Transactional
+    public @Nullable Refusal docket(
+            DocketId docket,
+            Map<String, List<String>> typed,
+            List<MultipartFile> files,
+            Function<Filled, DocketCommand> command,
+            Instant at,
+            Actor actor)
+            throws IOException {
+        var stored = uploads.store(docket.subject(), files, at, actor);
+        if (stored instanceof Outcome.Refused<List<Stored>> refused) {
+            return back(refused.refusal());
+        }
+        List<UUID> evidence = stored.orThrow().stream().map(Stored::id).toList();
+        try {
+            return refusalOf(dockets.perform(command.apply(new Filled(typed, evidence)), at, actor));
+        } catch (Filled.Unreadable unreadable) {
+            return back(Refusal.of("supervision.refused.incomplete", "interface 7"));
+        }
+    }
+
+    /** Null when done. */
+    @Transactional
+    public @Nullable Refusal notice(
+            Map<String, List<String>> typed, Function<Filled, NoticeCommand> command, Instant at, Actor actor) {
+        try {
+            return refusalOf(dockets.perform(command.apply(new Filled(typed, List.of())), at, actor));
+        } catch (Filled.Unreadable unreadable) {
+            return back(Refusal.of("supervision.refused.incomplete", "interface 7"));
+        }
+    }
+
+    private static @Nullable Refusal refusalOf(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused ? back(refused.refusal()) : null;
+    }
+
+    private static Refusal back(Refusal refusal) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return refusal;
+    }
+}
