@@ -31,11 +31,7 @@ public class OrganizationChanges {
     private final Ledger ledger;
 
     OrganizationChanges(
-            JdbcClient jdbc,
-            OrganizationBatch batch,
-            Organization organization,
-            UnitWriting units,
-            Ledger ledger) {
+            JdbcClient jdbc, OrganizationBatch batch, Organization organization, UnitWriting units, Ledger ledger) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.organization = organization;
@@ -83,7 +79,12 @@ public class OrganizationChanges {
                 .param("last", from.minusDays(1))
                 .update();
         units.putInOrder();
-        record(unit, "unit.renamed", Map.of("name", name.strip(), "from", from.toString(), "document", document), at, actor);
+        record(
+                unit,
+                "unit.renamed",
+                Map.of("name", name.strip(), "from", from.toString(), "document", document),
+                at,
+                actor);
         return Outcome.done(unit);
     }
 

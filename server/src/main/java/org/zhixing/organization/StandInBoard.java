@@ -3,10 +3,10 @@ package org.zhixing.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
@@ -117,8 +117,7 @@ public class StandInBoard {
                         WHERE post.unit_id = ANY (CAST(:units AS uuid[])) AND %2$s AND %3$s
                         ORDER BY v.sort_key, post.official_order, post.id
                         """
-                                .formatted(
-                                        HOLDERS.formatted("post.id", Days.on("a")), Days.on("post"), Days.on("v")))
+                                .formatted(HOLDERS.formatted("post.id", Days.on("a")), Days.on("post"), Days.on("v")))
                 .param("units", Columns.ids(units, UnitId::value))
                 .param("on", on)
                 .query((row, number) -> new HeldPost(

@@ -93,8 +93,8 @@ public class StandIns {
                         """)
                 .param("id", id)
                 .param("today", today)
-                .query((row, number) -> new Pair(
-                        row.getObject("unit_id", UUID.class), row.getObject("valid_from", LocalDate.class)))
+                .query((row, number) ->
+                        new Pair(row.getObject("unit_id", UUID.class), row.getObject("valid_from", LocalDate.class)))
                 .optional();
         if (pair.isEmpty() || !keeps(actor, new UnitId(pair.get().unit()), today)) {
             return Outcome.refused("organization.refusal.not-your-unit", RULE);
@@ -156,9 +156,10 @@ public class StandIns {
             return Outcome.refused("organization.refusal.past", RULE);
         }
         boolean never = lastDay.isBefore(away.get().from());
-        jdbc.sql(never
-                        ? "UPDATE organization.absence SET given_up = true WHERE id = :id"
-                        : "UPDATE organization.absence SET valid_until = :last WHERE id = :id")
+        jdbc.sql(
+                        never
+                                ? "UPDATE organization.absence SET given_up = true WHERE id = :id"
+                                : "UPDATE organization.absence SET valid_until = :last WHERE id = :id")
                 .params(never ? java.util.Map.of("id", id) : java.util.Map.of("id", id, "last", lastDay))
                 .update();
         acts.backEarly(new PersonId(away.get().person()), id, lastDay, at, actor);

@@ -48,8 +48,7 @@ class EachUnitKeepsItsOwnStandInsTests {
     void headAndLiaisonPairPostsOfTheirUnitSectionsIncluded() {
         assertThat(refusal(pair("钱有度", "吴常清", city.actor("钱有度")))).isEqualTo("done");
         assertThat(refusal(pair("吴常清", "孙小满", city.actor("吴常清")))).isEqualTo("done");
-        assertThat(refusal(pair("钱有度", "吴常清", city.actor("吴常清"))))
-                .isEqualTo("organization.refusal.paired-already");
+        assertThat(refusal(pair("钱有度", "吴常清", city.actor("吴常清")))).isEqualTo("organization.refusal.paired-already");
     }
 
     @Test
@@ -69,8 +68,7 @@ class EachUnitKeepsItsOwnStandInsTests {
                     .as(actor.personName())
                     .isEqualTo("organization.refusal.not-your-unit");
         }
-        assertThat(refusal(pair("钱有度", "何守真", city.actor("钱有度"))))
-                .isEqualTo("organization.refusal.not-your-unit");
+        assertThat(refusal(pair("钱有度", "何守真", city.actor("钱有度")))).isEqualTo("organization.refusal.not-your-unit");
         assertThat(refusal(pair("钱有度", "何守真", city.administrator(Role.SYSTEM_ADMINISTRATOR))))
                 .isEqualTo("done");
     }
@@ -86,12 +84,10 @@ class EachUnitKeepsItsOwnStandInsTests {
     @Test
     void nothingIsEnteredForDaysThatHavePassed() {
         var head = city.actor("钱有度");
-        assertThat(refusal(absent("钱有度", today.minusDays(1), today, head)))
-                .isEqualTo("organization.refusal.past");
+        assertThat(refusal(absent("钱有度", today.minusDays(1), today, head))).isEqualTo("organization.refusal.past");
         assertThat(refusal(absent("钱有度", today, today.minusDays(1), head)))
                 .isEqualTo("organization.refusal.ends-before-it-begins");
-        assertThat(refusal(standIns.pair(
-                        city.postOf("钱有度"), city.postOf("吴常清"), today.minusDays(1), at, head)))
+        assertThat(refusal(standIns.pair(city.postOf("钱有度"), city.postOf("吴常清"), today.minusDays(1), at, head)))
                 .isEqualTo("organization.refusal.past");
     }
 
@@ -146,8 +142,6 @@ class EachUnitKeepsItsOwnStandInsTests {
     }
 
     private static String refusal(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused
-                ? refused.refusal().key()
-                : "done";
+        return outcome instanceof Outcome.Refused<?> refused ? refused.refusal().key() : "done";
     }
 }

@@ -99,12 +99,17 @@ class ThePagesShowTheOrganizationOfADayTests {
     @Test
     void aUnitShowsWhoHeldItsPostsThen() throws Exception {
         var finance = unit("云泽市财政局");
-        send(finance + "/appointments/end", administrator, Map.of(
-                "post", id(city.postOf("钱有度").value()),
-                "person", id(city.person("钱有度").value()),
-                "last", "2020-06-30"));
-        send(finance + "/appointments", administrator, Map.of(
-                "post", id(city.postOf("钱有度").value()), "name", "郑开源", "from", "2020-07-01"));
+        send(
+                finance + "/appointments/end",
+                administrator,
+                Map.of(
+                        "post", id(city.postOf("钱有度").value()),
+                        "person", id(city.person("钱有度").value()),
+                        "last", "2020-06-30"));
+        send(
+                finance + "/appointments",
+                administrator,
+                Map.of("post", id(city.postOf("钱有度").value()), "name", "郑开源", "from", "2020-07-01"));
 
         assertThat(read(finance, administrator).select("tbody tr").first().text())
                 .contains("局长", "郑开源")
@@ -119,7 +124,8 @@ class ThePagesShowTheOrganizationOfADayTests {
     void aNamesakeIsAskedAbout() throws Exception {
         var finance = unit("云泽市财政局");
         var form = Map.of("post", id(city.postOf("钱有度").value()), "name", "何守真", "from", today.toString());
-        var page = Jsoup.parse(send(finance + "/appointments", administrator, form).getContentAsString());
+        var page =
+                Jsoup.parse(send(finance + "/appointments", administrator, form).getContentAsString());
         assertThat(page.text()).contains("云泽市人民政府办公室 主任");
         assertThat(page.select("input[name=person]")).hasSize(2);
 
@@ -132,14 +138,18 @@ class ThePagesShowTheOrganizationOfADayTests {
     @Test
     void aRenamedUnitKeepsItsOldNameForThePastAndAsAlias() throws Exception {
         var path = unit("云泽市财政局");
-        send(path + "/name", administrator, Map.of(
-                "name", "云泽市财政和国资局", "from", "2024-01-01", "document", "云编〔2023〕9号"));
+        send(
+                path + "/name",
+                administrator,
+                Map.of("name", "云泽市财政和国资局", "from", "2024-01-01", "document", "云编〔2023〕9号"));
         var id = city.unit("云泽市财政局");
-        assertThat(organization.unit(id, LocalDate.of(2023, 12, 31)).orElseThrow().name())
+        assertThat(organization
+                        .unit(id, LocalDate.of(2023, 12, 31))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("云泽市财政局");
         assertThat(organization.unit(id, today).orElseThrow().name()).isEqualTo("云泽市财政和国资局");
-        assertThat(organization.match(List.of("市财政局"), today))
-                .containsExactly(new UnitMatch.Known("市财政局", id));
+        assertThat(organization.match(List.of("市财政局"), today)).containsExactly(new UnitMatch.Known("市财政局", id));
         assertThat(organization.units(today))
                 .extracting(Unit::name)
                 .containsSubsequence("云泽市财政和国资局", "预算科", "云泽市发展和改革委员会");
@@ -148,27 +158,35 @@ class ThePagesShowTheOrganizationOfADayTests {
     @Test
     void theDivisionOfWorkIsChangedFromADayOn() throws Exception {
         var path = unit("云泽市财政局");
-        send(path + "/leader", administrator, Map.of(
-                "post", id(city.postOf("周望川").value()), "from", "2024-01-01", "document", "云政办〔2024〕1号"));
-        send(path + "/leader", administrator, Map.of(
-                "post", id(city.postOf("林知远").value()), "from", "2025-01-01", "document", "云政办〔2025〕1号"));
-        assertThat(read(path + "?on=2024-12-31", administrator).select("aside").text()).contains("周望川");
+        send(
+                path + "/leader",
+                administrator,
+                Map.of("post", id(city.postOf("周望川").value()), "from", "2024-01-01", "document", "云政办〔2024〕1号"));
+        send(
+                path + "/leader",
+                administrator,
+                Map.of("post", id(city.postOf("林知远").value()), "from", "2025-01-01", "document", "云政办〔2025〕1号"));
+        assertThat(read(path + "?on=2024-12-31", administrator).select("aside").text())
+                .contains("周望川");
         assertThat(read(path, administrator).select("aside").text()).contains("林知远");
     }
 
     @Test
     void nobodyButTheSystemAdministratorChangesAnything() throws Exception {
         var path = unit("云泽市财政局");
-        assertThat(read(path, city.actor("方既明")).select("main form[method=post]")).isEmpty();
-        var sent = send(path + "/name", city.actor("方既明"), Map.of(
-                "name", "x", "from", "2024-01-01", "document", "x"));
+        assertThat(read(path, city.actor("方既明")).select("main form[method=post]"))
+                .isEmpty();
+        var sent = send(path + "/name", city.actor("方既明"), Map.of("name", "x", "from", "2024-01-01", "document", "x"));
         assertThat(sent.getStatus()).isEqualTo(302);
         assertThat(organization.unit(city.unit("云泽市财政局"), today).orElseThrow().name())
                 .isEqualTo("云泽市财政局");
-        send(path + "/appointments/end", city.actor("方既明"), Map.of(
-                "post", id(city.postOf("钱有度").value()),
-                "person", id(city.person("钱有度").value()),
-                "last", "2020-06-30"));
+        send(
+                path + "/appointments/end",
+                city.actor("方既明"),
+                Map.of(
+                        "post", id(city.postOf("钱有度").value()),
+                        "person", id(city.person("钱有度").value()),
+                        "last", "2020-06-30"));
         assertThat(organization.appointmentsOf(city.person("钱有度"), today)).hasSize(1);
     }
 
@@ -176,22 +194,29 @@ class ThePagesShowTheOrganizationOfADayTests {
     void theLiaisonEntersAnAbsenceAndTheStandInIsShownActing() throws Exception {
         var liaison = city.actor("吴常清");
         var page = read("/stand-ins", liaison);
-        assertThat(page.select("select[name=person] option").eachText())
-                .contains("吴常清", "钱有度 局长", "孙小满 科员");
-        send("/stand-ins/pairs", liaison, Map.of(
-                "a", id(city.postOf("钱有度").value()),
-                "b", id(city.postOf("吴常清").value()),
-                "from", today.toString()));
-        send("/stand-ins/absences", liaison, Map.of(
-                "person", id(city.person("钱有度").value()),
-                "from", today.toString(),
-                "until", today.plusDays(2).toString(),
-                "reason", "学习",
-                "handOver", "预算草案待复核"));
+        assertThat(page.select("select[name=person] option").eachText()).contains("吴常清", "钱有度 局长", "孙小满 科员");
+        send(
+                "/stand-ins/pairs",
+                liaison,
+                Map.of(
+                        "a", id(city.postOf("钱有度").value()),
+                        "b", id(city.postOf("吴常清").value()),
+                        "from", today.toString()));
+        send(
+                "/stand-ins/absences",
+                liaison,
+                Map.of(
+                        "person", id(city.person("钱有度").value()),
+                        "from", today.toString(),
+                        "until", today.plusDays(2).toString(),
+                        "reason", "学习",
+                        "handOver", "预算草案待复核"));
         assertThat(read("/stand-ins", liaison).text()).contains("正在代行", "预算草案待复核");
         assertThat(read(unit("云泽市财政局"), administrator).text()).contains("由吴常清代行");
-        assertThat(read("/stand-ins", city.actor("孙小满")).select("form[action$=/pairs]")).isEmpty();
-        assertThat(read("/stand-ins", administrator).select("select[name=unit] option")).hasSizeGreaterThan(5);
+        assertThat(read("/stand-ins", city.actor("孙小满")).select("form[action$=/pairs]"))
+                .isEmpty();
+        assertThat(read("/stand-ins", administrator).select("select[name=unit] option"))
+                .hasSizeGreaterThan(5);
     }
 
     private String unit(String name) {
@@ -203,7 +228,9 @@ class ThePagesShowTheOrganizationOfADayTests {
     }
 
     private Document read(String path, Actor actor) throws Exception {
-        var response = mvc.perform(get(URI.create(path)).with(As.actor(actor))).andReturn().getResponse();
+        var response = mvc.perform(get(URI.create(path)).with(As.actor(actor)))
+                .andReturn()
+                .getResponse();
         assertThat(response.getStatus()).as(path).isEqualTo(200);
         var page = Jsoup.parse(response.getContentAsString());
         assertThat(page.text()).doesNotContain("organization.");

@@ -107,9 +107,7 @@ class StandInPages {
                     .orElse(all.get(0).id());
         }
         var own = actor.unit();
-        return own == null
-                ? null
-                : organization.bodiesOf(List.of(own), today).getOrDefault(own, own);
+        return own == null ? null : organization.bodiesOf(List.of(own), today).getOrDefault(own, own);
     }
 
     @PostMapping("/stand-ins/pairs")
@@ -134,11 +132,7 @@ class StandInPages {
             @RequestParam(required = false) @Nullable UUID unit,
             Actor actor,
             RedirectAttributes flash) {
-        return back(
-                standIns.unpair(id, last, clock.now(), actor),
-                "organization.done.parted",
-                unit,
-                flash);
+        return back(standIns.unpair(id, last, clock.now(), actor), "organization.done.parted", unit, flash);
     }
 
     @PostMapping("/stand-ins/absences")
@@ -151,8 +145,8 @@ class StandInPages {
             @RequestParam(required = false) @Nullable UUID unit,
             Actor actor,
             RedirectAttributes flash) {
-        var absence = new NewAbsence(
-                UUID.randomUUID(), new PersonId(person), from, until, reason.strip(), handOver.strip());
+        var absence =
+                new NewAbsence(UUID.randomUUID(), new PersonId(person), from, until, reason.strip(), handOver.strip());
         return back(standIns.absent(absence, clock.now(), actor), "organization.done.absent", unit, flash);
     }
 

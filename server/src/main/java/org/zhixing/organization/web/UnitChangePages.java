@@ -93,11 +93,7 @@ class UnitChangePages {
             Actor actor,
             RedirectAttributes flash) {
         var division = new NewDivision(new UnitId(id), new PostId(post), from, null, document.strip());
-        return back(
-                id,
-                batch.divideWork(List.of(division), clock.now(), actor),
-                "organization.done.divided",
-                flash);
+        return back(id, batch.divideWork(List.of(division), clock.now(), actor), "organization.done.divided", flash);
     }
 
     @PostMapping("/system/organization/units/{id}/posts")
@@ -138,8 +134,7 @@ class UnitChangePages {
         }
         var namesakes = person.isEmpty() ? changes.namesakes(name, from) : List.<OrganizationChanges.Namesake>of();
         if (!namesakes.isEmpty()) {
-            var asking =
-                    new UnitPage.Asking(post.toString(), known.name(), name.strip(), from.toString(), namesakes);
+            var asking = new UnitPage.Asking(post.toString(), known.name(), name.strip(), from.toString(), namesakes);
             return pages.unit(unit, null, asking, now, actor, locale);
         }
         var outcome = person.isEmpty() || person.equals(NEW)
@@ -166,9 +161,7 @@ class UnitChangePages {
     private static ModelAndView back(UUID id, Outcome<?> outcome, String done, RedirectAttributes flash) {
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<?> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done(done));
+                outcome instanceof Outcome.Refused<?> refused ? Notice.refused(refused.refusal()) : Notice.done(done));
         return new ModelAndView("redirect:/system/organization/units/" + id);
     }
 }

@@ -110,9 +110,7 @@ class UnitPages {
         var day = on == null ? today : on;
         var unit = organization.unit(id, day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var parentId = unit.parent();
-        var parent = parentId == null
-                ? null
-                : organization.unit(parentId, day).orElse(null);
+        var parent = parentId == null ? null : organization.unit(parentId, day).orElse(null);
         var texts = new Texts(messages, locale);
         var all = organization.units(day);
         boolean changes = maintains(actor) && day.equals(today);
@@ -149,9 +147,7 @@ class UnitPages {
         var standIns = organization.standInsFor(ids, on);
         return posts.stream()
                 .map(post -> new UnitPage.PostRow(
-                        post,
-                        holders.getOrDefault(post.id(), List.of()),
-                        standIns.getOrDefault(post.id(), List.of())))
+                        post, holders.getOrDefault(post.id(), List.of()), standIns.getOrDefault(post.id(), List.of())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Papers;
+import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.DocketRows;
@@ -31,6 +32,7 @@ import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.timelimit.LimitKind;
 
 /** Reads one docket whole, as far as the actor may see it. */
 @Component
@@ -78,7 +80,8 @@ class CaseReader {
 
     /** The docket as it stands for this actor; empty when it is not to be seen. */
     Optional<Scene> look(DocketId id, Instant at, Actor actor) {
-        return Optional.ofNullable(stage.look(List.of(id), stage.batch(at, actor)).get(id));
+        return Optional.ofNullable(
+                stage.look(List.of(id), stage.batch(at, actor)).get(id));
     }
 
     @Transactional(readOnly = true)
@@ -129,8 +132,35 @@ class CaseReader {
                 children,
                 papers.of(docket.subject()),
                 files,
-                Timeline.of(ledger.timeline(docket.subject()), Sight.whole(), byDigest(files), null),
+                timeline(scene, files),
                 Map.copyOf(names));
+    }
+
+    /** Acts in order; of a time limit its name is shown, not its id. */
+    private Timeline timeline(Scene scene, List<Stored> files) {
+        var whole = Timeline.of(ledger.timeline(scene.docket().subject()), Sight.whole(), byDigest(files), null);
+        return new Timeline(whole.lines().stream().map(CaseReader::readable).toList(), whole.proofHref());
+    }
+
+    private static Timeline.Line readable(Timeline.Line line) {
+        var changes = line.changes().stream()
+                .filter(change -> !change.labelKey().endsWith(".changed.limit"))
+                .map(change -> change.value() instanceof String kind
+                                && change.labelKey().endsWith(".changed.kind")
+                                && Term.isOurs(kind)
+                        ? new Timeline.Change(change.labelKey(), Texts.keyOf(Term.of(new LimitKind(kind))))
+                        : change)
+                .toList();
+        return new Timeline.Line(
+                line.position(),
+                line.at(),
+                line.verbKey(),
+                line.actor(),
+                changes,
+                line.files(),
+                line.sealed(),
+                line.withheld(),
+                line.erasedUnder());
     }
 
     private @Nullable Docket parentOf(Docket docket, org.zhixing.supervision.access.Visibility seer) {
