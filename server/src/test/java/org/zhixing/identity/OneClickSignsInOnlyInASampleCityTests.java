@@ -48,7 +48,9 @@ class OneClickSignsInOnlyInASampleCityTests {
     }
 
     @Nested
-    @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "zhixing.sample=true")
+    @SpringBootTest(
+            webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+            properties = {"zhixing.sample=true", "zhixing.sample-factor=0"})
     @Import({OnePerson.class, TestClock.Configuration.class})
     class InASampleCity {
 
