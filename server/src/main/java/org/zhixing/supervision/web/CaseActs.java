@@ -1,7 +1,6 @@
 package org.zhixing.supervision.web;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.zhixing.shell.Texts;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.NoticeAct;
+import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.Party;
 import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.NoticeRows;
@@ -40,8 +40,8 @@ class CaseActs {
             DocketAct.REPORT_COMPLETION,
             DocketAct.REPORT_PROGRESS,
             DocketAct.RESUME);
-    private static final List<NoticeAct> NOTICE_FIRST = List.of(
-            NoticeAct.EXPLAIN, NoticeAct.ACKNOWLEDGE, NoticeAct.UPHOLD, NoticeAct.ISSUE, NoticeAct.ASK_APPROVAL);
+    private static final List<NoticeAct> NOTICE_FIRST =
+            List.of(NoticeAct.EXPLAIN, NoticeAct.ACKNOWLEDGE, NoticeAct.UPHOLD, NoticeAct.ISSUE, NoticeAct.ASK_APPROVAL);
 
     private final Obstacles obstacles;
     private final Consultations consultations;
@@ -76,24 +76,18 @@ class CaseActs {
     }
 
     private void onNotices(Scene scene, List<Act> pressing, List<Act> others) {
-        var first = new EnumMap<NoticeAct, Act>(NoticeAct.class);
         for (Notice notice : scene.notices()) {
             for (var move : NoticeMoves.openTo(scene.parties(), notice.state(), notice.colour())) {
                 if (!makesSense(scene, notice, move.act())) {
                     continue;
                 }
-                boolean presses = NOTICE_FIRST.contains(move.act()) && ready(scene, notice, move.act());
-                if (!presses || first.putIfAbsent(move.act(), act(notice, move.act())) != null) {
-                    others.add(act(notice, move.act()));
-                }
+                boolean first = NOTICE_FIRST.contains(move.act()) && ready(scene, notice, move.act());
+                (first ? pressing : others).add(act(notice, move.act()));
             }
         }
-        NOTICE_FIRST.stream().filter(first::containsKey).map(first::get).forEach(pressing::add);
         if (scene.docket().state().withTheUnit() && office(scene)) {
             others.add(new Act(
-                    Texts.keyOf(NoticeAct.PROPOSE),
-                    List.of(),
-                    scene.docket().id().href() + "/propose"));
+                    Texts.keyOf(NoticeAct.PROPOSE), List.of(), scene.docket().id().href() + "/propose"));
         }
     }
 
@@ -129,14 +123,15 @@ class CaseActs {
         Moves.openTo(scene.parties(), docket.state()).forEach(move -> possible.add(move.act()));
         boolean objection = handovers.objectionsOf(docket.id()).stream()
                 .anyMatch(one -> one.state().equals("OPEN"));
-        boolean obstacle = obstacles.of(docket.id()).stream().anyMatch(one -> one.answer() == null);
+        boolean obstacle =
+                obstacles.of(docket.id()).stream().anyMatch(one -> one.answer() == null);
         var open = consultations.of(docket.id()).stream()
                 .filter(Consultations.Consultation::open)
                 .toList();
         var home = scene.batch().standing().home();
-        boolean asked =
-                home != null && open.stream().anyMatch(one -> one.silent().contains(home));
-        boolean submitted = scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
+        boolean asked = home != null && open.stream().anyMatch(one -> one.silent().contains(home));
+        boolean submitted =
+                scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
         var own = scene.ownPart().orElse(null);
         drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
@@ -171,5 +166,10 @@ class CaseActs {
                 Texts.keyOf(act),
                 List.of(Texts.keyOf(notice.colour())),
                 "/notices/" + notice.id().value() + "/" + act.slug());
+    }
+
+    /** States in which a sheet is to be had. */
+    static boolean hasSheet(Notice notice) {
+        return notice.paper() != null && notice.state() != NoticeState.PROPOSED;
     }
 }

@@ -11,11 +11,10 @@ class DocketRoutes {
     @Bean
     RouteAccess docketRouteAccess() {
         return RouteAccess.of("supervision")
-                .staff("GET", "/dockets/{id}")
-                .staff("GET", "/dockets/{id}/{act}")
-                .staff("POST", "/dockets/{id}/{act}")
-                .staff("GET", "/notices/{id}/{act}")
-                .staff("POST", "/notices/{id}/{act}")
+                .staff("GET", "/dockets/**")
+                .staff("POST", "/dockets/**")
+                .staff("GET", "/notices/**")
+                .staff("POST", "/notices/**")
                 .build();
     }
 }
