@@ -1,6 +1,7 @@
 package org.zhixing.supervision.web;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,6 @@ import org.zhixing.shell.Texts;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.NoticeAct;
-import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.Party;
 import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.NoticeRows;
@@ -76,15 +76,19 @@ class CaseActs {
     }
 
     private void onNotices(Scene scene, List<Act> pressing, List<Act> others) {
+        var first = new EnumMap<NoticeAct, Act>(NoticeAct.class);
         for (Notice notice : scene.notices()) {
             for (var move : NoticeMoves.openTo(scene.parties(), notice.state(), notice.colour())) {
                 if (!makesSense(scene, notice, move.act())) {
                     continue;
                 }
-                boolean first = NOTICE_FIRST.contains(move.act()) && ready(scene, notice, move.act());
-                (first ? pressing : others).add(act(notice, move.act()));
+                boolean presses = NOTICE_FIRST.contains(move.act()) && ready(scene, notice, move.act());
+                if (!presses || first.putIfAbsent(move.act(), act(notice, move.act())) != null) {
+                    others.add(act(notice, move.act()));
+                }
             }
         }
+        NOTICE_FIRST.stream().filter(first::containsKey).map(first::get).forEach(pressing::add);
         if (scene.docket().state().withTheUnit() && office(scene)) {
             others.add(new Act(
                     Texts.keyOf(NoticeAct.PROPOSE), List.of(), scene.docket().id().href() + "/propose"));
@@ -166,10 +170,5 @@ class CaseActs {
                 Texts.keyOf(act),
                 List.of(Texts.keyOf(notice.colour())),
                 "/notices/" + notice.id().value() + "/" + act.slug());
-    }
-
-    /** States in which a sheet is to be had. */
-    static boolean hasSheet(Notice notice) {
-        return notice.paper() != null && notice.state() != NoticeState.PROPOSED;
     }
 }

@@ -11,10 +11,11 @@ class DocketRoutes {
     @Bean
     RouteAccess docketRouteAccess() {
         return RouteAccess.of("supervision")
-                .staff("GET", "/dockets/**")
-                .staff("POST", "/dockets/**")
-                .staff("GET", "/notices/**")
-                .staff("POST", "/notices/**")
+                .staff("GET", "/dockets/{id}")
+                .staff("GET", "/dockets/{id}/{act}")
+                .staff("POST", "/dockets/{id}/{act}")
+                .staff("GET", "/notices/{id}/{act}")
+                .staff("POST", "/notices/{id}/{act}")
                 .build();
     }
 }
