@@ -50,7 +50,7 @@ class LimitLedger {
                     if (change.by() != null) {
                         said.put("period", change.by().code());
                     }
-                    String verb = "limit."
+                    String verb = "timelimit."
                             + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
                     return entry(story, change.at(), actor, verb, said);
                 })

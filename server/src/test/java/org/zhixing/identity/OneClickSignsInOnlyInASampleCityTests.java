@@ -51,7 +51,7 @@ class OneClickSignsInOnlyInASampleCityTests {
     @SpringBootTest(
             webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
             properties = {"zhixing.sample=true", "zhixing.sample-factor=0"})
-    @Import({OnePerson.class, TestClock.Configuration.class})
+    @Import(TestClock.Configuration.class)
     class InASampleCity {
 
         @Autowired
@@ -64,7 +64,7 @@ class OneClickSignsInOnlyInASampleCityTests {
         void oneClickIsEnoughAndTheSafetyPagesStayClosed() {
             var visitor = new Visitor(port);
             var page = visitor.get("/sign-in");
-            assertThat(page.text()).contains("林知远");
+            assertThat(page.text()).contains(sample.people().get(0).personName());
             String account = page.html().select("button[name=account]").attr("value");
             assertThat(visitor.submit(page, "/sign-in/sample", Map.of("account", account))
                             .status())

@@ -103,8 +103,8 @@ class TheCasePageSaysWhatToDoNextTests {
         assertThat(html(refused).select(".alert-danger").text()).contains("一次列全");
 
         var other = office.inWork("附上证据");
-        var file = new MockMultipartFile(
-                "files", "说明.txt", "text/plain", "情况说明，一切正常。".getBytes(StandardCharsets.UTF_8));
+        var file =
+                new MockMultipartFile("files", "说明.txt", "text/plain", "情况说明，一切正常。".getBytes(StandardCharsets.UTF_8));
         var response = mvc.perform(multipart(other.href() + "/report-completion")
                         .file(file)
                         .param("words", "见附件。")
@@ -183,9 +183,8 @@ class TheCasePageSaysWhatToDoNextTests {
     }
 
     private Document read(String who, String address, Locale locale) throws Exception {
-        var response = mvc.perform(get(address)
-                        .param("lang", locale.toLanguageTag())
-                        .with(As.actor(office.actor(who))))
+        var response = mvc.perform(
+                        get(address).param("lang", locale.toLanguageTag()).with(As.actor(office.actor(who))))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).as(who + " " + address).isEqualTo(200);

@@ -26,6 +26,12 @@ import org.zhixing.worktime.Period;
 @TestConfiguration(proxyBeanMethods = false)
 class LimitFixture {
 
+    @Bean
+    org.zhixing.act.Keys keys(
+            @org.springframework.beans.factory.annotation.Value("${zhixing.keys}") java.nio.file.Path file) {
+        return org.zhixing.launch.KeyFile.read(file);
+    }
+
     static final LimitKind KIND = new LimitKind("test.docket");
     static final Actor OFFICER = Actor.system("test", "test");
     static final Rung WARNING = new Rung("warning", -3, LocalTime.of(9, 0));

@@ -62,10 +62,6 @@ class OrganizationContributions {
     @Bean
     NavigationEntry standInEntry() {
         return new NavigationEntry(
-                45,
-                "organization.stand-ins.title",
-                "/stand-ins",
-                "users",
-                actor -> actor.hasAny(STAND_IN_KEEPERS) || actor.has(Role.SYSTEM_ADMINISTRATOR));
+                45, "organization.stand-ins.title", "/stand-ins", "users", actor -> actor.hasAny(STAND_IN_KEEPERS));
     }
 }

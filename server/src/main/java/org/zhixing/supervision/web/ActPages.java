@@ -161,8 +161,7 @@ class ActPages {
     }
 
     private ModelAndView done(DocketId docket, String key, Locale locale, RedirectAttributes after) {
-        after.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.done("supervision.done", new Texts(messages, locale).t(key)));
+        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("supervision.done", new Texts(messages, locale).t(key)));
         return new ModelAndView("redirect:" + docket.href());
     }
 
@@ -186,9 +185,7 @@ class ActPages {
             Scene scene, String slug, Locale locale, Map<String, List<String>> typed, @Nullable Refusal refusal) {
         var texts = new Texts(messages, locale);
         boolean proposes = slug.equals(NoticeAct.PROPOSE.slug());
-        var given = proposes
-                ? fields.of(NoticeAct.PROPOSE, texts)
-                : fields.of(docketAct(slug), scene, texts);
+        var given = proposes ? fields.of(NoticeAct.PROPOSE, texts) : fields.of(docketAct(slug), scene, texts);
         String action = scene.docket().id().href() + "/" + slug;
         var act = new Act(Texts.keyOf(proposes ? NoticeAct.PROPOSE : docketAct(slug)), List.of(), action);
         return page(scene, act, scene.docket().version(), given, typed, refusal);
@@ -202,8 +199,8 @@ class ActPages {
             Map<String, List<String>> typed,
             @Nullable Refusal refusal) {
         var notice = notice(scene, id);
-        var label = new Act(
-                Texts.keyOf(act), List.of(Texts.keyOf(notice.colour())), "/notices/" + id + "/" + act.slug());
+        var label =
+                new Act(Texts.keyOf(act), List.of(Texts.keyOf(notice.colour())), "/notices/" + id + "/" + act.slug());
         return page(scene, label, notice.version(), fields.of(act, new Texts(messages, locale)), typed, refusal);
     }
 

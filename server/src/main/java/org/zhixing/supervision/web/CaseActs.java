@@ -40,8 +40,8 @@ class CaseActs {
             DocketAct.REPORT_COMPLETION,
             DocketAct.REPORT_PROGRESS,
             DocketAct.RESUME);
-    private static final List<NoticeAct> NOTICE_FIRST =
-            List.of(NoticeAct.EXPLAIN, NoticeAct.ACKNOWLEDGE, NoticeAct.UPHOLD, NoticeAct.ISSUE, NoticeAct.ASK_APPROVAL);
+    private static final List<NoticeAct> NOTICE_FIRST = List.of(
+            NoticeAct.EXPLAIN, NoticeAct.ACKNOWLEDGE, NoticeAct.UPHOLD, NoticeAct.ISSUE, NoticeAct.ASK_APPROVAL);
 
     private final Obstacles obstacles;
     private final Consultations consultations;
@@ -91,7 +91,9 @@ class CaseActs {
         NOTICE_FIRST.stream().filter(first::containsKey).map(first::get).forEach(pressing::add);
         if (scene.docket().state().withTheUnit() && office(scene)) {
             others.add(new Act(
-                    Texts.keyOf(NoticeAct.PROPOSE), List.of(), scene.docket().id().href() + "/propose"));
+                    Texts.keyOf(NoticeAct.PROPOSE),
+                    List.of(),
+                    scene.docket().id().href() + "/propose"));
         }
     }
 
@@ -127,15 +129,14 @@ class CaseActs {
         Moves.openTo(scene.parties(), docket.state()).forEach(move -> possible.add(move.act()));
         boolean objection = handovers.objectionsOf(docket.id()).stream()
                 .anyMatch(one -> one.state().equals("OPEN"));
-        boolean obstacle =
-                obstacles.of(docket.id()).stream().anyMatch(one -> one.answer() == null);
+        boolean obstacle = obstacles.of(docket.id()).stream().anyMatch(one -> one.answer() == null);
         var open = consultations.of(docket.id()).stream()
                 .filter(Consultations.Consultation::open)
                 .toList();
         var home = scene.batch().standing().home();
-        boolean asked = home != null && open.stream().anyMatch(one -> one.silent().contains(home));
-        boolean submitted =
-                scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
+        boolean asked =
+                home != null && open.stream().anyMatch(one -> one.silent().contains(home));
+        boolean submitted = scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
         var own = scene.ownPart().orElse(null);
         drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);

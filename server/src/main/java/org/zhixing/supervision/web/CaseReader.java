@@ -80,7 +80,8 @@ class CaseReader {
 
     /** The docket as it stands for this actor; empty when it is not to be seen. */
     Optional<Scene> look(DocketId id, Instant at, Actor actor) {
-        return Optional.ofNullable(stage.look(List.of(id), stage.batch(at, actor)).get(id));
+        return Optional.ofNullable(
+                stage.look(List.of(id), stage.batch(at, actor)).get(id));
     }
 
     @Transactional(readOnly = true)
@@ -137,8 +138,7 @@ class CaseReader {
 
     /** Acts in order; of a time limit its name is shown, not its id. */
     private Timeline timeline(Scene scene, List<Stored> files) {
-        var whole = Timeline.of(
-                ledger.timeline(scene.docket().subject()), Sight.whole(), byDigest(files), null);
+        var whole = Timeline.of(ledger.timeline(scene.docket().subject()), Sight.whole(), byDigest(files), null);
         return new Timeline(whole.lines().stream().map(CaseReader::readable).toList(), whole.proofHref());
     }
 

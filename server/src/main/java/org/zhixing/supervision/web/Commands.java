@@ -43,8 +43,7 @@ final class Commands {
             case ASK_EXTENSION -> new DocketCommand.AskExtension(docket, form.number("days"), form.text("reason"));
             case REPORT_OBSTACLE ->
                 new DocketCommand.ReportObstacle(docket, form.text("words"), form.unitOrNone("remover"));
-            case ANSWER_OBSTACLE ->
-                new DocketCommand.AnswerObstacle(docket, form.id("obstacle"), form.text("answer"));
+            case ANSWER_OBSTACLE -> new DocketCommand.AnswerObstacle(docket, form.id("obstacle"), form.text("answer"));
             case CONSULT -> new DocketCommand.Consult(docket, form.units("units"), form.text("question"));
             case ANSWER_CONSULTATION ->
                 new DocketCommand.AnswerConsultation(docket, form.id("consultation"), form.text("opinion"));

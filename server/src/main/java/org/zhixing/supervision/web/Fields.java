@@ -65,8 +65,7 @@ class Fields {
                 fields.add(FormField.files());
                 yield fields;
             }
-            case REPORT_COMPLETION ->
-                List.of(FormField.text("words").with(draftOf(docket.id())), FormField.files());
+            case REPORT_COMPLETION -> List.of(FormField.text("words").with(draftOf(docket.id())), FormField.files());
             case ACCEPT, REJECT_OBJECTION -> List.of(FormField.text("opinion"));
             case RETURN -> List.of(FormField.text("defects"));
             case CLOSE -> List.of(FormField.text("reply"));
@@ -98,10 +97,8 @@ class Fields {
                         FormField.date("due"));
             case SUBMIT_PART -> List.of(FormField.text("words"));
             case ACCEPT_PART -> List.of(FormField.choice("unit", true, submitted(scene)));
-            case RETURN_PART ->
-                List.of(FormField.choice("unit", true, submitted(scene)), FormField.text("defects"));
-            case RECORD_CALL ->
-                List.of(FormField.line("with"), FormField.text("words"), FormField.date("promised"));
+            case RETURN_PART -> List.of(FormField.choice("unit", true, submitted(scene)), FormField.text("defects"));
+            case RECORD_CALL -> List.of(FormField.line("with"), FormField.text("words"), FormField.date("promised"));
         };
     }
 

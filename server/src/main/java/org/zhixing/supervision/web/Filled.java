@@ -31,14 +31,19 @@ record Filled(Map<String, List<String>> values, List<UUID> evidence) {
     }
 
     List<String> lines(String name) {
-        return text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     UUID id(String name) {
         return read(name, text(name));
     }
 
-    @Nullable UUID idOrNone(String name) {
+    @Nullable
+    UUID idOrNone(String name) {
         return text(name).isBlank() ? null : id(name);
     }
 
@@ -46,7 +51,8 @@ record Filled(Map<String, List<String>> values, List<UUID> evidence) {
         return new UnitId(id(name));
     }
 
-    @Nullable UnitId unitOrNone(String name) {
+    @Nullable
+    UnitId unitOrNone(String name) {
         var id = idOrNone(name);
         return id == null ? null : new UnitId(id);
     }
@@ -57,7 +63,8 @@ record Filled(Map<String, List<String>> values, List<UUID> evidence) {
                 .toList();
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         try {
             return text(name).isBlank() ? null : LocalDate.parse(text(name));
         } catch (DateTimeParseException unreadable) {
@@ -65,7 +72,8 @@ record Filled(Map<String, List<String>> values, List<UUID> evidence) {
         }
     }
 
-    @Nullable BigDecimal decimal(String name) {
+    @Nullable
+    BigDecimal decimal(String name) {
         try {
             return text(name).isBlank() ? null : new BigDecimal(text(name).strip());
         } catch (NumberFormatException unreadable) {
