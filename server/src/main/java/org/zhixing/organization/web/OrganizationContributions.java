@@ -48,7 +48,7 @@ class OrganizationContributions {
     @Bean
     NavigationEntry organizationEntry() {
         return new NavigationEntry(
-                140,
+                143,
                 "organization.title",
                 "/system/organization",
                 "building",
