@@ -18,6 +18,8 @@ import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.organization.naming.Collective;
+import org.zhixing.organization.naming.UnitNames;
 
 /** The organization as it is recorded in the database, read for a day. */
 @Service

@@ -1,4 +1,4 @@
-package org.zhixing.organization;
+package org.zhixing.organization.naming;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * One spelling for the many ways a unit's name is written: half width, no spaces, 人民政府 as 政府, and the name of the
  * place itself as 市, 区 or 县. Its patterns are language-data: words that documents use, never words to users.
  */
-final class NameNormal {
+public final class NameNormal {
 
     private static final Pattern NOISE = Pattern.compile("[\\s\\u200B-\\u200D\\uFEFF“”\"'‘’《》]+");
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("^([市区县州])府(?!谷)");
@@ -18,20 +18,20 @@ final class NameNormal {
     private final String kind;
 
     /** @param government official name of the body at the top, for instance 云泽市人民政府; empty if there is none */
-    NameNormal(String government) {
+    public NameNormal(String government) {
         var name = plain(government);
         place = name.endsWith("政府") ? name.substring(0, name.length() - 2) : "";
         kind = place.length() > 1 ? place.substring(place.length() - 1) : "";
     }
 
     /** 人民政府 → 政府, full width → half width, no spaces, no quotation marks. */
-    static String plain(String written) {
+    public static String plain(String written) {
         var half = Normalizer.normalize(written, Normalizer.Form.NFKC);
         return NOISE.matcher(half).replaceAll("").replace("人民政府", "政府").replace("管理委员会", "管委会");
     }
 
     /** As {@link #plain}, with the place's own name shortened to its kind: 云泽市财政局 → 市财政局, 市府办 → 市政府办. */
-    String own(String written) {
+    public String own(String written) {
         var name = plain(written);
         if (!place.isEmpty() && name.startsWith(place)) {
             name = kind + name.substring(place.length());
@@ -42,7 +42,7 @@ final class NameNormal {
     }
 
     /** Every spelling under which a name is kept: with the place's kind before it and without. */
-    Set<String> spellings(String name) {
+    public Set<String> spellings(String name) {
         var own = own(name);
         var spellings = new LinkedHashSet<String>();
         spellings.add(own);
@@ -56,7 +56,7 @@ final class NameNormal {
     }
 
     /** Drops what people leave out when they shorten: 和, 委员会 → 委, 办公室 → 办, 监督管理 → 监管. */
-    static String loose(String name) {
+    public static String loose(String name) {
         var loose = name.replace("委员会", "委")
                 .replace("办公室", "办")
                 .replace("监督管理", "监管")

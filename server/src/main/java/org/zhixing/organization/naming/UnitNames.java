@@ -1,4 +1,4 @@
-package org.zhixing.organization;
+package org.zhixing.organization.naming;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +13,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhixing.act.UnitId;
+import org.zhixing.organization.Unit;
+import org.zhixing.organization.UnitMatch;
+import org.zhixing.organization.UnitType;
 
 /**
  * The names of one day: finds what a written name stands for. Exact spellings come first, then collective words, then
  * spellings shortened in the usual ways; a spelling that fits two units fits none. Its
  * patterns are language-data.
  */
-final class UnitNames {
+public final class UnitNames {
 
     private static final int SUGGESTIONS = 5;
     private static final double ALIKE = 0.3;
@@ -33,7 +36,7 @@ final class UnitNames {
     private final Map<UnitId, Set<String>> spellings = new LinkedHashMap<>();
 
     /** @param units of the day, in official order */
-    UnitNames(List<Unit> units, List<Collective> collectives) {
+    public UnitNames(List<Unit> units, List<Collective> collectives) {
         this.units = units;
         this.collectives = collectives;
         byId = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
@@ -66,7 +69,8 @@ final class UnitNames {
         return unit.type() == UnitType.SECTION && parent != null ? fullName(parent) + unit.name() : unit.name();
     }
 
-    UnitMatch match(String written) {
+    /** What a written name stands for on this day. */
+    public UnitMatch match(String written) {
         var name = normal.own(written);
         var one = only(exact, name);
         if (one.isPresent()) {

@@ -1,8 +1,10 @@
-package org.zhixing.organization;
+package org.zhixing.organization.naming;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.zhixing.organization.Unit;
+import org.zhixing.organization.UnitType;
 
 /**
  * Words that stand for many units, kept as data.
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  * @param types which units are meant; empty when the words alone do not tell
  * @param nameParts narrows to units whose name contains one of these; empty for all
  */
-record Collective(Pattern pattern, Set<UnitType> types, List<String> nameParts) {
+public record Collective(Pattern pattern, Set<UnitType> types, List<String> nameParts) {
 
     private static final Set<UnitType> OF_THE_PLACE_ITSELF = Set.of(
             UnitType.GOVERNMENT_OFFICE,
@@ -20,17 +22,17 @@ record Collective(Pattern pattern, Set<UnitType> types, List<String> nameParts) 
             UnitType.DISPATCHED_BODY,
             UnitType.COUNTY);
 
-    Collective {
+    public Collective {
         types = Set.copyOf(types);
         nameParts = List.copyOf(nameParts);
     }
 
-    boolean means(String normalised) {
+    public boolean means(String normalised) {
         return pattern.matcher(normalised).matches();
     }
 
     /** @param top whether the unit stands directly below the place's own government, or at the top */
-    boolean includes(Unit unit, boolean top) {
+    public boolean includes(Unit unit, boolean top) {
         return types.contains(unit.type())
                 && (top || !OF_THE_PLACE_ITSELF.contains(unit.type()))
                 && (nameParts.isEmpty() || nameParts.stream().anyMatch(unit.name()::contains));
