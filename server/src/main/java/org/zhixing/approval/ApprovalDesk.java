@@ -19,7 +19,6 @@ import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.organization.Organization;
-import org.zhixing.shell.Texts;
 import org.zhixing.timelimit.LimitId;
 
 /** Questions come in, answers go out; each act checks the move, the competence, and then the asking module's own rule. */
@@ -168,7 +167,7 @@ class ApprovalDesk implements Approvals {
             if (leader != null) {
                 telling.recordedFor(leader, asked, given.at());
             }
-            record(asked, move.act().verb(), facts(given), given.at(), acting);
+            record(asked, move.act().verb(), given.facts(), given.at(), acting);
         });
     }
 
@@ -283,21 +282,6 @@ class ApprovalDesk implements Approvals {
         changed.put("question", asked.id().value().toString());
         changed.put("title", asked.question().title());
         ledger.append(Entry.of(Stream.of(asked.question().subject()), at, actor, verb, changed));
-    }
-
-    private static Map<String, Object> facts(Given given) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("approved", given.approved());
-        facts.put("opinion", given.opinion());
-        var carrier = given.carrier();
-        if (carrier != null) {
-            facts.put("carrier", Texts.keyOf(carrier));
-            facts.put("decided-on", String.valueOf(given.decidedOn()));
-        }
-        if (given.scan() != null) {
-            facts.put("scan", given.scan());
-        }
-        return facts;
     }
 
     private static LocalDate day(Instant at) {

@@ -2,10 +2,13 @@ package org.zhixing.approval;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.OnBehalfOf;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.PostId;
+import org.zhixing.shell.Texts;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -43,5 +46,20 @@ record Given(
     @Nullable
     PersonId leader() {
         return isRecorded() && onBehalfOf != null ? onBehalfOf.person() : null;
+    }
+
+    /** What the ledger keeps of it. */
+    Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("approved", approved);
+        facts.put("opinion", opinion);
+        if (carrier != null) {
+            facts.put("carrier", Texts.keyOf(carrier));
+            facts.put("decided-on", String.valueOf(decidedOn));
+        }
+        if (scan != null) {
+            facts.put("scan", scan);
+        }
+        return facts;
     }
 }

@@ -16,6 +16,7 @@ import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.shell.SearchWords;
 
 /** Single changes by the system administrator: names, endings, appointments. What was stays readable for its days. */
 @Service
@@ -69,13 +70,15 @@ public class OrganizationChanges {
         jdbc.sql(
                         """
                         INSERT INTO organization.unit_version
-                            (unit_id, valid_from, name, type, parent_id, official_order)
-                        SELECT unit_id, :from, :name, type, parent_id, official_order
+                            (unit_id, valid_from, name, type, parent_id, official_order, words)
+                        SELECT unit_id, :from, :name, type, parent_id, official_order,
+                               words || to_tsvector('simple', :words)
                         FROM organization.unit_version WHERE unit_id = :unit AND valid_until = :last
                         """)
                 .param("unit", unit.value())
                 .param("from", from)
                 .param("name", name.strip())
+                .param("words", SearchWords.index(name))
                 .param("last", from.minusDays(1))
                 .update();
         units.putInOrder();

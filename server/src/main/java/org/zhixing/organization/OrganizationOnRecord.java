@@ -20,6 +20,7 @@ import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.organization.naming.Collective;
 import org.zhixing.organization.naming.UnitNames;
+import org.zhixing.shell.SearchWords;
 
 /** The organization as it is recorded in the database, read for a day. */
 @Service
@@ -83,6 +84,14 @@ class OrganizationOnRecord implements Organization {
                 .param("alias", alias.strip())
                 .update();
         if (kept == 1) {
+            jdbc.sql(
+                            """
+                            UPDATE organization.unit_version SET words = words || to_tsvector('simple', :words)
+                            WHERE unit_id = :unit AND valid_until IS NULL
+                            """)
+                    .param("words", SearchWords.index(alias))
+                    .param("unit", unit.value())
+                    .update();
             ledger.append(
                     Entry.of(Streams.unit(unit), at, actor, "unit.alias-remembered", Map.of("alias", alias.strip())));
         }

@@ -3,6 +3,7 @@ package org.zhixing.organization;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhixing.shell.SearchWords;
 
 /** Writes people, posts, appointments, the division of work and named secretaries, set-based. */
 @Component
@@ -17,12 +18,15 @@ class StaffWriting {
     void insertPeople(List<NewPerson> people) {
         jdbc.sql(
                         """
-                        INSERT INTO organization.person (id, name, email)
-                        SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:names AS text[]), CAST(:emails AS text[]))
+                        INSERT INTO organization.person (id, name, email, words)
+                        SELECT id, name, email, to_tsvector('simple', words)
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(:names AS text[]), CAST(:emails AS text[]),
+                                    CAST(:words AS text[])) AS new (id, name, email, words)
                         """)
                 .param("ids", Columns.of(people, person -> person.id().value()))
                 .param("names", Columns.of(people, NewPerson::name))
                 .param("emails", Columns.of(people, NewPerson::email))
+                .param("words", Columns.of(people, person -> SearchWords.index(person.name())))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
+import org.zhixing.shell.SearchWords;
 
 /** Writes units, set-based; a unit and its parent may stand in the same batch. */
 @Component
@@ -23,12 +24,14 @@ class UnitWriting {
                             SELECT * FROM unnest(
                                 CAST(:ids AS uuid[]), CAST(:names AS text[]), CAST(:types AS text[]),
                                 CAST(:parents AS uuid[]), CAST(:orders AS int[]), CAST(:froms AS date[]),
-                                CAST(:untils AS date[]))
-                            AS t (id, name, type, parent_id, official_order, valid_from, valid_until)),
+                                CAST(:untils AS date[]), CAST(:words AS text[]))
+                            AS t (id, name, type, parent_id, official_order, valid_from, valid_until, words)),
                         added AS (INSERT INTO organization.unit (id) SELECT id FROM given)
                         INSERT INTO organization.unit_version
-                            (unit_id, name, type, parent_id, official_order, valid_from, valid_until)
-                        SELECT id, name, type, parent_id, official_order, valid_from, valid_until FROM given
+                            (unit_id, name, type, parent_id, official_order, valid_from, valid_until, words)
+                        SELECT id, name, type, parent_id, official_order, valid_from, valid_until,
+                               to_tsvector('simple', words)
+                        FROM given
                         """)
                 .param("ids", Columns.of(units, unit -> unit.id().value()))
                 .param("names", Columns.of(units, NewUnit::name))
@@ -37,6 +40,7 @@ class UnitWriting {
                 .param("orders", Columns.of(units, NewUnit::officialOrder))
                 .param("froms", Columns.of(units, NewUnit::from))
                 .param("untils", Columns.of(units, NewUnit::until))
+                .param("words", Columns.of(units, UnitWriting::words))
                 .update();
         insertAliases(units);
         putInOrder();
@@ -45,6 +49,10 @@ class UnitWriting {
     private static @Nullable Object parent(NewUnit unit) {
         var parent = unit.parent();
         return parent == null ? null : parent.value();
+    }
+
+    private static String words(NewUnit unit) {
+        return SearchWords.index(unit.name() + " " + String.join(" ", unit.aliases()));
     }
 
     private record Named(NewUnit unit, String alias) {}

@@ -40,6 +40,9 @@ class ThePagesShowTheOrganizationOfADayTests {
     Organization organization;
 
     @Autowired
+    OrganizationSearch search;
+
+    @Autowired
     CaseClock clock;
 
     private SmallCity city;
@@ -169,6 +172,54 @@ class ThePagesShowTheOrganizationOfADayTests {
         assertThat(read(path + "?on=2024-12-31", administrator).select("aside").text())
                 .contains("周望川");
         assertThat(read(path, administrator).select("aside").text()).contains("林知远");
+    }
+
+    @Test
+    void aTaskForceIsSetUpWithItsEnd() throws Exception {
+        var form = new java.util.HashMap<>(Map.of(
+                "name", "汛期值守专班",
+                "mission", "汛期会商",
+                "document", "云政办〔2026〕5号",
+                "from", today.toString(),
+                "ends", today.minusDays(1).toString(),
+                "members", id(city.unit("云泽市财政局").value())));
+        send("/system/organization/task-forces", administrator, form);
+        assertThat(organization.taskForces(today)).isEmpty();
+        form.put("ends", today.plusDays(30).toString());
+        send("/system/organization/task-forces", city.actor("方既明"), form);
+        assertThat(organization.taskForces(today)).isEmpty();
+        var path = send("/system/organization/task-forces", administrator, form).getRedirectedUrl();
+        assertThat(organization.taskForces(today)).hasSize(1);
+        assertThat(read(java.util.Objects.requireNonNull(path), administrator)
+                        .select("aside")
+                        .text())
+                .contains("汛期会商", "云政办〔2026〕5号");
+        assertThat(read("/system/organization/task-forces", city.actor("方既明"))
+                        .select("main form"))
+                .isEmpty();
+        assertThat(organization.taskForces(today.plusDays(31))).isEmpty();
+    }
+
+    @Test
+    void unitsAndPeopleAreFoundByPairsAndInitials() {
+        assertThat(found("市场监管")).isEmpty();
+        assertThat(found("发展和改革")).containsExactly("云泽市发展和改革委员会");
+        assertThat(found("发改委")).containsExactly("云泽市发展和改革委员会");
+        assertThat(found("qyd")).contains("钱有度");
+        organization.rememberAlias(city.unit("云泽市市场监督管理局"), "市场监管局", SmallCity.AT, SmallCity.JOB);
+        assertThat(found("市场监管")).containsExactly("云泽市市场监督管理局");
+        assertThat(search.find(
+                        city.administrator(Role.AUDIT_ADMINISTRATOR),
+                        org.zhixing.shell.SearchWords.query("财政"),
+                        "财政",
+                        10))
+                .isEmpty();
+    }
+
+    private List<String> found(String question) {
+        return search.find(city.actor("方既明"), org.zhixing.shell.SearchWords.query(question), question, 10).stream()
+                .map(org.zhixing.shell.Found::title)
+                .toList();
     }
 
     @Test

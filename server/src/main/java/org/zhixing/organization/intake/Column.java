@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhixing.organization.naming.NameNormal;
 
 /** Columns that are understood, with the heads under which they come: language-data, the first is the one we write. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 public enum Column {
     UNIT_NAME("单位名称", "名称", "机构名称", "单位全称"),
     TYPE("单位类型", "类型", "机构类型", "单位类别"),

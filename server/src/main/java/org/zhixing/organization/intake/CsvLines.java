@@ -18,7 +18,8 @@ final class CsvLines {
         this.text = text;
         int end = text.indexOf('\n');
         var first = end < 0 ? text : text.substring(0, end);
-        separator = count(first, '\t') > count(first, ',') ? '\t' : ',';
+        long tabs = count(first, '\t');
+        separator = tabs > 0 && tabs >= count(first, ',') ? '\t' : ',';
     }
 
     private static long count(String text, char letter) {

@@ -3,6 +3,7 @@ package org.zhixing.organization.intake;
 import java.util.List;
 
 /** What a table lists; told from its heads. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 public enum ImportKind {
     UNITS(
             List.of(Column.UNIT_NAME, Column.TYPE),

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -28,6 +29,8 @@ public final class SheetFile {
     static final int MOST_COLUMNS = 60;
     private static final long MOST_UNPACKED = 200L * 1024 * 1024;
     private static final int MOST_ENTRIES = 2_000;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final String RULE = "R001";
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -45,12 +48,12 @@ public final class SheetFile {
             return Outcome.refused("organization.refusal.import-too-large", RULE, LARGEST / 1024 / 1024);
         }
         try {
-            if (ReadableWorkbook.isOOXMLZipHeader(content)) {
+            if (begins(content, ZIP)) {
                 return unpacksWithinBounds(content)
                         ? workbook(content)
                         : Outcome.refused("organization.refusal.import-too-large", RULE, LARGEST / 1024 / 1024);
             }
-            if (ReadableWorkbook.isOLE2Header(content) || hasBinary(content)) {
+            if (begins(content, OLD_WORKBOOK) || hasBinary(content)) {
                 return Outcome.refused("organization.refusal.import-kind-of-file", RULE);
             }
             return within(CsvLines.of(text(content)));
@@ -121,6 +124,10 @@ public final class SheetFile {
 
     static boolean isEmpty(List<String> cells) {
         return cells.stream().allMatch(String::isEmpty);
+    }
+
+    private static boolean begins(byte[] content, byte[] magic) {
+        return content.length >= magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
     }
 
     private static boolean hasBinary(byte[] content) {

@@ -37,6 +37,8 @@ class OrganizationContributions {
                 .roles("GET", "/system/organization", Role.SYSTEM_ADMINISTRATOR, READERS)
                 .roles("GET", "/system/organization/units/{id}", Role.SYSTEM_ADMINISTRATOR, READERS)
                 .roles("POST", "/system/organization/units/{id}/**", Role.SYSTEM_ADMINISTRATOR)
+                .roles("GET", "/system/organization/task-forces", Role.SYSTEM_ADMINISTRATOR, READERS)
+                .roles("POST", "/system/organization/task-forces", Role.SYSTEM_ADMINISTRATOR)
                 .roles("GET", "/system/organization/import/**", Role.SYSTEM_ADMINISTRATOR)
                 .roles("POST", "/system/organization/import/**", Role.SYSTEM_ADMINISTRATOR)
                 .roles("GET", "/system/organization/export", Role.SYSTEM_ADMINISTRATOR)
