@@ -177,12 +177,18 @@ class ThePagesShowTheOrganizationOfADayTests {
     @Test
     void aTaskForceIsSetUpWithItsEnd() throws Exception {
         var form = new java.util.HashMap<>(Map.of(
-                "name", "汛期值守专班",
-                "mission", "汛期会商",
-                "document", "云政办〔2026〕5号",
-                "from", today.toString(),
-                "ends", today.minusDays(1).toString(),
-                "members", id(city.unit("云泽市财政局").value())));
+                "name",
+                "汛期值守专班",
+                "mission",
+                "汛期会商",
+                "document",
+                "云政办〔2026〕5号",
+                "from",
+                today.toString(),
+                "ends",
+                today.minusDays(1).toString(),
+                "members",
+                id(city.unit("云泽市财政局").value())));
         send("/system/organization/task-forces", administrator, form);
         assertThat(organization.taskForces(today)).isEmpty();
         form.put("ends", today.plusDays(30).toString());
@@ -194,8 +200,7 @@ class ThePagesShowTheOrganizationOfADayTests {
                         .select("aside")
                         .text())
                 .contains("汛期会商", "云政办〔2026〕5号");
-        assertThat(read("/system/organization/task-forces", city.actor("方既明"))
-                        .select("main form"))
+        assertThat(read("/system/organization/task-forces", city.actor("方既明")).select("main form"))
                 .isEmpty();
         assertThat(organization.taskForces(today.plusDays(31))).isEmpty();
     }

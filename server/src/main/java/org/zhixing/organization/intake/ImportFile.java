@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the file, hex
  * @param content the file; null once it has been carried out or given up
  */
+@SuppressWarnings("ArrayRecordComponent") // a row passing by, never compared
 record ImportFile(
         UUID id,
         String fileName,

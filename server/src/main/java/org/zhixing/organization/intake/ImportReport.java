@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param written how many rows were written
  */
 public record ImportReport(
-        UUID id,
-        String fileName,
-        LocalDate from,
-        Instant at,
-        ImportState state,
-        @Nullable Plan plan,
-        int written) {}
+        UUID id, String fileName, LocalDate from, Instant at, ImportState state, @Nullable Plan plan, int written) {}

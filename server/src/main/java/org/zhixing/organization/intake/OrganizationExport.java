@@ -40,8 +40,7 @@ public class OrganizationExport {
     }
 
     public TableExport table(ImportKind kind, LocalDate on) {
-        return new TableExport(
-                chinese.name(kind), heads(kind), kind == ImportKind.UNITS ? units(on) : staff(on));
+        return new TableExport(chinese.name(kind), heads(kind), kind == ImportKind.UNITS ? units(on) : staff(on));
     }
 
     private static List<String> heads(ImportKind kind) {
@@ -66,7 +65,8 @@ public class OrganizationExport {
         return all.stream()
                 .filter(unit -> unit.type() != UnitType.TASK_FORCE)
                 .map(unit -> row(
-                        ImportKind.UNITS, column -> unitCell(unit, column, names, days.getOrDefault(unit.id(), List.of("", "")))))
+                        ImportKind.UNITS,
+                        column -> unitCell(unit, column, names, days.getOrDefault(unit.id(), List.of("", "")))))
                 .toList();
     }
 

@@ -70,20 +70,22 @@ public class OrganizationImports {
                     .param("digest", digest(content))
                     .param("content", content)
                     .update();
-            record(id, "import.offered", Map.of("file", fileName, "rows", table.lines().size()), content, at, actor);
+            record(
+                    id,
+                    "import.offered",
+                    Map.of("file", fileName, "rows", table.lines().size()),
+                    content,
+                    at,
+                    actor);
             return Outcome.done(id);
         });
     }
 
     private static Outcome<Table> table(byte[] content) {
-        return SheetFile.read(content)
-                .then(lines -> Table.of(lines)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(
-                                "organization.refusal.import-heads",
-                                RULE,
-                                heads(ImportKind.UNITS),
-                                heads(ImportKind.STAFF))));
+        return SheetFile.read(content).then(lines -> Table.of(lines)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        "organization.refusal.import-heads", RULE, heads(ImportKind.UNITS), heads(ImportKind.STAFF))));
     }
 
     private static String heads(ImportKind kind) {
@@ -120,8 +122,7 @@ public class OrganizationImports {
         }
         var plan = plan(file.content(), file.from(), at);
         if (!plan.mayBeCarriedOut()) {
-            return Outcome.refused(
-                    "organization.refusal.import-problems", RULE, plan.count(Checked.Verdict.PROBLEM));
+            return Outcome.refused("organization.refusal.import-problems", RULE, plan.count(Checked.Verdict.PROBLEM));
         }
         batch.establish(plan.units(), at, actor).orThrow();
         batch.createPosts(plan.posts(), at, actor).orThrow();
@@ -129,13 +130,7 @@ public class OrganizationImports {
         batch.appoint(plan.appointments(), at, actor).orThrow();
         int written = (int) plan.count(Checked.Verdict.NEW);
         close(id, ImportState.CARRIED_OUT, written);
-        record(
-                id,
-                "import.carried-out",
-                Map.of("file", file.fileName(), "rows", written),
-                file.content(),
-                at,
-                actor);
+        record(id, "import.carried-out", Map.of("file", file.fileName(), "rows", written), file.content(), at, actor);
         return Outcome.done(written);
     }
 
@@ -188,16 +183,14 @@ public class OrganizationImports {
                 .optional();
     }
 
-    private void record(
-            UUID id, String verb, Map<String, Object> changed, byte[] content, Instant at, Actor actor) {
-        ledger.append(new Entry(
-                new Stream("organization/import", id), at, actor, verb, changed, List.of(digest(content))));
+    private void record(UUID id, String verb, Map<String, Object> changed, byte[] content, Instant at, Actor actor) {
+        ledger.append(
+                new Entry(new Stream("organization/import", id), at, actor, verb, changed, List.of(digest(content))));
     }
 
     private static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

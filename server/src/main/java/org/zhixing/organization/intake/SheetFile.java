@@ -9,8 +9,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.zhixing.act.Outcome;
@@ -66,15 +67,17 @@ public final class SheetFile {
         var buffer = new byte[64 * 1024];
         long unpacked = 0;
         int entries = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 if (++entries > MOST_ENTRIES) {
                     return false;
                 }
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    unpacked += n;
-                    if (unpacked > MOST_UNPACKED) {
-                        return false;
+                try (var in = zip.getInputStream(entry)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        unpacked += n;
+                        if (unpacked > MOST_UNPACKED) {
+                            return false;
+                        }
                     }
                 }
             }
@@ -103,9 +106,10 @@ public final class SheetFile {
         int last = Math.min(row.getCellCount(), MOST_COLUMNS);
         for (int column = 0; column < last; column++) {
             cells.add(row.getOptionalCell(column)
-                    .map(cell -> clean(cell.getValue() instanceof java.math.BigDecimal number
-                            ? number.stripTrailingZeros().toPlainString()
-                            : cell.getText()))
+                    .map(cell -> clean(
+                            cell.getValue() instanceof java.math.BigDecimal number
+                                    ? number.stripTrailingZeros().toPlainString()
+                                    : cell.getText()))
                     .orElse(""));
         }
         return cells;

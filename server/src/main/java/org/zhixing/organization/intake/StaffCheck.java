@@ -55,8 +55,7 @@ final class StaffCheck {
     static Plan check(Table table, List<Unit> units, Staff staff, Words words, LocalDate from) {
         var check = new StaffCheck(units, staff, words, from);
         table.lines().forEach(line -> check.read(table, line));
-        return new Plan(
-                ImportKind.STAFF, check.checked, List.of(), check.posts, check.people, check.appointments);
+        return new Plan(ImportKind.STAFF, check.checked, List.of(), check.posts, check.people, check.appointments);
     }
 
     private void read(Table table, SheetFile.Line line) {
@@ -80,7 +79,8 @@ final class StaffCheck {
         if (unit != null && cells.problems().isEmpty()) {
             verdict = place(line.number(), cells, unit, person, email, post, duty, standing, order, first, last);
         }
-        var what = String.join(" ", unit == null ? unitAbove : unit.name(), post, person).strip();
+        var what = String.join(" ", unit == null ? unitAbove : unit.name(), post, person)
+                .strip();
         checked.add(new Checked(line.number(), what, verdict, cells.problems()));
     }
 

@@ -36,12 +36,20 @@ final class UnitsCheck {
         final UnitId id = UnitId.next();
         String parentName = "";
         UnitType type = UnitType.DEPARTMENT;
-        @Nullable UnitId parent;
-        @Nullable Row parentRow;
+
+        @Nullable
+        UnitId parent;
+
+        @Nullable
+        Row parentRow;
+
         boolean unchanged;
         int order;
         LocalDate founded = LocalDate.MIN;
-        @Nullable LocalDate dissolved;
+
+        @Nullable
+        LocalDate dissolved;
+
         List<String> aliases = List.of();
 
         Row(int number, Cells cells, String name) {
@@ -89,8 +97,7 @@ final class UnitsCheck {
         var type = cells.required(Column.TYPE);
         var known = words.type(type);
         if (known.isEmpty() && !type.isEmpty()) {
-            cells.problem(
-                    Column.TYPE, "organization.import.problem.unknown-type", type, words.all(UnitType.values()));
+            cells.problem(Column.TYPE, "organization.import.problem.unknown-type", type, words.all(UnitType.values()));
         }
         row.type = known.orElse(UnitType.DEPARTMENT);
         if (row.type == UnitType.TASK_FORCE) {
@@ -164,20 +171,11 @@ final class UnitsCheck {
         var units = new ArrayList<NewUnit>();
         for (var row : rows) {
             var problems = row.cells.problems();
-            var verdict = !problems.isEmpty()
-                    ? Verdict.PROBLEM
-                    : row.unchanged ? Verdict.UNCHANGED : Verdict.NEW;
+            var verdict = !problems.isEmpty() ? Verdict.PROBLEM : row.unchanged ? Verdict.UNCHANGED : Verdict.NEW;
             checked.add(new Checked(row.number, row.name, verdict, problems));
             if (verdict == Verdict.NEW) {
                 units.add(new NewUnit(
-                        row.id,
-                        row.name,
-                        row.type,
-                        row.parent,
-                        row.order,
-                        row.aliases,
-                        row.founded,
-                        row.dissolved));
+                        row.id, row.name, row.type, row.parent, row.order, row.aliases, row.founded, row.dissolved));
             }
         }
         return new Plan(ImportKind.UNITS, checked, units, List.of(), List.of(), List.of());

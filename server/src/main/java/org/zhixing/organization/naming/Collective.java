@@ -31,7 +31,11 @@ public record Collective(Pattern pattern, Set<UnitType> types, List<String> name
         return pattern.matcher(normalised).matches();
     }
 
-    /** @param top whether the unit stands directly below the place's own government, or at the top */
+    /**
+     * Whether the unit is one of those the collective name calls.
+     *
+     * @param top whether the unit stands directly below the place's own government, or at the top
+     */
     public boolean includes(Unit unit, boolean top) {
         return types.contains(unit.type())
                 && (top || !OF_THE_PLACE_ITSELF.contains(unit.type()))

@@ -78,8 +78,7 @@ class ImportPages {
             throws IOException {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         Outcome<UUID> outcome = file.getSize() > SheetFile.LARGEST
-                ? Outcome.refused(
-                        "organization.refusal.import-too-large", "R001", SheetFile.LARGEST / 1024 / 1024)
+                ? Outcome.refused("organization.refusal.import-too-large", "R001", SheetFile.LARGEST / 1024 / 1024)
                 : imports.offer(name, file.getBytes(), from, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<UUID> refused) {
             var view = new ModelAndView("organization/import", "page", new ImportPage(from.toString()));

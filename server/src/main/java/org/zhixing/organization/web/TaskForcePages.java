@@ -92,8 +92,7 @@ class TaskForcePages {
                 "redirect:/system/organization/units/" + outcome.orThrow().value());
     }
 
-    private static Outcome<String> check(
-            String name, String mission, String document, LocalDate from, LocalDate ends) {
+    private static Outcome<String> check(String name, String mission, String document, LocalDate from, LocalDate ends) {
         if (name.isBlank() || mission.isBlank() || document.isBlank()) {
             return Outcome.refused("organization.refusal.task-force-words", "R148");
         }

@@ -88,15 +88,12 @@ class AnImportIsWrittenWholeOrNotAtAllTests {
         var written = unit("云泽市水利局").get(0);
         assertThat(written.type()).isEqualTo(UnitType.DEPARTMENT);
         assertThat(written.parent()).isEqualTo(city.unit("云泽市人民政府"));
-        assertThat(organization.match(List.of("水务", "云溪县"), today))
-                .allMatch(match -> match instanceof UnitMatch.Known);
+        assertThat(organization.match(List.of("水务", "云溪县"), today)).allMatch(match -> match instanceof UnitMatch.Known);
         assertThat(organization.unit(written.id(), LocalDate.of(2012, 4, 30))).isEmpty();
         assertThat(organization.unit(written.id(), LocalDate.of(2012, 5, 1))).isPresent();
 
         assertThat(refusal(imports.carryOut(id, at, administrator))).isEqualTo("organization.refusal.import-over");
-        assertThat(Objects.requireNonNull(imports.report(id, at, administrator).orElseThrow())
-                        .state())
-                .isEqualTo(ImportState.CARRIED_OUT);
+        assertThat(imports.report(id, at, administrator).orElseThrow().state()).isEqualTo(ImportState.CARRIED_OUT);
     }
 
     @Test
@@ -133,8 +130,7 @@ class AnImportIsWrittenWholeOrNotAtAllTests {
                         List.of("ends-before-it-begins"),
                         List.of("task-force"));
         assertThat(plan.rows().get(1).number()).isEqualTo(3);
-        assertThat(refusal(imports.carryOut(id, at, administrator)))
-                .isEqualTo("organization.refusal.import-problems");
+        assertThat(refusal(imports.carryOut(id, at, administrator))).isEqualTo("organization.refusal.import-problems");
         assertThat(unit("云泽市水利局")).isEmpty();
     }
 
@@ -174,8 +170,9 @@ class AnImportIsWrittenWholeOrNotAtAllTests {
 
     @Test
     void staffProblemsAreNamedRowByRow() {
-        var plan = plan(offer(
-                """
+        var plan = plan(
+                offer(
+                        """
                 单位,科室,姓名,岗位,职责,层级,邮箱
                 市财政管理局,,甲,科员,,,
                 市财政局,资产科,甲,科员,,,
@@ -200,7 +197,8 @@ class AnImportIsWrittenWholeOrNotAtAllTests {
                         List.of("other-duty"),
                         List.of(),
                         List.of("twice"));
-        assertThat(plan.rows().get(0).problems().get(0).args().get(1).toString()).contains("云泽市财政局");
+        assertThat(plan.rows().get(0).problems().get(0).args().get(1).toString())
+                .contains("云泽市财政局");
     }
 
     @Test
@@ -233,8 +231,8 @@ class AnImportIsWrittenWholeOrNotAtAllTests {
 
     @Test
     void headsThatAreNotUnderstoodAreRefused() {
-        assertThat(refusal(imports.offer(
-                        "x.csv", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8), FROM, at, administrator)))
+        assertThat(refusal(
+                        imports.offer("x.csv", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8), FROM, at, administrator)))
                 .isEqualTo("organization.refusal.import-heads");
     }
 
@@ -265,8 +263,8 @@ class AnImportIsWrittenWholeOrNotAtAllTests {
     @Test
     void everyStateIsReachedAndWhatIsOverStaysOver() {
         for (var state : ImportState.values()) {
-            boolean reached = state == ImportState.OFFERED
-                    || ImportState.MOVES.stream().anyMatch(move -> move.to() == state);
+            boolean reached =
+                    state == ImportState.OFFERED || ImportState.MOVES.stream().anyMatch(move -> move.to() == state);
             boolean left = ImportState.MOVES.stream().anyMatch(move -> move.from() == state);
             assertThat(reached).isTrue();
             assertThat(left).isEqualTo(state == ImportState.OFFERED);
@@ -290,8 +288,6 @@ class AnImportIsWrittenWholeOrNotAtAllTests {
     }
 
     private static String refusal(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused
-                ? refused.refusal().key()
-                : "done";
+        return outcome instanceof Outcome.Refused<?> refused ? refused.refusal().key() : "done";
     }
 }

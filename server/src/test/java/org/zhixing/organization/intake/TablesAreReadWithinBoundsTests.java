@@ -31,8 +31,7 @@ class TablesAreReadWithinBoundsTests {
         assertThat(read(CSV.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
         assertThat(read(("\uFEFF" + CSV).getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
         assertThat(read(CSV.getBytes(Charset.forName("GB18030")))).isEqualTo(expected);
-        assertThat(read("a\tb,c\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly(new Line(1, List.of("a", "b,c")));
+        assertThat(read("a\tb,c\n".getBytes(StandardCharsets.UTF_8))).containsExactly(new Line(1, List.of("a", "b,c")));
     }
 
     @Test
@@ -79,9 +78,10 @@ class TablesAreReadWithinBoundsTests {
     @Test
     void whatIsNoTableIsRefusedInClearWords() throws Exception {
         assertThat(refusal(new byte[0])).isEqualTo("organization.refusal.import-empty");
-        assertThat(refusal(" \n,,\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("organization.refusal.import-empty");
-        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}))
+        assertThat(refusal(" \n,,\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("organization.refusal.import-empty");
+        assertThat(refusal(new byte[] {
+                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+                }))
                 .isEqualTo("organization.refusal.import-kind-of-file");
         assertThat(refusal("PK\u0003\u0004garbage".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("organization.refusal.import-unreadable");
