@@ -32,7 +32,9 @@ public final class Launch {
                 case "run", "demo" -> Application.start(options, environment, result);
                 case "backup" -> Backup.run(options, environment, result);
                 case "restore" -> Restore.run(options, environment, result);
-                case "verify" -> Verify.run(options, environment, result);
+                case "verify" -> {
+                    return Verify.run(options, environment, result);
+                }
                 case "train" -> Application.train(options, environment);
                 default -> throw new WrongUse("No such command: " + options.command());
             }

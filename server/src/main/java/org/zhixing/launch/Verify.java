@@ -4,21 +4,87 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.zhixing.ledger.LedgerKeys;
+import org.zhixing.ledger.verify.BackupSource;
+import org.zhixing.ledger.verify.CheckpointFile;
+import org.zhixing.ledger.verify.DatabaseSource;
+import org.zhixing.ledger.verify.LedgerCheck;
+import org.zhixing.ledger.verify.PublicKeyHex;
+import org.zhixing.ledger.verify.Report;
+import org.zhixing.ledger.verify.Verdict;
 
-/** Checks a backup's files against its manifest; without a folder, checks the installation's own database. */
+/**
+ * Checks the whole record: that of the installation's database, or without a database that of a backup, whose files are
+ * first compared with its manifest.
+ */
 final class Verify {
 
     private Verify() {}
 
-    static void run(Options options, Map<String, String> environment, PrintStream result) {
-        var folder = Path.of(options.only("folder")).toAbsolutePath();
-        var manifest = Manifest.read(folder);
-        Restore.requireIntact(manifest, folder);
-        result.println("The backup of " + manifest.takenAt() + " is intact: "
-                + manifest.tables().size() + " tables.");
+    /** Prints what was found and answers the exit code. */
+    static int run(Options options, Map<String, String> environment, PrintStream result) {
+        var report = new Report(
+                result,
+                options.further().getOrDefault("--lang", ""),
+                options.further().containsKey("--json"));
+        try {
+            return options.rest().isEmpty()
+                    ? report.say(ofDatabase(options, environment))
+                    : report.say(ofBackup(options, environment, Path.of(options.only("folder"))));
+        } catch (SQLException | IOException | IllegalArgumentException e) {
+            throw new CannotStart("The record cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The database of this installation, against its keys and the checkpoints kept beside it. */
+    private static Verdict ofDatabase(Options options, Map<String, String> environment)
+            throws SQLException, IOException {
+        try (var site = Site.join(environment, options.demo())) {
+            if (!site.hasDatabase()) {
+                throw new CannotStart("There is no database in " + site.folder() + " to check.");
+            }
+            var outside = new CheckpointFile(site.folder().resolve(CheckpointFile.NAME)).all();
+            var key = key(options, site.keyFile(), "");
+            try (var connection = site.database().connect()) {
+                return LedgerCheck.check(DatabaseSource.snapshot(connection), key, outside);
+            }
+        }
+    }
+
+    private static Verdict ofBackup(Options options, Map<String, String> environment, Path folder)
+            throws IOException {
+        var manifest = Manifest.read(folder.toAbsolutePath());
+        Restore.requireIntact(manifest, folder.toAbsolutePath());
+        try (var site = Site.join(environment, manifest.demo())) {
+            var key = key(options, site.keyFile(), manifest.keyId());
+            return LedgerCheck.check(new BackupSource(folder.toAbsolutePath()), key, List.of());
+        }
+    }
+
+    /** The key named by the option, else that of the installation's own key file. */
+    private static PublicKeyHex key(Options options, Path file, String id) {
+        var named = options.further().get("--key");
+        if (named != null) {
+            try {
+                return new PublicKeyHex(named);
+            } catch (IllegalArgumentException e) {
+                throw new WrongUse("No public key: " + named);
+            }
+        }
+        if (!Files.exists(file)) {
+            throw new CannotStart("There is no key file at " + file
+                    + ". Name it in ZHIXING_KEYS, or the public key of the installation with --key.");
+        }
+        var keys = KeyFile.read(file);
+        if (!id.isEmpty() && !keys.id().equals(id)) {
+            throw new CannotStart("This backup was made with the keys " + id + ", but " + file + " holds " + keys.id()
+                    + ". Name the right file in ZHIXING_KEYS, or the public key with --key.");
+        }
+        return LedgerKeys.publicKey(keys);
     }
 
     /** What is missing or differs from its digest, each with its name. */

@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"act"},
+        allowedDependencies = {"act", "ledger", "ledger::verify"},
         type = ApplicationModule.Type.CLOSED)
 package org.zhixing.launch;
 

@@ -17,9 +17,6 @@ import org.zhixing.ledger.verify.SignedCheckpoint;
 @Component
 class OutsideCheckpoints {
 
-    /** Name of the file inside the data folder. */
-    static final String NAME = "checkpoints.jsonl";
-
     private static final int AT_ONCE = 1000;
 
     private final SealRows rows;
@@ -29,7 +26,7 @@ class OutsideCheckpoints {
     OutsideCheckpoints(SealRows rows, LedgerKeys keys, @Value("${zhixing.data:}") String folder) {
         this.rows = rows;
         this.keys = keys;
-        this.file = folder.isBlank() ? null : new CheckpointFile(Path.of(folder).resolve(NAME));
+        this.file = folder.isBlank() ? null : new CheckpointFile(Path.of(folder).resolve(CheckpointFile.NAME));
     }
 
     /** Writes what the database has and the file has not; refuses if the two tell different stories. */

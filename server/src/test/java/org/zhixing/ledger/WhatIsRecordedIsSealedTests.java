@@ -130,7 +130,7 @@ class WhatIsRecordedIsSealedTests {
 
     @Test
     void checkpointsLieOutsideTheDatabaseAsWellAndWhatACrashCutOffIsMadeGood() throws Exception {
-        var file = data.resolve(OutsideCheckpoints.NAME);
+        var file = data.resolve(CheckpointFile.NAME);
         Acts.record(transaction, ledger, 1, Acts.docket());
         seals.seal();
         Acts.record(transaction, ledger, 1, Acts.docket());
@@ -150,7 +150,7 @@ class WhatIsRecordedIsSealedTests {
 
     @Test
     void aDatabaseThatForgotACheckpointIsSealedNoFurther() throws Exception {
-        var file = data.resolve(OutsideCheckpoints.NAME);
+        var file = data.resolve(CheckpointFile.NAME);
         Acts.record(transaction, ledger, 1, Acts.docket());
         seals.seal();
         var kept = Files.readString(file);

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Checkpoints outside the database, one line each, so that nobody can shorten the log in the database unseen. */
 public final class CheckpointFile {
 
+    /** Name of the file inside the data folder. */
+    public static final String NAME = "checkpoints.jsonl";
+
     private static final int LONGEST_LINE = 4096;
 
     private final Path file;
