@@ -31,7 +31,9 @@ public final class Launch {
             switch (options.command()) {
                 case "run", "demo" -> Application.start(options, environment, result);
                 case "backup" -> Backup.run(options, environment, result);
-                case "restore" -> Restore.run(options, environment, result);
+                case "restore" -> {
+                    return Restore.run(options, environment, result);
+                }
                 case "verify" -> {
                     return Verify.run(options, environment, result);
                 }

@@ -16,10 +16,12 @@ import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.zhixing.Migrations;
 import org.zhixing.launch.Manifest.TableCopy;
+import org.zhixing.ledger.LedgerKeys;
+import org.zhixing.ledger.verify.Report;
 
 /**
  * Reads a backup into an empty database: migrates to the versions of its day, loads, proves that every table reads back
- * as it was written, and only then migrates on to this release.
+ * as it was written, migrates on to this release, and checks the record.
  */
 final class Restore {
 
@@ -37,7 +39,8 @@ final class Restore {
 
     private Restore() {}
 
-    static void run(Options options, Map<String, String> environment, PrintStream result) {
+    /** Prints what was restored and what its record is worth, and answers the exit code. */
+    static int run(Options options, Map<String, String> environment, PrintStream result) {
         var source = Path.of(options.only("folder")).toAbsolutePath();
         var manifest = Manifest.read(source);
         requireIntact(manifest, source);
@@ -47,6 +50,9 @@ final class Restore {
             load(manifest, source, database);
             result.println("Restored " + manifest.tables().size() + " tables of " + manifest.takenAt() + " into "
                     + database.url() + " with the keys " + keys.id() + ".");
+            return new Report(result, "", false).say(Verify.ofDatabase(site, LedgerKeys.publicKey(keys)));
+        } catch (SQLException | IOException e) {
+            throw new CannotStart("The restored record cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -13,13 +13,15 @@ import org.zhixing.ledger.verify.BackupSource;
 import org.zhixing.ledger.verify.CheckpointFile;
 import org.zhixing.ledger.verify.DatabaseSource;
 import org.zhixing.ledger.verify.LedgerCheck;
+import org.zhixing.ledger.verify.ProofCheck;
 import org.zhixing.ledger.verify.PublicKeyHex;
 import org.zhixing.ledger.verify.Report;
 import org.zhixing.ledger.verify.Verdict;
 
 /**
  * Checks the whole record: that of the installation's database, or without a database that of a backup, whose files are
- * first compared with its manifest.
+ * first compared with its manifest, or the proof of one case. What fits and what does not is the ledger's to say; here is
+ * found where to look and with which key.
  */
 final class Verify {
 
@@ -32,9 +34,14 @@ final class Verify {
                 options.further().getOrDefault("--lang", ""),
                 options.further().containsKey("--json"));
         try {
-            return options.rest().isEmpty()
-                    ? report.say(ofDatabase(options, environment))
-                    : report.say(ofBackup(options, environment, Path.of(options.only("folder"))));
+            if (options.rest().isEmpty()) {
+                return report.say(ofDatabase(options, environment));
+            }
+            var path = Path.of(options.only("folder of a backup or file of a proof")).toAbsolutePath();
+            return report.say(
+                    Files.isRegularFile(path)
+                            ? ofProof(options, environment, path)
+                            : ofBackup(options, environment, path));
         } catch (SQLException | IOException | IllegalArgumentException e) {
             throw new CannotStart("The record cannot be read: " + e.getMessage(), e);
         }
@@ -47,21 +54,30 @@ final class Verify {
             if (!site.hasDatabase()) {
                 throw new CannotStart("There is no database in " + site.folder() + " to check.");
             }
-            var outside = new CheckpointFile(site.folder().resolve(CheckpointFile.NAME)).all();
-            var key = key(options, site.keyFile(), "");
-            try (var connection = site.database().connect()) {
-                return LedgerCheck.check(DatabaseSource.snapshot(connection), key, outside);
-            }
+            return ofDatabase(site, key(options, site.keyFile(), ""));
+        }
+    }
+
+    static Verdict ofDatabase(Site site, PublicKeyHex key) throws SQLException, IOException {
+        var outside = new CheckpointFile(site.folder().resolve(CheckpointFile.NAME)).all();
+        try (var connection = site.database().connect()) {
+            return LedgerCheck.check(DatabaseSource.snapshot(connection), key, outside);
+        }
+    }
+
+    private static Verdict ofProof(Options options, Map<String, String> environment, Path file) throws IOException {
+        try (var site = Site.join(environment, options.demo())) {
+            return new ProofCheck(key(options, site.keyFile(), "")).check(Files.readString(file));
         }
     }
 
     private static Verdict ofBackup(Options options, Map<String, String> environment, Path folder)
             throws IOException {
-        var manifest = Manifest.read(folder.toAbsolutePath());
-        Restore.requireIntact(manifest, folder.toAbsolutePath());
+        var manifest = Manifest.read(folder);
+        Restore.requireIntact(manifest, folder);
         try (var site = Site.join(environment, manifest.demo())) {
             var key = key(options, site.keyFile(), manifest.keyId());
-            return LedgerCheck.check(new BackupSource(folder.toAbsolutePath()), key, List.of());
+            return LedgerCheck.check(new BackupSource(folder), key, List.of());
         }
     }
 

@@ -5,13 +5,14 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.CaseRef;
 import org.zhixing.attachment.AttachmentAccess;
+import org.zhixing.ledger.LedgerAccess;
 import org.zhixing.paper.PaperAccess;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.timelimit.LimitAccess;
 
-/** Sheets, files and time limits of a docket open to whoever may see the docket, and to nobody else. */
+/** Sheets, files, time limits and the proof of a docket open to whoever may see the docket, and to nobody else. */
 @Component
-class CaseAccess implements PaperAccess, AttachmentAccess, LimitAccess {
+class CaseAccess implements PaperAccess, AttachmentAccess, LimitAccess, LedgerAccess {
 
     private final Stage stage;
     private final DocketRows dockets;
