@@ -37,7 +37,8 @@ final class Verify {
             if (options.rest().isEmpty()) {
                 return report.say(ofDatabase(options, environment));
             }
-            var path = Path.of(options.only("folder of a backup or file of a proof")).toAbsolutePath();
+            var path = Path.of(options.only("folder of a backup or file of a proof"))
+                    .toAbsolutePath();
             return report.say(
                     Files.isRegularFile(path)
                             ? ofProof(options, environment, path)
@@ -71,8 +72,7 @@ final class Verify {
         }
     }
 
-    private static Verdict ofBackup(Options options, Map<String, String> environment, Path folder)
-            throws IOException {
+    private static Verdict ofBackup(Options options, Map<String, String> environment, Path folder) throws IOException {
         var manifest = Manifest.read(folder);
         Restore.requireIntact(manifest, folder);
         try (var site = Site.join(environment, manifest.demo())) {

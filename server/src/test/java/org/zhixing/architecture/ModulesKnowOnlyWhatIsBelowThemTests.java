@@ -3,6 +3,9 @@ package org.zhixing.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +26,18 @@ class ModulesKnowOnlyWhatIsBelowThemTests {
     @Test
     void everyModuleKeepsToItsAllowedNeighboursAndThereIsNoCycle() {
         MODULES.verify();
+    }
+
+    /** A package-info among the tests would stand before the real one on the class path, and its rules be gone. */
+    @Test
+    void noTestHidesAModulesRules() throws IOException {
+        var tests = Path.of("src/test/java");
+        try (var files = Files.walk(tests)) {
+            assertThat(files.filter(file -> file.endsWith("package-info.java"))
+                            .filter(file ->
+                                    Files.exists(Path.of("src/main/java").resolve(tests.relativize(file)))))
+                    .isEmpty();
+        }
     }
 
     @Test

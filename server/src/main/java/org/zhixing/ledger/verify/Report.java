@@ -43,7 +43,9 @@ public final class Report {
                 fields.put("args", finding.args().stream().map(String::valueOf).toList());
                 out.println(CanonicalJson.text(fields));
             } else {
-                out.println(text("ledger.verify.broken", text(finding.key(), finding.args().toArray())));
+                out.println(text(
+                        "ledger.verify.broken",
+                        text(finding.key(), finding.args().toArray())));
             }
             return BROKEN;
         }
@@ -52,11 +54,17 @@ public final class Report {
             out.println(CanonicalJson.text(fields(intact)));
             return INTACT;
         }
-        intact.acts().forEach(act -> out.println(act.header().position() + "\t" + act.header().at() + "\t"
-                + act.header().verb() + "\t" + act.body()));
+        intact.acts()
+                .forEach(act -> out.println(act.header().position() + "\t"
+                        + act.header().at() + "\t" + act.header().verb() + "\t" + act.body()));
         out.println(text("ledger.verify.intact", intact.sealed(), intact.pending(), intact.erased()));
-        intact.last().forEach(last -> out.println(
-                text("ledger.verify.last", last.number(), last.size(), last.at(), last.key().text())));
+        intact.last()
+                .forEach(last -> out.println(text(
+                        "ledger.verify.last",
+                        last.number(),
+                        last.size(),
+                        last.at(),
+                        last.key().text())));
         return INTACT;
     }
 

@@ -13,6 +13,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.plan.PlanDocumentId;
 import org.zhixing.plan.review.PlanDocument.Facts;
 import org.zhixing.plan.review.PlanDocument.StagePlan;
+import org.zhixing.shell.SearchWords;
 import tools.jackson.core.type.TypeReference;
 
 /** Plan documents, each seen only by the office that reviews it. */
@@ -31,8 +32,8 @@ public class PlanDocuments {
         jdbc.sql(
                         """
                 INSERT INTO plan.document
-                    (id, source_name, text, title, facts, stages, state, office, version, read_at, read_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (id, source_name, text, title, facts, stages, state, office, version, read_at, read_by, words)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', ?))""")
                 .params(
                         document.id().value(),
                         document.sourceName(),
@@ -44,7 +45,13 @@ public class PlanDocuments {
                         document.office().value(),
                         document.version(),
                         document.readAt().atOffset(ZoneOffset.UTC),
-                        document.readBy())
+                        document.readBy(),
+                        SearchWords.index(String.join(
+                                " ",
+                                document.facts().title(),
+                                document.facts().number(),
+                                document.facts().issuer(),
+                                document.sourceName())))
                 .update();
     }
 
@@ -71,6 +78,18 @@ public class PlanDocuments {
                                 before.id().value(),
                                 limit);
         return scoped.query(PlanDocuments::row).list();
+    }
+
+    /** Documents that hold all the words, newest first. */
+    List<PlanDocument> search(UnitId office, String words, int limit) {
+        return jdbc.sql(
+                        """
+                SELECT * FROM plan.document
+                WHERE office = ? AND words @@ to_tsquery('simple', ?) AND state <> 'DISCARDED'
+                ORDER BY read_at DESC, id DESC LIMIT ?""")
+                .params(office.value(), words, limit)
+                .query(PlanDocuments::row)
+                .list();
     }
 
     /** Moves on by one version; false when somebody else was faster. */

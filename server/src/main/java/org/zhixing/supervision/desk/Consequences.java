@@ -110,11 +110,13 @@ public class Consequences {
     }
 
     private Map<UUID, Issued> issue(Effects effects, Map<LimitId, Instant> dues, Instant at, Actor actor) {
-        if (effects.sheets.isEmpty()) {
+        if (effects.sheets.isEmpty() && effects.corrections.isEmpty()) {
             return Map.of();
         }
+        var drafts = new ArrayList<>(sheets.drafts(effects.sheets, dues, at));
+        drafts.addAll(sheets.corrections(effects.corrections, at));
         var issued = new HashMap<UUID, Issued>();
-        papers.issue(sheets.drafts(effects.sheets, dues, at), at, actor)
+        papers.issue(drafts, at, actor)
                 .forEach(paper -> issued.put(paper.draft().id(), paper));
         var numbered = new ArrayList<Effects.Update>();
         for (SheetOrder sheet : effects.sheets) {

@@ -49,6 +49,7 @@ public final class Effects {
     final List<Resume> resumes = new ArrayList<>();
     final List<Extend> extensions = new ArrayList<>();
     final List<SheetOrder> sheets = new ArrayList<>();
+    final List<Correction> corrections = new ArrayList<>();
     final List<SheetVoid> voids = new ArrayList<>();
     final List<Tell> messages = new ArrayList<>();
     final List<Written> entries = new ArrayList<>();
@@ -93,6 +94,10 @@ public final class Effects {
 
     public void issue(SheetOrder sheet) {
         sheets.add(sheet);
+    }
+
+    public void correct(Correction correction) {
+        corrections.add(correction);
     }
 
     /** Withdraws a numbered sheet; it keeps its number. */

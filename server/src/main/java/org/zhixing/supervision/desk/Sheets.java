@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,7 +27,7 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Part;
 import org.zhixing.timelimit.LimitId;
 
-/** Writes the three notices (R041–R043). Sheets are Chinese in both languages. */
+/** Writes the three notices (R041–R043) and the corrections of their dates (practice 9). Sheets are Chinese in both languages. */
 @Component
 class Sheets {
 
@@ -54,6 +55,39 @@ class Sheets {
         return orders.stream()
                 .map(order -> draft(order, dues, parts, names, leaders.get(order.lead())))
                 .toList();
+    }
+
+    /** Drafts of corrections, addressed as the sheets that they correct. */
+    List<Draft> corrections(List<Correction> corrections, Instant at) {
+        if (corrections.isEmpty()) {
+            return List.of();
+        }
+        var units = new HashSet<UnitId>();
+        corrections.forEach(
+                one -> units.addAll(Set.of(one.docket().opener(), one.docket().lead())));
+        var names = new Names(organization.units(units, LocalDate.ofInstant(at, Zone.SHANGHAI)));
+        return corrections.stream().map(one -> correction(one, names)).toList();
+    }
+
+    private Draft correction(Correction correction, Names names) {
+        var docket = correction.docket();
+        var body = new ArrayList<Block>();
+        line(body, "matter", docket.title());
+        line(body, "former", correction.former());
+        line(body, "due-before", dayOf(correction.dueBefore()));
+        line(body, "due-after", dayOf(correction.dueAfter()));
+        line(body, "source", correction.source());
+        paragraph(body, "supervision.sheet.correction.closing");
+        return new Draft(
+                correction.paper(),
+                PaperForm.CORRECTION,
+                docket.subject(),
+                docket.opener(),
+                names.of(docket.opener()),
+                List.of(names.of(docket.lead())),
+                docket.title(),
+                body,
+                List.of());
     }
 
     private Draft draft(

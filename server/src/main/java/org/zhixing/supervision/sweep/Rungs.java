@@ -1,5 +1,6 @@
 package org.zhixing.supervision.sweep;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -7,9 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.timelimit.ClaimedRung;
 import org.zhixing.timelimit.LimitKind;
+import org.zhixing.timelimit.MovedLimit;
+import org.zhixing.timelimit.RecalculationHandler;
 import org.zhixing.timelimit.RungHandler;
 
-/** One handler for each kind of time limit of this module (architecture rule 4). */
+/** One handler for each kind of time limit of this module (architecture rule 4), and who follows when one moves. */
 @Configuration(proxyBeanMethods = false)
 class Rungs {
 
@@ -68,5 +71,27 @@ class Rungs {
     @Bean
     RungHandler consultationRungs(Escalations escalations) {
         return new Handler(Kinds.CONSULTATION, escalations::consultation);
+    }
+
+    private record Later(LimitKind kind, Corrections corrections) implements RecalculationHandler {
+        @Override
+        public void moved(List<MovedLimit> batch, Instant at, String source) {
+            corrections.follow(batch, at, source);
+        }
+    }
+
+    @Bean
+    RecalculationHandler docketCorrections(Corrections corrections) {
+        return new Later(Kinds.DOCKET, corrections);
+    }
+
+    @Bean
+    RecalculationHandler yellowCorrections(Corrections corrections) {
+        return new Later(Kinds.YELLOW, corrections);
+    }
+
+    @Bean
+    RecalculationHandler redCorrections(Corrections corrections) {
+        return new Later(Kinds.RED, corrections);
     }
 }

@@ -1,5 +1,0 @@
-/** Facts about questions and answers. */
-@NullMarked
-package org.zhixing.approval;
-
-import org.jspecify.annotations.NullMarked;

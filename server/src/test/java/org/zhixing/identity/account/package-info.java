@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhixing.identity.account;
-
-import org.jspecify.annotations.NullMarked;

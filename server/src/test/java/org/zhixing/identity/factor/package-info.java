@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhixing.identity.factor;
-
-import org.jspecify.annotations.NullMarked;

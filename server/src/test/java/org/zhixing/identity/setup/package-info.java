@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhixing.identity.setup;
-
-import org.jspecify.annotations.NullMarked;

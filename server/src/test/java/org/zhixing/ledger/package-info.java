@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhixing.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhixing.ledger.verify;
-
-import org.jspecify.annotations.NullMarked;

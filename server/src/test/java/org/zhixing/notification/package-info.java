@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhixing.notification;
-
-import org.jspecify.annotations.NullMarked;

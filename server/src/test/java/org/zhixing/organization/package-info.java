@@ -1,5 +1,0 @@
-/** Facts about units, posts and people. */
-@NullMarked
-package org.zhixing.organization;
-
-import org.jspecify.annotations.NullMarked;
