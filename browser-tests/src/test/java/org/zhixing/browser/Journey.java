@@ -22,17 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 /** A journey through the sample city in Chromium; all journeys of a run share one city. */
 abstract class Journey {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final Path PICTURES = Path.of(System.getProperty("zhixing.pictures", "target/pictures"));
 
     private static final class City {
-        static final Server SERVER = started();
+        static final Server SERVER = Server.shared("demo", "-Dzhixing.sample-factor=0.15");
+    }
 
-        private static Server started() {
-            var server = Server.start("demo", "-Dzhixing.sample-factor=0.15");
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        }
+    private static final class YoungCity {
+        static final Server SERVER = Server.shared("demo", "-Dzhixing.sample-factor=0");
     }
 
     private static Playwright playwright;
@@ -61,7 +59,7 @@ abstract class Journey {
     @BeforeEach
     void openPage() {
         context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(server().address())
+                .setBaseURL(address())
                 .setLocale("zh-CN")
                 .setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -78,16 +76,36 @@ abstract class Journey {
         return City.SERVER;
     }
 
+    /** A city without a past, whose clock a journey may move. */
+    protected static Server youngCity() {
+        return YoungCity.SERVER;
+    }
+
+    /** Where the product is; with {@code -Dzhixing.server} one that runs already. */
+    protected String address() {
+        String running = System.getProperty("zhixing.server");
+        return running == null ? server().address() : running;
+    }
+
     /** Signs in as the first person of the city whose line holds all the words. */
     protected void signInAs(String... words) {
+        person(words).click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    /** The name of the first person of the city whose line holds all the words. */
+    protected String nameOf(String... words) {
+        return person(words).innerText().split(" · ")[0].strip();
+    }
+
+    private Locator person(String... words) {
         context.clearCookies();
         page.navigate("/sign-in");
         Locator people = page.locator("button[name=account]");
         for (String word : words) {
             people = people.filter(new Locator.FilterOptions().setHasText(word));
         }
-        people.first().click();
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return people.first();
     }
 
     protected void press(String name) {

@@ -36,6 +36,13 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** One that all journeys of a run share; it ends with them. */
+    static Server shared(String command, String... settings) {
+        var server = start(command, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+
     String address() {
         return address;
     }

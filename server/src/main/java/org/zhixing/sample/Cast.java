@@ -17,6 +17,8 @@ import org.zhixing.act.UnitId;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.NewAccount;
 import org.zhixing.identity.SampleSignIn.SamplePerson;
+import org.zhixing.organization.NewUnit;
+import org.zhixing.organization.UnitType;
 
 /** The people of the city who have accounts: whoever acts in the history, and the few a visitor may be. */
 final class Cast {
@@ -105,13 +107,19 @@ final class Cast {
         if (holder == null || !accounts.containsKey(holder.person())) {
             return;
         }
-        String unit = city.units.stream()
-                .filter(one -> one.id().equals(holder.unit()))
-                .findFirst()
-                .orElseThrow()
-                .name();
         AccountId account = java.util.Objects.requireNonNull(accounts.get(holder.person()));
-        visitors.add(new SamplePerson(account, holder.name(), unit, holder.postName(), holder.duty()));
+        visitors.add(
+                new SamplePerson(account, holder.name(), fullName(holder.unit()), holder.postName(), holder.duty()));
+    }
+
+    /** A section is told with the unit it belongs to. */
+    private String fullName(UnitId id) {
+        NewUnit unit = city.units.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        UnitId parent = unit.parent();
+        return unit.type() == UnitType.SECTION && parent != null ? fullName(parent) + unit.name() : unit.name();
     }
 
     private City.@Nullable Holder first(UnitId unit, Role duty) {

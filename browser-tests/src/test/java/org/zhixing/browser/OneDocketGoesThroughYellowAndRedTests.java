@@ -1,0 +1,179 @@
+package org.zhixing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** The clock proposes, people issue, explain, dispute, approve, withdraw; a colour never changes by itself. */
+class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
+
+    private static final String TITLE = "完成老旧小区排水管网改造";
+    private static final String UNIT = "住房和城乡建设局";
+
+    private String docket = "";
+
+    @Override
+    protected Server server() {
+        return youngCity();
+    }
+
+    @Test
+    void fromTheReminderToAWithdrawnRedNotice() {
+        String worker = nameOf(UNIT, "承办人");
+        signInAs(OFFICER);
+        LocalDate due = today().plusDays(14);
+        docket = open(TITLE, "云泽市住房和城乡建设局", due);
+        signInAs(UNIT, LIAISON);
+        acknowledge(docket, worker);
+        moveUntil("/inbox", TITLE, "即将到期");
+        colourIs(docket, "绿单");
+
+        yellow(due);
+        disputed();
+        red();
+        withdrawn();
+        concludedAfterAll();
+    }
+
+    private void yellow(LocalDate due) {
+        signInAs(OFFICER);
+        moveUntil("/proposals", TITLE, "拟发");
+        Assertions.assertThat(today()).isAfter(due);
+        colourIs(docket, "绿单");
+        shows("逾期");
+        inboxTells(TITLE, "拟发黄单");
+
+        page.navigate("/proposals");
+        assertAccessible();
+        picture("proposals");
+        page.getByLabel(TITLE).first().check();
+        press("发出所选");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已处理 1 件");
+        colourIs(docket, "黄单");
+
+        signInAs(UNIT, LIAISON);
+        inboxTells(TITLE, "黄单");
+        page.navigate(docket);
+        next("签收 · 黄单");
+        send("签收");
+        other("说明延误原因 · 黄单");
+        fill("内容", "管材供货推迟，已联系第二家供应商。");
+        send("说明延误原因");
+        shows("管材供货推迟");
+    }
+
+    private void disputed() {
+        other("提出异议 · 黄单");
+        fill("理由", "延误由停水审批引起，请复核。");
+        send("提出异议");
+        colourIs(docket, "黄单");
+        signInAs(OFFICER);
+        inboxTells(TITLE, "异议");
+        page.navigate(docket);
+        next("维持 · 黄单");
+        fill("意见", "停水审批已在期限内办妥，维持。");
+        send("维持");
+        colourIs(docket, "黄单");
+    }
+
+    private void red() {
+        moveUntil("/inbox", TITLE, "拟发红单");
+        colourIs(docket, "黄单");
+        Assertions.assertThat(act("发出 · 红单").count())
+                .as("nobody issues red without approval")
+                .isZero();
+        other("记录电话或者现场催办");
+        fill("通话或者见面对象", "住建局局长");
+        fill("内容", "要求说明情况，对方答应一周内完工。");
+        send("记录电话或者现场催办");
+
+        signInAs(UNIT, HEAD);
+        inboxTells(TITLE, "说明情况");
+        page.navigate(docket);
+        next("说明情况 · 红单");
+        fill("内容", "已改用第二家供应商的管材，剩余三百米本周铺完。");
+        send("说明情况");
+
+        signInAs(OFFICER);
+        inboxTells(TITLE, "单位已说明情况");
+        page.navigate(docket);
+        next("报请审批 · 红单");
+        fill("内容", "黄单期满仍未办结，建议发出红单。");
+        send("报请审批");
+        colourIs(docket, "黄单");
+
+        signInAs("秘书长");
+        page.navigate("/approvals");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE)).first().click();
+        shows("剩余三百米本周铺完");
+        assertAccessible();
+        picture("approval");
+        fill("意见", "同意。请住建局主要负责人盯办。");
+        press("同意");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已同意");
+        colourIs(docket, "黄单");
+
+        signInAs(OFFICER);
+        inboxTells(TITLE, "红单已获批准");
+        page.navigate(docket);
+        next("发出 · 红单");
+        send("发出");
+        colourIs(docket, "红单");
+        picture("docket-red");
+        assertAccessible();
+
+        signInAs(UNIT, LIAISON);
+        inboxTells(TITLE, "红单，最后期限");
+        page.navigate(docket);
+        next("签收 · 红单");
+        send("签收");
+    }
+
+    private void withdrawn() {
+        signInAs(OFFICER);
+        page.navigate(docket);
+        other("撤回 · 红单");
+        fill("理由", "核实后确认停水由市里统一安排，红单撤回。");
+        send("撤回");
+        colourIs(docket, "黄单");
+        shows("核实后确认停水由市里统一安排");
+        Locator red = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("通知单").setExact(true))
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("红单"));
+        assertThat(red).containsText("已撤回");
+        String number = red.getByRole(AriaRole.LINK).first().innerText();
+        red.getByRole(AriaRole.LINK).first().click();
+        shows("已作废");
+        shows(number);
+        picture("red-sheet-withdrawn");
+        String code = page.locator("aside code").first().innerText().strip();
+        page.navigate("/verify?code=" + code);
+        shows(number);
+        shows("已作废");
+        signInAs(UNIT, LIAISON);
+        inboxTells(TITLE, "已撤回");
+    }
+
+    private void concludedAfterAll() {
+        signInAs(UNIT, HEAD);
+        page.navigate(docket);
+        next("报送办结报告");
+        fill("内容", "管网改造完工，通水试验合格。");
+        send("报送办结报告");
+        signInAs(OFFICER);
+        page.navigate(docket);
+        next("认定办结");
+        fill("意见", "现场核实属实。");
+        send("认定办结");
+        next("销号");
+        fill("办理结果", "管网改造完工。");
+        send("销号");
+        timelineTells("提出拟发", "发出", "签收", "说明延误原因", "提出异议", "维持", "电话或者现场催办", "说明情况", "报请审批", "批准", "撤回");
+        picture("docket-through-red");
+    }
+}
