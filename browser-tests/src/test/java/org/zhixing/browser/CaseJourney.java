@@ -51,6 +51,12 @@ abstract class CaseJourney extends Journey {
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
+    /** The number of a docket, as it stands over its title. */
+    protected String numberOf(String docket) {
+        page.navigate(docket);
+        return page.locator(".zx-head p").first().innerText().strip();
+    }
+
     /** A message in one's own inbox tells of the docket in these words. */
     protected void inboxTells(String title, String words) {
         page.navigate("/inbox");

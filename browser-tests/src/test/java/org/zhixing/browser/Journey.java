@@ -89,23 +89,32 @@ abstract class Journey {
 
     /** Signs in as the first person of the city whose line holds all the words. */
     protected void signInAs(String... words) {
-        person(words).click();
+        people(words).first().click();
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    /** Signs in as the second person whose line holds all the words; answers with the name. */
+    protected String signInAsSecond(String... words) {
+        Locator second = people(words).nth(1);
+        String name = second.innerText().split(" · ")[0].strip();
+        second.click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return name;
     }
 
     /** The name of the first person of the city whose line holds all the words. */
     protected String nameOf(String... words) {
-        return person(words).innerText().split(" · ")[0].strip();
+        return people(words).first().innerText().split(" · ")[0].strip();
     }
 
-    private Locator person(String... words) {
+    private Locator people(String... words) {
         context.clearCookies();
         page.navigate("/sign-in");
         Locator people = page.locator("button[name=account]");
         for (String word : words) {
             people = people.filter(new Locator.FilterOptions().setHasText(word));
         }
-        return people.first();
+        return people;
     }
 
     protected void press(String name) {

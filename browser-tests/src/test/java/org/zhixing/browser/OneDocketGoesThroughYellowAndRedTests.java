@@ -15,7 +15,11 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
     private static final String TITLE = "完成老旧小区排水管网改造";
     private static final String UNIT = "住房和城乡建设局";
 
+    /** Working days, and so at least as many days. */
+    private static final int YELLOW_TERM = 3;
+
     private String docket = "";
+    private String number = "";
 
     @Override
     protected Server server() {
@@ -28,9 +32,11 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         signInAs(OFFICER);
         LocalDate due = today().plusDays(14);
         docket = open(TITLE, "云泽市住房和城乡建设局", due);
+        number = numberOf(docket);
         signInAs(UNIT, LIAISON);
         acknowledge(docket, worker);
-        moveUntil("/inbox", TITLE, "即将到期");
+        moveTo(due.minusDays(4));
+        moveUntil("/inbox", number, "即将到期");
         colourIs(docket, "绿单");
 
         yellow(due);
@@ -42,22 +48,26 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
 
     private void yellow(LocalDate due) {
         signInAs(OFFICER);
-        moveUntil("/proposals", TITLE, "拟发");
+        moveTo(due.plusDays(1));
+        moveUntil("/proposals", number, "拟发");
         Assertions.assertThat(today()).isAfter(due);
         colourIs(docket, "绿单");
         shows("逾期");
-        inboxTells(TITLE, "拟发黄单");
+        inboxTells(number, "拟发黄单");
 
         page.navigate("/proposals");
         assertAccessible();
         picture("proposals");
-        page.getByLabel(TITLE).first().check();
+        page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByLabel(TITLE)
+                .check();
         press("发出所选");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已处理 1 件");
         colourIs(docket, "黄单");
 
         signInAs(UNIT, LIAISON);
-        inboxTells(TITLE, "黄单");
+        inboxTells(number, "黄单");
         page.navigate(docket);
         next("签收 · 黄单");
         send("签收");
@@ -73,7 +83,7 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         send("提出异议");
         colourIs(docket, "黄单");
         signInAs(OFFICER);
-        inboxTells(TITLE, "异议");
+        inboxTells(number, "异议");
         page.navigate(docket);
         next("维持 · 黄单");
         fill("意见", "停水审批已在期限内办妥，维持。");
@@ -82,7 +92,8 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
     }
 
     private void red() {
-        moveUntil("/inbox", TITLE, "拟发红单");
+        moveTo(today().plusDays(YELLOW_TERM));
+        moveUntil("/inbox", number, "拟发红单");
         colourIs(docket, "黄单");
         Assertions.assertThat(act("发出 · 红单").count())
                 .as("nobody issues red without approval")
@@ -93,19 +104,23 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         send("记录电话或者现场催办");
 
         signInAs(UNIT, HEAD);
-        inboxTells(TITLE, "说明情况");
+        inboxTells(number, "说明情况");
         page.navigate(docket);
         next("说明情况 · 红单");
         fill("内容", "已改用第二家供应商的管材，剩余三百米本周铺完。");
         send("说明情况");
 
         signInAs(OFFICER);
-        inboxTells(TITLE, "单位已说明情况");
+        inboxTells(number, "单位已说明情况");
         page.navigate(docket);
         next("报请审批 · 红单");
         fill("内容", "黄单期满仍未办结，建议发出红单。");
         send("报请审批");
         colourIs(docket, "黄单");
+
+        signInAs("机要秘书");
+        page.navigate("/approvals");
+        assertThat(page.locator("#main")).not().containsText(TITLE);
 
         signInAs("秘书长");
         page.navigate("/approvals");
@@ -119,7 +134,7 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         colourIs(docket, "黄单");
 
         signInAs(OFFICER);
-        inboxTells(TITLE, "红单已获批准");
+        inboxTells(number, "红单已获批准");
         page.navigate(docket);
         next("发出 · 红单");
         send("发出");
@@ -128,7 +143,7 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         assertAccessible();
 
         signInAs(UNIT, LIAISON);
-        inboxTells(TITLE, "红单，最后期限");
+        inboxTells(number, "红单，最后期限");
         page.navigate(docket);
         next("签收 · 红单");
         send("签收");
@@ -156,7 +171,7 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         shows(number);
         shows("已作废");
         signInAs(UNIT, LIAISON);
-        inboxTells(TITLE, "已撤回");
+        inboxTells(number, "已撤回");
     }
 
     private void concludedAfterAll() {

@@ -2,10 +2,13 @@ package org.zhixing.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.zhixing.act.Actor;
 import org.zhixing.shell.CurrentActor;
 import org.zhixing.shell.NavigationEntry;
@@ -21,10 +24,21 @@ class FrontPages {
     }
 
     @GetMapping("/")
-    ModelAndView front(HttpServletRequest request) {
+    ModelAndView front(HttpServletRequest request, RedirectAttributes after) {
         return CurrentActor.of(request)
-                .map(actor -> new ModelAndView("redirect:" + firstPageOf(actor)))
+                .map(actor -> {
+                    carryOn(request, after);
+                    return new ModelAndView("redirect:" + firstPageOf(actor));
+                })
                 .orElseGet(() -> new ModelAndView("shell/front"));
+    }
+
+    /** What was to be said here is said on the page this leads to. */
+    private static void carryOn(HttpServletRequest request, RedirectAttributes after) {
+        Map<String, ?> said = RequestContextUtils.getInputFlashMap(request);
+        if (said != null) {
+            said.forEach(after::addFlashAttribute);
+        }
     }
 
     /** The first entry of the actor's navigation; administrators have no workbench. */
