@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A journey through the sample city in Chromium; all journeys of a run share one city. */
 abstract class Journey {
@@ -38,6 +40,14 @@ abstract class Journey {
 
     protected BrowserContext context;
     protected Page page;
+
+    /** What the user saw when a journey failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback lastSight = test -> {
+        if (test.getExecutionException().isPresent()) {
+            picture("failed-" + test.getRequiredTestMethod().getName());
+        }
+    };
 
     @BeforeAll
     static void openBrowser() {

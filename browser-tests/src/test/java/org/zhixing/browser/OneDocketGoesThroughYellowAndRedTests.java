@@ -161,14 +161,14 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText("红单"));
         assertThat(red).containsText("已撤回");
-        String number = red.getByRole(AriaRole.LINK).first().innerText();
+        String redNumber = red.getByRole(AriaRole.LINK).first().innerText();
         red.getByRole(AriaRole.LINK).first().click();
         shows("已作废");
-        shows(number);
+        shows(redNumber);
         picture("red-sheet-withdrawn");
         String code = page.locator("aside code").first().innerText().strip();
         page.navigate("/verify?code=" + code);
-        shows(number);
+        shows(redNumber);
         shows("已作废");
         signInAs(UNIT, LIAISON);
         inboxTells(number, "已撤回");

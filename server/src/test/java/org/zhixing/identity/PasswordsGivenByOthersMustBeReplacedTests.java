@@ -20,6 +20,7 @@ class PasswordsGivenByOthersMustBeReplacedTests extends IdentityTest {
         var visitor = visitor();
         visitor.signIn(account.username(), given);
         assertThat(visitor.get("/account").location()).isEqualTo("/sign-in/new-password");
+        assertThat(visitor.get("/").location()).isEqualTo("/sign-in/new-password");
         assertThat(choose(visitor, given, given).status())
                 .as("the given one again")
                 .isEqualTo(422);

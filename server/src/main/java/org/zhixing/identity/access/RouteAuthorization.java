@@ -10,9 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.zhixing.shell.RouteAccess.Who;
 
-/** Asks the joined table; what it does not name is denied. */
+/**
+ * Asks the joined table; what it does not name is denied. The front page is open to everybody but those who are still on
+ * their way in: they are led on.
+ */
 @Component
 class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final String FRONT = "/";
 
     private final RouteTable table;
 
@@ -26,7 +31,13 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
         var request = context.getRequest();
         var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
         var who = table.find(request.getMethod(), path.value());
-        return new AuthorizationDecision(who.isPresent() && admits(who.get(), authentication));
+        boolean stopsHere = path.value().equals(FRONT) && onTheWayIn(authentication.get());
+        return new AuthorizationDecision(!stopsHere && who.isPresent() && admits(who.get(), authentication));
+    }
+
+    private static boolean onTheWayIn(Authentication authentication) {
+        return authentication instanceof SignedInToken token
+                && !token.signedIn().complete();
     }
 
     private static boolean admits(Who who, Supplier<? extends Authentication> authentication) {
