@@ -124,7 +124,9 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
 
         signInAs("秘书长");
         page.navigate("/approvals");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE))
+                .first()
+                .click();
         shows("剩余三百米本周铺完");
         assertAccessible();
         picture("approval");
@@ -157,7 +159,9 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         send("撤回");
         colourIs(docket, "黄单");
         shows("核实后确认停水由市里统一安排");
-        Locator red = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("通知单").setExact(true))
+        Locator red = page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName("通知单").setExact(true))
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText("红单"));
         assertThat(red).containsText("已撤回");

@@ -52,7 +52,9 @@ class OneDocketPassesThroughAllHandsTests extends CaseJourney {
         send("填报进展");
         shows("进度 60%");
         shows("现场照片说明.txt");
-        Assertions.assertThat(act("报送办结报告").count()).as("staff do not report for the unit").isZero();
+        Assertions.assertThat(act("报送办结报告").count())
+                .as("staff do not report for the unit")
+                .isZero();
 
         signInAs("司法局", HEAD);
         goFromWorkbench(docket, "待办理");
@@ -89,8 +91,7 @@ class OneDocketPassesThroughAllHandsTests extends CaseJourney {
         send("销号");
         shows("已销号");
         assertThat(page.locator("#main .btn-primary")).hasCount(0);
-        timelineTells(
-                "立项", "签收并指定承办人", "填报进展", "现场照片说明.txt", "报送办结报告", "开始核验", "退回补办", "认定办结", "销号", worker);
+        timelineTells("立项", "签收并指定承办人", "填报进展", "现场照片说明.txt", "报送办结报告", "开始核验", "退回补办", "认定办结", "销号", worker);
         picture("docket-closed");
         assertAccessible();
         page.setViewportSize(360, 800);

@@ -75,7 +75,9 @@ class SomebodyActsForAnotherTests extends CaseJourney {
 
         signInAs("机要秘书");
         page.navigate("/approvals");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first()
+                .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("您的答复")))
                 .hasCount(0);
         chooseBeginning("依据形式", "口头");
@@ -88,8 +90,12 @@ class SomebodyActsForAnotherTests extends CaseJourney {
         signInAs("秘书长");
         inboxTells(title, "秘书代录了您的决定");
         page.navigate("/approvals");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("待确认")).first().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("待确认"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first()
+                .click();
         press("确认是我的决定");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已确认");
 
@@ -109,7 +115,9 @@ class SomebodyActsForAnotherTests extends CaseJourney {
 
     private void answerQuestion(String title, String opinion) {
         page.navigate("/approvals");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first()
+                .click();
         fill("意见", opinion);
         press("同意");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已同意");

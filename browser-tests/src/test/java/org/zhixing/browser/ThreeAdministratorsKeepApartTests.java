@@ -22,8 +22,16 @@ class ThreeAdministratorsKeepApartTests extends CaseJourney {
     private static final String PASSWORD = "云泽水乡-每天一万步-2026";
     private static final Pattern CODE = Pattern.compile("(?m)^.*(?:设置码|code)[:：] *([A-Za-z0-9-]{20,})");
     private static final List<String> CASES = List.of(
-            "/workbench", "/dockets", "/dockets/new", "/plans", "/proposals", "/search?q=%E4%BA%91", "/approvals",
-            "/papers", "/cockpit", "/dockets.xlsx");
+            "/workbench",
+            "/dockets",
+            "/dockets/new",
+            "/plans",
+            "/proposals",
+            "/search?q=%E4%BA%91",
+            "/approvals",
+            "/papers",
+            "/cockpit",
+            "/dockets.xlsx");
 
     private static final class Empty {
         static final Server SERVER = Server.shared("run");
@@ -123,7 +131,12 @@ class ThreeAdministratorsKeepApartTests extends CaseJourney {
         for (int i = 1; i < 200; i++) {
             String unit = i == 77 ? "云泽市水力局" : "云泽市水利局";
             String duty = i == 150 ? "管家" : "";
-            staff.append(unit).append(",水利").append(words(i)).append(",科员,").append(duty).append('\n');
+            staff.append(unit)
+                    .append(",水利")
+                    .append(words(i))
+                    .append(",科员,")
+                    .append(duty)
+                    .append('\n');
         }
         offer("人员.csv", staff.toString());
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("有 2 行存在问题，没有写入任何内容");
