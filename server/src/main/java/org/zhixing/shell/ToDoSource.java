@@ -14,4 +14,12 @@ public interface ToDoSource {
      * @param limit at most so many
      */
     List<ToDo> waitingFor(Actor actor, Instant at, int limit);
+
+    /**
+     * What this actor waits for from others, most pressing first. To-dos of the same form: whose turn it is stands in the
+     * key.
+     */
+    default List<ToDo> awaitedBy(Actor actor, Instant at, int limit) {
+        return List.of();
+    }
 }

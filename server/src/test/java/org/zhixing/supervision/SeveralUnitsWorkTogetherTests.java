@@ -122,7 +122,7 @@ class SeveralUnitsWorkTogetherTests {
         var call = new DocketCommand.RecordCall(docket, "联络员", "请加快。", null);
         office.does(OFFICER, call);
         assertThat(why(office.tries(OFFICER, call))).isEqualTo("supervision.refused.called-lately");
-        office.forwardDays(7, 10);
+        office.forwardDays(14, 10);
         assertThat(why(office.tries(OFFICER, call))).isEqualTo("done");
     }
 

@@ -26,6 +26,9 @@ public final class Kinds {
     /** Consultation between units (R165). */
     public static final LimitKind CONSULTATION = new LimitKind("supervision.consultation");
 
+    /** The next report of progress (practice 8). */
+    public static final LimitKind PROGRESS = new LimitKind("supervision.progress");
+
     private Kinds() {}
 
     /** Whether the unit's own work is measured by it. */

@@ -12,6 +12,7 @@ import org.zhixing.organization.Appointment;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.NoticeState;
+import org.zhixing.supervision.desk.Cadence;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Scene;
@@ -57,6 +58,12 @@ final class Assigning {
     @Component
     static class Acknowledging implements ActOn<DocketCommand.Acknowledge> {
 
+        private final Cadence cadence;
+
+        Acknowledging(Cadence cadence) {
+            this.cadence = cadence;
+        }
+
         @Override
         public Class<DocketCommand.Acknowledge> command() {
             return DocketCommand.Acknowledge.class;
@@ -71,6 +78,7 @@ final class Assigning {
             }
             scene.set("acknowledged_at", scene.at());
             scene.end(Kinds.ACKNOWLEDGE, scene.at(), command.act().verb());
+            cadence.next(scene, command.act().verb());
             scene.inForce(Colour.GREEN)
                     .filter(green -> green.state() == NoticeState.ISSUED)
                     .ifPresent(green -> scene.effects()

@@ -9,6 +9,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.desk.Cadence;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Ladder;
@@ -34,9 +35,11 @@ final class Reporting {
     static class Progressing implements ActOn<DocketCommand.ReportProgress> {
 
         private final Attachments attachments;
+        private final Cadence cadence;
 
-        Progressing(Attachments attachments) {
+        Progressing(Attachments attachments, Cadence cadence) {
             this.attachments = attachments;
+            this.cadence = cadence;
         }
 
         @Override
@@ -75,6 +78,7 @@ final class Reporting {
                                     ? Map.of("words", command.words().strip())
                                     : Map.of("words", command.words().strip(), "percent", percent),
                             files.stream().map(Stored::digest).toList());
+            cadence.next(scene, command.act().verb());
             return null;
         }
     }
@@ -118,6 +122,7 @@ final class Reporting {
             scene.set("reported_at", scene.at());
             scene.openTerms().forEach(term -> scene.effects()
                     .pause(term.id(), scene.at(), command.act().verb()));
+            scene.end(Kinds.PROGRESS, scene.at(), command.act().verb());
             scene.effects().start(ladder.plain(Kinds.VERIFY, docket.subject(), scene.at(), "verify", scene.rules()));
             scene.effects()
                     .record(

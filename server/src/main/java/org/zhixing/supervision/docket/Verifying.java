@@ -9,6 +9,7 @@ import org.zhixing.act.Role;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.Part;
 import org.zhixing.supervision.Party;
+import org.zhixing.supervision.desk.Cadence;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.PartState;
@@ -100,10 +101,12 @@ final class Verifying {
 
         private final Completions completions;
         private final TimeLimits limits;
+        private final Cadence cadence;
 
-        Returning(Completions completions, TimeLimits limits) {
+        Returning(Completions completions, TimeLimits limits, Cadence cadence) {
             this.completions = completions;
             this.limits = limits;
+            this.cadence = cadence;
         }
 
         @Override
@@ -142,6 +145,7 @@ final class Verifying {
             scene.set("verifier", null);
             scene.end(Kinds.VERIFY, scene.at(), command.act().verb());
             giveBack(scene);
+            cadence.next(scene, command.act().verb());
             scene.record(command.act().verb(), Map.of("defects", defects, "submission", submitted.submission()));
             tell(scene);
             return null;

@@ -1,94 +1,149 @@
 package org.zhixing.supervision.listing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
-import org.zhixing.act.CaseClock;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Role;
-import org.zhixing.shell.Found;
-import org.zhixing.shell.SearchSource;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketVisibility;
+import org.zhixing.supervision.access.Standing;
+import org.zhixing.supervision.access.Standings;
+import org.zhixing.supervision.access.Visibility;
+import org.zhixing.supervision.listing.Errand.Audience;
+import org.zhixing.supervision.rule.Rules;
 
-/** What waits for whom among dockets and proposals, and what the global search finds of them. */
+/** What dockets want of an actor, and what he waits for from others; one question to the database for all of it. */
 @Component
-class Waiting implements ToDoSource, SearchSource {
+class Waiting implements ToDoSource {
 
-    private static final String WITH_THE_UNIT = "('OPENED', 'ACKNOWLEDGED', 'RETURNED')";
-    private static final String WITH_THE_OFFICE = "('REPORTED', 'VERIFYING', 'ACCEPTED')";
-    private static final String LIMIT_OF_THE_STATE =
-            """
-            CASE d.state WHEN 'OPENED' THEN 'supervision.acknowledge' WHEN 'REPORTED' THEN 'supervision.verify'
-                 WHEN 'VERIFYING' THEN 'supervision.verify' ELSE 'supervision.docket' END""";
+    /** Nobody has it. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
-    private final DocketVisibility visibility;
-    private final CaseClock clock;
+    private final Standings standings;
+    private final Rules rules;
 
-    Waiting(JdbcClient jdbc, DocketVisibility visibility, CaseClock clock) {
+    Waiting(JdbcClient jdbc, Standings standings, Rules rules) {
         this.jdbc = jdbc;
-        this.visibility = visibility;
-        this.clock = clock;
+        this.standings = standings;
+        this.rules = rules;
     }
 
     @Override
     public List<ToDo> waitingFor(Actor actor, Instant at, int limit) {
-        String states;
-        if (actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)) {
-            states = WITH_THE_OFFICE;
-        } else if (actor.hasAny(Role.UNIT_LIAISON, Role.UNIT_HEAD, Role.SECTION_STAFF)) {
-            states = WITH_THE_UNIT;
-        } else {
-            return List.of();
-        }
-        var scope = visibility.of(actor, at);
-        var params = new HashMap<>(scope.params());
-        params.put("limit", limit);
-        return jdbc.sql("SELECT d.id, d.title, d.state, d.urgency, l.due_at FROM supervision.docket d "
-                        + "LEFT JOIN timelimit.open_limit l ON l.subject_module = 'supervision' AND l.subject_id = d.id "
-                        + "AND l.kind = " + LIMIT_OF_THE_STATE + " WHERE d.state IN " + states + " AND ("
-                        + scope.predicate() + ") ORDER BY l.due_at NULLS LAST, d.id LIMIT :limit")
-                .params(params)
-                .query((row, number) -> {
-                    var id = new DocketId(row.getObject("id", UUID.class));
-                    var due = row.getTimestamp("due_at");
-                    return new ToDo(
-                            id.subject(),
-                            row.getString("title"),
-                            "supervision.todo." + row.getString("state").toLowerCase(Locale.ROOT),
-                            id.href(),
-                            due == null ? null : due.toInstant(),
-                            row.getString("urgency").endsWith("URGENT"));
-                })
-                .list();
+        return ask(actor, at, limit, false);
     }
 
     @Override
-    public List<Found> find(Actor actor, String words, String question, int limit) {
-        var scope = visibility.of(actor, clock.now());
-        var params = new HashMap<>(scope.params());
-        params.put("words", words);
-        params.put("number", question);
-        params.put("limit", limit);
-        return jdbc.sql("SELECT d.id, d.title, d.number FROM supervision.docket d WHERE ("
-                        + "d.words @@ to_tsquery('simple', :words) OR d.number = :number) AND (" + scope.predicate()
-                        + ") ORDER BY d.drafted_at DESC LIMIT :limit")
-                .params(params)
-                .query((row, number) -> {
-                    String given = row.getString("number");
-                    return new Found(
-                            "supervision.found.docket",
-                            row.getString("title"),
-                            given == null ? "" : given,
-                            new DocketId(row.getObject("id", UUID.class)).href());
-                })
+    public List<ToDo> awaitedBy(Actor actor, Instant at, int limit) {
+        return ask(actor, at, limit, true);
+    }
+
+    private List<ToDo> ask(Actor actor, Instant at, int limit, boolean fromOthers) {
+        var standing = standings.of(actor, LocalDate.ofInstant(at, Zone.SHANGHAI), rules.current());
+        var audiences = audiencesOf(standing);
+        var sql = Arrays.stream(Errand.values())
+                .filter(errand -> errand.audience().fromOthers() == fromOthers)
+                .filter(errand -> audiences.contains(errand.audience()))
+                .map(Errand::sql)
+                .toList();
+        if (sql.isEmpty()) {
+            return List.of();
+        }
+        var seen = Visibility.of(standing);
+        return jdbc.sql("SELECT w.* FROM (" + String.join(" UNION ALL ", sql)
+                        + ") w JOIN supervision.docket d ON d.id = w.id WHERE (" + seen.predicate()
+                        + ") ORDER BY coalesce(w.due_at, :now), w.id, w.errand LIMIT :limit")
+                .params(params(standing, at))
+                .params(seen.params())
+                .param("limit", limit)
+                .query(Waiting::toDo)
                 .list();
+    }
+
+    private static Set<Audience> audiencesOf(Standing standing) {
+        var audiences = EnumSet.noneOf(Audience.class);
+        if (standing.seesNothing()) {
+            return audiences;
+        }
+        var actor = standing.actor();
+        if (actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)) {
+            audiences.addAll(Set.of(Audience.OFFICE, Audience.OFFICE_FROM_OTHERS));
+        }
+        if (standing.speaksForUnit()) {
+            audiences.addAll(Set.of(
+                    Audience.LEAD,
+                    Audience.LEAD_AND_STAFF,
+                    Audience.PARTICIPANT,
+                    Audience.CONSULTED,
+                    Audience.LEAD_FROM_OTHERS));
+        }
+        if (actor.has(Role.SECTION_STAFF)) {
+            audiences.add(Audience.LEAD_AND_STAFF);
+        }
+        if (!standing.led().isEmpty()) {
+            audiences.add(Audience.LEADER_FROM_OTHERS);
+        }
+        return audiences;
+    }
+
+    private static Map<String, Object> params(Standing standing, Instant at) {
+        var actor = standing.actor();
+        PersonId person = actor.person();
+        var params = new HashMap<String, Object>();
+        params.put("now", at.atOffset(ZoneOffset.UTC));
+        params.put("home", text(standing.home()));
+        params.put("unit", text(actor.unit()));
+        params.put("person", (person == null ? NOBODY : person.value()).toString());
+        params.put("speaks", standing.speaksForUnit());
+        params.put("staff", actor.has(Role.SECTION_STAFF));
+        params.put(
+                "homes",
+                array(Stream.of(standing.home(), actor.unit())
+                        .filter(Objects::nonNull)
+                        .toList()));
+        params.put("led", array(standing.led()));
+        return params;
+    }
+
+    private static String text(@Nullable UnitId unit) {
+        return (unit == null ? NOBODY : unit.value()).toString();
+    }
+
+    private static String array(Collection<UnitId> units) {
+        return units.stream().map(unit -> unit.value().toString()).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static ToDo toDo(ResultSet row, int number) throws SQLException {
+        var id = new DocketId(row.getObject("id", UUID.class));
+        var due = row.getTimestamp("due_at");
+        return new ToDo(
+                id.subject(),
+                row.getString("title"),
+                Errand.valueOf(row.getString("errand")).key(),
+                id.href(),
+                due == null ? null : due.toInstant(),
+                row.getString("urgency").endsWith("URGENT"));
     }
 }

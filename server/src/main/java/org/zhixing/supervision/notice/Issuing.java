@@ -8,6 +8,7 @@ import org.zhixing.act.Role;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeCommand;
+import org.zhixing.supervision.desk.Cadence;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Ladder;
 import org.zhixing.supervision.desk.Notice;
@@ -19,9 +20,11 @@ import org.zhixing.supervision.desk.SheetOrder;
 class Issuing implements ActOnNotice<NoticeCommand.Issue> {
 
     private final Ladder ladder;
+    private final Cadence cadence;
 
-    Issuing(Ladder ladder) {
+    Issuing(Ladder ladder, Cadence cadence) {
         this.ladder = ladder;
+        this.cadence = cadence;
     }
 
     @Override
@@ -65,6 +68,9 @@ class Issuing implements ActOnNotice<NoticeCommand.Issue> {
         scene.effects().recordSheet(docket, NoticeAct.ISSUE.verb(), here.about(), paper);
         if (notice.colour() == Colour.RED) {
             scene.end(Kinds.YELLOW, scene.at(), NoticeAct.ISSUE.verb());
+        }
+        if (docket.acknowledgedAt() != null) {
+            cadence.next(scene, notice.colour(), NoticeAct.ISSUE.verb());
         }
         String key = notice.colour() == Colour.RED ? "supervision.message.red" : "supervision.message.yellow";
         scene.tellLead(key);

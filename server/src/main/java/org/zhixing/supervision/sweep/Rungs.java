@@ -39,6 +39,11 @@ class Rungs {
     }
 
     @Bean
+    RungHandler progressRungs(Reports reports) {
+        return new Handler(Kinds.PROGRESS, reports::progress);
+    }
+
+    @Bean
     RungHandler acknowledgeRungs(Silences silences) {
         return new Handler(Kinds.ACKNOWLEDGE, silences::acknowledge);
     }

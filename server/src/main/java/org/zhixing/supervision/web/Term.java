@@ -15,7 +15,8 @@ public enum Term {
     PART,
     OBJECTION,
     EXTENSION,
-    CONSULTATION;
+    CONSULTATION,
+    PROGRESS;
 
     private static final String OURS = Kinds.DOCKET.value().split("\\.", 2)[0] + ".";
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,11 @@ class WorkbenchPages {
     private static final int SHOWN = 100;
     private static final int FOUND = 30;
     private static final int DAYS = 7;
-    private static final Comparator<ToDo> BY_TIME_LEFT = Comparator.comparing((ToDo toDo) -> !toDo.urgent())
-            .thenComparing(ToDo::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
+    /** What has no limit stands between what is late and what is not. */
+    private static Comparator<ToDo> byTimeLeft(Instant now) {
+        return Comparator.comparing((ToDo toDo) -> !toDo.urgent())
+                .thenComparing(toDo -> Objects.requireNonNullElse(toDo.dueAt(), now));
+    }
 
     private final ObjectProvider<ToDoSource> toDos;
     private final ObjectProvider<SearchSource> searches;
@@ -52,7 +56,7 @@ class WorkbenchPages {
         Instant now = clock.now();
         List<ToDo> all = toDos.stream()
                 .flatMap(source -> source.waitingFor(actor, now, SHOWN + 1).stream())
-                .sorted(BY_TIME_LEFT)
+                .sorted(byTimeLeft(now))
                 .toList();
         LocalDate today = LocalDate.ofInstant(now, Zone.SHANGHAI);
         List<WorkbenchPage.Day> week = Stream.iterate(today, day -> day.plusDays(1))

@@ -1,0 +1,105 @@
+package org.zhixing.supervision.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Ids;
+import org.zhixing.act.Zone;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.rule.RuleBook;
+import org.zhixing.timelimit.LimitId;
+import org.zhixing.timelimit.NewLimit;
+import org.zhixing.timelimit.Rung;
+import org.zhixing.timelimit.TimeLimits;
+
+/**
+ * When progress is next to be reported (R035, practice 8): monthly on a day of the city, quarterly when the term is over
+ * a year, weekly under a yellow and every second working day under a red notice. A missed report is reminded of and the
+ * next one asked for; it proposes nothing.
+ */
+@Component
+public class Cadence {
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
+
+    private final TimeLimits limits;
+
+    Cadence(TimeLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Ends what was asked for and asks for the next report, if one falls due before the work itself. */
+    public void next(Scene scene, @Nullable Colour colour, String reason) {
+        scene.end(Kinds.PROGRESS, scene.at(), reason);
+        limit(scene.docket(), colour, termEnd(scene, colour), scene.at(), scene.rules())
+                .ifPresent(limit -> scene.effects().start(limit));
+    }
+
+    /** As {@link #next(Scene, Colour, String)}, under the colour of the notices in force. */
+    public void next(Scene scene, String reason) {
+        next(scene, NoticeRows.colourOf(scene.notices()), reason);
+    }
+
+    /** A coloured notice has just set a term of its own, which need not be known here: there the rhythm decides. */
+    private static @Nullable Instant termEnd(Scene scene, @Nullable Colour colour) {
+        return isPressing(colour)
+                ? null
+                : scene.currentTerm().map(term -> term.dueAt()).orElse(null);
+    }
+
+    Optional<NewLimit> limit(
+            Docket docket, @Nullable Colour colour, @Nullable Instant until, Instant at, RuleBook rules) {
+        if (isPressing(colour)) {
+            String key = "progress." + colour;
+            return Optional.of(new NewLimit(
+                    new LimitId(Ids.next()),
+                    Kinds.PROGRESS,
+                    docket.subject(),
+                    at,
+                    rules.period(key),
+                    null,
+                    rules.cite(key),
+                    List.of(late(rules))));
+        }
+        var day = regularDay(docket, LocalDate.ofInstant(at, Zone.SHANGHAI), rules);
+        boolean needed = until != null && day.isBefore(LocalDate.ofInstant(until.minusNanos(1), Zone.SHANGHAI));
+        return needed
+                ? Optional.of(new NewLimit(
+                        new LimitId(Ids.next()),
+                        Kinds.PROGRESS,
+                        docket.subject(),
+                        at,
+                        null,
+                        day,
+                        rules.cite("progress.day"),
+                        List.of(
+                                new Rung(Ladder.WARNING, -rules.workingDays("warning.middle"), rules.time("ladder.at")),
+                                late(rules))))
+                : Optional.empty();
+    }
+
+    /** The next day of the city for it, far enough away, moved on to a working day. */
+    private LocalDate regularDay(Docket docket, LocalDate today, RuleBook rules) {
+        boolean quarterly = docket.termDays() > rules.workingDays("progress.long.upto");
+        var day = today.withDayOfMonth(rules.number("progress.day"));
+        while (limits.workingDays(today, day) < rules.workingDays("progress.least")
+                || (quarterly && day.getMonthValue() % MONTHS_OF_A_QUARTER != 0)) {
+            day = day.plusMonths(1);
+        }
+        while (limits.workingDays(day.minusDays(1), day) < 1) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private static Rung late(RuleBook rules) {
+        return new Rung(Ladder.LATE, 1, rules.time("ladder.at"));
+    }
+
+    private static boolean isPressing(@Nullable Colour colour) {
+        return colour == Colour.YELLOW || colour == Colour.RED;
+    }
+}

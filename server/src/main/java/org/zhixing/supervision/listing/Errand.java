@@ -1,0 +1,158 @@
+package org.zhixing.supervision.listing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a docket can want of somebody, and of whom; the tables of moves say the same from the other side. A
+ * fragment of SQL knows the docket as {@code d}.
+ */
+enum Errand {
+    OPEN(Audience.OFFICE, "", "d.state = 'DRAFT'", Until.NONE),
+    VERIFY(Audience.OFFICE, "", "d.state IN ('REPORTED', 'VERIFYING')", Until.VERIFY),
+    CLOSE(Audience.OFFICE, "", "d.state = 'ACCEPTED'", Until.NONE),
+    ISSUE_YELLOW(Audience.OFFICE, Errand.NOTICE, "n.colour = 'YELLOW' AND n.state = 'PROPOSED'", Until.NONE),
+    PREPARE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'PROPOSED'", Until.NONE),
+    ISSUE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'APPROVED'", Until.NONE),
+    RULE_ON_DISPUTE(Audience.OFFICE, Errand.NOTICE, "n.state = 'DISPUTED'", Until.NONE),
+    RULE_ON_OBJECTION(
+            Audience.OFFICE,
+            "JOIN supervision.objection o ON o.docket = d.id AND o.state = 'OPEN'",
+            "TRUE",
+            Until.OBJECTION),
+    ANSWER_OBSTACLE(
+            Audience.OFFICE, "JOIN supervision.obstacle b ON b.docket = d.id", "b.answered_at IS NULL", Until.NONE),
+    ACCEPT_PART(Audience.OFFICE, Errand.PART, "p.state = 'SUBMITTED'", Until.NONE),
+
+    ACKNOWLEDGE(Audience.LEAD, "", "d.state = 'OPENED'", Until.ACKNOWLEDGE),
+    WORK(Audience.LEAD_AND_STAFF, "", "d.state = 'ACKNOWLEDGED'", Until.TERM),
+    MEND(Audience.LEAD_AND_STAFF, "", "d.state = 'RETURNED'", Until.TERM),
+    REPORT_PROGRESS(
+            Audience.LEAD_AND_STAFF,
+            "",
+            "d.state IN ('ACKNOWLEDGED', 'RETURNED') AND l.warns_at <= :now",
+            Until.PROGRESS),
+    EXPLAIN(
+            Audience.LEAD,
+            Errand.NOTICE,
+            "n.colour = 'RED' AND n.state = 'PROPOSED' AND n.explanation IS NULL",
+            Until.EXPLAIN),
+    ACKNOWLEDGE_NOTICE(Audience.LEAD, Errand.NOTICE, "n.colour <> 'GREEN' AND n.state = 'ISSUED'", Until.NONE),
+    STATE_REASON(
+            Audience.LEAD,
+            Errand.NOTICE,
+            "n.colour <> 'GREEN' AND n.state = 'ACKNOWLEDGED' AND n.delay_reason IS NULL"
+                    + " AND d.state IN ('ACKNOWLEDGED', 'RETURNED')",
+            Until.NONE),
+    ACKNOWLEDGE_PART(Audience.PARTICIPANT, Errand.PART, "p.state = 'NAMED'", Until.PART),
+    SUBMIT_PART(Audience.PARTICIPANT, Errand.PART, "p.state IN ('ACKNOWLEDGED', 'RETURNED')", Until.PART),
+    ANSWER_CONSULTATION(
+            Audience.CONSULTED,
+            Errand.CONSULTATION,
+            "NOT EXISTS (SELECT FROM supervision.consulted_opinion g"
+                    + " WHERE g.consultation = c.id AND g.unit = CAST(:home AS uuid))",
+            Until.CONSULTATION),
+    CONCLUDE_CONSULTATION(
+            Audience.LEAD,
+            Errand.CONSULTATION,
+            "c.asker = d.lead AND cardinality(c.units) ="
+                    + " (SELECT count(*) FROM supervision.consulted_opinion g WHERE g.consultation = c.id)",
+            Until.CONSULTATION),
+
+    /** What others hold. */
+    WITH_THE_UNIT(Audience.OFFICE_FROM_OTHERS, "", "d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED')", Until.TERM),
+    WITH_THE_APPROVER(Audience.OFFICE_FROM_OTHERS, Errand.NOTICE, "n.state = 'APPROVAL_ASKED'", Until.NONE),
+    WITH_THE_OFFICE(Audience.LEAD_FROM_OTHERS, "", "d.state IN ('REPORTED', 'VERIFYING')", Until.VERIFY),
+    EXTENSION_ASKED(
+            Audience.LEAD_FROM_OTHERS,
+            "JOIN supervision.extension x ON x.docket = d.id AND x.state = 'ASKED'",
+            "TRUE",
+            Until.EXTENSION),
+    OBJECTION_MADE(
+            Audience.LEAD_FROM_OTHERS,
+            "JOIN supervision.objection o ON o.docket = d.id AND o.state = 'OPEN'",
+            "TRUE",
+            Until.OBJECTION),
+    OBSTACLE_REPORTED(
+            Audience.LEAD_FROM_OTHERS,
+            "JOIN supervision.obstacle b ON b.docket = d.id",
+            "b.answered_at IS NULL",
+            Until.NONE),
+    CONSULTED(Audience.LEAD_FROM_OTHERS, Errand.CONSULTATION, "c.asker = d.lead", Until.CONSULTATION),
+    WITH_UNITS_LED(Audience.LEADER_FROM_OTHERS, "", "l.due_at <= :now AND NOT l.paused", Until.TERM);
+
+    private static final String NOTICE = "JOIN supervision.notice n ON n.docket = d.id";
+    private static final String PART = "JOIN supervision.participant p ON p.docket = d.id";
+    private static final String CONSULTATION =
+            "JOIN supervision.consultation c ON c.docket = d.id AND c.concluded_at IS NULL";
+
+    /** Who it is addressed to: a duty in a relation to the docket, resolved when read. */
+    enum Audience {
+        OFFICE("d.opener = ANY(CAST(:homes AS uuid[]))"),
+        LEAD("d.lead = CAST(:home AS uuid)"),
+        LEAD_AND_STAFF("(:speaks AND d.lead = CAST(:home AS uuid) OR :staff AND (d.section = CAST(:unit AS uuid)"
+                + " OR d.person = CAST(:person AS uuid)))"),
+        PARTICIPANT("p.unit = CAST(:home AS uuid)"),
+        CONSULTED("CAST(:home AS uuid) = ANY(c.units)"),
+        OFFICE_FROM_OTHERS("d.opener = ANY(CAST(:homes AS uuid[]))"),
+        LEAD_FROM_OTHERS("d.lead = CAST(:home AS uuid)"),
+        LEADER_FROM_OTHERS("d.lead = ANY(CAST(:led AS uuid[]))");
+
+        private final String condition;
+
+        Audience(String condition) {
+            this.condition = condition;
+        }
+
+        boolean fromOthers() {
+            return this == OFFICE_FROM_OTHERS || this == LEAD_FROM_OTHERS || this == LEADER_FROM_OTHERS;
+        }
+    }
+
+    /** The time limit that counts for it. */
+    private enum Until {
+        NONE(null, "FALSE"),
+        /** The newest of the unit's own terms. */
+        TERM(null, "l.kind IN ('supervision.docket', 'supervision.yellow', 'supervision.red')"),
+        ACKNOWLEDGE("supervision.acknowledge", "TRUE"),
+        VERIFY("supervision.verify", "TRUE"),
+        PROGRESS("supervision.progress", "TRUE"),
+        EXPLAIN("supervision.explain", "TRUE"),
+        OBJECTION("supervision.objection", "TRUE"),
+        EXTENSION("supervision.extension", "TRUE"),
+        PART("supervision.part", "l.limit_id = p.limit_id"),
+        CONSULTATION("supervision.consultation", "l.limit_id = c.limit_id");
+
+        private final String condition;
+
+        Until(@Nullable String kind, String condition) {
+            this.condition = kind == null ? condition : "l.kind = '" + kind + "' AND " + condition;
+        }
+    }
+
+    private final Audience audience;
+    private final String sql;
+
+    Errand(Audience audience, String join, String condition, Until until) {
+        this.audience = audience;
+        this.sql = "SELECT d.id, d.title, d.urgency, '" + name() + "' AS errand, l.due_at FROM supervision.docket d "
+                + join
+                + " LEFT JOIN LATERAL (SELECT l.due_at, l.warns_at, l.paused FROM timelimit.open_limit l"
+                + " WHERE l.subject_module = 'supervision' AND l.subject_type = 'docket' AND l.subject_id = d.id AND "
+                + until.condition + " ORDER BY l.started_at DESC LIMIT 1) l ON TRUE WHERE (" + condition + ") AND ("
+                + audience.condition + ")";
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    /** Rows of id, title, urgency, errand and due date. */
+    String sql() {
+        return sql;
+    }
+
+    /** Key of what is to be done. */
+    String key() {
+        return "supervision.Errand." + name();
+    }
+}
