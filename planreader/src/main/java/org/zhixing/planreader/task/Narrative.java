@@ -151,7 +151,7 @@ final class Narrative {
     }
 
     private static boolean covered(Sentence sentence, List<Claim> claims) {
-        Claim claim = Claims.at(claims, claims.size(), sentence.start());
+        Claim claim = ClaimIndex.at(claims, claims.size(), sentence.start());
         return claim != null && sentence.end() <= claim.end() + 1;
     }
 

@@ -1,0 +1,74 @@
+package org.zhixing.planreader.task;
+
+import java.util.List;
+import org.zhixing.planreader.text.Node;
+import org.zhixing.planreader.text.Scan;
+
+/** Items with assignments of their own: each assignment closes its task. */
+final class AssignedItems {
+    private static final int LONG_ENOUGH = 30;
+
+    private final String s;
+    private final TaskWriter writer;
+    private final Prose prose;
+
+    AssignedItems(Scan scan, TaskWriter writer, Prose prose) {
+        this.s = scan.text();
+        this.writer = writer;
+        this.prose = prose;
+    }
+
+    /** An item with assignments: each closes its own task, unless there is only one. */
+    void write(Node node, List<Claim> own, List<Claim> units, Scope scope, int limit) {
+        int at = node.start();
+        Draft draft = null;
+        int left = units.size();
+        for (Claim c : own) {
+            draft = draft == null ? new Draft(scope, c.rule()) : draft;
+            draft.piece(at, c.start());
+            if (c.rule().equals("measure-label")) {
+                draft.pieces.clear();
+            }
+            draft.times.addAll(c.times());
+            draft.persons = c.persons().isEmpty() ? draft.persons : c.persons();
+            at = Math.max(at, c.end());
+            if (c.units()) {
+                draft = renamed(draft, c);
+                left--;
+                if (left > 0) {
+                    writer.write(draft);
+                    draft = null;
+                }
+            }
+        }
+        if (draft == null) {
+            return;
+        }
+        boolean complete = units.size() > 1 || (sentences(draft) && paragraphFollows(at, limit));
+        if (complete) {
+            writer.write(draft);
+            prose.write(at, limit, scope, own);
+        } else {
+            draft.piece(at, limit);
+            writer.write(draft);
+        }
+    }
+
+    private boolean paragraphFollows(int at, int limit) {
+        return at < limit && (s.charAt(at) == '\n' || s.charAt(at - 1) == '\n') && limit - at > 3;
+    }
+
+    private boolean sentences(Draft draft) {
+        return draft.length() > LONG_ENOUGH
+                && draft.pieces.stream().anyMatch(p -> s.substring(p[0], p[1]).indexOf('。') >= 0);
+    }
+
+    private static Draft renamed(Draft draft, Claim c) {
+        Draft d = new Draft(draft.scope, c.rule());
+        draft.pieces.forEach(p -> d.piece(p[0], p[1]));
+        d.times.addAll(draft.times);
+        d.persons = draft.persons;
+        d.parts = c.parts();
+        return d;
+    }
+}

@@ -1,0 +1,143 @@
+package org.zhixing.planreader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhixing.planreader.Doubt;
+import org.zhixing.planreader.text.MarkerKind;
+import org.zhixing.planreader.text.Node;
+import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.time.TimeWord;
+import org.zhixing.planreader.time.TimeWords;
+
+/** Turns one item without items of its own into tasks. */
+final class Items {
+    private static final int LONG_STAGE = 150;
+
+    private final Scan scan;
+    private final String s;
+    private final Narrative narrative;
+    private final TaskWriter writer;
+    private final AssignedItems assigned;
+
+    Items(Scan scan, Narrative narrative, TaskWriter writer, Prose prose) {
+        this.scan = scan;
+        this.s = scan.text();
+        this.narrative = narrative;
+        this.writer = writer;
+        this.assigned = new AssignedItems(scan, writer, prose);
+    }
+
+    /** What of an item is its heading, what its body, and what it is. */
+    record Item(Node node, int body, int limit, boolean stage, boolean unitFirst) {}
+
+    /** Writes the tasks of an item. */
+    void write(Item item, List<Claim> own, Scope scope) {
+        Node node = item.node();
+        int body = item.body();
+        int limit = item.limit();
+        boolean stage = item.stage();
+        boolean unitFirst = item.unitFirst();
+        List<Claim> units = own.stream().filter(Claim::units).toList();
+        Scope inner = scope;
+        for (Claim c : own) {
+            inner = c.units() ? inner : inner.with(List.of(), c.persons());
+        }
+        if (!units.isEmpty()) {
+            assigned.write(node, own, units, inner, limit);
+            return;
+        }
+        Scope timed = inner;
+        List<TimeWord> ownTimes = new ArrayList<>();
+        own.forEach(c -> ownTimes.addAll(c.times()));
+        TimeWord time = stage ? null : TimeWords.due(ownTimes);
+        if (time != null) {
+            timed = inner.until(TimeWords.field(scan, time));
+        }
+        if (!inner.parts().isEmpty()) {
+            int from = unitFirst ? body : node.start();
+            whole(from, limit, own, inner, ownTimes, unitFirst ? "unit-first" : "inherited");
+            return;
+        }
+        int after = skip(body, own);
+        boolean headed = body - node.start() >= 2 && limit - after > 5;
+        boolean inline = headed && body < limit && s.charAt(body) == '。' && node.kind() != MarkerKind.CHINESE;
+        int[] heading = stage || !inline ? null : new int[] {node.start(), body + 1};
+        int from = headed ? after : node.start();
+        List<Draft> drafts = narrative.read(from, limit, timed, heading, own);
+        if (!drafts.isEmpty()) {
+            List<int[]> first = drafts.get(0).pieces;
+            if (drafts.size() > 1 && heading != null && first.size() > 1 && first.get(0)[0] == heading[0]) {
+                first.remove(0);
+            }
+            drafts.forEach(writer::write);
+            return;
+        }
+        if (worth(node, from, limit, timed, ownTimes)) {
+            if (stage && limit - from > LONG_STAGE) {
+                sentences(from, limit, own, inner);
+            } else {
+                whole(
+                        headed && (stage || !inline) && (stage || node.kind() == MarkerKind.CHINESE)
+                                ? from
+                                : node.start(),
+                        limit,
+                        own,
+                        inner,
+                        ownTimes,
+                        "item");
+            }
+        }
+    }
+
+    /** Whether an item without a unit is worth proposing. */
+    private boolean worth(Node node, int from, int limit, Scope scope, List<TimeWord> times) {
+        if (scope.kind() == SectionKind.PREAMBLE
+                || Boilerplate.letter(s, node.start(), Math.min(limit, node.start() + 40))) {
+            return false;
+        }
+        boolean counted = !times.isEmpty()
+                || scope.due() != null
+                || !TimeWords.inProse(s, from, limit, scope.time()).isEmpty()
+                || !Targets.find(scan, from, limit).isEmpty();
+        return scope.kind() == SectionKind.WORK
+                ? counted || limit - node.start() > 8
+                : counted && scope.kind() == SectionKind.SUPPORT;
+    }
+
+    /** A long stage without any unit is easier checked sentence by sentence. */
+    private void sentences(int from, int limit, List<Claim> own, Scope scope) {
+        for (Sentence sentence : Sentence.of(s, from, limit)) {
+            if (sentence.length() > 10 && ClaimIndex.at(own, own.size(), sentence.start()) == null) {
+                Draft draft = new Draft(scope, "stage-sentence");
+                draft.doubt = Doubt.CUT;
+                draft.piece(sentence.start(), sentence.end());
+                writer.write(draft);
+            }
+        }
+    }
+
+    private void whole(int from, int limit, List<Claim> own, Scope scope, List<TimeWord> times, String pattern) {
+        Draft draft = new Draft(scope, pattern);
+        int at = from;
+        for (Claim c : own) {
+            draft.piece(at, c.start());
+            if (c.rule().equals("measure-label")) {
+                draft.pieces.clear();
+            }
+            at = Math.max(at, c.end());
+        }
+        draft.piece(at, limit);
+        draft.times.addAll(times);
+        writer.write(draft);
+    }
+
+    private static int skip(int body, List<Claim> own) {
+        int at = body;
+        for (Claim c : own) {
+            if (c.start() <= at + 1) {
+                at = Math.max(at, c.end());
+            }
+        }
+        return at;
+    }
+}
