@@ -10,6 +10,12 @@ import org.zhixing.planreader.text.Lines;
 /** The lines of a document as the metadata rules see them: folded, without spaces, each knowing where it stands. */
 final class Head {
     private static final int LONGEST_HEAD = 60;
+    private static final int MOST_LINES = 20_000;
+
+    /** A line longer than this was many lines before it was scraped. */
+    private static final int SCRAPED = 300;
+
+    private static final int SHORTEST_PIECE = 8;
     private static final Pattern BODY =
             Pattern.compile("(?!.*(?:索引号|发文机关|发布机构|发文字号|发布日期)).{90,}|[一1][、.].{2,}|\\(一\\).{2,}");
 
@@ -23,12 +29,13 @@ final class Head {
     Head(String source) {
         this.source = source;
         for (int[] l : Lines.of(source)) {
-            if (lines.size() > 20_000) {
+            if (lines.size() > MOST_LINES) {
                 break;
             }
-            String text = Lines.squeeze(source, l[0], Math.min(l[1], l[0] + 4_000));
-            if (!text.isEmpty()) {
-                lines.add(new Line(l[0], l[1], text));
+            if (l[1] - l[0] > SCRAPED && gapped(l[0], l[1])) {
+                pieces(l[0], l[1]);
+            } else {
+                add(l[0], l[1]);
             }
         }
         int i = 0;
@@ -38,6 +45,33 @@ final class Head {
             i++;
         }
         this.bodyAt = Math.min(i, lines.size());
+    }
+
+    private void add(int start, int end) {
+        String text = Lines.squeeze(source, start, Math.min(end, start + 4_000));
+        if (!text.isEmpty() && lines.size() <= MOST_LINES) {
+            lines.add(new Line(start, end, text));
+        }
+    }
+
+    /** Whether the spaces of an overlong line stand where its line breaks were, not between its characters. */
+    private boolean gapped(int start, int end) {
+        int gaps = 0;
+        int to = Math.min(end, start + 2_000);
+        for (int i = start + 1; i < to; i++) {
+            gaps += Folding.space(source.charAt(i)) && !Folding.space(source.charAt(i - 1)) ? 1 : 0;
+        }
+        return gaps > 2 && (to - start) / gaps >= SHORTEST_PIECE;
+    }
+
+    private void pieces(int start, int end) {
+        int from = start;
+        for (int i = start; i <= end && lines.size() <= MOST_LINES; i++) {
+            if (i == end || Folding.space(source.charAt(i))) {
+                add(from, i);
+                from = i + 1;
+            }
+        }
     }
 
     /** All lines with words. */

@@ -79,7 +79,7 @@ record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body) {
     private static List<@Nullable LabelUse> uses(List<Grid.Cell> row, String source) {
         List<@Nullable LabelUse> uses = new ArrayList<>();
         for (Grid.Cell cell : row) {
-            uses.add(Labels.use(cell.words(source).replaceAll("\\(.{0,16}\\)$", "")));
+            uses.add(Labels.column(cell.words(source).replaceAll("\\(.{0,16}\\)$", "")));
         }
         return uses;
     }

@@ -271,13 +271,13 @@ final class DrawnTables {
     }
 
     private boolean label(Cell cell) {
-        return Labels.use(cell.words(source)) != null;
+        return Labels.column(cell.words(source)) != null;
     }
 
     private boolean headed(List<List<Cell>> rows) {
         return rows.stream()
                 .limit(4)
                 .anyMatch(r -> r.stream().filter(this::label).count() >= LEAST_COLUMNS
-                        && r.stream().anyMatch(c -> Labels.use(c.words(source)) != LabelUse.OTHER));
+                        && r.stream().anyMatch(c -> Labels.column(c.words(source)) != LabelUse.OTHER));
     }
 }

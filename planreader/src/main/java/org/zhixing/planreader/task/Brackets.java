@@ -62,8 +62,7 @@ final class Brackets {
         return out;
     }
 
-    private @Nullable Claim bracket(
-            int start, int end, int from, int to, TimeContext context) {
+    private @Nullable Claim bracket(int start, int end, int from, int to, TimeContext context) {
         int a = start + 1;
         int b = end - 1;
         List<Labels.Found> found = Labels.find(s, a, b, true);
@@ -102,8 +101,9 @@ final class Brackets {
                     ? new Claim(start, end, parts, List.of(), times, "time-bracket")
                     : null;
         }
-        boolean generic =
-                parts.stream().allMatch(p -> UnitNames.generic(p.name().folded()));
+        boolean addressed = closes && behindStop && s.charAt(a) == '各';
+        boolean generic = !addressed
+                && parts.stream().allMatch(p -> UnitNames.generic(p.name().folded()));
         return generic || !(closes || behindStop) || (after == '、' && !behindStop)
                 ? null
                 : new Claim(start, end, parts, List.of(), times, "bracket");

@@ -18,7 +18,8 @@ final class Cover {
     }
 
     /** The covering assignment of an item's children; null if there is none. */
-    @Nullable Claim of(Node node, TimeContext time) {
+    @Nullable
+    Claim of(Node node, TimeContext time) {
         int n = node.children().size();
         Node lastChild = node.children().get(n - 1);
         if (n < 2 || !lastChild.leaf()) {

@@ -61,8 +61,12 @@ final class Items {
         int after = skip(body, own);
         boolean headed = body - node.start() >= 2 && limit - after > 5;
         boolean inline = headed && body < limit && s.charAt(body) == '。' && node.kind() != MarkerKind.CHINESE;
-        int[] heading = stage || !inline ? null : new int[] {node.start(), body + 1};
-        int from = headed ? after : node.start();
+        boolean acting = headed
+                && body < limit
+                && s.charAt(body) == '。'
+                && !narrative.read(node.start(), body + 1, timed, null, own).isEmpty();
+        int[] heading = stage || !inline || acting ? null : new int[] {node.start(), body + 1};
+        int from = headed && !acting ? after : node.start();
         List<Draft> drafts = narrative.read(from, limit, timed, heading, own);
         if (!drafts.isEmpty()) {
             List<int[]> first = drafts.get(0).pieces;

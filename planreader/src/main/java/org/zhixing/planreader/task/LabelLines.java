@@ -74,7 +74,10 @@ final class LabelLines {
                 }
             } else if (c == '。'
                     || c == '\f'
-                    || (!time && c == ';' && !lists.strict(f.end(), i).isEmpty() && !values.unitsFollow(i + 1, limit))) {
+                    || (!time
+                            && c == ';'
+                            && !lists.strict(f.end(), i).isEmpty()
+                            && !values.unitsFollow(i + 1, limit))) {
                 return i + 1;
             }
             i++;

@@ -41,6 +41,9 @@ public final class Labels {
             Pattern.compile("(?<label>" + ALL.get(1).words().pattern() + "|"
                     + ALL.get(2).words().pattern() + "|" + ALL.get(3).words().pattern() + ")(?<more>)[为是]");
 
+    private static final Pattern COLUMN =
+            Pattern.compile("[\\u4e00-\\u9fa5]{1,6}(?:事项|任务|项目|措施|举措|内容|工作|要点|名称|要求)(?:及(?:要求|内容|目标))?");
+
     private Labels() {}
 
     /**
@@ -64,6 +67,12 @@ public final class Labels {
             }
         }
         return null;
+    }
+
+    /** What the head of a column announces: more than a label, as 改革事项 or 实事项目 cannot stand before a colon. */
+    public static @Nullable LabelUse column(String folded) {
+        LabelUse use = use(folded);
+        return use == null && COLUMN.matcher(folded).matches() ? LabelUse.TEXT : use;
     }
 
     /** The labels of a range, in order. Inside a bracket 责任单位为 counts as well. */

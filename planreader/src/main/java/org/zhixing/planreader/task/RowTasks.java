@@ -61,6 +61,9 @@ public final class RowTasks {
 
     /** Reads one row. */
     public void row(List<RowCell> cells, List<Heading> path, boolean drawn) {
+        if (cells.stream().allMatch(RowCell::inherited)) {
+            return;
+        }
         List<Part> parts = new ArrayList<>();
         List<Field<Person>> persons = new ArrayList<>();
         List<TimeWord> times = new ArrayList<>();

@@ -60,7 +60,8 @@ final class Stages {
     }
 
     /** The window of a stage, from a bracket behind its name or from its first words. */
-    @Nullable Field<DueDate> window(Node node, int headEnd, int ownEnd, List<Claim> own, TimeContext time) {
+    @Nullable
+    Field<DueDate> window(Node node, int headEnd, int ownEnd, List<Claim> own, TimeContext time) {
         for (Claim c : own) {
             TimeWord word = TimeWords.due(c.times());
             if (word != null && c.start() <= headEnd + 2) {

@@ -3,6 +3,7 @@ package org.zhixing.planreader.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.DueDate;
 import org.zhixing.planreader.Field;
@@ -25,6 +26,10 @@ import org.zhixing.planreader.unit.Role;
 public final class TaskFinder {
     private static final int LONGEST_HEADING = 60;
 
+    /** Headings about a body rather than addressed to one. */
+    private static final Pattern BODIES = Pattern.compile(
+            "(?:组织|领导|工作|议事|办事|常设|管理|协调)?(?:机构|小组|专班|班子|单位|部门|主体|基地|机关|办公室|指挥部|领导小组|工作组|工作专班|领导小组办公室)|.{0,4}(?:企业|学校|社区|园区|公司|中心)");
+
     private final Scan scan;
     private final String s;
     private final NameLists lists;
@@ -32,6 +37,7 @@ public final class TaskFinder {
     private final Narrative narrative;
     private final TaskWriter writer;
     private final Prose prose;
+    private final LabelledBlocks blocks;
     private final Items items;
     private final Stages steps;
     private final Cover cover;
@@ -47,6 +53,7 @@ public final class TaskFinder {
         this.narrative = new Narrative(scan, new Actors(scan, lists));
         this.writer = new TaskWriter(scan, Conventions.find(scan));
         this.prose = new Prose(scan, narrative, writer);
+        this.blocks = new LabelledBlocks(scan, claims, writer, prose);
         this.items = new Items(scan, narrative, writer, prose);
         this.steps = new Stages(scan, claims);
         this.cover = new Cover(scan, claims);
@@ -56,7 +63,7 @@ public final class TaskFinder {
     /** The tasks of a document. */
     public List<PlanTask> find(Node root, TimeContext time) {
         Scope scope = Scope.outermost(time);
-        prose.write(root.start(), root.ownEnd(), scope, List.of());
+        blocks.write(root.start(), root.ownEnd(), scope);
         children(root, scope);
         return List.copyOf(writer.tasks());
     }
@@ -99,7 +106,7 @@ public final class TaskFinder {
     /** Reads one item; gives the first day of its window if it is a stage. */
     private @Nullable LocalDate walk(Node node, int limit, Scope staged, Scope plain) {
         if (node.marker() == null) {
-            prose.write(node.start(), node.ownEnd(), plain, List.of());
+            blocks.write(node.start(), node.ownEnd(), plain);
             children(node, plain);
             return null;
         }
@@ -130,13 +137,17 @@ public final class TaskFinder {
             began = window == null ? null : window.value().start();
         }
         List<Name> first = unitFirst(node.start(), ownEnd);
+        boolean headed = first.isEmpty() && (splits || (headEnd < limit && s.charAt(headEnd) == '\n'));
+        if (headed) {
+            first = unitHeading(node.start(), headEnd);
+        }
         if (!first.isEmpty()) {
             inner = inner.with(
                     first.stream()
                             .map(n -> new Part(n, Role.RESPONSIBLE, false))
                             .toList(),
                     List.of());
-            body = s.indexOf(':', node.start()) + 1;
+            body = headed ? headEnd : s.indexOf(':', node.start()) + 1;
         }
         if (splits) {
             section(node, own, inner, body, stage);
@@ -173,6 +184,15 @@ public final class TaskFinder {
         return Labels.use(s.substring(from, colon)) != null ? List.of() : lists.strict(from, colon);
     }
 
+    /** A heading that is nothing but units: what stands under it are their duties (pattern H). */
+    private List<Name> unitHeading(int from, int to) {
+        List<Name> names = lists.strict(from, to);
+        boolean units = names.stream()
+                .allMatch(n ->
+                        n.folded().length() > 2 && !BODIES.matcher(n.folded()).matches());
+        return units ? names : List.of();
+    }
+
     /** Items run on inside a paragraph are only cut apart when they bring units or limits of their own. */
     private boolean splits(Node node) {
         if (node.leaf()) {
@@ -190,7 +210,9 @@ public final class TaskFinder {
     private boolean actsAlone(Node node) {
         Scope nowhere = Scope.outermost(new TimeContext(null, null, null));
         return !claims.find(node.start(), node.end(), nowhere.time()).isEmpty()
-                || !narrative.read(node.start(), node.end(), nowhere, null, List.of()).isEmpty();
+                || !narrative
+                        .read(node.start(), node.end(), nowhere, null, List.of())
+                        .isEmpty();
     }
 
     private int headEnd(Node node, int ownEnd) {

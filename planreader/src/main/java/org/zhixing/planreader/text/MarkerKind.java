@@ -12,6 +12,8 @@ public enum MarkerKind {
     CHINESE_BRACKET,
     /** 第一阶段 */
     STAGE,
+    /** 问题一： and 任务1： */
+    NAMED,
     /** 第三条 */
     ARTICLE,
     /** 1. and 1、 */

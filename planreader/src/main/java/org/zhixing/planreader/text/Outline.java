@@ -16,11 +16,12 @@ public final class Outline {
     private static final Pattern CANDIDATE = Pattern.compile("(?<chapter>第[一二三四五六七八九十]{1,3}(?:章|部分|编)(?![的中内]))"
             + "|(?<stage>第[一二三四五六123456]个?阶段)"
             + "|(?<article>第[一二三四五六七八九十百]{1,5}条)"
+            + "|(?<named>(?:问题|任务|项目|事项|清单|事例)(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[:、.])"
             + "|(?<paren>\\([一二三四五六七八九十]{1,3}\\)[、.]?|[㈠-㈩])"
             + "|(?<ordinal>[一二三四五六七八九十]{1,2}是)"
             + "|(?<chinese>[一二三四五六七八九十]{1,3}[、.])"
             + "|(?<bracket>\\(\\d{1,2}\\)[、.]?|[⑴-⒇])"
-            + "|(?<number>\\d{1,3}(?:[.、](?!\\d)|(?=[\\u4e00-\\u9fa5《\"]))|[⒈-⒛]|(?<=^|\\n)\\d{1,2}\\))"
+            + "|(?<number>\\d{1,3}(?:[.、](?!\\d)|、(?=(?:19|20)\\d\\d年)|(?=[\\u4e00-\\u9fa5《\"]))|[⒈-⒛]|(?<=^|\\n)\\d{1,2}\\))"
             + "|(?<circled>[①-⑳])"
             + "|(?<bullet>--(?!-)|[●◆■▲★◇□•])"
             + "|(?<attachment>(?<=^|\\n|\\f)附件[一二三四五六七八九十\\d]{0,2}:?(?=\\n|$))");
@@ -127,6 +128,7 @@ public final class Outline {
         return switch (m.kind()) {
             case ATTACHMENT -> true;
             case CHAPTER -> m.ownLine();
+            case NAMED -> m.ownLine() || (next && (afterStop || scan.gapBefore(m.start())));
             case ARTICLE -> m.ownLine() || (afterStop && next);
             case STAGE ->
                 ((m.ownLine() || afterStop) && ":(、,-\n".indexOf(after) >= 0) || (m.ownLine() && stageTitle(m.end()));
@@ -186,7 +188,8 @@ public final class Outline {
 
     /** The first of a row right behind a heading, or any behind a gap in the line. */
     private boolean opensRow(Marker m, char before) {
-        if (scan.gapBefore(m.start()) && Folding.han(before)) {
+        if (scan.gapBefore(m.start())
+                && (Folding.han(before) || ")》\"%".indexOf(before) >= 0 || Character.isDigit(before))) {
             return true;
         }
         if (m.number() != 1 || open.isEmpty() || !Folding.han(before)) {
@@ -211,6 +214,9 @@ public final class Outline {
         }
         if (m.group("article") != null) {
             return MarkerKind.ARTICLE;
+        }
+        if (m.group("named") != null) {
+            return MarkerKind.NAMED;
         }
         if (m.group("paren") != null) {
             return MarkerKind.CHINESE_BRACKET;

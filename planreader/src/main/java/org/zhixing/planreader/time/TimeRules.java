@@ -54,7 +54,7 @@ final class TimeRules {
                     true,
                     "(?:到|至)(?<y>(?:19|20)\\d\\d)年(?=[,，、。;]|[^\\d一二三四五六七八九十底末初上下第])",
                     TimeRules::untilYear),
-            rule("from", true, "(?:自|从)" + A + "(?:起|开始)", TimeRules::from),
+            rule("from", true, "(?:(?:自|从)" + A + "(?:起|开始)|" + OPEN + B + "起)(?:执行|实施|施行)?", TimeRules::from),
             rule(
                     "days-after-issue",
                     true,
@@ -241,8 +241,9 @@ final class TimeRules {
     }
 
     private static @Nullable Meaning from(Matcher m, TimeContext c) {
-        Point a = Point.of(m, "a");
-        if (a == null) {
+        Point first = Point.of(m, "a");
+        Point a = first == null || (first.bareYear() && first.year() == null) ? Point.of(m, "b") : first;
+        if (a == null || (a.bareYear() && a.year() == null)) {
             return null;
         }
         Integer y = a.year(c, null);

@@ -24,6 +24,10 @@ public final class TimeWords {
     /** Where a bare month may stand to be a limit. */
     private static final Pattern PLACE = Pattern.compile("(^|[,。;:\\n(于在、]|分别|每年)$");
 
+    /** What follows a bare day that is a limit wherever it stands. */
+    private static final Pattern DONE_BY =
+            Pattern.compile("^(?:全面|全部|正式|基本)?(?:建成|完成|竣工|开工|投用|投入使用|通车|启用|启动|上线|运行|交付)(?!的|了|情况)");
+
     private static final int LONGEST_NAME = 120;
 
     private static final int LONGEST_WORDS = 80;
@@ -104,8 +108,10 @@ public final class TimeWords {
         for (TimeWord w : find(s, from, to, context)) {
             String before = s.substring(Math.max(from, w.start() - 6), w.start());
             String after = s.substring(w.end(), Math.min(s.length(), w.end() + 6));
-            boolean placed =
-                    w.explicit() || w.start() == from || PLACE.matcher(before).find();
+            boolean placed = w.explicit()
+                    || w.start() == from
+                    || PLACE.matcher(before).find()
+                    || DONE_BY.matcher(after).find();
             boolean sure = w.kind() != DueKind.EVENT && !w.rule().equals("regularly");
             if (placed
                     && sure

@@ -20,7 +20,9 @@ public final class RolePhrases {
 
     private static final Pattern CUT = Pattern.compile("[,;。\n]|(?<=牵头|负责|主办|参与|配合)、");
     private static final Pattern JOINT = Pattern.compile("(分别|共同|联合)牵头|分别负责");
-    private static final Pattern WITH = Pattern.compile("(会同|商)(?=.{2,})");
+    private static final Pattern WITH = Pattern.compile("(会同|(?<=[局委办部厅院会处科])商(?![务会业银贸标店]))(?=.{2,})");
+
+    private static final Pattern OWN_ROLE = Pattern.compile("\\(((?:总牵头|牵头|主办|主责|配合|协办|参与)(?:单位|部门)?)\\)$");
 
     private final NameLists lists;
 
@@ -34,6 +36,14 @@ public final class RolePhrases {
      * @param strict whether every part has to read as a list of units; if one does not, nothing is returned
      */
     public List<Part> read(String s, int start, int end, Role otherwise, boolean strict) {
+        int last = end;
+        while (last > start && ",;、。\n".indexOf(s.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return settle(clauses(s, start, last, otherwise, strict));
+    }
+
+    private List<Part> clauses(String s, int start, int end, Role otherwise, boolean strict) {
         List<Part> parts = new ArrayList<>();
         int from = start;
         int pending = start;
@@ -51,7 +61,7 @@ public final class RolePhrases {
             }
             from = stop + 1;
         }
-        return settle(parts);
+        return parts;
     }
 
     private List<Part> clause(
@@ -75,7 +85,7 @@ public final class RolePhrases {
         boolean found = with.find() && !lists.strict(start, with.start()).isEmpty();
         int first = found ? with.start() : stop;
         for (Name name : strict ? lists.strict(start, first) : lists.cut(start, first)) {
-            parts.add(new Part(name, found && role == Role.RESPONSIBLE ? Role.LEAD : role, joint));
+            parts.add(part(name, found && role == Role.RESPONSIBLE ? Role.LEAD : role, joint));
         }
         if (found) {
             for (Name name : lists.cut(with.end(), stop)) {
@@ -83,6 +93,16 @@ public final class RolePhrases {
             }
         }
         return parts;
+    }
+
+    /** A name with its role in a bracket behind it, as in 甲局(牵头)、乙局. */
+    private Part part(Name name, Role role, boolean joint) {
+        Matcher own = OWN_ROLE.matcher(name.folded());
+        if (!own.find()) {
+            return new Part(name, role, joint);
+        }
+        Name bare = lists.name(name.start(), name.start() + own.start());
+        return new Part(bare, own.group(1).matches("(总)?牵头.*|主办.*|主责.*") ? Role.LEAD : Role.SUPPORT, false);
     }
 
     private static @org.jspecify.annotations.Nullable Verb verbAt(String s, int start, int end) {
