@@ -118,13 +118,16 @@ public final class Metadata {
     private @Nullable Field<String> signature() {
         List<Head.Line> lines = head.lines();
         int from = head.head().size();
-        for (int i = Math.max(1, Math.min(from, 3)); i < lines.size(); i++) {
+        for (int i = 1; i < lines.size(); i++) {
             Matcher m = SIGNED_LINE.matcher(lines.get(i).text());
             if (lines.get(i).text().length() > 50 || !m.matches()) {
                 continue;
             }
             if (m.group("who") != null && UnitNames.ending(m.group("who"))) {
                 return field(lines.get(i), m.start("who"), m.end("who"), "signature");
+            }
+            if (i < Math.min(from, 3)) {
+                continue;
             }
             String above = lines.get(i - 1).text();
             if (above.length() <= 40 && above.length() >= 3 && UnitNames.isUnit(above) && m.group("who") == null) {

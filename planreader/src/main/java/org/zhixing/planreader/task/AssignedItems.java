@@ -1,12 +1,15 @@
 package org.zhixing.planreader.task;
 
 import java.util.List;
+import org.zhixing.planreader.text.MarkerKind;
 import org.zhixing.planreader.text.Node;
 import org.zhixing.planreader.text.Scan;
 
 /** Items with assignments of their own: each assignment closes its task. */
 final class AssignedItems {
     private static final int LONG_ENOUGH = 30;
+    private static final int LONGEST_HEADING = 30;
+    private static final int SHORTEST_BODY = 8;
 
     private final String s;
     private final TaskWriter writer;
@@ -20,7 +23,8 @@ final class AssignedItems {
 
     /** An item with assignments: each closes its own task, unless there is only one. */
     void write(Node node, List<Claim> own, List<Claim> units, Scope scope, int limit) {
-        int at = node.start();
+        int at = body(node, units.get(0).start());
+        boolean headed = at > node.start();
         Draft draft = null;
         int left = units.size();
         for (Claim c : own) {
@@ -44,7 +48,10 @@ final class AssignedItems {
         if (draft == null) {
             return;
         }
-        boolean complete = units.size() > 1 || (sentences(draft) && paragraphFollows(at, limit));
+        boolean complete = units.size() > 1
+                || (paragraphFollows(at, limit)
+                        && sentences(draft)
+                        && (draft.length() > LONG_ENOUGH || (headed && prose.acts(at, limit, scope, own))));
         if (complete) {
             writer.write(draft);
             prose.write(at, limit, scope, own);
@@ -54,13 +61,22 @@ final class AssignedItems {
         }
     }
 
+    /** A section's heading on a line of its own names the section, not the task. */
+    private int body(Node node, int claim) {
+        int line = s.indexOf('\n', node.start());
+        boolean headed = node.kind() == MarkerKind.CHINESE
+                && line >= 0
+                && line - node.start() < LONGEST_HEADING
+                && claim - line > SHORTEST_BODY;
+        return headed ? line + 1 : node.start();
+    }
+
     private boolean paragraphFollows(int at, int limit) {
         return at < limit && (s.charAt(at) == '\n' || s.charAt(at - 1) == '\n') && limit - at > 3;
     }
 
     private boolean sentences(Draft draft) {
-        return draft.length() > LONG_ENOUGH
-                && draft.pieces.stream().anyMatch(p -> s.substring(p[0], p[1]).indexOf('。') >= 0);
+        return draft.pieces.stream().anyMatch(p -> s.substring(p[0], p[1]).indexOf('。') >= 0);
     }
 
     private static Draft renamed(Draft draft, Claim c) {

@@ -26,6 +26,12 @@ final class Prose {
         }
     }
 
+    /** Whether somebody is told to act in a range. */
+    boolean acts(int from, int to, Scope scope, List<Claim> own) {
+        return to - from > SHORTEST
+                && narrative.read(from, to, scope, null, own).stream().anyMatch(d -> !d.parts.isEmpty());
+    }
+
     /** What stands between a heading and its first item: a call to everybody is no task there. */
     void leadIn(int from, int to, Scope scope, List<Claim> own) {
         if (to - from > SHORTEST) {

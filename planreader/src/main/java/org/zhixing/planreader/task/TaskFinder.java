@@ -28,7 +28,7 @@ public final class TaskFinder {
 
     /** Headings about a body rather than addressed to one. */
     private static final Pattern BODIES = Pattern.compile(
-            "(?:组织|领导|工作|议事|办事|常设|管理|协调)?(?:机构|小组|专班|班子|单位|部门|主体|基地|机关|办公室|指挥部|领导小组|工作组|工作专班|领导小组办公室)|.{0,4}(?:企业|学校|社区|园区|公司|中心)");
+            "(?:组织|领导|工作|议事|办事|常设|管理|协调)?(?:机构|小组|专班|班子|单位|部门|主体|基地|机关|办公室|指挥部|领导小组|工作组|工作专班|领导小组办公室)|.{0,1}(?:企业|学校|社区|园区|公司|中心)");
 
     private final Scan scan;
     private final String s;

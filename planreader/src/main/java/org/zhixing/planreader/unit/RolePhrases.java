@@ -51,6 +51,14 @@ public final class RolePhrases {
             Matcher cut = CUT.matcher(s).region(from, end);
             int stop = cut.find() ? cut.start() : end;
             Verb verb = verbAt(s, pending, stop);
+            if (verb != null && verb.role() == Role.SUPPORT) {
+                int comma = s.lastIndexOf(',', stop - 1);
+                List<Part> before = comma > pending
+                        ? clause(s, pending, comma, null, Role.RESPONSIBLE, strict)
+                        : List.of();
+                parts.addAll(before);
+                pending = before.isEmpty() ? pending : comma + 1;
+            }
             if (verb != null || stop >= end) {
                 List<Part> some = clause(s, pending, stop, verb, otherwise, strict);
                 if (some.isEmpty() && strict && stop > pending) {
