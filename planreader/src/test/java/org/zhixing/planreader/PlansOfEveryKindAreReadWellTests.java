@@ -50,9 +50,7 @@ class PlansOfEveryKindAreReadWellTests {
     void whatTheReaderIsSureOfIsRight() throws Exception {
         Score score = score("held");
         double all = score.sure().right() + score.sure().spurious();
-        assertThat(score.sure().right() / all)
-                .as("%s", score.wronglySure())
-                .isGreaterThanOrEqualTo(0.98);
+        assertThat(score.sure().right() / all).as("%s", score.wronglySure()).isGreaterThanOrEqualTo(0.98);
     }
 
     private static void floor(Score score, String line, double least) {
@@ -61,9 +59,9 @@ class PlansOfEveryKindAreReadWellTests {
 
     private static Score score(String set) throws IOException, URISyntaxException {
         Score score = new Score();
-        Path folder = Path.of(Objects.requireNonNull(
-                        PlansOfEveryKindAreReadWellTests.class.getResource("/documents/" + set))
-                .toURI());
+        Path folder =
+                Path.of(Objects.requireNonNull(PlansOfEveryKindAreReadWellTests.class.getResource("/documents/" + set))
+                        .toURI());
         List<Path> files;
         try (Stream<Path> list = Files.list(folder)) {
             files = list.sorted().toList();
@@ -74,10 +72,7 @@ class PlansOfEveryKindAreReadWellTests {
             if (!name.endsWith(".json")) {
                 Path marks = folder.resolve(name.substring(0, name.indexOf('.')) + ".json");
                 DocumentText text = ((Extracted) documents.read(file)).document();
-                score.add(
-                        name,
-                        Marked.of(Files.readString(marks)),
-                        new PlanReader().read(text, ReadingOptions.none()));
+                score.add(name, Marked.of(Files.readString(marks)), new PlanReader().read(text, ReadingOptions.none()));
             }
         }
         Files.writeString(Path.of("target", "read-well-" + set + ".txt"), score.table());

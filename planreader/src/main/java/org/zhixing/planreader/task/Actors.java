@@ -16,7 +16,8 @@ final class Actors {
     private static final int LONGEST_LIST = 120;
     private static final int LONGEST_SENTENCE = 1500;
 
-    private static final String ADVERB = "(?:也|都|均|还|既|分别|具体|统一|必须|务必|一律|共同|联合|同时|再次|再|又|一定|适时|重点|大力|广泛|持续|不断|进一步|坚决|全力|尽快|抓紧|立即|随机|按时|按期|密切|尤其|特别|充分|积极|主动)*";
+    private static final String ADVERB =
+            "(?:也|都|均|还|既|分别|具体|统一|必须|务必|一律|共同|联合|同时|再次|再|又|一定|适时|重点|大力|广泛|持续|不断|进一步|坚决|全力|尽快|抓紧|立即|随机|按时|按期|密切|尤其|特别|充分|积极|主动)*";
 
     /** What follows a subject that is told to act. */
     private static final Pattern STRONG = Pattern.compile(
@@ -39,8 +40,8 @@ final class Actors {
     private static final Pattern ASSIST = Pattern.compile(
             "(?<who>[^,。;]{2,80}?)(?:要|应|须|负责|予以|给予|做好|积极|密切|共同|协同|分别|按职责|按照职责分工)*(?:配合|协助|参与|协办|参加|支持|具体负责|抓好落实|落实)");
     private static final Pattern LONG_GROUP = Pattern.compile("[省市县区州全][^。;:]{6,50}?(?:领导小组办公室|领导小组|指挥部办公室|指挥部)");
-    private static final Pattern REPORT =
-            Pattern.compile("参加会议|出席会议|列席会议|主持召开|主持会议|取得了|以来|成效显著|荣获|获得了|已完成|已经|建成了|实现了|得到了|决定,(?!由)|办公室设在|兼任|任副?组长|任办公室主任|决定在|同意,|现将|现就");
+    private static final Pattern REPORT = Pattern.compile(
+            "参加会议|出席会议|列席会议|主持召开|主持会议|取得了|以来|成效显著|荣获|获得了|已完成|已经|建成了|实现了|得到了|决定,(?!由)|办公室设在|兼任|任副?组长|任办公室主任|决定在|同意,|现将|现就");
 
     private final String s;
     private final NameLists lists;

@@ -37,7 +37,8 @@ final class Narrative {
         Draft current = null;
         boolean first = true;
         for (Sentence sentence : Sentence.of(s, from, to)) {
-            if (covered(sentence, claims) || Boilerplate.title(s, sentence.start(), sentence.end())
+            if (covered(sentence, claims)
+                    || Boilerplate.title(s, sentence.start(), sentence.end())
                     || Boilerplate.dateline(s, sentence.start(), sentence.end())) {
                 continue;
             }

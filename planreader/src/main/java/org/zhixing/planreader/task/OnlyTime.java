@@ -23,8 +23,11 @@ final class OnlyTime {
         List<TimeWord> words = TimeWords.find(s, from, to, context);
         if (words.isEmpty()) {
             List<TimeWord> alone = TimeWords.value(s, from, to, context);
-            return alone.size() == 1 && !alone.get(0).rule().equals("words-only") && (to - from > 4 || (from > 0 && s.charAt(from - 1) != '('))
-                    ? alone : List.of();
+            return alone.size() == 1
+                            && !alone.get(0).rule().equals("words-only")
+                            && (to - from > 4 || (from > 0 && s.charAt(from - 1) != '('))
+                    ? alone
+                    : List.of();
         }
         StringBuilder rest = new StringBuilder();
         int at = from;

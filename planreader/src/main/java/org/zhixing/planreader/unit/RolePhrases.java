@@ -53,9 +53,8 @@ public final class RolePhrases {
             Verb verb = verbAt(s, pending, stop);
             if (verb != null && verb.role() == Role.SUPPORT) {
                 int comma = s.lastIndexOf(',', stop - 1);
-                List<Part> before = comma > pending
-                        ? clause(s, pending, comma, null, Role.RESPONSIBLE, strict)
-                        : List.of();
+                List<Part> before =
+                        comma > pending ? clause(s, pending, comma, null, Role.RESPONSIBLE, strict) : List.of();
                 parts.addAll(before);
                 pending = before.isEmpty() ? pending : comma + 1;
             }

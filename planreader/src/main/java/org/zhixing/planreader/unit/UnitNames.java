@@ -60,7 +60,11 @@ public final class UnitNames {
     public static boolean isUnit(String folded) {
         String s = bare(folded);
         int n = s.length();
-        if (s.indexOf('(') > s.indexOf(')') || n < 2 || n > LONGEST || WORDS.contains(s) || NOT_FIRST.matcher(s).find()) {
+        if (s.indexOf('(') > s.indexOf(')')
+                || n < 2
+                || n > LONGEST
+                || WORDS.contains(s)
+                || NOT_FIRST.matcher(s).find()) {
             return false;
         }
         if (collective(s) && !NOT_INSIDE.matcher(s).find() && ending(s)) {

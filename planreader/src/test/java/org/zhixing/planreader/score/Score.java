@@ -31,9 +31,8 @@ public final class Score {
     /** Compares one document. */
     public void add(String name, Marked marked, Plan plan) {
         meta(marked.meta(), plan);
-        List<String> read = plan.tasks().stream()
-                .map(t -> Likeness.bare(t.text().value()))
-                .toList();
+        List<String> read =
+                plan.tasks().stream().map(t -> Likeness.bare(t.text().value())).toList();
         Map<Integer, Integer> pairs = pairs(marked, read);
         Tally tasks = line("tasks");
         for (int i = 0; i < marked.tasks().size(); i++) {
@@ -127,11 +126,14 @@ public final class Score {
             Set<String> people = new HashSet<>();
             gold.node().path("persons").forEach(p -> people.add(p.path("name").asString("")));
             List<Field<Person>> found = task == null ? List.of() : task.persons();
-            line("persons").add(people, found.stream().map(f -> f.value().name()).collect(Collectors.toSet()));
+            line("persons")
+                    .add(people, found.stream().map(f -> f.value().name()).collect(Collectors.toSet()));
         }
         if (!gold.skips("due")) {
             Field<DueDate> due = task == null ? null : task.due();
-            String end = due == null || due.value().end() == null ? "" : String.valueOf(due.value().end());
+            String end = due == null || due.value().end() == null
+                    ? ""
+                    : String.valueOf(due.value().end());
             String wanted = gold.node().path("due").path("end").asString("");
             line("deadline").add(set(wanted), set(end));
             if (due != null && due.sure()) {
@@ -173,15 +175,17 @@ public final class Score {
         line("number")
                 .add(
                         set(unit(gold.path("doc_number").asString(""))),
-                        set(plan.meta().documentNumber() == null
-                                ? ""
-                                : unit(plan.meta().documentNumber().value())));
+                        set(
+                                plan.meta().documentNumber() == null
+                                        ? ""
+                                        : unit(plan.meta().documentNumber().value())));
         line("date")
                 .add(
                         set(gold.path("date").asString("")),
-                        set(plan.meta().signed() == null
-                                ? ""
-                                : String.valueOf(plan.meta().signed().value())));
+                        set(
+                                plan.meta().signed() == null
+                                        ? ""
+                                        : String.valueOf(plan.meta().signed().value())));
         Set<String> recipients = new HashSet<>();
         gold.path("recipients").forEach(r -> recipients.add(unit(r.asString(""))));
         line("recipients")
