@@ -14,7 +14,7 @@ const icons = ["menu-2", "bell", "text-size", "circle-check", "alert-circle", "a
   "file-text", "clipboard-check", "clipboard-list", "users", "settings", "shield-lock", "history", "search",
   "gauge", "calendar", "clock", "hourglass", "flag", "download", "printer", "plus", "check", "x", "edit", "trash",
   "arrow-right", "arrow-back-up", "link", "paperclip", "building", "player-pause", "id", "key", "mail", "upload",
-  "info-circle", "scissors", "arrows-join", "chart-bar", "hand-stop", "list-details", "database", "git-branch"];
+  "info-circle", "scissors", "arrows-join", "chart-bar", "hand-stop", "list-details", "database", "git-branch", "user", "bookmark"];
 
 const stamp = path.join(modules, ".package-lock.json");
 const lock = path.join(here, "package-lock.json");

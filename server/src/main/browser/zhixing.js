@@ -19,8 +19,33 @@
       toggle.setAttribute("aria-expanded", String(open));
     }
     if (event.target.closest("[data-print]")) window.print();
+    document.querySelectorAll("details.zx-account[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
     const asked = event.target.closest("[data-confirm]");
     if (asked && !window.confirm(asked.dataset.confirm)) event.preventDefault();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll("details.zx-account[open]").forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });
+  });
+
+  // Tabs: one part of a long page at a time; the address names it. Without script all parts follow each other.
+  document.querySelectorAll("[data-tabs]").forEach((tabs) => {
+    const links = [...tabs.querySelectorAll('a[href^="#"]')];
+    const parts = links.map((link) => document.getElementById(link.hash.slice(1)));
+    const show = () => {
+      const inside = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+      const here = Math.max(0, parts.findIndex((part) => part && inside && part.contains(inside)));
+      links.forEach((link, place) => { if (place === here) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current"); });
+      parts.forEach((part, place) => { if (part) part.hidden = place !== here; });
+    };
+    links.forEach((link) => link.addEventListener("click", (event) => {
+      event.preventDefault();
+      history.replaceState(null, "", link.hash);
+      show();
+    }));
+    window.addEventListener("hashchange", show);
+    show();
   });
 
   // The other language keeps the rest of the address.

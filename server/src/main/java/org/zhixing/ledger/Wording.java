@@ -15,6 +15,8 @@ import org.zhixing.shell.Frame;
 public final class Wording {
 
     private static final Pattern ENUM = Pattern.compile("[a-z]+\\.[A-Z][A-Za-z]*\\.[A-Z][A-Z0-9_]*");
+    private static final Pattern VERB = Pattern.compile("[a-z]+\\.verb\\.[a-z.-]+");
+    private static final Pattern LOCAL = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
@@ -41,8 +43,11 @@ public final class Wording {
                     .collect(Collectors.joining(frame.t("ledger.value.separator")));
         }
         var text = value.toString();
-        if (ENUM.matcher(text).matches()) {
+        if (ENUM.matcher(text).matches() || VERB.matcher(text).matches()) {
             return frame.t(text);
+        }
+        if (LOCAL.matcher(text).matches()) {
+            return text.replace('T', ' ');
         }
         try {
             if (DAY.matcher(text).matches()) {
@@ -54,7 +59,7 @@ public final class Wording {
         } catch (DateTimeParseException onlyLooksLikeIt) {
             return text;
         }
-        return text;
+        return frame.cited(frame.period(text));
     }
 
     /** Who did it, in which position of which unit; a job by its name and rule. */

@@ -57,6 +57,21 @@ public final class Frame {
         return texts.name(constant);
     }
 
+    /** A rule by which a case was judged, in words. */
+    public String cited(String rule) {
+        return Citation.words(texts, rule);
+    }
+
+    /** A period code such as {@code 5wd} in words; what is none stays as it is. */
+    public String period(String value) {
+        return Citation.period(texts, value);
+    }
+
+    /** The law or document behind a refusal, empty when it is only our own numbering. */
+    public String source(String rule) {
+        return Citation.lookedUp(rule);
+    }
+
     /** A day, as the language writes it, with the day of the week. */
     public String day(LocalDate day) {
         return format(t("shell.pattern.day"), day.atStartOfDay(Zone.SHANGHAI));
@@ -65,6 +80,11 @@ public final class Frame {
     /** An instant to the minute. */
     public String minute(Instant instant) {
         return format("yyyy-MM-dd HH:mm", instant.atZone(Zone.SHANGHAI));
+    }
+
+    /** A day of this week: month, day and weekday, without the year. */
+    public String weekday(LocalDate day) {
+        return format(t("shell.pattern.weekday"), day.atStartOfDay(Zone.SHANGHAI));
     }
 
     /** An instant, or a dash where there is none. */

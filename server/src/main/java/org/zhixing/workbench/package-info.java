@@ -3,7 +3,7 @@
  * stores nothing; it asks the ports of {@code shell} and shows only what each module lets the actor see.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell"})
+@ApplicationModule(allowedDependencies = {"act", "shell", "notification"})
 package org.zhixing.workbench;
 
 import org.jspecify.annotations.NullMarked;

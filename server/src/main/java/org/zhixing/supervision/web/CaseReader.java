@@ -1,12 +1,14 @@
 package org.zhixing.supervision.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
@@ -33,10 +36,14 @@ import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
 import org.zhixing.timelimit.LimitKind;
+import org.zhixing.timelimit.LimitView;
+import org.zhixing.timelimit.TimeStatus;
 
 /** Reads one docket whole, as far as the actor may see it. */
 @Component
 class CaseReader {
+
+    private static final Pattern VERB = Pattern.compile("(?:docket|notice)\\.[a-z-]+");
 
     private final Stage stage;
     private final DocketRows dockets;
@@ -98,6 +105,7 @@ class CaseReader {
         var asked = consultations.of(id);
         var objected = handovers.objectionsOf(id);
         var files = attachments.of(docket.subject());
+        var sheets = papers.of(docket.subject());
         var units = new HashSet<UnitId>(Set.of(docket.opener(), docket.lead()));
         add(units, docket.section());
         scene.participants().forEach(part -> units.add(part.unit()));
@@ -116,7 +124,7 @@ class CaseReader {
                 docket,
                 NoticeRows.colourOf(scene.notices()),
                 holder(scene, names),
-                scene.currentTerm().map(TimeLeft::of).orElse(null),
+                termOf(scene),
                 scene.openLimits().stream().map(TimeLeft::of).toList(),
                 possible.primary(),
                 possible.others(),
@@ -130,26 +138,23 @@ class CaseReader {
                 objected,
                 parentOf(docket, seer),
                 children,
-                papers.of(docket.subject()),
+                sheets,
                 files,
-                timeline(scene, files),
+                timeline(scene, files, sheets),
                 Map.copyOf(names));
     }
 
     /** Acts in order; of a time limit its name is shown, not its id. */
-    private Timeline timeline(Scene scene, List<Stored> files) {
-        var whole = Timeline.of(ledger.timeline(scene.docket().subject()), Sight.whole(), byDigest(files), null);
+    private Timeline timeline(Scene scene, List<Stored> files, List<Issued> sheets) {
+        var whole = Timeline.of(
+                ledger.timeline(scene.docket().subject()), Sight.whole(), byDigest(files, sheets), proof(scene));
         return new Timeline(whole.lines().stream().map(CaseReader::readable).toList(), whole.proofHref());
     }
 
     private static Timeline.Line readable(Timeline.Line line) {
         var changes = line.changes().stream()
                 .filter(change -> !change.labelKey().endsWith(".changed.limit"))
-                .map(change -> change.value() instanceof String kind
-                                && change.labelKey().endsWith(".changed.kind")
-                                && Term.isOurs(kind)
-                        ? new Timeline.Change(change.labelKey(), Texts.keyOf(Term.of(new LimitKind(kind))))
-                        : change)
+                .map(CaseReader::readable)
                 .toList();
         return new Timeline.Line(
                 line.position(),
@@ -161,6 +166,37 @@ class CaseReader {
                 line.sealed(),
                 line.withheld(),
                 line.erasedUnder());
+    }
+
+    private static Timeline.Change readable(Timeline.Change change) {
+        if (change.value() instanceof String text) {
+            if (change.labelKey().endsWith(".changed.kind") && Term.isOurs(text)) {
+                return new Timeline.Change(change.labelKey(), Texts.keyOf(Term.of(new LimitKind(text))));
+            }
+            if (VERB.matcher(text).matches()) {
+                return new Timeline.Change(change.labelKey(), "supervision.verb." + text);
+            }
+        }
+        return change;
+    }
+
+    private static String proof(Scene scene) {
+        var subject = scene.docket().subject();
+        return "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id();
+    }
+
+    /** The limit that counts for whoever holds the case: where the unit's stands still, the one that runs. */
+    private static @Nullable TimeLeft termOf(Scene scene) {
+        var current = scene.currentTerm();
+        if (current.isPresent() && current.get().status() != TimeStatus.PAUSED) {
+            return TimeLeft.of(current.get());
+        }
+        return scene.openLimits().stream()
+                .filter(limit -> limit.status() != TimeStatus.PAUSED)
+                .min(Comparator.comparing(LimitView::dueAt))
+                .or(() -> current)
+                .map(TimeLeft::of)
+                .orElse(null);
     }
 
     private @Nullable Docket parentOf(Docket docket, org.zhixing.supervision.access.Visibility seer) {
@@ -181,12 +217,17 @@ class CaseReader {
         };
     }
 
-    private static Map<String, Timeline.FileLink> byDigest(List<Stored> files) {
-        return files.stream()
+    private static Map<String, Timeline.FileLink> byDigest(List<Stored> files, List<Issued> sheets) {
+        Map<String, Timeline.FileLink> links = sheets.stream()
                 .collect(Collectors.toMap(
-                        Stored::digest,
-                        file -> new Timeline.FileLink(file.fileName(), "/attachments/" + file.id()),
-                        (one, same) -> one));
+                        Issued::digest,
+                        sheet -> new Timeline.FileLink(
+                                sheet.number(), "/papers/" + sheet.draft().id()),
+                        (one, same) -> one,
+                        HashMap::new));
+        files.forEach(
+                file -> links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
+        return links;
     }
 
     private static void add(Set<UnitId> units, @Nullable UnitId unit) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.shell.Choice;
+import org.zhixing.shell.ViewBar;
 import org.zhixing.supervision.listing.DocketFilter;
 import org.zhixing.supervision.listing.DocketListing;
 import org.zhixing.supervision.listing.DocketRow;
@@ -14,6 +15,7 @@ import org.zhixing.supervision.listing.DocketRow;
  *
  * @param address the filter as it stands in the address, without a page
  * @param next address of the following page, null on the last
+ * @param views the views above the list
  * @param mayOpen whether the actor may open a docket by hand
  */
 public record DocketListPage(
@@ -24,7 +26,8 @@ public record DocketListPage(
         List<Choice> units,
         String address,
         @Nullable String next,
-        boolean mayOpen) {
+        boolean mayOpen,
+        ViewBar views) {
 
     public String name(UnitId unit) {
         return names.getOrDefault(unit, "");

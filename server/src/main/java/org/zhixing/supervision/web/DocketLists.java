@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,11 @@ import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
+import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.ViewBar;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Urgency;
@@ -44,17 +48,31 @@ class DocketLists {
 
     private static final int PAGE = 50;
     private static final int EXPORTED = 10_000;
+    private static final List<Choice> OFFERED = List.of(
+            new Choice("time=LATE", "supervision.list.time.LATE"),
+            new Choice("time=SOON", "supervision.list.time.SOON"),
+            new Choice("state=REPORTED", "supervision.list.reported"));
 
     private final DocketListing listing;
     private final Organization organization;
     private final CaseClock clock;
     private final MessageSource messages;
+    private final FilteredList list;
+    private final SavedViews views;
 
-    DocketLists(DocketListing listing, Organization organization, CaseClock clock, MessageSource messages) {
+    DocketLists(
+            DocketListing listing,
+            Organization organization,
+            CaseClock clock,
+            MessageSource messages,
+            @Qualifier("docketsList") FilteredList list,
+            SavedViews views) {
         this.listing = listing;
         this.organization = organization;
         this.clock = clock;
         this.messages = messages;
+        this.list = list;
+        this.views = views;
     }
 
     /** The filter as the address says it; what it does not know is no filter. */
@@ -103,7 +121,8 @@ class DocketLists {
                         .toList(),
                 address,
                 next,
-                mayOpen);
+                mayOpen,
+                new ViewBar(list, address, OFFERED, views.of(actor.account(), list)));
         return new ModelAndView("supervision/list", "page", page);
     }
 

@@ -3,8 +3,10 @@ package org.zhixing.supervision.web;
 import static org.zhixing.act.Role.SUPERVISION_CHIEF;
 import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -22,6 +24,15 @@ class SupervisionDoors {
                 .roles("GET", "/proposals", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/proposals/**", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .build();
+    }
+
+    /** The list's filter, as it may be kept under a name. */
+    @Bean
+    static FilteredList docketsList() {
+        return new FilteredList(
+                "dockets",
+                "/dockets",
+                Set.of("state", "colour", "time", "unit", "urgency", "campaign", "text", "order"));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.zhixing.workbench.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.zhixing.notification.InboxItem;
 import org.zhixing.shell.ToDo;
 
 /**
@@ -11,10 +12,17 @@ import org.zhixing.shell.ToDo;
  * @param late due before now, the oldest first
  * @param waiting all other to-dos, by time left
  * @param week the coming days, each with what falls due on it
+ * @param news messages since the beginning of yesterday, the newest first
  * @param more whether there are more than are shown
  */
 public record WorkbenchPage(
-        String greeting, Instant now, List<ToDo> late, List<ToDo> waiting, List<Day> week, boolean more) {
+        String greeting,
+        Instant now,
+        List<ToDo> late,
+        List<ToDo> waiting,
+        List<Day> week,
+        List<InboxItem> news,
+        boolean more) {
 
     /** One day of the week ahead. */
     public record Day(LocalDate day, List<ToDo> due) {}

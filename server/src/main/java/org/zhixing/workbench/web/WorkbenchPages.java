@@ -15,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Zone;
+import org.zhixing.notification.Inbox;
+import org.zhixing.notification.InboxItem;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.SearchSource;
 import org.zhixing.shell.SearchWords;
@@ -28,6 +30,8 @@ class WorkbenchPages {
     private static final int SHOWN = 100;
     private static final int FOUND = 30;
     private static final int DAYS = 7;
+    private static final int NEWS = 8;
+
     /** What has no limit stands between what is late and what is not. */
     private static Comparator<ToDo> byTimeLeft(Instant now) {
         return Comparator.comparing((ToDo toDo) -> !toDo.urgent())
@@ -37,11 +41,14 @@ class WorkbenchPages {
     private final ObjectProvider<ToDoSource> toDos;
     private final ObjectProvider<SearchSource> searches;
     private final CaseClock clock;
+    private final Inbox inbox;
 
-    WorkbenchPages(ObjectProvider<ToDoSource> toDos, ObjectProvider<SearchSource> searches, CaseClock clock) {
+    WorkbenchPages(
+            ObjectProvider<ToDoSource> toDos, ObjectProvider<SearchSource> searches, CaseClock clock, Inbox inbox) {
         this.toDos = toDos;
         this.searches = searches;
         this.clock = clock;
+        this.inbox = inbox;
     }
 
     @Bean
@@ -70,6 +77,7 @@ class WorkbenchPages {
                 all.stream().filter(toDo -> isLate(toDo, now)).limit(SHOWN).toList(),
                 all.stream().filter(toDo -> !isLate(toDo, now)).limit(SHOWN).toList(),
                 week,
+                news(actor, today),
                 all.size() > SHOWN);
         return new ModelAndView("workbench/workbench", "page", page);
     }
@@ -83,6 +91,14 @@ class WorkbenchPages {
                         .flatMap(source -> source.find(actor, words, q.strip(), FOUND).stream())
                         .toList();
         return new ModelAndView("workbench/search", "page", new SearchPage(q, found));
+    }
+
+    /** What changed since the beginning of yesterday. */
+    private List<InboxItem> news(Actor actor, LocalDate today) {
+        var yesterday = today.minusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant();
+        return inbox.list(actor, false, null, NEWS).stream()
+                .filter(item -> !item.at().isBefore(yesterday))
+                .toList();
     }
 
     private static boolean isLate(ToDo toDo, Instant now) {

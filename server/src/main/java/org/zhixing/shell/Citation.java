@@ -1,0 +1,35 @@
+package org.zhixing.shell;
+
+import java.util.regex.Pattern;
+
+/**
+ * How a rule that a case was judged by reads to people. A cited rule is stored as {@code source · key vN = value}; the
+ * key serves replay, people read the source, the period in words and the version.
+ */
+final class Citation {
+
+    private static final Pattern CITED = Pattern.compile("(.+) · \\S+ v(\\d+) = (.+)");
+    private static final Pattern PERIOD = Pattern.compile("(\\d+)(wd|cd|mo|wh|min)");
+    private static final Pattern INNER = Pattern.compile("(?:[RL]\\d+|practice|architecture|quality|interface)\\b.*");
+
+    private Citation() {}
+
+    /** The rule in words; a text of another form stays as it is. */
+    static String words(Texts texts, String rule) {
+        var cited = CITED.matcher(rule);
+        return cited.matches()
+                ? texts.t("shell.cited", cited.group(1), cited.group(2), period(texts, cited.group(3)))
+                : rule;
+    }
+
+    /** A period code such as {@code 5wd} in words; what is none stays as it is. */
+    static String period(Texts texts, String value) {
+        var period = PERIOD.matcher(value);
+        return period.matches() ? texts.t("shell.period." + period.group(2), Integer.valueOf(period.group(1))) : value;
+    }
+
+    /** The rule where it names a law or a document that a reader can look up; our own numbering is nothing to him. */
+    static String lookedUp(String rule) {
+        return INNER.matcher(rule).matches() ? "" : rule;
+    }
+}

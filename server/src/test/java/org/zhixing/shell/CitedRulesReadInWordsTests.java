@@ -1,0 +1,35 @@
+package org.zhixing.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Nobody should have to read our codes: a cited rule names its source, its version and the period in words. */
+class CitedRulesReadInWordsTests {
+
+    private final Texts texts = new Texts(messages(), Locale.CHINA);
+
+    @Test
+    void aCitedRuleNamesSourceVersionAndPeriod() {
+        assertThat(Citation.words(texts, "督查督办惯例 · verify v1 = 3wd")).isEqualTo("督查督办惯例（第1版）：3个工作日");
+        assertThat(Citation.words(texts, "市政府第5次常务会议纪要")).isEqualTo("市政府第5次常务会议纪要");
+    }
+
+    @Test
+    void ourOwnNumberingIsNoSourceForAReader() {
+        assertThat(Citation.lookedUp("R042 R043")).isEmpty();
+        assertThat(Citation.lookedUp("practice 8")).isEmpty();
+        assertThat(Citation.lookedUp("GB/T 9704-2012 7.2.5")).isEqualTo("GB/T 9704-2012 7.2.5");
+        assertThat(Citation.lookedUp("《政府督查工作条例》第十七条")).isEqualTo("《政府督查工作条例》第十七条");
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages.shell.text");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}
