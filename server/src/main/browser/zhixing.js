@@ -69,6 +69,23 @@
     } catch { /* without storage there is no draft */ }
   });
 
+  // Bulk acts say how many rows they are about, and wait until there is one.
+  document.querySelectorAll("form[data-bulk]").forEach((form) => {
+    const all = form.querySelector("[data-all]");
+    const rows = [...form.querySelectorAll("tbody input[type=checkbox]:not(:disabled)")];
+    const count = () => {
+      const chosen = rows.filter((row) => row.checked).length;
+      form.querySelector("[data-chosen]").textContent = String(chosen);
+      form.querySelectorAll("[data-needs-choice]").forEach((button) => { button.disabled = chosen === 0; });
+      all.checked = chosen > 0 && chosen === rows.length;
+      all.indeterminate = chosen > 0 && chosen < rows.length;
+      all.disabled = rows.length === 0;
+    };
+    all.addEventListener("change", () => { rows.forEach((row) => { row.checked = all.checked; }); count(); });
+    rows.forEach((row) => row.addEventListener("change", count));
+    count();
+  });
+
   // A form is sent once, however often it is clicked.
   document.addEventListener("submit", (event) => {
     const form = event.target;

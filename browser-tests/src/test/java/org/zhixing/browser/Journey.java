@@ -141,12 +141,16 @@ abstract class Journey {
 
     /** Nothing serious for who cannot see or cannot use a mouse. */
     protected void assertAccessible() {
-        List<String> serious = new AxeBuilder(page)
+        assertThat(serious()).as(page.url()).isEmpty();
+    }
+
+    /** What axe finds serious or critical on the page. */
+    protected List<String> serious() {
+        return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(Journey::describe)
                         .toList();
-        assertThat(serious).as(page.url()).isEmpty();
     }
 
     protected void assertFits() {

@@ -1,5 +1,6 @@
 package org.zhixing.shell;
 
+import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 
 /**
@@ -16,10 +17,18 @@ final class Citation {
 
     /** The rule in words; a text of another form stays as it is. */
     static String words(Texts texts, String rule) {
-        var cited = CITED.matcher(rule);
-        return cited.matches()
-                ? texts.t("shell.cited", cited.group(1), cited.group(2), period(texts, cited.group(3)))
-                : rule;
+        var all = new LinkedHashSet<String>();
+        for (String part : rule.split("; ")) {
+            var cited = CITED.matcher(part);
+            if (!cited.matches()) {
+                all.add(part);
+            } else if (PERIOD.matcher(cited.group(3)).matches()) {
+                all.add(texts.t("shell.cited", cited.group(1), cited.group(2), period(texts, cited.group(3))));
+            } else {
+                all.add(texts.t("shell.cited.as-is", cited.group(1), cited.group(2), cited.group(3)));
+            }
+        }
+        return String.join(texts.t("shell.cited.and"), all);
     }
 
     /** A period code such as {@code 5wd} in words; what is none stays as it is. */

@@ -52,6 +52,11 @@ public final class Frame {
         return texts.t(key, args.toArray());
     }
 
+    /** The text behind a key that need not exist, empty where there is none. */
+    public String known(String key) {
+        return texts.known(key);
+    }
+
     /** The name of an enum constant in the reader's language. */
     public String name(Enum<?> constant) {
         return texts.name(constant);

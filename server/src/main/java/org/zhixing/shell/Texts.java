@@ -33,6 +33,12 @@ public final class Texts {
         }
     }
 
+    /** The text behind a key that need not exist, empty where there is none. */
+    public String known(String key) {
+        var text = messages.getMessage(key, null, "", locale);
+        return text == null ? "" : text;
+    }
+
     /** The name of an enum constant: key {@code module.Type.CONSTANT}. */
     public String name(Enum<?> constant) {
         return t(keyOf(constant));

@@ -42,6 +42,21 @@ public record ReviewPage(
             return content.doubts().stream().anyMatch(doubt -> doubt.field().equals(field));
         }
 
+        /** The rule by which the reader found a field, empty where it found none. */
+        public String rule(String field) {
+            var parts =
+                    switch (field) {
+                        case "leads" -> content.leads();
+                        case "supports" -> content.supports();
+                        default -> List.<TaskContent.Part>of();
+                    };
+            if (!parts.isEmpty()) {
+                return parts.get(0).rule();
+            }
+            var due = content.due();
+            return field.equals("due") && due != null ? due.rule() : "";
+        }
+
         /** Units of one side as the edit form shows them, one a line. */
         public String written(List<UnitLine> lines) {
             return String.join("\n", lines.stream().map(UnitLine::written).toList());

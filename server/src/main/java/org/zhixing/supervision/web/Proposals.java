@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
@@ -115,9 +116,13 @@ class Proposals {
     }
 
     private String answer(List<? extends NoticeCommand> commands, Actor actor, RedirectAttributes redirect) {
-        List<Outcome<NoticeId>> outcomes = commands.isEmpty()
-                ? List.of()
-                : transaction.execute(status -> dockets.performOnNotices(commands, clock.now(), actor));
+        if (commands.isEmpty()) {
+            redirect.addFlashAttribute(
+                    Notice.ATTRIBUTE, Notice.refused(Refusal.of("supervision.proposals.none-chosen", "interface 6")));
+            return "redirect:/proposals";
+        }
+        List<Outcome<NoticeId>> outcomes =
+                transaction.execute(status -> dockets.performOnNotices(commands, clock.now(), actor));
         Notice told = Notice.done(
                 "supervision.proposals.done",
                 outcomes.stream().filter(Outcome::isDone).count());
