@@ -11,6 +11,7 @@ import org.zhixing.shell.ToDo;
  *
  * @param late due before now, the oldest first
  * @param waiting all other to-dos, by time left
+ * @param awaited what the actor waits for from others
  * @param week the coming days, each with what falls due on it
  * @param news messages since the beginning of yesterday, the newest first
  * @param more whether there are more than are shown
@@ -20,6 +21,7 @@ public record WorkbenchPage(
         Instant now,
         List<ToDo> late,
         List<ToDo> waiting,
+        List<ToDo> awaited,
         List<Day> week,
         List<InboxItem> news,
         boolean more) {

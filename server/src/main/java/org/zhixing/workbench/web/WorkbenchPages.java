@@ -31,6 +31,7 @@ class WorkbenchPages {
     private static final int FOUND = 30;
     private static final int DAYS = 7;
     private static final int NEWS = 8;
+    private static final int AWAITED = 20;
 
     /** What has no limit stands between what is late and what is not. */
     private static Comparator<ToDo> byTimeLeft(Instant now) {
@@ -71,11 +72,17 @@ class WorkbenchPages {
                 .map(day -> new WorkbenchPage.Day(
                         day, all.stream().filter(toDo -> fallsOn(toDo, day)).toList()))
                 .toList();
+        List<ToDo> awaited = toDos.stream()
+                .flatMap(source -> source.awaitedBy(actor, now, AWAITED).stream())
+                .sorted(byTimeLeft(now))
+                .limit(AWAITED)
+                .toList();
         var page = new WorkbenchPage(
                 actor.personName(),
                 now,
                 all.stream().filter(toDo -> isLate(toDo, now)).limit(SHOWN).toList(),
                 all.stream().filter(toDo -> !isLate(toDo, now)).limit(SHOWN).toList(),
+                awaited,
                 week,
                 news(actor, today),
                 all.size() > SHOWN);
