@@ -179,9 +179,9 @@ class EveryPageFitsAndReadsTests extends Journey {
             ((List<?>) page.evaluate(CHROME))
                     .stream()
                             .map(String::valueOf)
-                            .filter(words -> HAN.matcher(words).find())
-                            .filter(words -> !isName(words))
-                            .forEach(words -> wrong.add(path + " (" + how + "): in Chinese: " + words));
+                            .filter(label -> HAN.matcher(label).find())
+                            .filter(label -> !isName(label))
+                            .forEach(label -> wrong.add(path + " (" + how + "): in Chinese: " + label));
         }
     }
 
