@@ -27,6 +27,9 @@ public interface Dockets {
      */
     List<Outcome<DocketId>> perform(List<? extends DocketCommand> commands, Instant at, Actor actor);
 
+    /** As {@link #perform(List, Instant, Actor)}, each at its own time and by its own actor. */
+    List<Outcome<DocketId>> perform(List<Deed<DocketCommand>> deeds);
+
     /** A batch of one. */
     default Outcome<DocketId> perform(DocketCommand command, Instant at, Actor actor) {
         return perform(List.of(command), at, actor).get(0);
@@ -34,6 +37,9 @@ public interface Dockets {
 
     /** Does each of the commands on notices or says why not; at most one per docket. */
     List<Outcome<NoticeId>> performOnNotices(List<? extends NoticeCommand> commands, Instant at, Actor actor);
+
+    /** As {@link #performOnNotices(List, Instant, Actor)}, each at its own time and by its own actor. */
+    List<Outcome<NoticeId>> performOnNotices(List<Deed<NoticeCommand>> deeds);
 
     /** A batch of one. */
     default Outcome<NoticeId> perform(NoticeCommand command, Instant at, Actor actor) {

@@ -94,6 +94,21 @@ class Claims {
                 .update();
     }
 
+    /** Those of these kinds of which a rung has been reached. */
+    List<String> due(List<String> kinds, Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT kind FROM unnest(:kinds::text[]) WITH ORDINALITY AS asked (kind, place)
+                         WHERE EXISTS (SELECT 1 FROM timelimit.running r
+                                        WHERE r.kind = asked.kind AND r.next_rung_at <= :now AND NOT r.broken)
+                         ORDER BY place
+                        """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .list();
+    }
+
     /** The next instant up to a bound at which any rung of these kinds is reached. */
     Optional<Instant> next(List<String> kinds, Instant until) {
         return jdbc.sql(

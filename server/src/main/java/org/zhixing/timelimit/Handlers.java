@@ -3,6 +3,8 @@ package org.zhixing.timelimit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,15 +17,22 @@ class Handlers {
 
     private final ObjectProvider<RungHandler> beans;
     private final JdbcClient jdbc;
+    private volatile @Nullable Map<String, RungHandler> found;
 
     Handlers(ObjectProvider<RungHandler> beans, JdbcClient jdbc) {
         this.beans = beans;
         this.jdbc = jdbc;
     }
 
-    /** Handlers in the order of their kinds. */
-    List<RungHandler> all() {
-        return List.copyOf(byKind().values());
+    /** The kinds that have a handler, in order. */
+    List<String> kinds() {
+        return List.copyOf(byKind().keySet());
+    }
+
+    /** The handlers of some of the {@link #kinds}. */
+    List<RungHandler> of(List<String> kinds) {
+        Map<String, RungHandler> known = byKind();
+        return kinds.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     /** A limit with rungs that nobody would handle is a bug. */
@@ -50,7 +59,17 @@ class Handlers {
         }
     }
 
+    /** Asked for when first needed, for handlers need much that needs limits. */
     private Map<String, RungHandler> byKind() {
+        Map<String, RungHandler> known = found;
+        if (known == null) {
+            known = find();
+            found = known;
+        }
+        return known;
+    }
+
+    private Map<String, RungHandler> find() {
         Map<String, RungHandler> byKind = new LinkedHashMap<>();
         beans.stream()
                 .sorted(java.util.Comparator.comparing(handler -> handler.kind().value()))

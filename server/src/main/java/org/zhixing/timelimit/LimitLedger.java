@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,22 +27,25 @@ class LimitLedger {
         this.ledger = ledger;
     }
 
-    void started(List<Story> stories, List<Revision> revisions, Actor actor) {
-        append(stories.stream()
-                .map(story -> {
-                    Map<String, Object> said = about(story, story.now(revisions));
-                    said.put("rule", story.rule());
-                    if (story.period() != null) {
-                        said.put("period", story.period().code());
-                    }
-                    return entry(story, story.startedAt(), actor, "timelimit.started", said);
-                })
-                .toList());
+    /** @param by who started each, in the same order */
+    void started(List<Story> stories, List<Actor> by, List<Revision> revisions) {
+        List<Entry> entries = new ArrayList<>(stories.size());
+        for (int i = 0; i < stories.size(); i++) {
+            Story story = stories.get(i);
+            Map<String, Object> said = about(story, story.now(revisions));
+            said.put("rule", story.rule());
+            if (story.period() != null) {
+                said.put("period", story.period().code());
+            }
+            entries.add(entry(story, story.startedAt(), by.get(i), "timelimit.started", said));
+        }
+        append(entries);
     }
 
-    void changed(List<Story> stories, List<Revision> revisions, Actor actor) {
-        append(stories.stream()
-                .map(story -> {
+    void changed(List<StoredTimeLimits.Changed> changed, List<Revision> revisions) {
+        append(changed.stream()
+                .map(one -> {
+                    Story story = one.story();
                     Change change = story.changes().get(story.changes().size() - 1);
                     Map<String, Object> said = about(story, story.now(revisions));
                     if (!change.reason().isEmpty()) {
@@ -52,7 +56,7 @@ class LimitLedger {
                     }
                     String verb = "timelimit."
                             + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
-                    return entry(story, change.at(), actor, verb, said);
+                    return entry(story, change.at(), one.by(), verb, said);
                 })
                 .toList());
     }

@@ -80,8 +80,7 @@ class SampleTimeMachine implements TimeMachine {
     }
 
     private Sweep.Swept travel(Instant target) {
-        List<String> kinds =
-                handlers.all().stream().map(handler -> handler.kind().value()).toList();
+        List<String> kinds = handlers.kinds();
         int claimed = 0;
         int broken = 0;
         Optional<Instant> next = claims.next(kinds, target);

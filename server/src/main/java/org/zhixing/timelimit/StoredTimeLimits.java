@@ -3,23 +3,19 @@ package org.zhixing.timelimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.CaseRef;
-import org.zhixing.timelimit.Change.What;
-import org.zhixing.worktime.Period;
 
 /** Time limits on PostgreSQL: stories are written, kept instants rebuilt, acts recorded, all in batches. */
 @Component
@@ -49,88 +45,74 @@ class StoredTimeLimits implements TimeLimits {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void start(List<NewLimit> limits, Actor actor) {
-        if (limits.isEmpty()) {
+    public void start(List<LimitStart> starts) {
+        if (starts.isEmpty()) {
             return;
         }
-        limits.forEach(handlers::require);
+        starts.forEach(start -> handlers.require(start.limit()));
         calendars.hold();
         List<Revision> revisions = calendars.all();
         Instant now = clock.now();
-        List<Story> begun = limits.stream()
-                .map(limit -> Story.of(limit, revisions.size(), now))
+        List<Story> begun = starts.stream()
+                .map(start -> Story.of(start.limit(), revisions.size(), now))
                 .toList();
         stories.insert(begun);
         running.insert(begun, revisions);
-        ledger.started(begun, revisions, actor);
+        ledger.started(begun, starts.stream().map(LimitStart::actor).toList(), revisions);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void end(Collection<LimitId> limits, Instant at, String reason, Actor actor) {
-        change(limits, story -> true, What.ENDED, at, null, null, reason, actor);
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void pause(Collection<LimitId> limits, Instant at, String reason, Actor actor) {
-        change(limits, story -> !story.isPaused(), What.PAUSED, at, null, null, reason, actor);
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void resume(Collection<LimitId> limits, Instant at, Actor actor) {
-        change(limits, Story::isPaused, What.RESUMED, at, null, null, "", actor);
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void extend(LimitId limit, Period by, Instant at, String reason, Actor actor) {
-        change(List.of(limit), story -> true, What.EXTENDED, at, by, null, reason, actor);
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void moveDue(LimitId limit, LocalDate due, Instant at, String reason, Actor actor) {
-        change(List.of(limit), story -> true, What.DUE_MOVED, at, null, due, reason, actor);
-    }
-
-    private void change(
-            Collection<LimitId> limits,
-            Predicate<Story> concerned,
-            What what,
-            Instant at,
-            @Nullable Period by,
-            @Nullable LocalDate due,
-            String reason,
-            Actor actor) {
-        if (limits.isEmpty()) {
+    public void apply(List<LimitAct> acts) {
+        if (acts.isEmpty()) {
             return;
         }
         calendars.hold();
-        Set<LimitId> open = running.lock(new LinkedHashSet<>(limits));
+        Set<LimitId> open =
+                running.lock(acts.stream().map(LimitAct::limit).collect(Collectors.toCollection(LinkedHashSet::new)));
         List<Revision> revisions = calendars.all();
         Instant now = clock.now();
-        Map<LimitId, Change> changes = new LinkedHashMap<>();
-        List<Story> changed = new ArrayList<>();
-        for (Story story : stories.byIds(open)) {
-            if (concerned.test(story)) {
-                Change change =
-                        new Change(story.changes().size() + 1, what, at, now, revisions.size(), by, due, reason);
-                changes.put(story.id(), change);
-                changed.add(story.and(change));
+        Map<LimitId, Story> stand = new LinkedHashMap<>();
+        stories.byIds(open).forEach(story -> stand.put(story.id(), story));
+        List<Changed> changed = new ArrayList<>();
+        for (LimitAct act : acts) {
+            Story story = stand.get(act.limit());
+            if (story != null && act.concerns(story)) {
+                Story after = story.and(new Change(
+                        story.changes().size() + 1,
+                        act.what(),
+                        act.at(),
+                        now,
+                        revisions.size(),
+                        act.by(),
+                        act.due(),
+                        act.reason()));
+                stand.put(story.id(), after);
+                changed.add(new Changed(after, act.actor()));
             }
         }
-        stories.insertChanges(changes);
-        if (what == What.ENDED) {
-            Map<LimitId, Standing> standings = new LinkedHashMap<>();
-            changed.forEach(story -> standings.put(story.id(), story.now(revisions)));
-            running.end(standings);
-        } else {
-            running.rebuild(changed, revisions);
-        }
-        ledger.changed(changed, revisions, actor);
+        stories.insertChanges(changed.stream().map(Changed::story).toList());
+        keep(changed.stream().map(one -> one.story().id()).collect(Collectors.toSet()), stand, revisions);
+        ledger.changed(changed, revisions);
     }
+
+    /** Brings the kept instants of changed limits up to date. */
+    private void keep(Set<LimitId> changed, Map<LimitId, Story> stand, List<Revision> revisions) {
+        Map<LimitId, Standing> ended = new LinkedHashMap<>();
+        List<Story> going = new ArrayList<>();
+        stand.forEach((id, story) -> {
+            if (changed.contains(id) && story.hasEnded()) {
+                ended.put(id, story.now(revisions));
+            } else if (changed.contains(id)) {
+                going.add(story);
+            }
+        });
+        running.end(ended);
+        running.rebuild(going, revisions);
+    }
+
+    /** A story whose last change somebody has just made. */
+    record Changed(Story story, Actor by) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -161,13 +143,16 @@ class StoredTimeLimits implements TimeLimits {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<CaseRef, List<LimitView>> of(Collection<CaseRef> subjects, Instant at) {
+    public Map<CaseRef, List<LimitView>> of(Map<CaseRef, Instant> moments) {
         List<Revision> revisions = calendars.all();
         Map<CaseRef, List<LimitView>> views = new LinkedHashMap<>();
-        subjects.forEach(subject -> views.put(subject, new ArrayList<>()));
+        moments.keySet().forEach(subject -> views.put(subject, new ArrayList<>()));
         for (Story story : stories.bySubjects(views.keySet())) {
-            Views.at(story, at, revisions).ifPresent(view -> views.getOrDefault(story.subject(), new ArrayList<>())
-                    .add(view));
+            Instant at = moments.get(story.subject());
+            List<LimitView> own = views.get(story.subject());
+            if (at != null && own != null) {
+                Views.at(story, at, revisions).ifPresent(own::add);
+            }
         }
         return views;
     }

@@ -59,18 +59,19 @@ class Stories {
                 });
     }
 
-    void insertChanges(Map<LimitId, Change> changes) {
+    /** Writes the last change of each of the stories; one that changed twice comes twice. */
+    void insertChanges(List<Story> changed) {
         batches.batchUpdate(
                 """
                 INSERT INTO timelimit.change
                        (limit_id, number, what, at, recorded_at, calendar_revision, period, due, reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                changes.entrySet(),
+                changed,
                 1_000,
-                (statement, entry) -> {
-                    Change change = entry.getValue();
-                    statement.setObject(1, entry.getKey().value());
+                (statement, story) -> {
+                    Change change = story.changes().get(story.changes().size() - 1);
+                    statement.setObject(1, story.id().value());
                     statement.setInt(2, change.number());
                     statement.setString(3, change.what().name());
                     statement.setTimestamp(4, Timestamp.from(change.at()));

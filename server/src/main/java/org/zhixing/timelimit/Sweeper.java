@@ -49,14 +49,16 @@ class Sweeper implements Sweep {
         Instant now = clock.now();
         int claimed = 0;
         int broken = 0;
-        for (RungHandler handler : handlers.all()) {
-            Done done;
-            do {
-                done = batch(handler, now);
+        int step;
+        do {
+            step = 0;
+            for (RungHandler handler : handlers.of(claims.due(handlers.kinds(), now))) {
+                Done done = batch(handler, now);
                 claimed += done.claimed();
                 broken += done.broken();
-            } while (done.claimed() + done.broken() > 0);
-        }
+                step += done.claimed() + done.broken();
+            }
+        } while (step > 0);
         return new Swept(now, claimed, broken);
     }
 

@@ -1,11 +1,13 @@
 package org.zhixing.supervision.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Role;
@@ -27,17 +29,31 @@ public class Standings {
     }
 
     public Standing of(Actor actor, LocalDate day, RuleBook rules) {
+        return standing(actor, homes(List.of(actor), day), day, rules);
+    }
+
+    /** Where each of many actors stands, their units found with one question. */
+    public Map<Actor, Standing> of(Collection<Actor> actors, LocalDate day, RuleBook rules) {
+        var homes = homes(actors, day);
+        return actors.stream()
+                .distinct()
+                .collect(Collectors.toMap(actor -> actor, actor -> standing(actor, homes, day, rules)));
+    }
+
+    private Standing standing(Actor actor, Map<UnitId, UnitId> homes, LocalDate day, RuleBook rules) {
+        var unit = actor.unit();
+        var home = unit == null ? null : homes.getOrDefault(unit, unit);
         if (actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)) {
-            return new Standing(actor, home(actor, day), Set.of(), true);
+            return new Standing(actor, home, Set.of(), true);
         }
         if (!actor.hasAny(Role.LEADER, Role.SECRETARY)) {
-            return new Standing(actor, home(actor, day), Set.of(), false);
+            return new Standing(actor, home, Set.of(), false);
         }
         List<String> seeingAll = rules.names("leaders.seeing.all");
         List<Appointment> leaders = leadersBehind(actor, day);
         boolean all = (actor.has(Role.LEADER) && seeingAll.contains(actor.postName()))
                 || leaders.stream().anyMatch(leader -> seeingAll.contains(leader.postName()));
-        return new Standing(actor, home(actor, day), led(leaders, day), all);
+        return new Standing(actor, home, led(leaders, day), all);
     }
 
     private List<Appointment> leadersBehind(Actor actor, LocalDate day) {
@@ -70,8 +86,8 @@ public class Standings {
         return led;
     }
 
-    private @Nullable UnitId home(Actor actor, LocalDate day) {
-        var unit = actor.unit();
-        return unit == null ? null : organization.bodiesOf(List.of(unit), day).getOrDefault(unit, unit);
+    private Map<UnitId, UnitId> homes(Collection<Actor> actors, LocalDate day) {
+        var units = actors.stream().map(Actor::unit).filter(Objects::nonNull).collect(Collectors.toSet());
+        return units.isEmpty() ? Map.of() : organization.bodiesOf(units, day);
     }
 }

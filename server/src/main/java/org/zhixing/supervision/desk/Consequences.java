@@ -3,18 +3,15 @@ package org.zhixing.supervision.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
@@ -27,7 +24,9 @@ import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.timelimit.LimitAct;
 import org.zhixing.timelimit.LimitId;
+import org.zhixing.timelimit.LimitStart;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
 
@@ -61,45 +60,60 @@ public class Consequences {
     }
 
     /** Writes it all; needs the caller's transaction. */
-    public void of(Effects effects, Instant at, Actor actor) {
-        writer.write(effects.inserts, effects.updates);
-        moveLimits(effects, at, actor);
-        effects.questions.forEach(question -> approvals.getObject().ask(question, at, actor));
-        effects.unasked.forEach(open -> approvals.getObject().withdraw(open.approval(), open.reason(), at, actor));
-        Map<LimitId, Instant> dues = new HashMap<>();
-        Map<CaseRef, Instant> terms = new HashMap<>();
-        readDues(effects, at, dues, terms);
-        effects.voids.forEach(old -> papers.withdraw(old.paper(), old.reason(), at, actor));
-        var issued = issue(effects, dues, at, actor);
-        tell(effects, issued, terms, at);
-        write(effects, issued, at, actor);
+    public void of(Effects effects) {
+        of(List.of(effects));
     }
 
-    private void moveLimits(Effects effects, Instant at, Actor actor) {
-        if (!effects.starts.isEmpty()) {
-            limits.start(effects.starts, actor);
+    /** Writes what follows from acts of several together; needs the caller's transaction. */
+    public void of(Collection<Effects> all) {
+        writer.write(
+                all.stream().flatMap(one -> one.inserts.stream()).toList(),
+                all.stream().flatMap(one -> one.updates.stream()).toList());
+        moveLimits(all);
+        Map<LimitId, Instant> dues = new HashMap<>();
+        Map<CaseRef, Instant> terms = new HashMap<>();
+        for (Effects one : all) {
+            one.questions.forEach(question -> approvals.getObject().ask(question, one.at, one.actor));
+            one.unasked.forEach(
+                    open -> approvals.getObject().withdraw(open.approval(), open.reason(), one.at, one.actor));
         }
-        grouped(effects.resumes, Effects.Resume::at)
-                .forEach((when, some) ->
-                        limits.resume(some.stream().map(Effects.Resume::limit).toList(), when, actor));
-        grouped(effects.pauses, pause -> new Moment(pause.at(), pause.reason()))
-                .forEach((moment, some) -> limits.pause(
-                        some.stream().map(Effects.Pause::limit).toList(), moment.at(), moment.reason(), actor));
-        grouped(effects.ends, end -> new Moment(end.at(), end.reason()))
-                .forEach((moment, some) -> limits.end(
-                        some.stream().map(Effects.End::limit).toList(), moment.at(), moment.reason(), actor));
-        effects.extensions.forEach(more -> limits.extend(more.limit(), more.by(), at, more.reason(), actor));
+        readDues(all, dues, terms);
+        Map<UUID, Issued> issued = new HashMap<>();
+        for (Effects one : all) {
+            one.voids.forEach(old -> papers.withdraw(old.paper(), old.reason(), one.at, one.actor));
+            issue(one, dues, issued);
+        }
+        number(all, issued);
+        tell(all, issued, terms);
+        write(all, issued);
+    }
+
+    private void moveLimits(Collection<Effects> all) {
+        var starts = new ArrayList<LimitStart>();
+        var acts = new ArrayList<LimitAct>();
+        for (Effects one : all) {
+            one.starts.forEach(limit -> starts.add(new LimitStart(limit, one.actor)));
+            one.resumes.forEach(resume -> acts.add(LimitAct.resume(resume.limit(), resume.at(), one.actor)));
+            one.pauses.forEach(pause -> acts.add(LimitAct.pause(pause.limit(), pause.at(), pause.reason(), one.actor)));
+            one.ends.forEach(end -> acts.add(LimitAct.end(end.limit(), end.at(), end.reason(), one.actor)));
+            one.extensions.forEach(
+                    more -> acts.add(LimitAct.extend(more.limit(), more.by(), one.at, more.reason(), one.actor)));
+        }
+        limits.start(starts);
+        limits.apply(acts);
     }
 
     /** Due dates for sheets and messages, one question for all. */
-    private void readDues(Effects effects, Instant at, Map<LimitId, Instant> dues, Map<CaseRef, Instant> terms) {
-        var subjects = new LinkedHashSet<CaseRef>();
-        effects.sheets.forEach(sheet -> subjects.add(sheet.docket().subject()));
-        effects.messages.forEach(message -> subjects.add(message.docket().subject()));
-        if (subjects.isEmpty()) {
+    private void readDues(Collection<Effects> all, Map<LimitId, Instant> dues, Map<CaseRef, Instant> terms) {
+        var moments = new LinkedHashMap<CaseRef, Instant>();
+        for (Effects one : all) {
+            one.sheets.forEach(sheet -> moments.put(sheet.docket().subject(), one.at));
+            one.messages.forEach(message -> moments.put(message.docket().subject(), one.at));
+        }
+        if (moments.isEmpty()) {
             return;
         }
-        limits.of(subjects, at).forEach((subject, views) -> {
+        limits.of(moments).forEach((subject, views) -> {
             for (LimitView view : views) {
                 dues.put(view.id(), view.dueAt());
                 if (Kinds.isTerm(view.kind()) && view.endedAt() == null) {
@@ -109,72 +123,77 @@ public class Consequences {
         });
     }
 
-    private Map<UUID, Issued> issue(Effects effects, Map<LimitId, Instant> dues, Instant at, Actor actor) {
+    private void issue(Effects effects, Map<LimitId, Instant> dues, Map<UUID, Issued> issued) {
         if (effects.sheets.isEmpty() && effects.corrections.isEmpty()) {
-            return Map.of();
+            return;
         }
-        var drafts = new ArrayList<>(sheets.drafts(effects.sheets, dues, at));
-        drafts.addAll(sheets.corrections(effects.corrections, at));
-        var issued = new HashMap<UUID, Issued>();
-        papers.issue(drafts, at, actor)
+        var drafts = new ArrayList<>(sheets.drafts(effects.sheets, dues, effects.at));
+        drafts.addAll(sheets.corrections(effects.corrections, effects.at));
+        papers.issue(drafts, effects.at, effects.actor)
                 .forEach(paper -> issued.put(paper.draft().id(), paper));
+    }
+
+    /** Notices and dockets learn the numbers of their sheets. */
+    private void number(Collection<Effects> all, Map<UUID, Issued> issued) {
         var numbered = new ArrayList<Effects.Update>();
-        for (SheetOrder sheet : effects.sheets) {
+        all.stream().flatMap(one -> one.sheets.stream()).forEach(sheet -> {
             String number = numberOf(issued, sheet.paper());
             numbered.add(new Effects.Update(Table.NOTICE, sheet.notice().value(), Fields.of("number", number)));
             if (sheet.colour() == Colour.GREEN && sheet.docket().number() == null) {
                 numbered.add(
                         new Effects.Update(Table.DOCKET, sheet.docket().id().value(), Fields.of("number", number)));
             }
-        }
+        });
         writer.number(numbered);
-        return issued;
     }
 
-    private void tell(Effects effects, Map<UUID, Issued> issued, Map<CaseRef, Instant> terms, Instant at) {
-        if (effects.messages.isEmpty()) {
-            return;
-        }
+    private void tell(Collection<Effects> all, Map<UUID, Issued> issued, Map<CaseRef, Instant> terms) {
         Map<DocketId, String> fresh = new HashMap<>();
-        effects.sheets.stream()
+        all.stream()
+                .flatMap(one -> one.sheets.stream())
                 .filter(sheet ->
                         sheet.colour() == Colour.GREEN && sheet.docket().number() == null)
                 .forEach(sheet -> fresh.put(sheet.docket().id(), numberOf(issued, sheet.paper())));
-        notifications.send(effects.messages.stream()
-                .map(message -> {
-                    var docket = message.docket();
-                    String own = docket.number();
-                    String number = own == null ? fresh.getOrDefault(docket.id(), "") : own;
-                    return new Message(
-                            message.to(),
-                            docket.subject(),
-                            message.key(),
-                            List.of(number, docket.title(), day(terms.get(docket.subject()))),
-                            docket.id().href(),
-                            number,
-                            at,
-                            message.urgent());
-                })
-                .toList());
+        var messages = new ArrayList<Message>();
+        for (Effects one : all) {
+            for (Effects.Tell message : one.messages) {
+                var docket = message.docket();
+                String own = docket.number();
+                String number = own == null ? fresh.getOrDefault(docket.id(), "") : own;
+                messages.add(new Message(
+                        message.to(),
+                        docket.subject(),
+                        message.key(),
+                        List.of(number, docket.title(), day(terms.get(docket.subject()))),
+                        docket.id().href(),
+                        number,
+                        one.at,
+                        message.urgent()));
+            }
+        }
+        if (!messages.isEmpty()) {
+            notifications.send(messages);
+        }
     }
 
-    private void write(Effects effects, Map<UUID, Issued> issued, Instant at, Actor actor) {
-        if (effects.entries.isEmpty()) {
-            return;
+    private void write(Collection<Effects> all, Map<UUID, Issued> issued) {
+        var entries = new ArrayList<Entry>();
+        for (Effects one : all) {
+            for (Effects.Written written : one.entries) {
+                var changed = new LinkedHashMap<>(written.changed());
+                var evidence = new ArrayList<>(written.evidence());
+                var paper = written.paper() == null ? null : issued.get(written.paper());
+                if (paper != null) {
+                    changed.put("number", paper.number());
+                    evidence.add(paper.digest());
+                }
+                entries.add(new Entry(
+                        Stream.of(written.docket().subject()), one.at, one.actor, written.verb(), changed, evidence));
+            }
         }
-        ledger.append(effects.entries.stream()
-                .map(written -> {
-                    var changed = new LinkedHashMap<>(written.changed());
-                    var evidence = new ArrayList<>(written.evidence());
-                    var paper = written.paper() == null ? null : issued.get(written.paper());
-                    if (paper != null) {
-                        changed.put("number", paper.number());
-                        evidence.add(paper.digest());
-                    }
-                    return new Entry(
-                            Stream.of(written.docket().subject()), at, actor, written.verb(), changed, evidence);
-                })
-                .toList());
+        if (!entries.isEmpty()) {
+            ledger.append(entries);
+        }
     }
 
     private static String numberOf(Map<UUID, Issued> issued, UUID paper) {
@@ -191,10 +210,4 @@ public class Consequences {
                 ? ""
                 : LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI).toString();
     }
-
-    private static <T, K> Map<K, List<T>> grouped(List<T> all, Function<T, K> by) {
-        return all.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private record Moment(Instant at, String reason) {}
 }

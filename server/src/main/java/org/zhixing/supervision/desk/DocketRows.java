@@ -3,12 +3,14 @@ package org.zhixing.supervision.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.PersonId;
@@ -19,9 +21,11 @@ import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Part;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
+import org.zhixing.supervision.access.Seer;
 import org.zhixing.supervision.access.Visibility;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.worktime.Period;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads dockets and those who take part; always for somebody. */
 @Component
@@ -30,19 +34,57 @@ public class DocketRows {
     /** Sees everything: for acts of the system itself, never for a person. */
     public static final Visibility UNSCOPED = new Visibility("TRUE", Map.of());
 
+    private static final String LOCK =
+            """
+            SELECT d.* FROM supervision.docket d
+            JOIN jsonb_to_recordset(CAST(:seers AS jsonb)) AS seer (docket uuid, %s) ON seer.docket = d.id
+            WHERE %s ORDER BY d.id FOR UPDATE OF d
+            """
+                    .formatted(Seer.COLUMNS, Seer.PREDICATE);
+
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    DocketRows(JdbcClient jdbc) {
+    DocketRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    /** Locks the dockets, in id order, and reads them as they stand; what the seer may not see is missing. */
-    public Map<DocketId, Docket> lock(Collection<DocketId> ids, Visibility seer) {
-        return read(ids, seer, " FOR UPDATE OF d");
+    /** Locks the dockets, in id order, and reads them as they stand; what its seer may not see is missing. */
+    public Map<DocketId, Docket> lock(Map<DocketId, Seer> seers) {
+        var rows = seers.entrySet().stream()
+                .map(one -> {
+                    var seer = one.getValue();
+                    var row = new HashMap<String, @Nullable Object>();
+                    row.put("docket", one.getKey().value());
+                    row.put("everything", seer.everything());
+                    row.put("unit", seer.unit());
+                    row.put("section", seer.section());
+                    row.put("person", seer.person());
+                    row.put("led", seer.led());
+                    return row;
+                })
+                .toList();
+        var found = new LinkedHashMap<DocketId, Docket>();
+        jdbc.sql(LOCK)
+                .param("seers", json.writeValueAsString(rows))
+                .query((row, n) -> docket(row))
+                .list()
+                .forEach(docket -> found.put(docket.id(), docket));
+        return found;
     }
 
+    /** The dockets as they stand; what the seer may not see is missing. */
     public Map<DocketId, Docket> find(Collection<DocketId> ids, Visibility seer) {
-        return read(ids, seer, "");
+        var found = new LinkedHashMap<DocketId, Docket>();
+        jdbc.sql("SELECT d.* FROM supervision.docket d WHERE d.id = ANY(CAST(:ids AS uuid[])) AND " + seer.predicate()
+                        + " ORDER BY d.id")
+                .param("ids", array(ids))
+                .params(seer.params())
+                .query((row, n) -> docket(row))
+                .list()
+                .forEach(docket -> found.put(docket.id(), docket));
+        return found;
     }
 
     public Optional<Docket> find(DocketId id, Visibility seer) {
@@ -83,18 +125,6 @@ public class DocketRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Participant::docket));
-    }
-
-    private Map<DocketId, Docket> read(Collection<DocketId> ids, Visibility seer, String lock) {
-        var found = new LinkedHashMap<DocketId, Docket>();
-        jdbc.sql("SELECT d.* FROM supervision.docket d WHERE d.id = ANY(CAST(:ids AS uuid[])) AND " + seer.predicate()
-                        + " ORDER BY d.id" + lock)
-                .param("ids", array(ids))
-                .params(seer.params())
-                .query((row, n) -> docket(row))
-                .list()
-                .forEach(docket -> found.put(docket.id(), docket));
-        return found;
     }
 
     static String array(Collection<DocketId> ids) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Question;
@@ -15,7 +16,7 @@ import org.zhixing.timelimit.NewLimit;
 import org.zhixing.worktime.Period;
 
 /**
- * What follows from one or many acts, collected before anything is written. {@link Consequences} writes it set-based in
+ * What follows from one or many acts of somebody at a time, collected before anything is written. {@link Consequences} writes it set-based in
  * the transaction of the cause (architecture rule 4).
  */
 public final class Effects {
@@ -41,6 +42,8 @@ public final class Effects {
 
     record SheetVoid(UUID paper, String reason) {}
 
+    final Instant at;
+    final Actor actor;
     final List<Insert> inserts = new ArrayList<>();
     final List<Update> updates = new ArrayList<>();
     final List<NewLimit> starts = new ArrayList<>();
@@ -55,6 +58,11 @@ public final class Effects {
     final List<Written> entries = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();
     final List<Unasked> unasked = new ArrayList<>();
+
+    Effects(Instant at, Actor actor) {
+        this.at = at;
+        this.actor = actor;
+    }
 
     /** A new row; gives its id. */
     public UUID insert(Table table, Fields fields) {

@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Organization;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.access.Seer;
 import org.zhixing.supervision.access.Standing;
 import org.zhixing.supervision.access.Standings;
 import org.zhixing.supervision.access.Visibility;
@@ -51,10 +56,36 @@ public class Stage {
         this.jdbc = jdbc;
     }
 
+    /** Somebody at a time. */
+    public record Hand(Instant at, Actor actor) {}
+
     public Batch batch(Instant at, Actor actor) {
         var book = rules.current();
         var day = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        return new Batch(at, actor, standings.of(actor, day, book), book, organization);
+        return new Batch(at, actor, standings.of(actor, day, book), book, new Neighbours(organization, day));
+    }
+
+    /** A batch for each of several who act together; what they read of the city they share. */
+    public Map<Hand, Batch> batches(Collection<Hand> hands) {
+        var book = rules.current();
+        var batches = new LinkedHashMap<Hand, Batch>();
+        hands.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        hand -> LocalDate.ofInstant(hand.at(), Zone.SHANGHAI), LinkedHashMap::new, Collectors.toList()))
+                .forEach((day, some) -> {
+                    var neighbours = new Neighbours(organization, day);
+                    var stand = standings.of(some.stream().map(Hand::actor).toList(), day, book);
+                    some.forEach(hand -> batches.put(
+                            hand,
+                            new Batch(
+                                    hand.at(),
+                                    hand.actor(),
+                                    Objects.requireNonNull(stand.get(hand.actor())),
+                                    book,
+                                    neighbours)));
+                });
+        return batches;
     }
 
     /** What a signed-in actor may see. */
@@ -67,24 +98,34 @@ public class Stage {
      * right to give it has been decided.
      */
     public Batch systemBatch(Instant at, Actor actor) {
-        return new Batch(at, actor, new Standing(actor, null, Set.of(), true), rules.current(), organization);
+        var neighbours = new Neighbours(organization, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        return new Batch(at, actor, new Standing(actor, null, Set.of(), true), rules.current(), neighbours);
     }
 
     /** Locks the dockets that the actor may see and reads them whole. */
     public Map<DocketId, Scene> lock(Collection<DocketId> ids, Batch batch) {
-        return scenes(dockets.lock(ids, seerOf(batch)), batch);
+        var seers = new HashMap<DocketId, Batch>();
+        ids.forEach(id -> seers.put(id, batch));
+        return lock(seers);
+    }
+
+    /** Locks each docket that he who acts on it may see, and reads them whole. */
+    public Map<DocketId, Scene> lock(Map<DocketId, Batch> acting) {
+        var seers = new HashMap<DocketId, Seer>();
+        acting.forEach(
+                (id, batch) -> seers.put(id, batch.actor().isSystem() ? Seer.SYSTEM : Seer.of(batch.standing())));
+        return scenes(dockets.lock(seers), acting);
     }
 
     /** As {@link #lock}, for reading only. */
     public Map<DocketId, Scene> look(Collection<DocketId> ids, Batch batch) {
-        return scenes(dockets.find(ids, seerOf(batch)), batch);
+        var seer = batch.actor().isSystem() ? DocketRows.UNSCOPED : Visibility.of(batch.standing());
+        var looking = new HashMap<DocketId, Batch>();
+        ids.forEach(id -> looking.put(id, batch));
+        return scenes(dockets.find(ids, seer), looking);
     }
 
-    private static Visibility seerOf(Batch batch) {
-        return batch.actor().isSystem() ? DocketRows.UNSCOPED : Visibility.of(batch.standing());
-    }
-
-    private Map<DocketId, Scene> scenes(Map<DocketId, Docket> found, Batch batch) {
+    private Map<DocketId, Scene> scenes(Map<DocketId, Docket> found, Map<DocketId, Batch> batches) {
         var scenes = new HashMap<DocketId, Scene>();
         if (found.isEmpty()) {
             return scenes;
@@ -92,21 +133,28 @@ public class Stage {
         var noticesOf = notices.of(found.keySet());
         var partsOf = dockets.participantsOf(found.keySet());
         var consulted = consulted(found.keySet());
-        var limitsOf = limits.of(found.values().stream().map(Docket::subject).toList(), batch.at());
+        var moments = new HashMap<CaseRef, Instant>();
+        found.forEach((id, docket) ->
+                moments.put(docket.subject(), batchOf(batches, id).at()));
+        var limitsOf = limits.of(moments);
         var units = new HashSet<UnitId>();
-        found.values().forEach(docket -> units.addAll(Set.of(docket.lead())));
+        found.values().forEach(docket -> units.add(docket.lead()));
         partsOf.values().stream().flatMap(List::stream).forEach(part -> units.add(part.unit()));
-        batch.name(units);
+        found.keySet().forEach(id -> batchOf(batches, id).name(units));
         found.forEach((id, docket) -> scenes.put(
                 id,
                 new Scene(
-                        batch,
+                        batchOf(batches, id),
                         docket,
                         noticesOf.getOrDefault(id, List.of()),
                         partsOf.getOrDefault(id, List.of()),
                         consulted.getOrDefault(id, Set.of()),
                         limitsOf.getOrDefault(docket.subject(), List.of()))));
         return scenes;
+    }
+
+    private static Batch batchOf(Map<DocketId, Batch> batches, DocketId id) {
+        return Objects.requireNonNull(batches.get(id));
     }
 
     /** Units asked in consultations that are still open. */

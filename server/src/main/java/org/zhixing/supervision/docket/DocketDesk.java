@@ -3,25 +3,27 @@ package org.zhixing.supervision.docket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.supervision.Deed;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
 import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.desk.Batch;
 import org.zhixing.supervision.desk.Consequences;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
+import org.zhixing.supervision.desk.Stage.Hand;
 import org.zhixing.supervision.notice.NoticeDesk;
 
 /**
@@ -58,7 +60,7 @@ class DocketDesk implements Dockets {
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        consequences.of(batch.effects(), at, actor);
+        consequences.of(batch.effects());
         var ids = dockets.stream().map(OpenDocket::id).toList();
         var second = stage.batch(at, actor);
         var scenes = stage.lock(ids, second);
@@ -67,7 +69,7 @@ class DocketDesk implements Dockets {
             opening.open(scene);
             scene.settle();
         });
-        consequences.of(second.effects(), at, actor);
+        consequences.of(second.effects());
         return Outcome.done(ids);
     }
 
@@ -79,38 +81,58 @@ class DocketDesk implements Dockets {
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        consequences.of(batch.effects(), at, actor);
+        consequences.of(batch.effects());
         var second = stage.batch(at, actor);
         var scene = sceneOf(stage.lock(List.of(docket.id()), second), docket.id());
         scene.record(org.zhixing.supervision.DocketAct.DRAFT.verb(), Map.of("title", docket.title()));
-        consequences.of(second.effects(), at, actor);
+        consequences.of(second.effects());
         return Outcome.done(docket.id());
     }
 
     @Override
     @Transactional
     public List<Outcome<DocketId>> perform(List<? extends DocketCommand> commands, Instant at, Actor actor) {
-        var batch = stage.batch(at, actor);
-        Set<DocketId> ids = new HashSet<>();
-        for (DocketCommand command : commands) {
-            if (!ids.add(command.docket())) {
-                throw new IllegalArgumentException("two commands on " + command.docket());
+        return perform(commands.stream()
+                .map(command -> new Deed<DocketCommand>(at, actor, command))
+                .toList());
+    }
+
+    @Override
+    @Transactional
+    public List<Outcome<DocketId>> perform(List<Deed<DocketCommand>> deeds) {
+        var batches = stage.batches(
+                deeds.stream().map(deed -> new Hand(deed.at(), deed.actor())).toList());
+        var acting = new HashMap<DocketId, Batch>();
+        for (var deed : deeds) {
+            var batch = Objects.requireNonNull(batches.get(new Hand(deed.at(), deed.actor())));
+            if (acting.put(deed.command().docket(), batch) != null) {
+                throw new IllegalArgumentException(
+                        "two commands on " + deed.command().docket());
             }
         }
-        var scenes = stage.lock(ids, batch);
+        var scenes = stage.lock(acting);
         var outcomes = new ArrayList<Outcome<DocketId>>();
-        for (DocketCommand command : commands) {
-            var refusal = act(command, scenes.get(command.docket()));
-            outcomes.add(refusal == null ? Outcome.done(command.docket()) : Outcome.refused(refusal));
+        for (var deed : deeds) {
+            var id = deed.command().docket();
+            var refusal = act(deed.command(), scenes.get(id));
+            outcomes.add(refusal == null ? Outcome.done(id) : Outcome.refused(refusal));
         }
-        consequences.of(batch.effects(), at, actor);
+        consequences.of(batches.values().stream().map(Batch::effects).toList());
         return outcomes;
     }
 
     @Override
     @Transactional
     public List<Outcome<NoticeId>> performOnNotices(List<? extends NoticeCommand> commands, Instant at, Actor actor) {
-        return notices.perform(commands, at, actor);
+        return notices.perform(commands.stream()
+                .map(command -> new Deed<NoticeCommand>(at, actor, command))
+                .toList());
+    }
+
+    @Override
+    @Transactional
+    public List<Outcome<NoticeId>> performOnNotices(List<Deed<NoticeCommand>> deeds) {
+        return notices.perform(deeds);
     }
 
     /** Stands here so that the proxy opens the transaction for a single act, too. */

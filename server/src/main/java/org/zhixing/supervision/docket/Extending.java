@@ -190,7 +190,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
                 Map.of("days", extension.workingDays(), "opinion", answer.opinion()));
         scene.tellLead(
                 answer.approved() ? "supervision.message.extension-granted" : "supervision.message.extension-refused");
-        consequences.of(batch.effects(), answer.at(), answer.actor());
+        consequences.of(batch.effects());
         return null;
     }
 }

@@ -152,7 +152,7 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
         here.settle(move.to().name());
         here.record(act, "opinion", answer.opinion());
         scene.tellOfficer(answer.approved() ? "supervision.message.red-approved" : "supervision.message.red-refused");
-        consequences.of(batch.effects(), answer.at(), answer.actor());
+        consequences.of(batch.effects());
         return null;
     }
 }

@@ -1,27 +1,27 @@
 package org.zhixing.supervision.notice;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.Deed;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
+import org.zhixing.supervision.desk.Batch;
 import org.zhixing.supervision.desk.Consequences;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
+import org.zhixing.supervision.desk.Stage.Hand;
 
 /** Where acts on notices are done, in the same steps as those on dockets. Needs the caller's transaction. */
 @Component
@@ -51,26 +51,29 @@ public class NoticeDesk {
         }
     }
 
-    public List<Outcome<NoticeId>> perform(List<? extends NoticeCommand> commands, Instant at, Actor actor) {
-        var batch = stage.batch(at, actor);
-        var targets = notices.docketsOf(commands.stream()
+    public List<Outcome<NoticeId>> perform(List<Deed<NoticeCommand>> deeds) {
+        var batches = stage.batches(
+                deeds.stream().map(deed -> new Hand(deed.at(), deed.actor())).toList());
+        var targets = notices.docketsOf(deeds.stream()
+                .map(Deed::command)
                 .filter(NoticeCommand.OnNotice.class::isInstance)
                 .map(command -> ((NoticeCommand.OnNotice) command).notice())
                 .toList());
-        var dockets = new HashSet<DocketId>();
-        for (var command : commands) {
-            var docket = docketOf(command, targets);
-            if (docket != null && !dockets.add(docket)) {
+        var acting = new HashMap<DocketId, Batch>();
+        for (var deed : deeds) {
+            var docket = docketOf(deed.command(), targets);
+            var batch = Objects.requireNonNull(batches.get(new Hand(deed.at(), deed.actor())));
+            if (docket != null && acting.put(docket, batch) != null) {
                 throw new IllegalArgumentException("two commands on " + docket);
             }
         }
-        var scenes = stage.lock(dockets, batch);
+        var scenes = stage.lock(acting);
         var outcomes = new ArrayList<Outcome<NoticeId>>();
-        for (var command : commands) {
-            var docket = docketOf(command, targets);
-            outcomes.add(act(command, docket == null ? null : scenes.get(docket)));
+        for (var deed : deeds) {
+            var docket = docketOf(deed.command(), targets);
+            outcomes.add(act(deed.command(), docket == null ? null : scenes.get(docket)));
         }
-        consequences.of(batch.effects(), at, actor);
+        consequences.of(batches.values().stream().map(Batch::effects).toList());
         return outcomes;
     }
 

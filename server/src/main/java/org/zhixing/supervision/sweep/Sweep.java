@@ -60,7 +60,7 @@ class Sweep {
                 does.accept(rung, scene);
             }
         }
-        consequences.of(batch.effects(), at, actor);
+        consequences.of(batch.effects());
     }
 
     private void patient(String patience) {
