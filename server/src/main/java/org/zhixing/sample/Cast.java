@@ -80,24 +80,38 @@ final class Cast {
         });
     }
 
+    /** The supervision office's officers, by number. */
+    Actor officer(int number) {
+        List<City.Holder> officers = city.all(Role.SUPERVISION_OFFICER);
+        return actor(officers.get(number % officers.size()));
+    }
+
+    Actor chief() {
+        return actor(city.all(Role.SUPERVISION_CHIEF).get(0));
+    }
+
+    Actor secretaryGeneral() {
+        return actor(city.titled("secretary-general"));
+    }
+
     /** Whom a visitor may be with one click: one for each part in the play. */
     List<SamplePerson> visitors(UnitId office, UnitId government, UnitId governmentOffice, List<UnitId> departments) {
         visitors.clear();
-        visit(first(office, Role.SUPERVISION_OFFICER));
-        visit(first(office, Role.SUPERVISION_CHIEF));
+        visit(city.find(office, Role.SUPERVISION_OFFICER));
+        visit(city.find(office, Role.SUPERVISION_CHIEF));
         city.all(Role.LEADER).stream()
                 .filter(one -> one.unit().equals(government))
                 .forEach(this::visit);
-        visit(first(governmentOffice, Role.SECRETARY));
+        visit(city.find(governmentOffice, Role.SECRETARY));
         for (UnitId department : departments) {
             city.holders.stream()
                     .filter(one -> one.unit().equals(department) && one.duty() == Role.UNIT_LIAISON)
                     .forEach(this::visit);
-            visit(first(department, Role.UNIT_HEAD));
+            visit(city.find(department, Role.UNIT_HEAD));
             city.units.stream()
                     .filter(unit -> department.equals(unit.parent()))
                     .findFirst()
-                    .map(section -> first(section.id(), Role.SECTION_STAFF))
+                    .map(section -> city.find(section.id(), Role.SECTION_STAFF))
                     .ifPresent(this::visit);
         }
         return List.copyOf(visitors);
@@ -122,16 +136,9 @@ final class Cast {
         return unit.type() == UnitType.SECTION && parent != null ? fullName(parent) + unit.name() : unit.name();
     }
 
-    private City.@Nullable Holder first(UnitId unit, Role duty) {
-        return city.holders.stream()
-                .filter(one -> one.unit().equals(unit) && one.duty() == duty)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** The first person of each section works on dockets; the others of the section have no account here. */
     private boolean isFirstStaff(City.Holder holder) {
-        return holder.duty() == Role.SECTION_STAFF && holder.equals(first(holder.unit(), Role.SECTION_STAFF));
+        return holder.duty() == Role.SECTION_STAFF && holder.equals(city.find(holder.unit(), Role.SECTION_STAFF));
     }
 
     static <T> T done(Outcome<T> outcome) {

@@ -32,9 +32,11 @@ final class City {
     /** One person on one post. */
     record Holder(PersonId person, String name, PostId post, String postName, UnitId unit, Role duty) {}
 
+    private record Duty(UnitId unit, Role duty) {}
+
     private static final int DEPUTIES = 2;
     private static final int VICE_MAYORS = 4;
-    private static final int OFFICERS = 8;
+    static final int OFFICERS = 8;
 
     final List<NewUnit> units = new ArrayList<>();
     final List<NewPost> posts = new ArrayList<>();
@@ -52,6 +54,8 @@ final class City {
     private final Map<String, String> titles = Words.pairs("posts.txt");
     private final List<String> surnames;
     private final List<String> given;
+    private final Map<Duty, Holder> first = new HashMap<>();
+    private final Map<UnitId, List<UnitId>> sections = new HashMap<>();
     private final Map<UnitId, Integer> places = new HashMap<>();
     private int numbered;
 
@@ -69,26 +73,37 @@ final class City {
 
     /** First holder of a duty in a unit. */
     Holder holder(UnitId unit, Role duty) {
-        return holders.stream()
-                .filter(one -> one.unit().equals(unit) && one.duty() == duty)
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(find(unit, duty), () -> duty + " of " + unit);
+    }
+
+    /** As {@link #holder}, null if nobody has that duty there. */
+    @Nullable
+    Holder find(UnitId unit, Role duty) {
+        return first.get(new Duty(unit, duty));
     }
 
     /** The first person of one of the unit's sections. */
     Holder sectionStaff(UnitId unit, int draw) {
-        List<UnitId> sections = units.stream()
-                .filter(one -> unit.equals(one.parent()))
-                .map(NewUnit::id)
-                .toList();
-        return holder(sections.get(draw % sections.size()), Role.SECTION_STAFF);
+        List<UnitId> own = sections.getOrDefault(unit, List.of());
+        return holder(own.get(draw % own.size()), Role.SECTION_STAFF);
+    }
+
+    /** A unit by one of its names. */
+    UnitId unit(String name) {
+        return Objects.requireNonNull(byName.get(name), name);
+    }
+
+    /** The first who holds a post of this title in posts.txt. */
+    Holder titled(String key) {
+        return holders.stream()
+                .filter(one -> one.postName().equals(title(key)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Departments whose people a visitor may be. */
     List<UnitId> shown() {
-        return Arrays.stream(title("visitors").split("/"))
-                .map(name -> Objects.requireNonNull(byName.get(name), name))
-                .toList();
+        return Arrays.stream(title("visitors").split("/")).map(this::unit).toList();
     }
 
     /** All who do a duty anywhere, in official order. */
@@ -135,11 +150,7 @@ final class City {
         if (!supervises) {
             department(unit, line, staff - 1);
             Holder secretary = appoint(unit, title("named-secretary"), Role.SECRETARY, Standing.MEMBER);
-            Holder secretaryGeneral = all(Role.LEADER).stream()
-                    .filter(one -> one.postName().equals(title("secretary-general")))
-                    .findFirst()
-                    .orElseThrow();
-            secretaries.add(new NewSecretary(secretaryGeneral.person(), secretary.person(), since, null));
+            secretaries.add(new NewSecretary(titled("secretary-general").person(), secretary.person(), since, null));
             return;
         }
         appoint(unit, headOf(line[0]), Role.SUPERVISION_CHIEF, Standing.HEAD);
@@ -165,6 +176,7 @@ final class City {
         List<String> names = List.of(line[4].split("/"));
         for (int i = 0; i < names.size(); i++) {
             UnitId section = unit(names.get(i), UnitType.SECTION, unit, List.of());
+            sections.computeIfAbsent(unit, none -> new ArrayList<>()).add(section);
             int here = staff / names.size() + (i < staff % names.size() ? 1 : 0);
             for (int n = 0; n < here; n++) {
                 appoint(
@@ -187,6 +199,7 @@ final class City {
         appointments.add(new NewAppointment(person, post, since, null));
         var holder = new Holder(person, name, post, postName, unit, duty);
         holders.add(holder);
+        first.putIfAbsent(new Duty(unit, duty), holder);
         return holder;
     }
 

@@ -18,9 +18,12 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
+import org.zhixing.attachment.Attachments;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.SampleSignIn;
 import org.zhixing.organization.OrganizationBatch;
+import org.zhixing.plan.Plans;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.timelimit.TimeMachine;
 
@@ -40,6 +43,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final OrganizationBatch organization;
     private final Actors actors;
     private final Dockets dockets;
+    private final Plans plans;
+    private final Approvals approvals;
+    private final Attachments attachments;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private volatile List<SamplePerson> people = List.of();
@@ -50,6 +56,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             OrganizationBatch organization,
             Actors actors,
             Dockets dockets,
+            Plans plans,
+            Approvals approvals,
+            Attachments attachments,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.settings = settings;
@@ -57,6 +66,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.organization = organization;
         this.actors = actors;
         this.dockets = dockets;
+        this.plans = plans;
+        this.approvals = approvals;
+        this.attachments = attachments;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -84,13 +96,31 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         machine.begin(start);
         transaction.executeWithoutResult(status -> settle(city, cast, start));
         if (settings.sampleFactor() > 0) {
-            var random = new Random(settings.sampleSeed() + 1);
-            Actor officer = cast.actor(city.all(Role.SUPERVISION_OFFICER).get(0));
-            new Year(dockets, machine, transaction, jdbc, city, cast, random, officer)
-                    .play(settings.sampleDay(), settings.sampleFactor());
+            year(city, cast).play(settings.sampleDay(), settings.sampleFactor(), percent -> {});
         }
         people = visitors(city, cast);
         LOG.info("Sample city ready: {} units, {} people", city.units.size(), city.people.size());
+    }
+
+    private Year year(City city, Cast cast) {
+        var random = new Random(settings.sampleSeed() + 1);
+        var days = new OfficeDays(random);
+        var phrases = new Phrases(random);
+        var script = new Script(city, cast, phrases, days, random);
+        var invention = new Invention(city, script, phrases, days, random);
+        LocalDate dayZero = settings.sampleDay();
+        return new Year(
+                dockets,
+                machine,
+                transaction,
+                new Desk(jdbc, city, cast, phrases, days, approvals),
+                new Doer(dockets, approvals, attachments, jdbc),
+                new Campaigns(plans, jdbc, city, invention, script, days, random, dayZero, phrases),
+                new Tableau(city, invention, script, days, dayZero),
+                invention,
+                script,
+                days,
+                random);
     }
 
     private void settle(City city, Cast cast, Instant at) {

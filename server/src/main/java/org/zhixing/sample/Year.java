@@ -1,166 +1,190 @@
 package org.zhixing.sample;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
-import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
-import org.zhixing.supervision.DocketCommand;
+import org.zhixing.sample.Invention.Story;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
-import org.zhixing.supervision.NoticeCommand;
-import org.zhixing.supervision.NoticeId;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.timelimit.TimeMachine;
 
-/** Lets a year go by in the city: dockets are opened and worked on, the clock moves, officers answer proposals. */
+/**
+ * Lets a year go by in the city, working day by working day: the clock moves and the sweep runs, dockets are opened and
+ * worked on, officers answer what the clock proposed. All acts of a day go to the modules in batches, in one transaction.
+ */
 final class Year {
 
     private static final Logger LOG = LoggerFactory.getLogger(Year.class);
+    private static final Actor MACHINE = Actor.system("sample", "time machine");
     private static final int DOCKETS = 400;
     private static final int WEEKS = 52;
-    private static final LocalTime MORNING = LocalTime.of(9, 30);
+    private static final int LAST_DAYS_FREE = 3;
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private static final LocalTime OPENED = LocalTime.of(9, 30);
 
     private final Dockets dockets;
     private final TimeMachine machine;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
-    private final Cast cast;
-    private final City city;
-    private final Actor officer;
-    private final Stories stories;
-    private final TreeMap<LocalDate, List<Deed>> ahead = new TreeMap<>();
+    private final Desk desk;
+    private final Doer doer;
+    private final Campaigns campaigns;
+    private final Tableau tableau;
+    private final Invention invention;
+    private final Script script;
+    private final OfficeDays days;
+    private final Random random;
+    private final Map<DocketId, Plot> plots = new HashMap<>();
+    private final TreeMap<LocalDate, List<Story>> openings = new TreeMap<>();
+    private final TreeMap<LocalDate, List<Step>> ahead = new TreeMap<>();
     private int refused;
 
     Year(
             Dockets dockets,
             TimeMachine machine,
             TransactionTemplate transaction,
-            JdbcClient jdbc,
-            City city,
-            Cast cast,
-            Random random,
-            Actor officer) {
+            Desk desk,
+            Doer doer,
+            Campaigns campaigns,
+            Tableau tableau,
+            Invention invention,
+            Script script,
+            OfficeDays days,
+            Random random) {
         this.dockets = dockets;
         this.machine = machine;
         this.transaction = transaction;
-        this.jdbc = jdbc;
-        this.cast = cast;
-        this.city = city;
-        this.officer = officer;
-        this.stories = new Stories(city, cast, random, officer);
+        this.desk = desk;
+        this.doer = doer;
+        this.campaigns = campaigns;
+        this.tableau = tableau;
+        this.invention = invention;
+        this.script = script;
+        this.days = days;
+        this.random = random;
     }
 
-    /** Plays the year before day zero; the clock must stand at its beginning. */
-    void play(LocalDate dayZero, double factor) {
-        int each = (int) Math.round(DOCKETS * factor / WEEKS);
-        LocalDate day = dayZero.minusWeeks(WEEKS).with(DayOfWeek.MONDAY);
-        int extra = Math.max(0, (int) Math.round(DOCKETS * factor) - each * WEEKS);
-        while (!day.isAfter(dayZero)) {
-            Instant at = day.atTime(MORNING).atZone(Zone.SHANGHAI).toInstant();
-            machine.forwardTo(at, Actor.system("sample", "time machine"));
-            if (day.getDayOfWeek() == DayOfWeek.MONDAY && day.isBefore(dayZero)) {
-                open(each + (extra-- > 0 ? 1 : 0), day, at);
-            }
-            work(day, at);
-            if (day.getDayOfWeek() == DayOfWeek.TUESDAY || day.getDayOfWeek() == DayOfWeek.FRIDAY) {
-                answerProposals(at);
-            }
-            day = day.plusDays(1);
+    /**
+     * Plays the year before day zero; the clock must stand at its beginning.
+     *
+     * @param factor how much of it: 1 is 400 dockets; campaigns and tableau are always there
+     * @param told percent done, as it goes on
+     * @return how many acts the rules refused, which should be none
+     */
+    int play(LocalDate dayZero, double factor, IntConsumer told) {
+        LocalDate first = days.from(dayZero.minusWeeks(WEEKS));
+        var documents = campaigns.documents();
+        tableau.stories().forEach(this::plan);
+        invent(first, dayZero, (int) Math.round(DOCKETS * factor) - plots.size() - documents.size() * 11);
+        int all = days.between(first, dayZero);
+        int done = 0;
+        for (LocalDate day = first; day.isBefore(dayZero); day = days.plus(day, 1)) {
+            live(day, documents);
+            told.accept(100 * ++done / Math.max(1, all));
         }
-        LOG.info("The sample year has passed; {} acts were refused by the rules", refused);
+        machine.forwardTo(dayZero.atTime(OPENED).atZone(Zone.SHANGHAI).toInstant(), MACHINE)
+                .orThrow();
+        LOG.info(
+                "The sample year has passed with {} dockets; {} acts were refused by the rules", plots.size(), refused);
+        return refused;
     }
 
-    private void open(int count, LocalDate day, Instant at) {
-        var opening = new ArrayList<OpenDocket>();
+    /** Spreads dockets over two days of each week; whoever has the day serves all of it. */
+    private void invent(LocalDate first, LocalDate dayZero, int count) {
+        var openingDays = new ArrayList<LocalDate>();
+        for (LocalDate day = first; day.isBefore(days.plus(dayZero, -LAST_DAYS_FREE)); day = days.plus(day, 1)) {
+            switch (day.getDayOfWeek()) {
+                case MONDAY, WEDNESDAY, THURSDAY -> openingDays.add(day);
+                default -> {}
+            }
+        }
         for (int i = 0; i < count; i++) {
-            Stories.Story story = stories.invent(day);
-            opening.add(story.docket());
-            for (Deed deed : story.deeds()) {
-                ahead.computeIfAbsent(deed.day(), none -> new ArrayList<>()).add(deed);
-            }
-        }
-        if (!opening.isEmpty()) {
-            transaction.executeWithoutResult(
-                    status -> dockets.open(opening, at, officer).orThrow());
+            LocalDate day = openingDays.get(random.nextInt(openingDays.size()));
+            int officer = (int) (day.toEpochDay() / 2);
+            plan(invention.story(day, script.office(officer)));
         }
     }
 
-    /** The deeds of a day, in batches by actor with at most one command a docket. */
-    private void work(LocalDate day, Instant at) {
-        List<Deed> today = ahead.remove(day);
-        if (today == null) {
-            return;
-        }
-        Map<Actor, List<DocketCommand>> byActor = new LinkedHashMap<>();
-        Set<DocketId> busy = new HashSet<>();
-        for (Deed deed : today) {
-            if (busy.add(deed.command().docket())) {
-                byActor.computeIfAbsent(deed.actor(), none -> new ArrayList<>()).add(deed.command());
-            } else {
-                ahead.computeIfAbsent(day.plusDays(1), none -> new ArrayList<>())
-                        .add(deed);
-            }
-        }
-        transaction.executeWithoutResult(status -> byActor.forEach(
-                (actor, commands) -> dockets.perform(commands, at, actor).forEach(this::count)));
+    private void plan(Story story) {
+        openings.computeIfAbsent(story.plot().opened(), day -> new ArrayList<>())
+                .add(story);
+        follow(story.plot());
     }
 
-    private void answerProposals(Instant at) {
-        List<Proposal> open = jdbc.sql(
-                        """
-                SELECT n.id, n.docket, n.colour, n.state, n.explanation IS NOT NULL AS explained, d.lead
-                FROM supervision.notice n JOIN supervision.docket d ON d.id = n.docket
-                WHERE n.state IN ('PROPOSED', 'APPROVED') AND n.colour <> 'GREEN' ORDER BY n.proposed_at, n.id""")
-                .query((row, number) -> new Proposal(
-                        new NoticeId(row.getObject("id", UUID.class)),
-                        new DocketId(row.getObject("docket", UUID.class)),
-                        row.getString("colour"),
-                        row.getString("state"),
-                        row.getBoolean("explained"),
-                        row.getObject("lead", UUID.class)))
-                .list();
-        var notices = new ArrayList<NoticeCommand>();
-        var calls = new ArrayList<DocketCommand>();
-        Map<Actor, List<NoticeCommand>> explanations = new LinkedHashMap<>();
-        for (Proposal proposal : open) {
-            if (proposal.colour().equals("YELLOW") || proposal.state().equals("APPROVED")) {
-                notices.add(new NoticeCommand.Issue(proposal.notice(), DocketCommand.ANY_VERSION));
-            } else if (!proposal.explained()) {
-                Actor head = cast.actor(city.holder(new org.zhixing.act.UnitId(proposal.lead()), Role.UNIT_HEAD));
-                calls.add(new DocketCommand.RecordCall(
-                        proposal.docket(), head.personName(), stories.one("explanations"), null));
-                explanations
-                        .computeIfAbsent(head, none -> new ArrayList<>())
-                        .add(new NoticeCommand.Explain(
-                                proposal.notice(), DocketCommand.ANY_VERSION, stories.one("explanations")));
-            } else {
-                notices.add(new NoticeCommand.AskApproval(
-                        proposal.notice(), DocketCommand.ANY_VERSION, stories.one("reasons")));
-            }
-        }
+    private void follow(Plot plot) {
+        plots.put(plot.id(), plot);
+        plot.steps().forEach(step -> ahead.computeIfAbsent(
+                        LocalDate.ofInstant(step.at(), Zone.SHANGHAI), day -> new ArrayList<>())
+                .add(step));
+    }
+
+    private void live(LocalDate day, List<Campaigns.Document> documents) {
+        machine.forwardTo(day.atTime(EVENING).atZone(Zone.SHANGHAI).toInstant(), MACHINE)
+                .orThrow();
         transaction.executeWithoutResult(status -> {
-            dockets.perform(calls, at, officer).forEach(this::count);
-            explanations.forEach(
-                    (head, words) -> dockets.performOnNotices(words, at, head).forEach(this::count));
-            dockets.performOnNotices(notices, at, officer).forEach(this::count);
+            open(day);
+            documents.stream().filter(one -> one.day().equals(day)).forEach(this::open);
+            Set<DocketId> busy = work(day);
+            var acts = desk.of(day, plots, busy);
+            dockets.perform(acts.calls()).forEach(this::count);
+            dockets.performOnNotices(acts.notices()).forEach(this::count);
         });
+    }
+
+    private void open(LocalDate day) {
+        Map<Actor, List<OpenDocket>> byOfficer = new LinkedHashMap<>();
+        Map<Actor, Instant> when = new HashMap<>();
+        for (Story story : Objects.requireNonNullElse(openings.remove(day), List.<Story>of())) {
+            Actor officer = story.plot().people().officer();
+            byOfficer.computeIfAbsent(officer, none -> new ArrayList<>()).add(story.docket());
+            when.computeIfAbsent(officer, none -> days.morning(day));
+        }
+        byOfficer.forEach(
+                (officer, opening) -> dockets.open(opening, Objects.requireNonNull(when.get(officer)), officer)
+                        .orThrow());
+    }
+
+    private void open(Campaigns.Document document) {
+        campaigns
+                .open(document, campaigns.opening(document), script.office(0).officer())
+                .forEach(this::follow);
+    }
+
+    /** The acts thought out for the day, one a docket at a time; answers which dockets had any. */
+    private Set<DocketId> work(LocalDate day) {
+        List<Step> today = new ArrayList<>(Objects.requireNonNullElse(ahead.remove(day), List.of()));
+        today.sort(Comparator.comparing(Step::at));
+        Set<DocketId> busy = new HashSet<>();
+        while (!today.isEmpty()) {
+            Set<DocketId> now = new HashSet<>();
+            var round = new ArrayList<Step>();
+            var later = new ArrayList<Step>();
+            for (Step step : today) {
+                (now.add(step.docket()) ? round : later).add(step);
+            }
+            doer.doAll(round).forEach(this::count);
+            busy.addAll(now);
+            today = later;
+        }
+        return busy;
     }
 
     private void count(Outcome<?> outcome) {
@@ -169,7 +193,4 @@ final class Year {
             LOG.debug("Refused in the sample: {}", outcome);
         }
     }
-
-    private record Proposal(
-            NoticeId notice, DocketId docket, String colour, String state, boolean explained, UUID lead) {}
 }

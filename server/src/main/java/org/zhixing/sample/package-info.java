@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "act",
+            "attachment",
             "shell",
             "ledger",
             "timelimit",
