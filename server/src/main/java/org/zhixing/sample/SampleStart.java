@@ -95,6 +95,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         Instant start = begin.atTime(OPENING).atZone(Zone.SHANGHAI).toInstant();
         machine.begin(start);
         transaction.executeWithoutResult(status -> settle(city, cast, start));
+        // without figures of its own the database would read tables it does not know from end to end
+        jdbc.sql("ANALYZE").update();
         if (settings.sampleFactor() > 0) {
             year(city, cast).play(settings.sampleDay(), settings.sampleFactor(), percent -> {});
         }

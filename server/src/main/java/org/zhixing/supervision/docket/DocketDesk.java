@@ -100,6 +100,9 @@ class DocketDesk implements Dockets {
     @Override
     @Transactional
     public List<Outcome<DocketId>> perform(List<Deed<DocketCommand>> deeds) {
+        if (deeds.isEmpty()) {
+            return List.of();
+        }
         var batches = stage.batches(
                 deeds.stream().map(deed -> new Hand(deed.at(), deed.actor())).toList());
         var acting = new HashMap<DocketId, Batch>();

@@ -52,6 +52,9 @@ public class NoticeDesk {
     }
 
     public List<Outcome<NoticeId>> perform(List<Deed<NoticeCommand>> deeds) {
+        if (deeds.isEmpty()) {
+            return List.of();
+        }
         var batches = stage.batches(
                 deeds.stream().map(deed -> new Hand(deed.at(), deed.actor())).toList());
         var targets = notices.docketsOf(deeds.stream()
