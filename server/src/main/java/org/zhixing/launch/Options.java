@@ -60,7 +60,8 @@ record Options(
 
     private static boolean allowed(String command, String option) {
         return switch (command) {
-            case "run", "demo", "train" -> List.of(PORT, HOST).contains(option);
+            case "run", "demo" -> List.of(PORT, HOST).contains(option);
+            case "train" -> List.of(PORT, HOST, DEMO).contains(option);
             case "backup" -> option.equals(DEMO);
             case "verify" -> List.of(DEMO, "--key", "--json", "--lang").contains(option);
             default -> false;

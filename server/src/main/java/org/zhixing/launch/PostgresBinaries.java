@@ -37,14 +37,38 @@ record PostgresBinaries(Path home) {
                 open(folder);
                 var half = folder.resolve("unpacking");
                 delete(half);
-                Files.createDirectory(half);
-                unpack(archive, half);
+                var kept = kept(home.getFileName().toString());
+                if (kept == null) {
+                    Files.createDirectory(half);
+                    unpack(archive, half);
+                } else {
+                    copy(kept, half);
+                }
                 openAll(half);
                 Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
             }
             return new PostgresBinaries(home);
         } catch (IOException e) {
             throw new CannotStart("PostgreSQL's programs cannot be unpacked into " + folder + ": " + e, e);
+        }
+    }
+
+    /** What an earlier start of the same build has unpacked, if the launcher has kept it. */
+    private static @Nullable Path kept(String name) {
+        var folder = System.getProperty("zhixing.postgres", "");
+        var kept = Path.of(folder).resolve(name);
+        return !folder.isEmpty() && Files.isDirectory(kept) ? kept : null;
+    }
+
+    private static void copy(Path from, Path into) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : paths.toList()) {
+                Files.copy(
+                        path,
+                        into.resolve(from.relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
         }
     }
 

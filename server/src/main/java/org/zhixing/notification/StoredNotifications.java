@@ -1,36 +1,40 @@
 package org.zhixing.notification;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Ids;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes messages, and notes which of them a channel has to carry on if there is one. */
 @Service
 class StoredNotifications implements Notifications {
 
-    private static final int BATCH = 500;
     private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[^\\s\\\\]*");
     private static final String WRITE =
             """
             WITH written AS (
               INSERT INTO notification.message
                      (id, recipient, subject_module, subject_type, subject_id, key, args, href, number, at, urgent)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              SELECT id, recipient, module, type, subject, key, args, href, number, at, urgent
+                FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS message
+                     (id uuid, recipient text, module text, type text, subject uuid, key text, args text[],
+                      href text, number text, at timestamptz, urgent boolean)
               RETURNING id, urgent)
-            INSERT INTO notification.waiting (message_id, urgent) SELECT id, urgent FROM written WHERE ?""";
+            INSERT INTO notification.waiting (message_id, urgent) SELECT id, urgent FROM written WHERE :carried""";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Mail mail;
 
-    StoredNotifications(JdbcTemplate jdbc, Mail mail) {
+    StoredNotifications(JdbcClient jdbc, JsonMapper json, Mail mail) {
         this.jdbc = jdbc;
+        this.json = json;
         this.mail = mail;
     }
 
@@ -42,8 +46,13 @@ class StoredNotifications implements Notifications {
                 throw new IllegalArgumentException("leads out of the house: " + message.href());
             }
         }
-        boolean carried = mail.isConfigured();
-        jdbc.batchUpdate(WRITE, messages, BATCH, (statement, message) -> write(statement, message, carried));
+        if (!messages.isEmpty()) {
+            var rows = messages.stream().map(StoredNotifications::row).toList();
+            jdbc.sql(WRITE)
+                    .param("messages", json.writeValueAsString(rows))
+                    .param("carried", mail.isConfigured())
+                    .update();
+        }
     }
 
     @Override
@@ -52,20 +61,19 @@ class StoredNotifications implements Notifications {
         send(List.of(message));
     }
 
-    private static void write(PreparedStatement statement, Message message, boolean carried) throws SQLException {
-        statement.setObject(1, Ids.next());
-        statement.setString(2, Recipients.write(message.to()));
-        statement.setString(3, message.subject().module());
-        statement.setString(4, message.subject().type());
-        statement.setObject(5, message.subject().id());
-        statement.setString(6, message.key());
-        statement.setArray(
-                7,
-                statement.getConnection().createArrayOf("text", message.args().toArray(new String[0])));
-        statement.setString(8, message.href());
-        statement.setString(9, message.number());
-        statement.setObject(10, message.at().atOffset(ZoneOffset.UTC));
-        statement.setBoolean(11, message.urgent());
-        statement.setBoolean(12, carried);
+    private static Map<String, Object> row(Message message) {
+        var row = new HashMap<String, Object>();
+        row.put("id", Ids.next());
+        row.put("recipient", Recipients.write(message.to()));
+        row.put("module", message.subject().module());
+        row.put("type", message.subject().type());
+        row.put("subject", message.subject().id());
+        row.put("key", message.key());
+        row.put("args", message.args());
+        row.put("href", message.href());
+        row.put("number", message.number());
+        row.put("at", message.at().toString());
+        row.put("urgent", message.urgent());
+        return row;
     }
 }

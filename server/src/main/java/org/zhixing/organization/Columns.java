@@ -21,8 +21,8 @@ public final class Columns {
         return column;
     }
 
-    /** Ids for {@code = ANY (CAST(:ids AS uuid[]))}. */
-    public static <T> @Nullable String[] ids(Collection<T> ids, Function<? super T, UUID> value) {
-        return of(List.copyOf(ids), value);
+    /** Ids for {@code = ANY (CAST(:ids AS uuid[]))}; being ids already, they are not read anew for each row. */
+    public static <T> UUID[] ids(Collection<T> ids, Function<? super T, UUID> value) {
+        return ids.stream().map(value).toArray(UUID[]::new);
     }
 }

@@ -70,13 +70,23 @@ final class Cast {
                 .list();
     }
 
+    /** The person acting in the post, as identity would say. */
     Actor actor(City.Holder holder) {
         return known.computeIfAbsent(holder.person(), person -> {
             AccountId account = accounts.get(person);
             if (account == null) {
                 throw new IllegalStateException("no account for " + holder);
             }
-            return actors.actorOf(account);
+            return new Actor(
+                    account,
+                    person,
+                    holder.name(),
+                    holder.post(),
+                    holder.postName(),
+                    holder.unit(),
+                    city.nameOf(holder.unit()),
+                    Set.of(holder.duty()),
+                    null);
         });
     }
 

@@ -54,6 +54,7 @@ final class City {
     private final Map<String, String> titles = Words.pairs("posts.txt");
     private final List<String> surnames;
     private final List<String> given;
+    private final Map<UnitId, String> names = new HashMap<>();
     private final Map<Duty, Holder> first = new HashMap<>();
     private final Map<UnitId, List<UnitId>> sections = new HashMap<>();
     private final Map<UnitId, Integer> places = new HashMap<>();
@@ -93,6 +94,10 @@ final class City {
         return Objects.requireNonNull(byName.get(name), name);
     }
 
+    String nameOf(UnitId unit) {
+        return Objects.requireNonNull(names.get(unit), unit::toString);
+    }
+
     /** The first who holds a post of this title in posts.txt. */
     Holder titled(String key) {
         return holders.stream()
@@ -130,6 +135,7 @@ final class City {
     private UnitId unit(String name, UnitType type, @Nullable UnitId parent, List<String> aliases) {
         var id = new UnitId(id());
         int order = parent == null ? 1 : places.merge(parent, 1, Integer::sum);
+        names.put(id, name);
         units.add(new NewUnit(id, name, type, parent, order, aliases, since, null));
         return id;
     }

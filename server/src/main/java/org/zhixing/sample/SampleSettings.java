@@ -17,5 +17,5 @@ import org.springframework.format.annotation.DateTimeFormat;
 public record SampleSettings(
         @DefaultValue("false") boolean sample,
         @DefaultValue("2026-09-01") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate sampleDay,
-        @DefaultValue("0.2") double sampleFactor,
+        @DefaultValue("1") double sampleFactor,
         @DefaultValue("20260901") long sampleSeed) {}

@@ -1,10 +1,17 @@
 package org.zhixing.sample;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,6 +29,9 @@ import org.zhixing.approval.Approvals;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.SampleSignIn;
+import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
 import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.plan.Plans;
 import org.zhixing.supervision.Dockets;
@@ -37,6 +47,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private static final Actor JOB = Actor.system("sample", "sample city");
     private static final LocalTime OPENING = LocalTime.of(8, 30);
     private static final int YEARS_OF_OFFICE = 2;
+    private static final int SETTLED = 10;
+    /** The stream of the city's making, of which there is one. */
+    private static final Stream MAKING = new Stream("sample/city", new UUID(0, 1));
 
     private final SampleSettings settings;
     private final TimeMachine machine;
@@ -46,8 +59,11 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final Plans plans;
     private final Approvals approvals;
     private final Attachments attachments;
+    private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final DataSource pool;
+    private final Preparation preparation;
     private volatile List<SamplePerson> people = List.of();
 
     SampleStart(
@@ -59,8 +75,11 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             Plans plans,
             Approvals approvals,
             Attachments attachments,
+            Ledger ledger,
             TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            DataSource pool,
+            Preparation preparation) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -69,8 +88,11 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.plans = plans;
         this.approvals = approvals;
         this.attachments = attachments;
+        this.ledger = ledger;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.pool = pool;
+        this.preparation = preparation;
     }
 
     @Override
@@ -81,27 +103,87 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     @Override
     public void run(ApplicationArguments arguments) {
         LocalDate begin = settings.sampleDay().minusWeeks(settings.sampleFactor() > 0 ? 53 : 0);
-        LocalDate since = begin.minusYears(YEARS_OF_OFFICE);
-        var city = new City(settings.sampleSeed(), since);
+        var city = new City(settings.sampleSeed(), begin.minusYears(YEARS_OF_OFFICE));
         var cast = new Cast(city, actors);
-        boolean empty = jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM organization.unit)")
+        if (empty()) {
+            make(city, cast, begin.atTime(OPENING).atZone(Zone.SHANGHAI).toInstant());
+            LOG.info("Sample city ready: {} units, {} people", city.units.size(), city.people.size());
+        } else if (whole()) {
+            cast.recall(jdbc);
+        } else {
+            throw new IllegalStateException("The making of the sample city was interrupted. "
+                    + "Remove the demo's data folder and start again.");
+        }
+        people = visitors(city, cast);
+        preparation.end();
+    }
+
+    private boolean empty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM organization.unit)")
                 .query(Boolean.class)
                 .single();
-        if (!empty) {
-            cast.recall(jdbc);
-            people = visitors(city, cast);
-            return;
-        }
-        Instant start = begin.atTime(OPENING).atZone(Zone.SHANGHAI).toInstant();
+    }
+
+    /** The last thing written when a city is made. */
+    private boolean whole() {
+        return !ledger.read(MAKING, 1, 1).isEmpty();
+    }
+
+    private void make(City city, Cast cast, Instant start) {
+        hasten();
         machine.begin(start);
         transaction.executeWithoutResult(status -> settle(city, cast, start));
+        preparation.reached(SETTLED);
         // without figures of its own the database would read tables it does not know from end to end
         jdbc.sql("ANALYZE").update();
         if (settings.sampleFactor() > 0) {
-            year(city, cast).play(settings.sampleDay(), settings.sampleFactor(), percent -> {});
+            year(city, cast)
+                    .play(
+                            settings.sampleDay(),
+                            settings.sampleFactor(),
+                            percent -> preparation.reached(SETTLED + percent * (100 - SETTLED) / 100));
         }
-        people = visitors(city, cast);
-        LOG.info("Sample city ready: {} units, {} people", city.units.size(), city.people.size());
+        transaction.executeWithoutResult(status ->
+                ledger.append(Entry.of(MAKING, start, JOB, "sample.made", Map.of("seed", settings.sampleSeed()))));
+        jdbc.sql("ANALYZE").update();
+        calm();
+    }
+
+    /**
+     * A city that is lost before it is whole is made again: until then no commit waits for the disk. And the tables are
+     * empty when plans are made and full when they are used: so plans keep to the indexes.
+     */
+    private void hasten() {
+        onEachIdleConnection("SET synchronous_commit = off; SET enable_seqscan = off");
+    }
+
+    /** Whatever connection was hastened is given up. */
+    private void calm() {
+        onEachIdleConnection("RESET synchronous_commit; RESET enable_seqscan");
+        if (pool instanceof HikariDataSource hikari) {
+            hikari.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    private void onEachIdleConnection(String sql) {
+        int idle = pool instanceof HikariDataSource hikari
+                ? Math.max(1, hikari.getHikariPoolMXBean().getIdleConnections())
+                : 1;
+        var held = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < idle; i++) {
+                var connection = pool.getConnection();
+                held.add(connection);
+                try (var statement = connection.createStatement()) {
+                    statement.execute(sql);
+                }
+            }
+            for (Connection connection : held) {
+                connection.close();
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the database does not take settings", broken);
+        }
     }
 
     private Year year(City city, Cast cast) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
@@ -63,8 +62,8 @@ public record Visibility(String predicate, Map<String, Object> params) {
                 "(" + String.join(" OR ", any) + ") AND d.state NOT IN ('DRAFT', 'DISCARDED')", Map.copyOf(params));
     }
 
-    private static String array(Collection<UnitId> units) {
-        return units.stream().map(unit -> unit.value().toString()).collect(Collectors.joining(",", "{", "}"));
+    private static UUID[] array(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(UUID[]::new);
     }
 
     /** Nobody has the nil id, so an absent section or person matches nothing. */

@@ -127,8 +127,8 @@ public class DocketRows {
                 .collect(Collectors.groupingBy(Participant::docket));
     }
 
-    static String array(Collection<DocketId> ids) {
-        return ids.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}"));
+    static UUID[] array(Collection<DocketId> ids) {
+        return ids.stream().map(DocketId::value).toArray(UUID[]::new);
     }
 
     static Docket docket(ResultSet row) throws SQLException {

@@ -49,7 +49,7 @@ public class NoticeRows {
     /** To which docket each notice belongs. */
     public Map<NoticeId, DocketId> docketsOf(Collection<NoticeId> notices) {
         var found = new LinkedHashMap<NoticeId, DocketId>();
-        String ids = notices.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}"));
+        UUID[] ids = notices.stream().map(NoticeId::value).toArray(UUID[]::new);
         jdbc.sql("SELECT n.id, n.docket FROM supervision.notice n WHERE n.id = ANY(CAST(:ids AS uuid[]))")
                 .param("ids", ids)
                 .query(row -> {

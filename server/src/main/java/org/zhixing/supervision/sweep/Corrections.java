@@ -57,7 +57,7 @@ class Corrections {
                         .forEach(notice -> correct(scene, notice, limit, source));
             }
         }
-        consequences.of(batch.effects(), at, batch.actor());
+        consequences.of(batch.effects());
     }
 
     private static void correct(Scene scene, Notice notice, MovedLimit moved, String source) {
