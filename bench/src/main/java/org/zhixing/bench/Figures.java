@@ -1,49 +1,62 @@
 package org.zhixing.bench;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a measurement found.
  *
- * @param unit of the three values, smaller being better
- * @param ours median of our runs
- * @param peer median of the peer's runs
- * @param limit median of what the machine itself needs for the least that does the job
+ * @param unit of all values, smaller being better
+ * @param ours what we were measured at, by what it is
+ * @param peer what does the same job
+ * @param limit what the machine itself needs for the least that does the job
  */
-public record Figures(String name, String unit, double ours, double peer, double limit) {
+public record Figures(String name, String unit, Map<String, Spread> ours, Spread peer, Spread limit) {
 
-    public static double median(double... values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        var middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    public Figures {
+        ours = new LinkedHashMap<>(ours);
     }
 
     public String table() {
+        var lines = new StringBuilder(String.format(
+                Locale.ROOT, "%-10s %8s %15s %10s %11s%n", name + " " + unit, "median", "spread", "cpu s", "to peer"));
+        ours.forEach((what, spread) -> lines.append(line(what, spread)));
+        return lines.append(line("peer", peer))
+                .append(line("limit", limit))
+                .toString()
+                .stripTrailing();
+    }
+
+    private String line(String what, Spread spread) {
         return String.format(
                 Locale.ROOT,
-                "%s (%s)%n  ours   %10.2f%n  peer   %10.2f   ours/peer  %6.2f%n  limit  %10.2f   ours/limit %6.2f",
-                name,
-                unit,
-                ours,
-                peer,
-                ours / peer,
-                limit,
-                ours / limit);
+                "%-10s %8.2f %15s %10.2f %11.2f%n",
+                what,
+                spread.median(),
+                String.format(Locale.ROOT, "%.2f-%.2f", spread.least(), spread.most()),
+                spread.cpu(),
+                spread.median() / peer.median());
     }
 
     public String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"name\":\"%s\",\"unit\":\"%s\",\"ours\":%.3f,\"peer\":%.3f,\"limit\":%.3f,"
-                        + "\"oursToPeer\":%.3f,\"oursToLimit\":%.3f}",
+                "{\"name\":\"%s\",\"unit\":\"%s\",\"ours\":{%s},\"peer\":%s,\"limit\":%s,\"oursToPeer\":{%s}}",
                 name,
                 unit,
-                ours,
-                peer,
-                limit,
-                ours / peer,
-                ours / limit);
+                ours.entrySet().stream()
+                        .map(one -> "\"" + one.getKey() + "\":" + one.getValue().json())
+                        .collect(Collectors.joining(",")),
+                peer.json(),
+                limit.json(),
+                ours.entrySet().stream()
+                        .map(one -> String.format(
+                                Locale.ROOT,
+                                "\"%s\":%.3f",
+                                one.getKey(),
+                                one.getValue().median() / peer.median()))
+                        .collect(Collectors.joining(",")));
     }
 }

@@ -48,7 +48,7 @@ final class Invention {
     }
 
     /** One more docket of an ordinary working year, for an officer who serves all that is opened on a day. */
-    Story story(LocalDate opened, Script.Office office) {
+    Story story(LocalDate opened, Hands.Office office) {
         String[] matter = matters.get(random.nextInt(matters.size()));
         UnitId lead = city.unit(matter[2]);
         int term = SHORTEST_TERM + random.nextInt(LONGEST_TERM - SHORTEST_TERM);

@@ -136,15 +136,16 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         preparation.reached(SETTLED);
         // without figures of its own the database would read tables it does not know from end to end
         jdbc.sql("ANALYZE").update();
+        int refused = 0;
         if (settings.sampleFactor() > 0) {
-            year(city, cast)
+            refused = year(city, cast)
                     .play(
                             settings.sampleDay(),
                             settings.sampleFactor(),
                             percent -> preparation.reached(SETTLED + percent * (100 - SETTLED) / 100));
         }
-        transaction.executeWithoutResult(status ->
-                ledger.append(Entry.of(MAKING, start, JOB, "sample.made", Map.of("seed", settings.sampleSeed()))));
+        var said = Map.<String, Object>of("seed", settings.sampleSeed(), "refused", refused);
+        transaction.executeWithoutResult(status -> ledger.append(Entry.of(MAKING, start, JOB, "sample.made", said)));
         jdbc.sql("ANALYZE").update();
         calm();
     }

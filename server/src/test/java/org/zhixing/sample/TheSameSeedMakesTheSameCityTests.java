@@ -1,0 +1,57 @@
+package org.zhixing.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhixing.Zhixing;
+
+class TheSameSeedMakesTheSameCityTests {
+
+    private static final String DOCKETS =
+            """
+            SELECT concat_ws(' ', d.number, d.title, d.state, u.name, d.stated_due, d.opened_at, d.acknowledged_at,
+                             d.person_name, d.reported_at, d.accepted_at, d.ended_at, d.extensions, d.returns)
+            FROM supervision.docket d JOIN organization.unit_version u ON u.unit_id = d.lead
+            ORDER BY d.number
+            """;
+    private static final String NOTICES =
+            """
+            SELECT concat_ws(' ', d.number, n.colour, n.state, n.number, n.reason, n.issued_at, n.explanation,
+                             n.delay_reason, n.dispute, n.ruling, n.approved_by)
+            FROM supervision.notice n JOIN supervision.docket d ON d.id = n.docket ORDER BY 1
+            """;
+    private static final String ACTS =
+            """
+            SELECT concat_ws(' ', d.number, e.position, e.at, e.verb)
+            FROM ledger.entry e JOIN supervision.docket d ON d.id = e.stream_id
+            WHERE e.account IS NOT NULL ORDER BY d.number, e.position
+            """;
+
+    @Test
+    void toTheLastActOfTheYear() {
+        assertThat(city(7)).isEqualTo(city(7)).hasSizeGreaterThan(800);
+    }
+
+    @Test
+    void anotherSeedMakesAnother() {
+        assertThat(city(7).get(0)).isNotEqualTo(city(8).get(0));
+    }
+
+    /** Everything that people of a city did, of one made for the purpose. */
+    private static List<String> city(int seed) {
+        var application = new SpringApplication(Zhixing.class);
+        try (var context = application.run(
+                "--server.port=0",
+                "--zhixing.sample=true",
+                "--zhixing.sample-factor=0.1",
+                "--zhixing.sample-seed=" + seed)) {
+            var jdbc = context.getBean(JdbcClient.class);
+            return List.of(DOCKETS, NOTICES, ACTS).stream()
+                    .flatMap(sql -> jdbc.sql(sql).query(String.class).list().stream())
+                    .toList();
+        }
+    }
+}

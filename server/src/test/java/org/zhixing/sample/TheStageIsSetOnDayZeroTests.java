@@ -1,0 +1,170 @@
+package org.zhixing.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Role;
+import org.zhixing.act.Zone;
+import org.zhixing.identity.Actors;
+import org.zhixing.identity.SampleSignIn.SamplePerson;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
+import org.zhixing.shell.ToDoSource;
+import org.zhixing.worktime.WorkCalendar;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"zhixing.sample=true", "zhixing.sample-factor=0.16"})
+class TheStageIsSetOnDayZeroTests {
+
+    private static final LocalDate DAY_ZERO = LocalDate.of(2026, 9, 1);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SampleStart sample;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    CaseClock clock;
+
+    @Autowired
+    List<ToDoSource> sources;
+
+    @Autowired
+    Ledger ledger;
+
+    @Test
+    void noActOfTheYearWasRefused() {
+        var made = ledger.read(new Stream("sample/city", new UUID(0, 1)), 1, 1);
+        assertThat(made).hasSize(1);
+        assertThat(String.valueOf(made.get(0).entry().changed().get("refused"))).isEqualTo("0");
+    }
+
+    @Test
+    void thereAreAsManyDocketsAsTheFactorSays() {
+        assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(62, 66);
+        assertThat(clock.now().atZone(Zone.SHANGHAI).toLocalDate()).isEqualTo(DAY_ZERO);
+    }
+
+    @Test
+    void everyStateOfADocketIsToBeSeen() {
+        assertThat(words("SELECT DISTINCT state FROM supervision.docket"))
+                .contains(
+                        "OPENED",
+                        "ACKNOWLEDGED",
+                        "REPORTED",
+                        "VERIFYING",
+                        "RETURNED",
+                        "ACCEPTED",
+                        "SUSPENDED",
+                        "CLOSED");
+    }
+
+    @Test
+    void noticesWaitForEachWhoMayAct() {
+        assertThat(words("SELECT DISTINCT colour || ' ' || state FROM supervision.notice"))
+                .contains(
+                        "YELLOW PROPOSED",
+                        "YELLOW ISSUED",
+                        "YELLOW DISPUTED",
+                        "YELLOW ACKNOWLEDGED",
+                        "RED PROPOSED",
+                        "RED APPROVAL_ASKED",
+                        "RED ACKNOWLEDGED");
+        assertThat(number("SELECT count(*) FROM supervision.notice WHERE state = 'PROPOSED' AND colour = 'RED'"
+                        + " AND explanation IS NOT NULL"))
+                .isPositive();
+    }
+
+    @Test
+    void whatUnitsAskOneAnotherIsOpen() {
+        assertThat(number("SELECT count(*) FROM supervision.extension WHERE state = 'ASKED'"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM supervision.obstacle WHERE answered_at IS NULL"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM supervision.consultation WHERE concluded_at IS NULL"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM supervision.objection WHERE state = 'OPEN'"))
+                .isPositive();
+        assertThat(words("SELECT DISTINCT part || ' ' || state FROM supervision.participant"))
+                .contains("ASSISTANT NAMED", "ASSISTANT ACCEPTED", "JOINT_LEAD SUBMITTED");
+        assertThat(number("SELECT count(*) FROM supervision.docket WHERE parent IS NOT NULL"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM attachment.file")).isPositive();
+    }
+
+    @Test
+    void oneCampaignIsRunningAndOneIsDone() {
+        assertThat(words("SELECT bool_and(d.state = 'CLOSED') FROM plan.task t "
+                        + "JOIN supervision.docket d ON d.id = t.docket_id GROUP BY t.campaign_id"))
+                .containsExactlyInAnyOrder("t", "f");
+        assertThat(number("SELECT count(*) FROM plan.stage")).isEqualTo(6);
+        assertThat(number("SELECT count(*) FROM plan.task")).isEqualTo(22);
+    }
+
+    @Test
+    void peopleActOnWorkingDaysInOfficeHours() {
+        var calendar = WorkCalendar.builtIn();
+        var acts = jdbc.sql(
+                        "SELECT at FROM ledger.entry WHERE stream_kind = 'supervision/docket' AND account IS NOT NULL")
+                .query((row, number) -> row.getTimestamp(1).toInstant().atZone(Zone.SHANGHAI))
+                .list();
+        assertThat(acts).hasSizeGreaterThan(500).allSatisfy(act -> {
+            assertThat(calendar.isWorkingDay(act.toLocalDate())).as("%s", act).isTrue();
+            assertThat(act.toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(17, 30));
+        });
+        assertThat(acts.stream().map(act -> act.toLocalTime()).distinct().count())
+                .isGreaterThan(200);
+    }
+
+    @Test
+    void dueDatesAreWorkingDays() {
+        var calendar = WorkCalendar.builtIn();
+        assertThat(jdbc.sql("SELECT stated_due FROM supervision.docket WHERE stated_due IS NOT NULL")
+                        .query(LocalDate.class)
+                        .list())
+                .hasSizeGreaterThan(60)
+                .allMatch(calendar::isWorkingDay);
+    }
+
+    @Test
+    void whoeverAVisitorMayBeHasSomethingToDo() {
+        Instant now = clock.now();
+        assertThat(sample.people())
+                .hasSizeGreaterThan(12)
+                .filteredOn(person -> person.role() != Role.LEADER)
+                .allSatisfy(person -> assertThat(waiting(person, now))
+                        .as("%s %s", person.unitName(), person.postName())
+                        .isPositive());
+        assertThat(sample.people().stream().filter(person -> person.role() == Role.LEADER && waiting(person, now) > 0))
+                .isNotEmpty();
+    }
+
+    private int waiting(SamplePerson person, Instant now) {
+        var actor = actors.actorOf(person.account());
+        return sources.stream()
+                .mapToInt(source -> source.waitingFor(actor, now, 20).size())
+                .sum();
+    }
+
+    private int number(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    private List<String> words(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+}
