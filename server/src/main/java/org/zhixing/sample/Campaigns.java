@@ -20,6 +20,7 @@ import org.zhixing.supervision.DocketId;
 final class Campaigns {
 
     private static final List<String> DOCUMENTS = List.of("campaign-1.txt", "campaign-2.txt");
+    private static final int AFTERMATH = 15;
     private static final Pattern PLACE =
             Pattern.compile("\\{(wd|year|executive|secretary-general|vice)(?::(-?\\d+))?}");
     private static final Pattern SIGNED = Pattern.compile("(?m)^\\{wd:(-?\\d+)}$");
@@ -99,11 +100,18 @@ final class Campaigns {
 
     private Plot plot(Opened opened, LocalDate day) {
         var people = script.people(opened.lead(), null);
-        Fate fate =
-                random.nextInt(100) < 15 ? Fate.YELLOW : random.nextInt(100) < 15 ? Fate.RETURNED_ONCE : Fate.IN_TIME;
+        Fate fate = fate(opened.due());
         var plot = invention.plot(opened.id(), opened.lead(), people, day, opened.due(), Plot.Manner.USUAL);
         script.write(plot, fate, opened.assistants(), invention.other(opened.lead(), opened.assistants()));
         return plot;
+    }
+
+    /** Nothing drags on over the end of a campaign. */
+    private Fate fate(LocalDate due) {
+        int drawn = random.nextInt(100);
+        int left = days.between(due, dayZero);
+        boolean late = drawn < 15 && (left < 4 || left > AFTERMATH);
+        return late ? Fate.YELLOW : drawn < 28 ? Fate.RETURNED_ONCE : Fate.IN_TIME;
     }
 
     private String filled(String text) {

@@ -145,6 +145,14 @@ class Hands {
                 id -> new DocketCommand.AskExtension(id, more, phrases.one("extensions.reasons")));
     }
 
+    /** The chief gives the time that was asked for. */
+    void grant(Plot plot, LocalDate day) {
+        plot.does(
+                days.morning(day),
+                plot.people().chief(),
+                new Step.AnswersExtension(true, phrases.one("extensions.granted")));
+    }
+
     void object(Plot plot, LocalDate day, UnitId competent) {
         plot.does(
                 days.morning(day),

@@ -65,10 +65,7 @@ final class Script extends Hands {
             case EXTENDED -> {
                 int more = 2 + random.nextInt(Math.max(1, Math.min(8, term / 2 - 2)));
                 extend(plot, days.plus(due, -4), more);
-                plot.does(
-                        days.morning(days.plus(due, -3)),
-                        plot.people().chief(),
-                        new Step.AnswersExtension(true, phrases.one("extensions.granted")));
+                grant(plot, days.plus(due, -3));
                 done(plot, days.plus(due, more - 1));
             }
             default -> done(plot, days.plus(due, -1 - random.nextInt(Math.min(5, term / 4))));

@@ -30,6 +30,7 @@ final class Tableau {
         YELLOW_ANSWERED(26, 4),
         DUE_SOON(20, -2),
         EXTENSION_ASKED(18, -4),
+        SECOND_EXTENSION(30, 3),
         OBSTACLE_OPEN(15, -9),
         CONSULTATION_OPEN(12, -12),
         PART_TO_TAKE(2, -16),
@@ -132,6 +133,11 @@ final class Tableau {
         switch (scene) {
             case DUE_SOON -> script.progress(plot, before(2), 75);
             case EXTENSION_ASKED -> script.extend(plot, before(1), 4);
+            case SECOND_EXTENSION -> {
+                script.extend(plot, before(7), 8);
+                script.grant(plot, before(6));
+                script.extend(plot, before(1), 4);
+            }
             case OBSTACLE_OPEN -> script.obstacle(plot, before(1), partners.get(0));
             case CONSULTATION_OPEN -> script.consult(plot, before(2), partners.get(0));
             case REPORTED -> script.withFile(plot, before(1));
