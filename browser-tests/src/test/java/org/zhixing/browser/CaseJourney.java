@@ -133,6 +133,82 @@ abstract class CaseJourney extends Journey {
         send("签收并指定承办人");
     }
 
+    /** The head reports, the officer accepts and closes. */
+    protected void conclude(String docket, String unit) {
+        signInAs(unit, HEAD);
+        page.navigate(docket);
+        next("报送办结报告");
+        fill("内容", "已按要求办结，证明材料齐全。");
+        send("报送办结报告");
+        signInAs(OFFICER);
+        page.navigate(docket);
+        next("认定办结");
+        fill("意见", "核验属实，同意认定。");
+        send("认定办结");
+        next("销号");
+        fill("办理结果", "已办结。");
+        send("销号");
+        shows("已销号");
+    }
+
+    /** The officer issues what the clock proposes for the docket of this number. */
+    protected void issueProposed(String number) {
+        page.navigate("/proposals");
+        page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.CHECKBOX)
+                .check();
+        press("发出所选");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已处理 1 件");
+    }
+
+    /** From a proposed red notice to one that is issued: call, explanation, question, approval. */
+    protected void issueRed(String docket, String title, String unit, String explanation) {
+        signInAs(OFFICER);
+        page.navigate(docket);
+        assertThat(act("发出 · 红单")).hasCount(0);
+        other("记录电话或者现场催办");
+        fill("通话或者见面对象", "单位主要负责人");
+        fill("内容", "要求说明情况，对方答应一周内办结。");
+        send("记录电话或者现场催办");
+
+        signInAs(unit, HEAD);
+        page.navigate(docket);
+        next("说明情况 · 红单");
+        fill("内容", explanation);
+        send("说明情况");
+
+        signInAs(OFFICER);
+        page.navigate(docket);
+        next("报请审批 · 红单");
+        fill("内容", "黄单期满仍未办结，建议发出红单。");
+        send("报请审批");
+        colourIs(docket, "黄单");
+
+        signInAs("机要秘书");
+        page.navigate("/approvals");
+        assertThat(page.locator("#main")).not().containsText(title);
+
+        signInAs("秘书长");
+        page.navigate("/approvals");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first()
+                .click();
+        shows(explanation);
+        assertAccessible();
+        picture("approval");
+        fill("意见", "同意。请主要负责人盯办。");
+        press("同意");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已同意");
+        colourIs(docket, "黄单");
+
+        signInAs(OFFICER);
+        page.navigate(docket);
+        next("发出 · 红单");
+        send("发出");
+        colourIs(docket, "红单");
+    }
+
     protected void shows(String words) {
         assertThat(page.locator("#main")).containsText(words);
     }

@@ -58,12 +58,7 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         page.navigate("/proposals");
         assertAccessible();
         picture("proposals");
-        page.getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .getByLabel(TITLE)
-                .check();
-        press("发出所选");
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已处理 1 件");
+        issueProposed(number);
         colourIs(docket, "黄单");
 
         signInAs(UNIT, LIAISON);
@@ -95,52 +90,11 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
         moveTo(today().plusDays(YELLOW_TERM));
         moveUntil("/inbox", number, "拟发红单");
         colourIs(docket, "黄单");
-        Assertions.assertThat(act("发出 · 红单").count())
-                .as("nobody issues red without approval")
-                .isZero();
-        other("记录电话或者现场催办");
-        fill("通话或者见面对象", "住建局局长");
-        fill("内容", "要求说明情况，对方答应一周内完工。");
-        send("记录电话或者现场催办");
-
         signInAs(UNIT, HEAD);
         inboxTells(number, "说明情况");
-        page.navigate(docket);
-        next("说明情况 · 红单");
-        fill("内容", "已改用第二家供应商的管材，剩余三百米本周铺完。");
-        send("说明情况");
-
-        signInAs(OFFICER);
-        inboxTells(number, "单位已说明情况");
-        page.navigate(docket);
-        next("报请审批 · 红单");
-        fill("内容", "黄单期满仍未办结，建议发出红单。");
-        send("报请审批");
-        colourIs(docket, "黄单");
-
-        signInAs("机要秘书");
-        page.navigate("/approvals");
-        assertThat(page.locator("#main")).not().containsText(TITLE);
-
-        signInAs("秘书长");
-        page.navigate("/approvals");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE))
-                .first()
-                .click();
-        shows("剩余三百米本周铺完");
-        assertAccessible();
-        picture("approval");
-        fill("意见", "同意。请住建局主要负责人盯办。");
-        press("同意");
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已同意");
-        colourIs(docket, "黄单");
-
-        signInAs(OFFICER);
+        issueRed(docket, TITLE, UNIT, "已改用第二家供应商的管材，剩余三百米本周铺完。");
         inboxTells(number, "红单已获批准");
         page.navigate(docket);
-        next("发出 · 红单");
-        send("发出");
-        colourIs(docket, "红单");
         picture("docket-red");
         assertAccessible();
 
@@ -179,19 +133,7 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
     }
 
     private void concludedAfterAll() {
-        signInAs(UNIT, HEAD);
-        page.navigate(docket);
-        next("报送办结报告");
-        fill("内容", "管网改造完工，通水试验合格。");
-        send("报送办结报告");
-        signInAs(OFFICER);
-        page.navigate(docket);
-        next("认定办结");
-        fill("意见", "现场核实属实。");
-        send("认定办结");
-        next("销号");
-        fill("办理结果", "管网改造完工。");
-        send("销号");
+        conclude(docket, UNIT);
         timelineTells("提出拟发", "发出", "签收", "说明延误原因", "提出异议", "维持", "电话或者现场催办", "说明情况", "报请审批", "批准", "撤回");
         picture("docket-through-red");
     }
