@@ -86,6 +86,15 @@
     count();
   });
 
+  // A file that would be refused for its size is not sent at all.
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    if (!field.dataset || !field.dataset.largest) return;
+    const tooLarge = [...field.files].some((file) => file.size > Number(field.dataset.largest));
+    field.setCustomValidity(tooLarge ? field.dataset.tooLarge : "");
+    field.reportValidity();
+  });
+
   // A form is sent once, however often it is clicked.
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -31,6 +31,10 @@ abstract class Journey {
         static final Server SERVER = Server.shared("demo", "-Dzhixing.sample-factor=0.15");
     }
 
+    private static final class FirstStart {
+        static final Server SERVER = Server.shared("run");
+    }
+
     private static final class YoungCity {
         static final Server SERVER = Server.shared("demo", "-Dzhixing.sample-factor=0");
     }
@@ -84,6 +88,11 @@ abstract class Journey {
 
     protected Server server() {
         return City.SERVER;
+    }
+
+    /** The product as it starts for the first time, without a sample. */
+    protected static Server firstStart() {
+        return FirstStart.SERVER;
     }
 
     /** A city without a past, whose clock a journey may move. */

@@ -33,16 +33,12 @@ class ThreeAdministratorsKeepApartTests extends CaseJourney {
             "/cockpit",
             "/dockets.xlsx");
 
-    private static final class Empty {
-        static final Server SERVER = Server.shared("run");
-    }
-
     private final Map<String, Authenticator> telephones = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
 
     @Override
     protected Server server() {
-        return Empty.SERVER;
+        return firstStart();
     }
 
     @Override

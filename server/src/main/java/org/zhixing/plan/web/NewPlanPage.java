@@ -8,4 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error message key of what is wrong, null at first
  */
-public record NewPlanPage(@Nullable String error, List<Object> args, String text) {}
+public record NewPlanPage(@Nullable String error, List<Object> args, String text) {
+
+    private static final long MEBIBYTE = 1L << 20;
+    private static final long LARGEST = 50 * MEBIBYTE;
+
+    /** Largest file in bytes, so that the browser can say so before sending it. */
+    public long largest() {
+        return LARGEST;
+    }
+
+    public long largestMegabytes() {
+        return largest() / MEBIBYTE;
+    }
+}
