@@ -164,9 +164,7 @@ class NothingIsLostOrDoubledWhenProcessesDieTests {
     private void report(Visitor liaison, Known docket) throws IOException, InterruptedException {
         docket.reporting = true;
         docket.reported = done(
-                liaison,
-                docket.href + "/report-progress",
-                Map.of("words", docket.title + "进展正常", "percent", "50"));
+                liaison, docket.href + "/report-progress", Map.of("words", docket.title + "进展正常", "percent", "50"));
     }
 
     private boolean done(Visitor who, String form, Map<String, String> fields)
@@ -217,7 +215,9 @@ class NothingIsLostOrDoubledWhenProcessesDieTests {
     }
 
     private static void checkTimeline(Visitor officer, Known docket) throws IOException, InterruptedException {
-        var verbs = officer.read(docket.href).select("section[aria-labelledby=timeline] li strong").eachText();
+        var verbs = officer.read(docket.href)
+                .select("section[aria-labelledby=timeline] li strong")
+                .eachText();
         assertThat(verbs.stream().filter("立项"::equals)).hasSize(1);
         expect(verbs, "签收并指定承办人", docket.acknowledged, docket.acknowledging, docket.title);
         expect(verbs, "填报进展", docket.reported, docket.reporting, docket.title);

@@ -3,7 +3,6 @@ package org.zhixing.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -34,8 +33,7 @@ abstract class PlanJourney extends CaseJourney {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Locator field = task.getByLabel(namesAndValues[i]);
             if ((Boolean) field.evaluate("field => field.tagName === 'SELECT'")) {
-                field.selectOption(
-                        new com.microsoft.playwright.options.SelectOption().setLabel(namesAndValues[i + 1]));
+                field.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(namesAndValues[i + 1]));
             } else {
                 field.fill(namesAndValues[i + 1]);
             }
@@ -97,8 +95,7 @@ abstract class PlanJourney extends CaseJourney {
         Path elsewhere = folder.resolve("elsewhere");
         Files.createDirectories(elsewhere);
         Files.copy(data.resolve(KEYS), elsewhere.resolve(KEYS));
-        var restored = Server.run(
-                elsewhere, "restore", folder.resolve("backup").toString());
+        var restored = Server.run(elsewhere, "restore", folder.resolve("backup").toString());
         Assertions.assertThat(restored.exit()).as(restored.words()).isZero();
         Assertions.assertThat(check(elsewhere)).isEqualTo(before);
     }

@@ -22,6 +22,7 @@ class ThePlanOf2010IsCarriedThroughTests extends PlanJourney {
     private static final int GENERAL_MEASURES = 8;
     /** Departments besides the one that sums up. */
     private static final int OTHER_UNITS = 41;
+
     private static final LocalDate FIRST = LocalDate.of(2010, 12, 15);
 
     private static final class CityOf2010 {
@@ -83,8 +84,7 @@ class ThePlanOf2010IsCarriedThroughTests extends PlanJourney {
         acknowledge(inTime, worker);
         conclude(inTime, "公务员局");
         page.navigate("/dockets?state=CLOSED");
-        assertThat(page.getByRole(AriaRole.ROW)
-                        .filter(new Locator.FilterOptions().setHasText("能力席位标准体系建设工程")))
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("能力席位标准体系建设工程")))
                 .containsText("按时");
 
         String trainer = nameOf("司法局", "承办人");
@@ -102,31 +102,14 @@ class ThePlanOf2010IsCarriedThroughTests extends PlanJourney {
         remove("领导小组办公室设在市公务员局");
         remove("加强督促检查,推动工作落实");
         press("列首位的为牵头单位");
-        edit(
-                task("成立工作专班"),
-                "统称单位由谁汇总",
-                "云泽市公务员局",
-                "完成日期",
-                FIRST.toString(),
-                "改期理由",
-                "方案印发时原定日期临近，顺延。");
-        edit(
-                task("筹备召开全市"),
-                "责任单位",
-                "市政府办",
-                "其中牵头单位",
-                "市政府办",
-                "完成日期",
-                FIRST.toString(),
-                "改期理由",
-                "会议安排在年底前召开。");
+        edit(task("成立工作专班"), "统称单位由谁汇总", "云泽市公务员局", "完成日期", FIRST.toString(), "改期理由", "方案印发时原定日期临近，顺延。");
+        edit(task("筹备召开全市"), "责任单位", "市政府办", "其中牵头单位", "市政府办", "完成日期", FIRST.toString(), "改期理由", "会议安排在年底前召开。");
         for (String training : new String[] {"专题研讨班", "专项业务培训班", "资格考试培训"}) {
             edit(task(training), "完成日期", FIRST.toString(), "改期理由", "十一月上旬已过，改到十二月中旬前办完。");
         }
         edit(task("编制职权目录"), "统称单位由谁汇总", "云泽市公务员局");
         Locator asked = page.locator(".zx-ask form").first();
-        asked.locator("select")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("云泽市公务员局"));
+        asked.locator("select").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("云泽市公务员局"));
         asked.getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已记住");
         edit(task("第三阶段"), "其中牵头单位", "市公务员局");
