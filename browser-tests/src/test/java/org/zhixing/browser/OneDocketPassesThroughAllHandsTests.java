@@ -38,7 +38,7 @@ class OneDocketPassesThroughAllHandsTests extends CaseJourney {
         choose("承办科室", "办公室");
         chooseBeginning("承办人", worker);
         send("签收并指定承办人");
-        shows("现由 云泽市司法局 " + worker + " 办理");
+        shows("云泽市司法局 " + worker);
 
         signInAs("司法局", "承办人");
         inboxTells(TITLE, "承办");
