@@ -53,6 +53,40 @@ class TextOfAnySizeIsReadInBoundedTimeTests {
     }
 
     @Test
+    void tablesAndGroupsWithoutEnd() {
+        bounded("\t".repeat(400_000));
+        bounded("|甲\n".repeat(100_000));
+        bounded("|\n".repeat(100_000));
+        bounded("任组长".repeat(100_000));
+        bounded("组长:张三\n".repeat(50_000));
+    }
+
+    /** Time for twice the text, by whichever of a few rounds was least disturbed, is about twice the time. */
+    @Test
+    void timeGrowsAsTheTextDoes() {
+        String page = Reading.text("16-children-and-bracket-behind.txt") + Reading.text("06-narrative-notice.txt");
+        String small = page.repeat(100);
+        String large = page.repeat(400);
+        double least = Double.MAX_VALUE;
+        for (int round = 0; round < 4; round++) {
+            double once = nanoseconds(small);
+            least = Math.min(least, nanoseconds(large) / once);
+        }
+        assertThat(least).isLessThan(10);
+    }
+
+    @Test
+    void thirtyPagesTakeLessThanASecondOnceWarm() {
+        String page = Reading.text("06-narrative-notice.txt") + Reading.text("02-labelled-brackets.txt");
+        String thirty = page.repeat(30_000 / page.length() + 1);
+        double least = Double.MAX_VALUE;
+        for (int round = 0; round < 8; round++) {
+            least = Math.min(least, nanoseconds(thirty));
+        }
+        assertThat(least).isLessThan(1e9);
+    }
+
+    @Test
     void everyPrefixOfADocumentIsRead() {
         String text = Reading.text("16-children-and-bracket-behind.txt");
         for (int i = 0; i <= text.length(); i += 11) {
@@ -82,6 +116,12 @@ class TextOfAnySizeIsReadInBoundedTimeTests {
     void theSameTextGivesTheSamePlan() {
         String text = Reading.text("01-campaign-with-stages.txt");
         assertThat(Reading.of(text).plan()).isEqualTo(Reading.of(text).plan());
+    }
+
+    private static double nanoseconds(String text) {
+        long began = System.nanoTime();
+        Reading.of(text);
+        return System.nanoTime() - began;
     }
 
     private static void bounded(String text) {

@@ -9,6 +9,7 @@ import org.zhixing.planreader.Field;
 import org.zhixing.planreader.Person;
 import org.zhixing.planreader.task.Persons;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Within;
 import org.zhixing.planreader.unit.Name;
 import org.zhixing.planreader.unit.NameLists;
 
@@ -75,22 +76,47 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
         String s = scan.text();
         int from = start;
         for (int i = start; i <= end; i++) {
-            if (i == end || s.charAt(i) == ',' || s.charAt(i) == ';') {
+            if (i == end
+                    || s.charAt(i) == ','
+                    || s.charAt(i) == ';'
+                    || (s.charAt(i) == '、' && complete(s, from, i) && !bare(s, i + 1, end))) {
                 person(scan, from, i, role, people);
                 from = i + 1;
             }
         }
     }
 
+    /** Whether a stretch ends in a title with a name. */
+    private static boolean complete(String s, int from, int to) {
+        for (int length : new int[] {3, 2}) {
+            int cut = to - length;
+            if (cut > from + 1
+                    && Persons.name(s.substring(cut, to))
+                    && endsInTitle(s.substring(Math.max(from, cut - 6), cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but a name stands before the next mark. */
+    private static boolean bare(String s, int from, int to) {
+        int end = from;
+        while (end < to && "、,;".indexOf(s.charAt(end)) < 0 && end - from <= 3) {
+            end++;
+        }
+        return end - from <= 3 && Persons.name(s.substring(from, end));
+    }
+
     /** 副市长吴某、郑某: the names behind a title stand together. */
     private static int before(Scan scan, int from, int end, String role, List<Field<Person>> people) {
         String s = scan.text();
         int stop = end;
-        int comma = s.lastIndexOf('、', stop - 1);
+        int comma = Within.last(s, '、', from, stop);
         while (comma > from && Persons.name(s.substring(comma + 1, stop)) && glued(s, from, comma)) {
             add(scan, comma + 1, stop, role, comma + 1, comma + 1, people);
             stop = comma;
-            comma = s.lastIndexOf('、', stop - 1);
+            comma = Within.last(s, '、', from, stop);
         }
         return stop;
     }
@@ -179,8 +205,8 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
 
     private static boolean line(Scan scan, int start, int end, String role, List<Field<Person>> people) {
         String s = scan.text();
-        boolean several =
-                s.substring(start, end).indexOf('、') >= 0 && Persons.name(s.substring(start, s.indexOf('、', start)));
+        boolean several = s.substring(start, end).indexOf('、') >= 0
+                && Persons.name(s.substring(start, Within.first(s, '、', start, end)));
         if (several) {
             int from = start;
             for (int i = start; i <= end; i++) {

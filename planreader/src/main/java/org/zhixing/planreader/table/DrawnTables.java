@@ -17,6 +17,8 @@ final class DrawnTables {
     private static final Pattern RULE = Pattern.compile("[-=+|_:┌┬┐├┼┤└┴┘─━═╋┏┳┓┣┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║—]{3,}");
     private static final Pattern INNER_RULE = Pattern.compile(".*[├┼┤┣╋┫╠╬╣+].*");
     private static final int LEAST_COLUMNS = 2;
+    private static final int LAST_LINE_OF_HEADS = 12;
+    private static final int MOST_LINES_OF_A_CELL = 8;
 
     private final String source;
     private final List<int[]> lines;
@@ -66,6 +68,9 @@ final class DrawnTables {
         if (alone(lines.get(first))) {
             return cellPerLine(first);
         }
+        if (!headedWithin(first, Math.min(lines.size(), first + LAST_LINE_OF_HEADS), bar)) {
+            return first;
+        }
         int end = first;
         int misses = 0;
         boolean boxed = false;
@@ -100,6 +105,14 @@ final class DrawnTables {
         return end;
     }
 
+    /** Looks no further than heads reach, so that a long run of lines without any is not read from each line anew. */
+    private boolean headedWithin(int first, int end, char bar) {
+        List<List<Cell>> rows = plain(first, end, bar);
+        return headed(rows)
+                || headed(boxes(first, end, bar))
+                || (!rows.isEmpty() && label(rows.get(0).get(0)));
+    }
+
     private boolean rule(int[] line) {
         String s = source.substring(line[0], Math.min(line[1], line[0] + 400))
                 .strip()
@@ -109,14 +122,18 @@ final class DrawnTables {
     }
 
     private char bar(int[] line) {
+        boolean words = false;
+        boolean tabs = false;
         for (int i = line[0]; i < line[1]; i++) {
             char c = source.charAt(i);
-            if (BARS.indexOf(c) >= 0
-                    || (c == '\t'
-                            && count(line, '\t') >= LEAST_COLUMNS
-                            && !source.substring(line[0], i).isBlank())) {
+            if (BARS.indexOf(c) >= 0) {
                 return c;
             }
+            if (c == '\t' && words && (tabs || count(line, '\t') >= LEAST_COLUMNS)) {
+                return c;
+            }
+            tabs |= c == '\t' && words;
+            words |= !Character.isWhitespace(c);
         }
         return rule(line) && line[1] > line[0] ? '│' : 0;
     }
@@ -240,12 +257,17 @@ final class DrawnTables {
             return firstBar;
         }
         cells.add(cell(lines.get(above)[0], lines.get(above)[1]));
+        if (!label(cells.get(0))) {
+            return firstBar;
+        }
         List<Span> parts = new ArrayList<>();
         int i = firstBar + 1;
         int blank = 0;
-        while (i < lines.size() && blank < 3) {
+        int lastBar = firstBar;
+        while (i < lines.size() && blank < 3 && parts.size() <= MOST_LINES_OF_A_CELL) {
             int[] line = lines.get(i);
             boolean bar = alone(line);
+            lastBar = bar ? i : lastBar;
             boolean empty =
                     source.substring(line[0], Math.min(line[1], line[0] + 200)).isBlank();
             if (bar) {
@@ -260,7 +282,11 @@ final class DrawnTables {
             }
             i++;
         }
-        cells.add(new Cell(parts, false));
+        if (parts.size() > MOST_LINES_OF_A_CELL) {
+            i = lastBar + 1;
+        } else {
+            cells.add(new Cell(parts, false));
+        }
         List<List<Cell>> rows = oneLine(cells);
         if (rows.size() < 2 || !headed(rows)) {
             return firstBar;

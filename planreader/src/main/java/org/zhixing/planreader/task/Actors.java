@@ -164,8 +164,8 @@ final class Actors {
             parts.add(new Part(
                     name, leads ? Role.LEAD : helps ? Role.SUPPORT : Role.RESPONSIBLE, leads && names.size() > 1));
         }
-        int with = s.indexOf("会同", verb);
-        if (with >= 0 && with <= verb + 1) {
+        int with = s.startsWith("会同", verb) ? verb : s.startsWith("会同", verb + 1) ? verb + 1 : -1;
+        if (with >= 0) {
             parts.addAll(companions(with + 2, end));
         } else if (leads) {
             parts.addAll(assistants(verb, end));

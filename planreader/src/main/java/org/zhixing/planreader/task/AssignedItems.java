@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhixing.planreader.text.MarkerKind;
 import org.zhixing.planreader.text.Node;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Within;
 
 /** Items with assignments of their own: each assignment closes its task. */
 final class AssignedItems {
@@ -63,7 +64,7 @@ final class AssignedItems {
 
     /** A section's heading on a line of its own names the section, not the task. */
     private int body(Node node, int claim) {
-        int line = s.indexOf('\n', node.start());
+        int line = Within.first(s, '\n', node.start(), claim);
         boolean headed = node.kind() == MarkerKind.CHINESE
                 && line >= 0
                 && line - node.start() < LONGEST_HEADING

@@ -14,6 +14,7 @@ import org.zhixing.planreader.Stage;
 import org.zhixing.planreader.text.MarkerKind;
 import org.zhixing.planreader.text.Node;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Within;
 import org.zhixing.planreader.time.TimeContext;
 import org.zhixing.planreader.time.TimeWord;
 import org.zhixing.planreader.time.TimeWords;
@@ -147,7 +148,7 @@ public final class TaskFinder {
                             .map(n -> new Part(n, Role.RESPONSIBLE, false))
                             .toList(),
                     List.of());
-            body = headed ? headEnd : s.indexOf(':', node.start()) + 1;
+            body = headed ? headEnd : Within.first(s, ':', node.start(), ownEnd) + 1;
         }
         if (splits) {
             section(node, own, inner, body, stage);
@@ -177,8 +178,8 @@ public final class TaskFinder {
     }
 
     private List<Name> unitFirst(int from, int to) {
-        int colon = s.indexOf(':', from);
-        if (colon < 0 || colon >= to || colon - from > 60) {
+        int colon = Within.first(s, ':', from, Math.min(to, from + LONGEST_HEADING + 1));
+        if (colon < 0) {
             return List.of();
         }
         return Labels.use(s.substring(from, colon)) != null ? List.of() : lists.strict(from, colon);

@@ -45,11 +45,7 @@ final class TaskWriter {
             d.pieces.forEach(p -> times.addAll(TimeWords.inProse(scan.text(), p[0], p[1], d.scope.time())));
         }
         TimeWord chosen = TimeWords.due(times);
-        Field<DueDate> due = chosen != null
-                ? TimeWords.field(scan, chosen)
-                : d.due != null
-                        ? d.due
-                        : d.scope.due() == null ? null : d.scope.due().asInherited();
+        Field<DueDate> due = chosen != null ? TimeWords.field(scan, chosen) : d.due != null ? d.due : inherited(d);
         List<Field<DueDate>> milestones = new ArrayList<>();
         for (TimeWord w : times) {
             if (!w.equals(chosen)) {
@@ -79,6 +75,18 @@ final class TaskWriter {
                 milestones,
                 targets,
                 d.pattern));
+    }
+
+    /** The limit of the parent; one that stands behind the item was taken for it and for others. */
+    private @Nullable Field<DueDate> inherited(Draft d) {
+        Field<DueDate> due = d.scope.due();
+        Span span = due == null ? null : due.span();
+        if (due == null) {
+            return null;
+        }
+        boolean behind = span != null
+                && span.start() > scan.span(d.start(), d.start() + 1).start();
+        return behind ? due.asInherited().doubted(Doubt.COVERS_SIBLINGS) : due.asInherited();
     }
 
     private void units(Draft d, List<Field<String>> leads, List<Field<String>> supports) {
@@ -139,8 +147,11 @@ final class TaskWriter {
         if (d.doubt != null) {
             return d.doubt;
         }
+        if (d.parts.isEmpty() && p.name().start() > d.start()) {
+            return Doubt.COVERS_SIBLINGS;
+        }
         if (d.unitsFromProse) {
-            return Doubt.FROM_SENTENCE;
+            return UnitNames.official(p.name().folded()) ? null : Doubt.FROM_SENTENCE;
         }
         return leading && several && !p.joint() ? Doubt.SEVERAL_LEADS : null;
     }

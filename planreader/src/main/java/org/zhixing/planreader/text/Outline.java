@@ -174,7 +174,7 @@ public final class Outline {
     }
 
     private boolean stageTitle(int at) {
-        int end = s.indexOf('\n', at);
+        int end = Within.first(s, '\n', at, at + LONGEST_HEADING);
         return end >= 0 && end - at < LONGEST_HEADING;
     }
 

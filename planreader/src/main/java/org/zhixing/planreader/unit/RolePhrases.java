@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhixing.planreader.text.Within;
 
 /** Reads phrases such as 甲局牵头,乙局、丙局参与 or 由甲局负责 into units with roles. */
 public final class RolePhrases {
@@ -52,7 +53,7 @@ public final class RolePhrases {
             int stop = cut.find() ? cut.start() : end;
             Verb verb = verbAt(s, pending, stop);
             if (verb != null && verb.role() == Role.SUPPORT) {
-                int comma = s.lastIndexOf(',', stop - 1);
+                int comma = Within.last(s, ',', pending, stop);
                 List<Part> before =
                         comma > pending ? clause(s, pending, comma, null, Role.RESPONSIBLE, strict) : List.of();
                 parts.addAll(before);

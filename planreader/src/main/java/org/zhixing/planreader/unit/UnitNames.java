@@ -54,6 +54,9 @@ public final class UnitNames {
     private static final Pattern GENERIC = Pattern.compile(
             "(各)?(省|市|县|区|州|旗|乡|镇|街道|村|社区|园区|开发区|功能区|新区|景区|单位|部门|科室|学校|企业|场|办事处|政府|管委会|公司|机关|集团|试点|委|办|局|市、区|县、区)");
 
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "(?:.{2,3})?[省市县区州旗镇乡].{1,16}(?:局|委|办|厅|院|署|处|科|政府|办公室|人民政府|中心|支队|大队|总队|银行|工会|总工会|公司|管委会|委员会|督查室)");
+
     private UnitNames() {}
 
     /** Whether the words are the name of a unit or a group of units. */
@@ -82,6 +85,11 @@ public final class UnitNames {
     /** Whether the words name a group of units rather than one. */
     public static boolean collective(String folded) {
         return COLLECTIVE.matcher(folded).matches();
+    }
+
+    /** Whether a name says its level and what it is, as 市水利局 does: as the subject of an order it can only be a unit. */
+    public static boolean official(String folded) {
+        return OFFICIAL.matcher(folded).matches();
     }
 
     /** Whether the word names a kind of unit and no unit. */
