@@ -33,6 +33,7 @@ import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.organization.OrganizationBatch;
+import org.zhixing.paper.NumberCodes;
 import org.zhixing.plan.Plans;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.timelimit.TimeMachine;
@@ -59,6 +60,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final Plans plans;
     private final Approvals approvals;
     private final Attachments attachments;
+    private final NumberCodes codes;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -75,6 +77,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             Plans plans,
             Approvals approvals,
             Attachments attachments,
+            NumberCodes codes,
             Ledger ledger,
             TransactionTemplate transaction,
             JdbcClient jdbc,
@@ -88,6 +91,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.plans = plans;
         this.approvals = approvals;
         this.attachments = attachments;
+        this.codes = codes;
         this.ledger = ledger;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -217,6 +221,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         organization.nameSecretaries(city.secretaries, at, JOB).orThrow();
         organization.pair(city.pairs, at, JOB).orThrow();
         cast.open(JOB);
+        var phrases = new Phrases(new Random(settings.sampleSeed()));
+        codes.setPrefix(null, phrases.text("prefix"), phrases.text("prefix.source"), at, JOB)
+                .orThrow();
     }
 
     private static List<SamplePerson> visitors(City city, Cast cast) {

@@ -11,6 +11,7 @@
             "shell",
             "ledger",
             "timelimit",
+            "paper",
             "notification",
             "organization",
             "identity",
