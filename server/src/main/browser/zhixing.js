@@ -55,19 +55,25 @@
     link.href = address.pathname + address.search;
   });
 
-  // What was typed is never lost: a form with data-draft keeps its text fields until it has been sent.
-  document.querySelectorAll("form[data-draft]").forEach((form) => {
-    const key = "draft:" + form.dataset.draft;
-    const fields = () => [...form.elements].filter((f) => f.name && ["text", "textarea", "date"].includes(f.type));
-    try {
+  // What was typed is never lost: a form with data-draft keeps its text fields until it was sent and not refused. What
+  // one account typed no other sees.
+  try {
+    const mine = "draft:" + (document.body.dataset.account || "") + ":";
+    const sent = sessionStorage.getItem("draft-sent");
+    const refused = document.querySelector(".alert-danger") !== null;
+    sessionStorage.removeItem("draft-sent");
+    if (sent && !refused) localStorage.removeItem(sent);
+    document.querySelectorAll("form[data-draft]").forEach((form) => {
+      const key = mine + form.dataset.draft;
+      const fields = () => [...form.elements].filter((f) => f.name && ["text", "textarea", "date", "search"].includes(f.type));
+      const keep = () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map((f) => [f.name, f.value]))));
       const kept = JSON.parse(localStorage.getItem(key) || "{}");
-      fields().forEach((f) => { if (!f.value && kept[f.name]) f.value = kept[f.name]; });
-      form.addEventListener("input", () => {
-        localStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map((f) => [f.name, f.value]))));
-      });
-      form.addEventListener("submit", () => localStorage.removeItem(key));
-    } catch { /* without storage there is no draft */ }
-  });
+      fields().forEach((f) => { if (kept[f.name] && (!f.value || (refused && sent === key))) f.value = kept[f.name]; });
+      if (refused && sent === key) { const folded = form.closest("details"); if (folded) folded.open = true; }
+      form.addEventListener("input", keep);
+      form.addEventListener("submit", () => { keep(); sessionStorage.setItem("draft-sent", key); });
+    });
+  } catch { /* without storage there is no draft */ }
 
   // Bulk acts say how many rows they are about, and wait until there is one.
   document.querySelectorAll("form[data-bulk]").forEach((form) => {

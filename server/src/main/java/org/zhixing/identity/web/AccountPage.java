@@ -24,6 +24,11 @@ public record AccountPage(
         int recoveryCodesLeft,
         boolean sample) {
 
+    /** The browser of a session in a few words, as far as it tells; the whole line stays in the record. */
+    public String browser(OpenSession session) {
+        return Browsers.named(session.browser());
+    }
+
     /** Whether this is the post in which the person acts now. */
     public boolean acts(Position position) {
         var behalf = actor.onBehalfOf();
