@@ -2,6 +2,7 @@ package org.zhixing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayDeque;
@@ -95,17 +96,15 @@ class EveryPageFitsAndReadsTests extends Journey {
     void picturesForTheTour() {
         signInAs("督查专员");
         shown("/workbench", "workbench");
-        shown("/dockets", "dockets");
-        page.locator("tbody a").first().click();
+        page.locator(".zx-todo a").first().click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         picture("case");
+        shown("/dockets", "dockets");
         shown("/papers", null);
         page.locator("tbody a").first().click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.setViewportSize(DESK, 1200);
-        picture("sheet");
-        page.setViewportSize(DESK, height(DESK));
-        shown("/proposals", "proposals");
+        page.locator(".sheet")
+                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("sheet.png")));
         shown("/cockpit", "cockpit");
         page.setViewportSize(PHONE, height(PHONE));
         shown("/workbench", "phone");

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class Journey {
 
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final Path PICTURES = Path.of(System.getProperty("zhixing.pictures", "target/pictures"));
+    /** Where pictures of the tour are kept. */
+    protected static final Path PICTURES = Path.of(System.getProperty("zhixing.pictures", "target/pictures"));
 
     private static final class City {
         static final Server SERVER = Server.shared("demo", "-Dzhixing.sample-factor=0.15");

@@ -86,7 +86,7 @@ CREATE TABLE approval.rung (
 INSERT INTO approval.rung (kind, name, working_days, at, source) VALUES
 ('approval.question', 'reminder', 0, '09:00', 'practice'),
 ('approval.question', 'escalation', 1, '09:00', 'practice'),
-('approval.confirmation', 'reminder', 0, '09:00', 'practice 2');
+('approval.confirmation', 'reminder', 0, '09:00', '督查督办惯例');
 
 -- How long an oral decision recorded by a secretary waits for the leader's own word.
 CREATE TABLE approval.term (
@@ -95,4 +95,4 @@ CREATE TABLE approval.term (
     source       text NOT NULL
 );
 
-INSERT INTO approval.term (kind, working_days, source) VALUES ('approval.confirmation', 2, 'practice 2');
+INSERT INTO approval.term (kind, working_days, source) VALUES ('approval.confirmation', 2, '督查督办惯例');
