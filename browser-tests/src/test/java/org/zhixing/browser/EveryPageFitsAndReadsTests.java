@@ -103,8 +103,7 @@ class EveryPageFitsAndReadsTests extends Journey {
         shown("/papers", null);
         page.locator("tbody a").first().click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator(".sheet")
-                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("sheet.png")));
+        page.locator(".sheet").screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("sheet.png")));
         shown("/cockpit", "cockpit");
         page.setViewportSize(PHONE, height(PHONE));
         shown("/workbench", "phone");

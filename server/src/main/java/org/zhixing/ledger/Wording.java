@@ -15,7 +15,7 @@ import org.zhixing.shell.Frame;
 public final class Wording {
 
     private static final Pattern ENUM = Pattern.compile("[a-z]+\\.[A-Z][A-Za-z]*\\.[A-Z][A-Z0-9_]*");
-    private static final Pattern VERB = Pattern.compile("[a-z]+\\.verb\\.[a-z.-]+");
+    private static final Pattern VERB = Pattern.compile("[a-z]+\\.(?:verb|reason)\\.[a-z.-]+");
     private static final Pattern LOCAL = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
@@ -65,8 +65,14 @@ public final class Wording {
     /** Who did it, in which position of which unit; a job by its name and rule. */
     public static String who(Frame frame, Actor actor) {
         return actor.isSystem()
-                ? frame.t("ledger.who.job", actor.personName(), actor.postName())
+                ? job(frame, actor.personName(), frame.source(actor.postName()))
                 : frame.t("ledger.who.person", actor.personName(), actor.unitName(), actor.postName());
+    }
+
+    private static String job(Frame frame, String name, String rule) {
+        String known = frame.known("ledger.job." + name);
+        String called = known.isEmpty() ? name : known;
+        return rule.isEmpty() ? frame.t("ledger.who.job", called) : frame.t("ledger.who.job-under", called, rule);
     }
 
     /** On whose behalf, null when for oneself. */

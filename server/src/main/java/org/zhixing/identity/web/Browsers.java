@@ -28,8 +28,7 @@ final class Browsers {
                 .min(Comparator.comparingInt(found -> RANK.indexOf(found.group(1))))
                 .map(found -> found.group(1) + " " + found.group(2))
                 .orElse("");
-        String system =
-                SYSTEMS.stream().filter(line::contains).findFirst().orElse("");
+        String system = SYSTEMS.stream().filter(line::contains).findFirst().orElse("");
         return product.isEmpty() || system.isEmpty() ? line : product + " · " + system;
     }
 

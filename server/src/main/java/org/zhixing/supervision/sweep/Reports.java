@@ -29,7 +29,7 @@ class Reports {
             }
             scene.tellLead("supervision.message.progress-late");
             scene.tellOfficer("supervision.message.progress-late");
-            cadence.next(scene, "progress not reported");
+            cadence.next(scene, "supervision.reason.progress-not-reported");
         });
     }
 }
