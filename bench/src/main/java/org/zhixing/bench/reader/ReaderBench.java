@@ -1,0 +1,112 @@
+package org.zhixing.bench.reader;
+
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.seg.Segment;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.zhixing.bench.Figures;
+import org.zhixing.bench.Spread;
+import org.zhixing.bench.Spread.Round;
+import org.zhixing.planreader.DocumentText;
+import org.zhixing.planreader.PlanReader;
+import org.zhixing.planreader.ReadingOptions;
+import org.zhixing.planreader.input.Documents;
+import org.zhixing.planreader.input.Extraction.Extracted;
+import org.zhixing.planreader.input.Limits;
+
+/**
+ * Milliseconds for one document. Ours opens the file and reads the plan in it; the limit only takes the text out of the
+ * same file; the peer only recognises the names of people, places and organisations in that text, with the file already
+ * opened.
+ */
+public final class ReaderBench {
+
+    private static final int FILES = 40;
+    private static final int ROUNDS = 7;
+    private static final int WARM = 3;
+    private static final double MILLIS = 1e6;
+    private static final double SECONDS = 1e9;
+
+    private final Documents documents = new Documents(Limits.usual());
+    private final PlanReader reader = new PlanReader();
+    private final Segment segment = HanLP.newSegment()
+            .enableNameRecognize(true)
+            .enablePlaceRecognize(true)
+            .enableOrganizationRecognize(true);
+    private long found;
+
+    private ReaderBench() {}
+
+    /** One measurement of one round. */
+    private interface Work {
+        void of(int file) throws IOException;
+    }
+
+    /** Runs the three in turn, so that whatever else the machine does weighs on all alike. */
+    public static Figures run() throws IOException {
+        var folder = Files.createTempDirectory("zhixing-bench");
+        try {
+            return new ReaderBench().run(PlanFiles.write(folder, FILES));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private Figures run(List<Path> files) throws IOException {
+        var texts = new ArrayList<String>();
+        for (var file : files) {
+            texts.add(text(file).text());
+        }
+        var ours = new ArrayList<Round>();
+        var peer = new ArrayList<Round>();
+        var limit = new ArrayList<Round>();
+        for (var round = -WARM; round < ROUNDS; round++) {
+            var least = measure(i -> found += text(files.get(i)).text().length());
+            var names = measure(i -> found += segment.seg(texts.get(i)).size());
+            var plans = measure(i -> found += reader.read(text(files.get(i)), ReadingOptions.none())
+                    .tasks()
+                    .size());
+            if (round >= 0) {
+                limit.add(least);
+                peer.add(names);
+                ours.add(plans);
+            }
+        }
+        System.err.printf(
+                "%d files, about %d characters each%n",
+                files.size(), texts.get(0).length());
+        return new Figures("reader", "ms/doc", Map.of("read", Spread.of(ours)), Spread.of(peer), Spread.of(limit));
+    }
+
+    private DocumentText text(Path file) throws IOException {
+        if (documents.read(file) instanceof Extracted extracted) {
+            return extracted.document();
+        }
+        throw new IllegalStateException(file + " cannot be read");
+    }
+
+    private static Round measure(Work work) throws IOException {
+        var threads = ManagementFactory.getThreadMXBean();
+        var cpu = threads.getCurrentThreadCpuTime();
+        var began = System.nanoTime();
+        for (var i = 0; i < FILES; i++) {
+            work.of(i);
+        }
+        var took = System.nanoTime() - began;
+        return new Round(took / MILLIS / FILES, (threads.getCurrentThreadCpuTime() - cpu) / SECONDS);
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (var paths = Files.walk(tree)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
