@@ -113,7 +113,7 @@ final class Actors {
                 return null;
             }
             boolean comma = s.charAt(i) == ',';
-            if (!(comma && free) && !verb(i, end, free)) {
+            if (!lists.canEnd(s.charAt(i - 1)) || (!(comma && free) && !verb(i, end, free))) {
                 continue;
             }
             List<Name> names = names(start, i);

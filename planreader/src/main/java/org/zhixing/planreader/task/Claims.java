@@ -2,7 +2,9 @@ package org.zhixing.planreader.task;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeContext;
@@ -22,6 +24,11 @@ final class Claims {
     private final Brackets brackets;
     private final LabelLines labels;
 
+    /** The same range is asked for on the way down and again where it is written. */
+    private final Map<Asked, List<Claim>> found = new HashMap<>();
+
+    private record Asked(int from, int to, TimeContext context) {}
+
     Claims(Scan scan, NameLists lists) {
         this.s = scan.text();
         this.phrases = new RolePhrases(lists);
@@ -32,6 +39,16 @@ final class Claims {
 
     /** All assigning stretches of a range, in order. */
     List<Claim> find(int from, int to, TimeContext context) {
+        Asked asked = new Asked(from, to, context);
+        List<Claim> known = found.get(asked);
+        if (known == null) {
+            known = List.copyOf(read(from, to, context));
+            found.put(asked, known);
+        }
+        return known;
+    }
+
+    private List<Claim> read(int from, int to, TimeContext context) {
         List<Claim> claims = brackets.find(from, to, context);
         labels.addTo(claims, from, to, context);
         claims.sort(Comparator.comparingInt(Claim::start));

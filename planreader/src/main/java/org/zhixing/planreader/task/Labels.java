@@ -44,6 +44,8 @@ public final class Labels {
     private static final Pattern COLUMN =
             Pattern.compile("[\\u4e00-\\u9fa5]{1,6}(?:事项|任务|项目|措施|举措|内容|工作|要点|名称|要求)(?:及(?:要求|内容|目标))?");
 
+    private static final int LONGEST = 48;
+
     private Labels() {}
 
     /**
@@ -85,27 +87,24 @@ public final class Labels {
         return found;
     }
 
-    private static boolean colon(String s, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (s.charAt(i) == ':') {
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /** A label ends in a colon (or in 为, inside a bracket): only what stands right before one is looked at. */
     private static void collect(Pattern p, String s, int from, int to, List<Found> found) {
-        if (p == ANY && !colon(s, from, to)) {
-            return;
-        }
-        Matcher m = p.matcher(s).region(from, to);
-        while (m.find()) {
-            LabelUse use = use(m.group("label"));
-            char before = m.start() == 0 ? '\n' : s.charAt(m.start() - 1);
-            boolean prose = "各的为由定确明个是将".indexOf(before) >= 0;
-            if (use != null && !prose) {
-                found.add(new Found(use, m.group("label"), m.start(), m.end()));
+        Matcher m = p.matcher(s);
+        int at = from;
+        for (int i = from; i < to; i++) {
+            if ((p == ANY ? ":" : "为是").indexOf(s.charAt(i)) < 0) {
+                continue;
             }
+            m.region(Math.max(at, i - LONGEST), i + 1);
+            while (m.find()) {
+                LabelUse use = use(m.group("label"));
+                char before = m.start() == 0 ? '\n' : s.charAt(m.start() - 1);
+                boolean prose = "各的为由定确明个是将".indexOf(before) >= 0;
+                if (use != null && !prose) {
+                    found.add(new Found(use, m.group("label"), m.start(), m.end()));
+                }
+            }
+            at = i + 1;
         }
     }
 }

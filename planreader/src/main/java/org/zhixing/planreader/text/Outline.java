@@ -25,6 +25,7 @@ public final class Outline {
             + "|(?<circled>[①-⑳])"
             + "|(?<bullet>--(?!-)|[●◆■▲★◇□•])"
             + "|(?<attachment>(?<=^|\\n|\\f)附件[一二三四五六七八九十\\d]{0,2}:?(?=\\n|$))");
+    private static final String OPENERS = "第(一二三四五六七八九十-●◆■▲★◇□•附问任项事清";
     private static final int LONGEST_HEADING = 60;
     private static final int LARGEST = 300;
 
@@ -48,7 +49,11 @@ public final class Outline {
     private Node build() {
         Matcher m = CANDIDATE.matcher(s);
         int letter = s.indexOf(Lines.END_OF_LETTER);
-        while (m.find()) {
+        m.useTransparentBounds(true);
+        m.useAnchoringBounds(false);
+        int at = 0;
+        while (next(m, at)) {
+            at = m.end();
             while (letter >= 0 && letter < m.start()) {
                 letterEnds(letter);
                 letter = s.indexOf(Lines.END_OF_LETTER, letter + 1);
@@ -65,6 +70,21 @@ public final class Outline {
         closeTo(0, s.length());
         root.close(s.length());
         return root;
+    }
+
+    /** Whether another number follows; only where one can begin is it looked for. */
+    private boolean next(Matcher m, int from) {
+        for (int i = from; i < s.length(); i++) {
+            char c = s.charAt(i);
+            boolean opens = (c >= '0' && c <= '9')
+                    || OPENERS.indexOf(c) >= 0
+                    || (c >= '①' && c <= '⒛')
+                    || (c >= '㈠' && c <= '㈩');
+            if (opens && m.region(i, s.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What follows a signature belongs to no item above it. */

@@ -28,6 +28,7 @@ public final class TimeWords {
     private static final Pattern DONE_BY =
             Pattern.compile("^(?:全面|全部|正式|基本)?(?:建成|完成|竣工|开工|投用|投入使用|通车|启用|启动|上线|运行|交付)(?!的|了|情况)");
 
+    private static final int NEAR = 14;
     private static final int LONGEST_NAME = 120;
 
     private static final int LONGEST_WORDS = 80;
@@ -43,22 +44,41 @@ public final class TimeWords {
             return List.of();
         }
         List<Matcher> matchers = new ArrayList<>();
-        for (TimeRule rule : TimeRules.ALL) {
-            Matcher m = rule.words().matcher(s);
-            m.useTransparentBounds(true);
-            m.useAnchoringBounds(false);
-            matchers.add(m);
-        }
         List<TimeWord> out = new ArrayList<>();
         int i = from;
         while (i < to) {
-            TimeWord best = OPENERS.indexOf(s.charAt(i)) < 0 ? null : longest(matchers, i, to, context);
+            TimeWord best = null;
+            if (OPENERS.indexOf(s.charAt(i)) >= 0 && namesTime(s, i, to)) {
+                if (matchers.isEmpty()) {
+                    fill(matchers, s);
+                }
+                best = longest(matchers, i, to, context);
+            }
             if (best != null) {
                 out.add(best);
             }
             i = best == null ? i + 1 : best.end();
         }
         return out;
+    }
+
+    private static void fill(List<Matcher> matchers, String s) {
+        for (TimeRule rule : TimeRules.ALL) {
+            Matcher m = rule.words().matcher(s);
+            m.useTransparentBounds(true);
+            m.useAnchoringBounds(false);
+            matchers.add(m);
+        }
+    }
+
+    /** Whether a word of time stands near enough to belong to an expression that begins here. */
+    private static boolean namesTime(String s, int from, int to) {
+        for (int i = from; i < Math.min(to, from + NEAR); i++) {
+            if ("年月日号底末季天周旬期内即逐时度初".indexOf(s.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The longest expression right at a position; of equal ones the first rule's. */

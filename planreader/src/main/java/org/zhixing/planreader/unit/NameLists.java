@@ -20,6 +20,9 @@ public final class NameLists {
     private static final Pattern TAIL = Pattern.compile(
             "(及其(所属|下属)?(工作人员|公务员|负责人|下属单位|所属单位|内设机构)|(等|等相关|等有关)(部门|单位|部门和单位|部门、单位|单位和部门)?|按(照)?(各自)?(的)?(职责|职能)?(分工)?(分别|各自)?(负责|落实|抓好落实|组织实施)?|(共同|分别|具体|各自|联合|牵头)?(负责|落实|实施|组织实施|抓好落实)|(的)?(主要)?(负责人|负责同志|领导|主要领导|一把手))$");
 
+    /** What the tails end in that are cut off behind a name, and other signs behind one. */
+    private static final String ENDS = ")、,;\"人员构等门位责实施办志导手";
+
     private static final Pattern HALF = Pattern.compile("(各|全市|全省|全县)?(乡|镇|市|县|区|州|旗|地|省|街道|省委|市委|县委|区委|州委|部门|盟)");
     private static final Pattern HALF_REST =
             Pattern.compile("(.{0,3}(市|县|区|州|旗|乡|镇|街道|盟|功能区|单位).{0,8}|[省市县区州]政府(?!办).{0,3})");
@@ -32,6 +35,13 @@ public final class NameLists {
     public NameLists(Scan scan, Set<String> known) {
         this.scan = scan;
         this.known = known;
+    }
+
+    /** Whether a list of units can end in a character. */
+    public boolean canEnd(char c) {
+        return ENDS.indexOf(c) >= 0
+                || UnitNames.endsIn(c)
+                || (!known.isEmpty() && known.stream().anyMatch(k -> k.endsWith(String.valueOf(c))));
     }
 
     /** Whether a name can stand as a unit. */

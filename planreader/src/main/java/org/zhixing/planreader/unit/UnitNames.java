@@ -3,6 +3,7 @@ package org.zhixing.planreader.unit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zhixing.planreader.text.Folding;
 
 /** Tells the name of a unit from other words. Works on folded text without spaces. */
@@ -57,6 +58,9 @@ public final class UnitNames {
     private static final Pattern OFFICIAL = Pattern.compile(
             "(?:.{2,3})?[省市县区州旗镇乡].{1,16}(?:局|委|办|厅|院|署|处|科|政府|办公室|人民政府|中心|支队|大队|总队|银行|工会|总工会|公司|管委会|委员会|督查室)");
 
+    private static final String LAST =
+            ENDINGS.stream().map(e -> e.substring(e.length() - 1)).distinct().collect(Collectors.joining());
+
     private UnitNames() {}
 
     /** Whether the words are the name of a unit or a group of units. */
@@ -74,6 +78,11 @@ public final class UnitNames {
             return true;
         }
         return ending(s) && !everyday(s) && !NOT_INSIDE.matcher(s).find() && hanOnly(s);
+    }
+
+    /** Whether some name of a unit ends in a character. */
+    static boolean endsIn(char c) {
+        return LAST.indexOf(c) >= 0;
     }
 
     /** Whether a name ends like one. */
