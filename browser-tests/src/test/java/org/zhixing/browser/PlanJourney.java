@@ -22,9 +22,7 @@ abstract class PlanJourney extends CaseJourney {
     private static final int PATIENT = 20;
 
     protected Locator task(String words) {
-        return page.locator(".zx-task")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .first();
+        return cards(words).first();
     }
 
     /** Fills in a field of a task's form by its name and saves. */
@@ -43,11 +41,31 @@ abstract class PlanJourney extends CaseJourney {
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
-    protected void remove(String words) {
-        task(words)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
-                .click();
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    /** Leaves out every task in whose card these words stand. */
+    protected void removeAll(String words) {
+        for (int left = cards(words).count(); left > 0; left--) {
+            assertThat(cards(words)).hasCount(left);
+            task(words)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
+                    .click();
+            page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        }
+    }
+
+    private Locator cards(String words) {
+        return page.locator(".zx-task").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** Answers what the house does not know yet: each such name is this unit. */
+    protected void rememberAs(String unit) {
+        Locator asked = page.locator(".zx-ask form");
+        for (int left = asked.count(); left > 0; left--) {
+            asked.first()
+                    .locator("select")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(unit));
+            asked.first().getByRole(AriaRole.BUTTON).click();
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已记住");
+        }
     }
 
     protected void confirm(int tasks) {

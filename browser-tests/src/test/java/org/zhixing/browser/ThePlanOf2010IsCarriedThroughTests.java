@@ -19,7 +19,6 @@ class ThePlanOf2010IsCarriedThroughTests extends PlanJourney {
 
     private static final String DOCUMENT = "001_78fb92bbff97b539.txt";
     private static final int STAGE_TWO = 14;
-    private static final int GENERAL_MEASURES = 8;
     /** Departments besides the one that sums up. */
     private static final int OTHER_UNITS = 41;
 
@@ -96,11 +95,8 @@ class ThePlanOf2010IsCarriedThroughTests extends PlanJourney {
     }
 
     private void settleTheTasks() {
-        for (int general = 0; general < GENERAL_MEASURES; general++) {
-            remove("三、主要措施");
-        }
-        remove("领导小组办公室设在市公务员局");
-        remove("加强督促检查,推动工作落实");
+        removeAll("三、主要措施");
+        removeAll("五、组织领导");
         press("列首位的为牵头单位");
         edit(task("成立工作专班"), "统称单位由谁汇总", "云泽市公务员局", "完成日期", FIRST.toString(), "改期理由", "方案印发时原定日期临近，顺延。");
         edit(task("筹备召开全市"), "责任单位", "市政府办", "其中牵头单位", "市政府办", "完成日期", FIRST.toString(), "改期理由", "会议安排在年底前召开。");
@@ -108,10 +104,7 @@ class ThePlanOf2010IsCarriedThroughTests extends PlanJourney {
             edit(task(training), "完成日期", FIRST.toString(), "改期理由", "十一月上旬已过，改到十二月中旬前办完。");
         }
         edit(task("编制职权目录"), "统称单位由谁汇总", "云泽市公务员局");
-        Locator asked = page.locator(".zx-ask form").first();
-        asked.locator("select").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("云泽市公务员局"));
-        asked.getByRole(AriaRole.BUTTON).click();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已记住");
+        rememberAs("云泽市公务员局");
         edit(task("第三阶段"), "其中牵头单位", "市公务员局");
     }
 
