@@ -90,6 +90,7 @@ class OneDocketPassesThroughAllHandsTests extends CaseJourney {
         fill("办理结果", "无障碍改造已完工并投入使用。");
         send("销号");
         shows("已销号");
+        shows("按时");
         assertThat(page.locator("#main .btn-primary")).hasCount(0);
         timelineTells("立项", "签收并指定承办人", "填报进展", "现场照片说明.txt", "报送办结报告", "开始核验", "退回补办", "认定办结", "销号", worker);
         assertThat(page.locator("#main")).not().containsText(Pattern.compile("docket\\.[a-z]|\\dwd"));

@@ -110,8 +110,7 @@ abstract class PlanJourney extends CaseJourney {
         Assertions.assertThat(made.exit()).as(made.words()).isZero();
         Assertions.assertThat(check(data, folder.resolve("backup").toString())).isEqualTo(before);
 
-        Path elsewhere = folder.resolve("elsewhere");
-        Files.createDirectories(elsewhere);
+        Path elsewhere = Files.createTempDirectory("zhixing-restored");
         Files.copy(data.resolve(KEYS), elsewhere.resolve(KEYS));
         var restored = Server.run(elsewhere, "restore", folder.resolve("backup").toString());
         Assertions.assertThat(restored.exit()).as(restored.words()).isZero();

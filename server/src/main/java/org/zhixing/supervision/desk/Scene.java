@@ -135,6 +135,13 @@ public final class Scene {
         return openTerms().stream().reduce((older, newer) -> newer);
     }
 
+    /** The docket's own term once it has ended: met, or missed. */
+    public Optional<LimitView> endedTerm() {
+        return limits.stream()
+                .filter(limit -> limit.endedAt() != null && limit.kind().equals(Kinds.DOCKET))
+                .reduce((older, newer) -> newer);
+    }
+
     /** A column of the docket changes together with its state. */
     public void set(String column, @Nullable Object value) {
         changes.put(column, value);

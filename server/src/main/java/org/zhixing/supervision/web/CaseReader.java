@@ -24,6 +24,7 @@ import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.DocketRows;
 import org.zhixing.supervision.desk.NoticeRows;
@@ -185,8 +186,12 @@ class CaseReader {
         return "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id();
     }
 
-    /** The limit that counts for whoever holds the case: where the unit's stands still, the one that runs. */
+    /** Of what is accepted, whether it was in time; else the limit that counts for whoever holds the case: where the unit's stands still, the one that runs. */
     private static @Nullable TimeLeft termOf(Scene scene) {
+        var state = scene.docket().state();
+        if (state == DocketState.ACCEPTED || state == DocketState.CLOSED) {
+            return scene.endedTerm().map(TimeLeft::of).orElse(null);
+        }
         var current = scene.currentTerm();
         if (current.isPresent() && current.get().status() != TimeStatus.PAUSED) {
             return TimeLeft.of(current.get());
