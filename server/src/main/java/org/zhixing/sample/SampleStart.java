@@ -110,6 +110,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         var city = new City(settings.sampleSeed(), begin.minusYears(YEARS_OF_OFFICE));
         var cast = new Cast(city, actors);
         if (empty()) {
+            LOG.info("Making the sample city of Yunze with its year; pages say how far it is");
             make(city, cast, begin.atTime(OPENING).atZone(Zone.SHANGHAI).toInstant());
             LOG.info("Sample city ready: {} units, {} people", city.units.size(), city.people.size());
         } else if (whole()) {
