@@ -1,6 +1,7 @@
 package org.zhixing.planreader;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param start first day, when the words give one and the year is known
  * @param end last day, likewise; always absent for recurring, ongoing, immediate, vague and event-bound limits
  * @param kind the sort of limit
+ * @param readings the last days the words may mean where they allow two, such as 10月前; else empty, and then {@code end} counts
  */
-public record DueDate(String raw, @Nullable LocalDate start, @Nullable LocalDate end, DueKind kind) {}
+public record DueDate(
+        String raw, @Nullable LocalDate start, @Nullable LocalDate end, DueKind kind, List<LocalDate> readings) {
+    public DueDate {
+        readings = List.copyOf(readings);
+    }
+
+    /** A limit that allows one reading. */
+    public DueDate(String raw, @Nullable LocalDate start, @Nullable LocalDate end, DueKind kind) {
+        this(raw, start, end, kind, List.of());
+    }
+}

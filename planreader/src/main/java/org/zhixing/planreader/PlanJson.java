@@ -187,6 +187,12 @@ public final class PlanJson {
         date(g, "start", due.start());
         date(g, "end", due.end());
         g.writeStringProperty("kind", due.kind().word());
+        if (!due.readings().isEmpty()) {
+            g.writeName("readings");
+            g.writeStartArray();
+            due.readings().forEach(d -> g.writeString(d.toString()));
+            g.writeEndArray();
+        }
         g.writeEndObject();
     }
 

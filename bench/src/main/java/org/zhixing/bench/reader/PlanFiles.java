@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
  * Writes a folder of invented plans: of every four files three are Word documents and one is plain text, each eight plans
- * long, which is about ten printed pages.
+ * long, which is about six printed pages.
  */
 final class PlanFiles {
 

@@ -30,11 +30,13 @@ public final class Metadata {
     private final Scan scan;
     private final NameLists lists;
     private final Head head;
+    private final RunOnHead runOn;
 
     public Metadata(String source, Scan scan, NameLists lists) {
         this.scan = scan;
         this.lists = lists;
         this.head = new Head(source);
+        this.runOn = new RunOnHead(head);
     }
 
     /** Everything the document says about itself. */
@@ -52,7 +54,7 @@ public final class Metadata {
                 signed(),
                 date("发布日期|发布时间|公开日期|公布日期", "published"),
                 status(),
-                recipients(),
+                recipients(title),
                 titles.type(title),
                 convention,
                 defaults(),
@@ -117,6 +119,10 @@ public final class Metadata {
 
     private @Nullable Field<String> signature() {
         List<Head.Line> lines = head.lines();
+        Matcher letter = runOn.signed();
+        if (letter != null && letter.group("who") != null && UnitNames.ending(letter.group("who"))) {
+            return field(lines.get(0), letter.start("who"), letter.end("who"), "signature");
+        }
         int from = head.head().size();
         for (int i = 1; i < lines.size(); i++) {
             Matcher m = SIGNED_LINE.matcher(lines.get(i).text());
@@ -155,6 +161,13 @@ public final class Metadata {
         Field<LocalDate> labelled = date("成文日期|发文日期|签发日期|印发日期", "date-label");
         if (labelled != null || lines.isEmpty()) {
             return labelled;
+        }
+        Matcher letter = runOn.signed();
+        if (letter != null) {
+            return Field.sure(
+                    java.util.Objects.requireNonNull(Dates.of(letter)),
+                    head.span(lines.get(0), letter.start("y"), letter.end()),
+                    "date-behind-letter");
         }
         Head.Line last = lines.get(lines.size() - 1);
         String tail = last.text().length() >= 4000 ? "" : last.text();
@@ -208,32 +221,42 @@ public final class Metadata {
         return null;
     }
 
-    private List<Field<String>> recipients() {
+    private List<Field<String>> recipients(@Nullable Field<String> title) {
+        int[] behind = runOn.addressees(title);
+        Head.Line only = runOn.line();
+        if (behind != null && only != null) {
+            return addressees(only, behind[0], behind[1]);
+        }
         List<Head.Line> lines = head.lines();
         for (int i = 0; i < lines.size() && i < 40; i++) {
-            Head.Line line = lines.get(i);
-            String text = line.text();
-            if (!text.endsWith(":") || text.length() < 4 || text.length() > 300 || text.indexOf('。') >= 0) {
-                continue;
-            }
-            List<Field<String>> found = new ArrayList<>();
-            int from = 0;
-            int depth = 0;
-            boolean units = true;
-            for (int k = 0; k < text.length(); k++) {
-                char c = text.charAt(k);
-                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-                if (((c == ',' || c == ';') && depth <= 0) || k == text.length() - 1) {
-                    units &= addressed(text.substring(from, k));
-                    found.add(field(line, from, k, "recipients"));
-                    from = k + 1;
+            String text = lines.get(i).text();
+            if (text.endsWith(":") && text.length() >= 4 && text.length() <= 300 && text.indexOf('。') < 0) {
+                List<Field<String>> found = addressees(lines.get(i), 0, text.length() - 1);
+                if (!found.isEmpty()) {
+                    return found;
                 }
-            }
-            if (units && !found.isEmpty()) {
-                return found;
             }
         }
         return List.of();
+    }
+
+    /** The addressees of a range, if all of it is addressees. */
+    private List<Field<String>> addressees(Head.Line line, int start, int end) {
+        String text = line.text();
+        List<Field<String>> found = new ArrayList<>();
+        int from = start;
+        int depth = 0;
+        boolean units = true;
+        for (int k = start; k <= end; k++) {
+            char c = k == end ? ',' : text.charAt(k);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (k == end || ((c == ',' || c == ';') && depth <= 0)) {
+                units &= addressed(text.substring(from, k));
+                found.add(field(line, from, k, "recipients"));
+                from = k + 1;
+            }
+        }
+        return units ? found : List.of();
     }
 
     private static boolean addressed(String piece) {

@@ -1,6 +1,7 @@
 package org.zhixing.planreader.time;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,16 @@ record TimeRule(String name, Pattern words, boolean explicit, Reading reading) {
     }
 
     /** Kind, first and last day, and the doubt. */
-    record Meaning(DueKind kind, @Nullable LocalDate first, @Nullable LocalDate last, @Nullable Doubt doubt) {}
+    record Meaning(
+            DueKind kind,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Doubt doubt,
+            List<LocalDate> readings) {
+        Meaning(DueKind kind, @Nullable LocalDate first, @Nullable LocalDate last, @Nullable Doubt doubt) {
+            this(kind, first, last, doubt, List.of());
+        }
+    }
 
     @Nullable
     TimeWord word(Matcher m, TimeContext context) {
@@ -36,6 +46,7 @@ record TimeRule(String name, Pattern words, boolean explicit, Reading reading) {
                         meaning.last(),
                         meaning.doubt(),
                         name,
-                        explicit);
+                        explicit,
+                        meaning.readings());
     }
 }

@@ -175,13 +175,20 @@ final class TimeRules {
         }
         String words = m.group();
         boolean end = words.contains("底") || words.contains("末");
-        if (a.whole() && !end) {
-            return new Meaning(DueKind.BY, null, null, Doubt.TWO_READINGS);
-        }
-        if (!end && a.day() == 0 && (a.part().endsWith("季度") || a.part().endsWith("半年"))) {
-            return new Meaning(DueKind.BY, null, null, Doubt.TWO_READINGS);
+        boolean part = a.day() == 0 && (a.part().endsWith("季度") || a.part().endsWith("半年"));
+        if (!end && (a.whole() || part)) {
+            return twoReadings(a, c);
         }
         return until(a, c);
+    }
+
+    /** 10月前: before October begins, or before it ends. */
+    private static Meaning twoReadings(Point a, TimeContext c) {
+        Integer y = a.year(c, null);
+        LocalDate first = y == null ? null : a.first(y);
+        LocalDate last = y == null ? null : a.last(y);
+        List<LocalDate> readings = first == null || last == null ? List.of() : List.of(first.minusDays(1), last);
+        return new Meaning(DueKind.BY, null, null, Doubt.TWO_READINGS, readings);
     }
 
     private static Meaning until(Point a, TimeContext c) {

@@ -119,7 +119,8 @@ public final class TimeWords {
                 null,
                 event ? Doubt.DEPENDS_ON_EVENT : Doubt.NO_DAY,
                 "words-only",
-                true));
+                true,
+                List.of()));
     }
 
     /** The limits a sentence sets; reports of the past, citations and dates of other papers are left out. */
@@ -160,7 +161,7 @@ public final class TimeWords {
 
     /** A time expression as a field with the words of the document. */
     public static Field<DueDate> field(Scan scan, TimeWord w) {
-        DueDate due = new DueDate(scan.words(w.start(), w.end()), w.first(), w.last(), w.kind());
+        DueDate due = new DueDate(scan.words(w.start(), w.end()), w.first(), w.last(), w.kind(), w.readings());
         return new Field<>(due, List.of(scan.span(w.start(), w.end())), "time:" + w.rule(), false, w.doubt());
     }
 
