@@ -96,7 +96,8 @@ class EveryPageFitsAndReadsTests extends Journey {
     void picturesForTheTour() {
         signInAs("督查专员");
         shown("/workbench", "workbench");
-        page.locator(".zx-todo a").first().click();
+        shown("/dockets?colour=YELLOW", null);
+        page.locator("tbody a").first().click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         picture("case");
         shown("/dockets", "dockets");
