@@ -105,6 +105,7 @@ class EveryPageFitsAndReadsTests extends Journey {
         page.locator("tbody a").first().click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".sheet").screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("sheet.png")));
+        shown("/proposals", "proposed-notices");
         shown("/cockpit", "cockpit");
         page.setViewportSize(PHONE, height(PHONE));
         shown("/workbench", "phone");
