@@ -113,12 +113,17 @@ class NewDockets {
         } catch (DateTimeParseException noDate) {
             return Outcome.refused("supervision.new.refused.due", "R041", form.due());
         }
-        var lead = new UnitId(UUID.fromString(form.lead()));
+        UnitId lead;
         var participants = new ArrayList<Participant>();
-        for (String assistant : form.assistants()) {
-            if (!assistant.isBlank() && !assistant.equals(form.lead())) {
-                participants.add(new Participant(new UnitId(UUID.fromString(assistant)), Part.ASSISTANT, null));
+        try {
+            lead = new UnitId(UUID.fromString(form.lead()));
+            for (String assistant : form.assistants()) {
+                if (!assistant.isBlank() && !assistant.equals(form.lead())) {
+                    participants.add(new Participant(new UnitId(UUID.fromString(assistant)), Part.ASSISTANT, null));
+                }
             }
+        } catch (IllegalArgumentException noUnit) {
+            return Outcome.refused("supervision.refused.no-such-unit", "R041");
         }
         return Outcome.done(new OpenDocket(
                 DocketId.next(),
