@@ -1,6 +1,7 @@
 package org.zhixing.shell.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,12 +15,11 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,16 +30,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TooLargeForms extends OncePerRequestFilter {
 
-    private final DataSize largest;
+    private static final MultipartConfigElement BOUNDLESS = new MultipartConfigElement("");
 
-    TooLargeForms(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
-        this.largest = largest;
+    /** Bytes; negative when forms may be of any size. */
+    private final long largest;
+
+    TooLargeForms(ObjectProvider<MultipartConfigElement> forms) {
+        this.largest = forms.getIfAvailable(() -> BOUNDLESS).getMaxRequestSize();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() <= largest.toBytes()) {
+        if (largest < 0 || request.getContentLengthLong() <= largest) {
             chain.doFilter(request, response);
             return;
         }
