@@ -73,12 +73,3 @@ CREATE TABLE supervision.consulted_opinion (
     given_by     text NOT NULL,
     UNIQUE (consultation, unit)
 );
-
-CREATE TABLE supervision.saved_filter (
-    id       uuid PRIMARY KEY,
-    account  uuid NOT NULL,
-    name     text NOT NULL,
-    query    text NOT NULL,
-    saved_at timestamptz NOT NULL,
-    UNIQUE (account, name)
-);

@@ -62,7 +62,7 @@ public class Cadence {
                     rules.period(key),
                     null,
                     rules.cite(key),
-                    List.of(late(rules))));
+                    List.of(Ladder.late(rules))));
         }
         var day = regularDay(docket, LocalDate.ofInstant(at, Zone.SHANGHAI), rules);
         boolean needed = until != null && day.isBefore(LocalDate.ofInstant(until.minusNanos(1), Zone.SHANGHAI));
@@ -77,7 +77,7 @@ public class Cadence {
                         rules.cite("progress.day"),
                         List.of(
                                 new Rung(Ladder.WARNING, -rules.workingDays("warning.middle"), rules.time("ladder.at")),
-                                late(rules))))
+                                Ladder.late(rules))))
                 : Optional.empty();
     }
 
@@ -93,10 +93,6 @@ public class Cadence {
             day = day.plusDays(1);
         }
         return day;
-    }
-
-    private static Rung late(RuleBook rules) {
-        return new Rung(Ladder.LATE, 1, rules.time("ladder.at"));
     }
 
     private static boolean isPressing(@Nullable Colour colour) {

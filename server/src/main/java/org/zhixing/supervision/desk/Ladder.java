@@ -146,7 +146,7 @@ public class Ladder {
         return rungs;
     }
 
-    private static Rung late(RuleBook rules) {
+    static Rung late(RuleBook rules) {
         return new Rung(LATE, 1, rules.time("ladder.at"));
     }
 
