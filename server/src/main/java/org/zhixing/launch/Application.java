@@ -52,6 +52,8 @@ final class Application {
 
     private static ConfigurableApplicationContext started(Options options, Map<String, String> environment) {
         var site = Site.own(environment, options.demo());
+        var copied =
+                options.demo() && KeptCity.ofTheLauncher().moveInto(site.data(), environment, System.getProperties());
         // runs after the application has closed, so that it never loses its database while it ends
         SpringApplication.getShutdownHandlers().add(site::close);
         var database = site.database();
@@ -65,6 +67,7 @@ final class Application {
         properties.put("zhixing.keys", site.keyFile().toString());
         properties.put("zhixing.data", site.folder().toString());
         properties.put("zhixing.sample", options.demo());
+        properties.put("zhixing.sample-copied", copied);
         var bind = options.bind();
         if (bind != null) {
             properties.put("server.address", bind);

@@ -49,6 +49,7 @@ final class Cluster {
                         + " or let others pass: chmod o+x " + closed);
             }
             var cluster = new Cluster(home, user, PostgresBinaries.unpackedIn(home));
+            cluster.openLogs();
             if (!Files.isDirectory(cluster.data)) {
                 cluster.create();
             }
@@ -76,16 +77,19 @@ final class Cluster {
         return user.run(logs(), words);
     }
 
-    private void create() throws IOException {
+    private void openLogs() throws IOException {
         if (!Files.isDirectory(logs())) {
             Files.createDirectory(logs());
             Files.setAttribute(logs(), "unix:mode", 0700);
             user.own(logs());
         }
+    }
+
+    private void create() throws IOException {
         PrivateFiles.write(
                 keyFile(), SUPERUSER + "=" + random() + "\n" + EmbeddedPostgres.NAME + "=" + random() + "\n");
         var half = home.resolve("cluster.new");
-        PostgresBinaries.delete(half);
+        FileTree.delete(half);
         Files.createDirectory(half);
         user.own(half);
         Files.setAttribute(half, "unix:mode", 0700);

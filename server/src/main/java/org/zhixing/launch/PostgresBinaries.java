@@ -4,13 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -36,13 +33,13 @@ record PostgresBinaries(Path home) {
                 Files.createDirectories(folder);
                 open(folder);
                 var half = folder.resolve("unpacking");
-                delete(half);
+                FileTree.delete(half);
                 var kept = kept(home.getFileName().toString());
                 if (kept == null) {
                     Files.createDirectory(half);
                     unpack(archive, half);
                 } else {
-                    copy(kept, half);
+                    FileTree.copy(kept, half);
                 }
                 openAll(half);
                 Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
@@ -58,18 +55,6 @@ record PostgresBinaries(Path home) {
         var folder = System.getProperty("zhixing.postgres", "");
         var kept = Path.of(folder).resolve(name);
         return !folder.isEmpty() && Files.isDirectory(kept) ? kept : null;
-    }
-
-    private static void copy(Path from, Path into) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (var path : paths.toList()) {
-                Files.copy(
-                        path,
-                        into.resolve(from.relativize(path).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-            }
-        }
     }
 
     private static URL archive() {
@@ -137,27 +122,5 @@ record PostgresBinaries(Path home) {
 
     private static void open(Path folder) throws IOException {
         Files.setAttribute(folder, "unix:mode", FOLDER_MODE);
-    }
-
-    static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed) throws IOException {
-                if (failed != null) {
-                    throw failed;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -95,6 +95,10 @@ final class Site implements AutoCloseable {
         return KeyFile.readOrCreate(keyFile);
     }
 
+    DataFolder data() {
+        return folder;
+    }
+
     Path folder() {
         return folder.path();
     }

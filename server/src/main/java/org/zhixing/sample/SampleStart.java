@@ -115,6 +115,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             LOG.info("Sample city ready: {} units, {} people", city.units.size(), city.people.size());
         } else if (whole()) {
             cast.recall(jdbc);
+            if (settings.sampleCopied()) {
+                machine.resume();
+            }
         } else {
             throw new IllegalStateException("The making of the sample city was interrupted. "
                     + "Remove the demo's data folder and start again.");

@@ -44,6 +44,18 @@ class DatabaseCaseClock implements CaseClock {
                 == 1;
     }
 
+    /** Lets the clock of a sample database stand at an instant, even an earlier one. */
+    void standAt(Instant instant) {
+        jdbc.sql(
+                        """
+                        UPDATE timelimit.case_clock
+                           SET offset_micros = (EXTRACT(EPOCH FROM (:instant::timestamptz - clock_timestamp())) * 1000000)::bigint
+                         WHERE movable
+                        """)
+                .param("instant", Timestamp.from(instant))
+                .update();
+    }
+
     /** Moves the clock on to an instant; back never. */
     void forwardTo(Instant instant) {
         jdbc.sql(

@@ -15,6 +15,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Recorded;
 import org.zhixing.ledger.Stream;
 
 /** Records what was done to limits in the stream of the case they belong to. */
@@ -81,6 +82,10 @@ class LimitLedger {
         if (!entries.isEmpty()) {
             ledger.append(entries);
         }
+    }
+
+    List<Recorded> read(Stream stream) {
+        return ledger.read(stream, 1, Integer.MAX_VALUE);
     }
 
     static Entry entry(Story story, Instant at, Actor actor, String verb, Map<String, Object> said) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Recorded;
 import org.zhixing.ledger.Stream;
 
 /** The time machine of a sample database. */
@@ -56,6 +57,16 @@ class SampleTimeMachine implements TimeMachine {
         if (!clock.begin(dayZero)) {
             throw new IllegalStateException("limits run already; a time machine begins in an empty database");
         }
+    }
+
+    @Override
+    public void resume() {
+        List<Recorded> moves = ledger.read(CLOCK);
+        if (moves.isEmpty()) {
+            throw new IllegalStateException("the machine has never moved; there is nowhere to go on from");
+        }
+        Object last = moves.get(moves.size() - 1).entry().changed().get("to");
+        clock.standAt(Instant.parse(String.valueOf(last)));
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface TimeMachine {
     /** Lets the case time of an empty database begin at an instant, and the machine be present from now on. */
     void begin(Instant dayZero);
 
+    /** Lets the case time of a database that was put away go on from where the machine last stood; nobody may have acted since. */
+    void resume();
+
     /** Moves on and returns when the sweep has caught up. Refused where there is no machine, and backward. */
     Outcome<Sweep.Swept> forwardTo(Instant instant, Actor actor);
 }

@@ -65,7 +65,7 @@ public final class TestCluster {
 
     private static void forget(Path cluster) {
         try {
-            PostgresBinaries.delete(cluster);
+            FileTree.delete(cluster);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

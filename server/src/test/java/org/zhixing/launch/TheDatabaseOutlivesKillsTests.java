@@ -26,7 +26,7 @@ class TheDatabaseOutlivesKillsTests {
 
     @AfterEach
     void removeFolder() throws IOException {
-        PostgresBinaries.delete(base);
+        FileTree.delete(base);
     }
 
     @Test

@@ -19,7 +19,7 @@ class TheProductOutlivesKillsTests {
 
     @AfterEach
     void removeFolder() throws Exception {
-        PostgresBinaries.delete(base);
+        FileTree.delete(base);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
@@ -19,6 +20,7 @@ import org.zhixing.identity.SampleSignIn.SamplePerson;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.shell.ToDoSource;
+import org.zhixing.timelimit.TimeMachine;
 import org.zhixing.worktime.WorkCalendar;
 
 @SpringBootTest(
@@ -41,6 +43,12 @@ class TheStageIsSetOnDayZeroTests {
     CaseClock clock;
 
     @Autowired
+    TimeMachine machine;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
     List<ToDoSource> sources;
 
     @Autowired
@@ -57,6 +65,19 @@ class TheStageIsSetOnDayZeroTests {
     void thereAreAsManyDocketsAsTheFactorSays() {
         assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(62, 66);
         assertThat(clock.now().atZone(Zone.SHANGHAI).toLocalDate()).isEqualTo(DAY_ZERO);
+    }
+
+    @Test
+    void aCityPutAwayForDaysGoesOnFromDayZero() {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE timelimit.case_clock SET offset_micros = offset_micros + 3 * 86400000000")
+                    .update();
+            machine.resume();
+            assertThat(clock.now())
+                    .isBetween(
+                            DAY_ZERO.atTime(9, 30).atZone(Zone.SHANGHAI).toInstant(),
+                            DAY_ZERO.atTime(9, 35).atZone(Zone.SHANGHAI).toInstant());
+        });
     }
 
     @Test
