@@ -1,39 +1,86 @@
 package org.zhixing.bench;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.zhixing.bench.reader.ReaderBench;
 import org.zhixing.bench.start.StartBench;
+import org.zhixing.bench.sweep.SweepBench;
 
-/** The program: {@code Bench LAUNCHER [NAME] [--json]}. Without a name it lists the measurements there are. */
+/**
+ * The program: {@code Bench LAUNCHER [NAME|all] [--json] [--quick] [--share PART]}. Without a name it lists the
+ * measurements there are. {@code all} runs them all and writes table, JSON and plots into {@code docs/bench}.
+ */
 public final class Bench {
 
     private static final int WRONG_USE = 2;
+    private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
-    private Bench() {}
+    static {
+        NAMES.put("sweep", "limits reached: proposal, ledger entry, message, exactly once");
+        NAMES.put("reader", "one plan document, from the file to its tasks");
+        NAMES.put("start", "from the command to the first page, sample city included");
+    }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    private final Path launcher;
+    private final Scope scope;
+
+    private Bench(Path launcher, Scope scope) {
+        this.launcher = launcher;
+        this.scope = scope;
+    }
+
+    public static void main(String[] arguments) throws Exception {
         var words = new ArrayList<>(Arrays.asList(arguments));
         var launcher = Path.of(words.remove(0));
         var json = words.remove("--json");
+        var quick = words.remove("--quick");
+        double share = 1;
+        int at = words.indexOf("--share");
+        if (at >= 0 && at + 1 < words.size()) {
+            share = Double.parseDouble(words.remove(at + 1));
+            words.remove(at);
+        }
         if (words.isEmpty()) {
-            System.out.println("start   from the command to the first page, sample city included");
-            System.out.println("reader  one plan document, from the file to its tasks");
+            NAMES.forEach((name, what) -> System.out.printf("%-12s %s%n", name, what));
+            System.out.printf("%-12s %s%n", "all", "all of them, with plots, into docs/bench");
             return;
         }
-        var figures =
-                switch (String.join(" ", words)) {
-                    case "start" -> StartBench.run(launcher);
-                    case "reader" -> ReaderBench.run();
-                    default -> null;
-                };
-        if (figures == null) {
-            System.err.println("There is no measurement " + String.join(" ", words) + "; bench alone lists them.");
+        var bench = new Bench(launcher, new Scope(quick, share));
+        var name = String.join(" ", words);
+        if (name.equals("all")) {
+            bench.all();
+        } else if (NAMES.containsKey(name)) {
+            var machine = Machine.here();
+            var figures = bench.measure(name, machine);
+            System.out.println(json ? figures.json(machine) : figures.table() + "\n" + machine.line());
+        } else {
+            System.err.println("There is no measurement " + name + "; bench alone lists them.");
             System.exit(WRONG_USE);
-            return;
         }
-        System.out.println(json ? figures.json() : figures.table());
+        System.exit(0);
+    }
+
+    private Figures measure(String name, Machine machine) throws Exception {
+        return switch (name) {
+            case "sweep" -> SweepBench.run(scope, machine);
+            case "reader" -> ReaderBench.run(scope);
+            case "start" -> StartBench.run(launcher, scope);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private void all() throws Exception {
+        var folder = Files.createDirectories(
+                launcher.toAbsolutePath().resolveSibling("docs").resolve("bench"));
+        for (var name : NAMES.keySet()) {
+            var machine = Machine.here();
+            var figures = measure(name, machine);
+            Files.writeString(folder.resolve(name + ".json"), figures.json(machine) + "\n");
+            System.out.println(figures.table() + "\n" + machine.line() + "\n");
+        }
     }
 }

@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.zhixing.bench.Figures;
-import org.zhixing.bench.Spread;
+import org.zhixing.bench.Row;
+import org.zhixing.bench.Scope;
 import org.zhixing.bench.Spread.Round;
 import org.zhixing.planreader.DocumentText;
 import org.zhixing.planreader.PlanReader;
@@ -21,7 +22,7 @@ import org.zhixing.planreader.input.Extraction.Extracted;
 import org.zhixing.planreader.input.Limits;
 
 /**
- * Milliseconds for one document. Ours opens the file and reads the plan in it; the limit only takes the text out of the
+ * Seconds for a folder of documents. Ours opens the file and reads the plan in it; the limit only takes the text out of the
  * same file; the peer only recognises the names of people, places and organisations in that text, with the file already
  * opened.
  */
@@ -30,7 +31,6 @@ public final class ReaderBench {
     private static final int FILES = 40;
     private static final int ROUNDS = 7;
     private static final int WARM = 3;
-    private static final double MILLIS = 1e6;
     private static final double SECONDS = 1e9;
 
     private final Documents documents = new Documents(Limits.usual());
@@ -49,23 +49,23 @@ public final class ReaderBench {
     }
 
     /** Runs the three in turn, so that whatever else the machine does weighs on all alike. */
-    public static Figures run() throws IOException {
+    public static Figures run(Scope scope) throws IOException {
         var folder = Files.createTempDirectory("zhixing-bench");
         try {
-            return new ReaderBench().run(PlanFiles.write(folder, FILES));
+            return new ReaderBench().run(PlanFiles.write(folder, FILES), scope);
         } finally {
             delete(folder);
         }
     }
 
-    private Figures run(List<Path> files) throws IOException {
+    private Figures run(List<Path> files, Scope scope) throws IOException {
         var texts = new ArrayList<String>();
         for (var file : files) {
             texts.add(text(file).text());
         }
-        var ours = new ArrayList<Round>();
-        var peer = new ArrayList<Round>();
-        var limit = new ArrayList<Round>();
+        var ours = new Row("ours", FILES);
+        var peer = new Row("hanlp", FILES);
+        var limit = new Row("extraction", FILES);
         for (var round = -WARM; round < ROUNDS; round++) {
             var least = measure(i -> found += text(files.get(i)).text().length());
             var names = measure(i -> found += segment.seg(texts.get(i)).size());
@@ -78,10 +78,11 @@ public final class ReaderBench {
                 ours.add(plans);
             }
         }
-        System.err.printf(
-                "%d files, about %d characters each%n",
-                files.size(), texts.get(0).length());
-        return new Figures("reader", "ms/doc", Map.of("read", Spread.of(ours)), Spread.of(peer), Spread.of(limit));
+        var ratios = new LinkedHashMap<String, Double>();
+        ratios.put("hanlp.rate", peer.timesAsLongAs(ours));
+        ratios.put("hanlp.cpu", peer.timesTheProcessorOf(ours));
+        ratios.put("extraction.time", ours.timesAsLongAs(limit));
+        return new Figures("reader", scope.quick(), List.of(ours, peer, limit), ratios);
     }
 
     private DocumentText text(Path file) throws IOException {
@@ -99,7 +100,7 @@ public final class ReaderBench {
             work.of(i);
         }
         var took = System.nanoTime() - began;
-        return new Round(took / MILLIS / FILES, (threads.getCurrentThreadCpuTime() - cpu) / SECONDS);
+        return new Round(took / SECONDS, (threads.getCurrentThreadCpuTime() - cpu) / SECONDS);
     }
 
     private static void delete(Path tree) throws IOException {

@@ -1,5 +1,6 @@
 package org.zhixing.bench.start;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -12,13 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.bench.Figures;
-import org.zhixing.bench.Spread;
+import org.zhixing.bench.Processor;
+import org.zhixing.bench.Row;
+import org.zhixing.bench.Scope;
 import org.zhixing.bench.Spread.Round;
 
 /**
@@ -27,11 +33,16 @@ import org.zhixing.bench.Spread.Round;
  */
 public final class StartBench {
 
-    private static final int ROUNDS = 5;
     private static final int OK = 200;
     private static final int REDIRECTED = 399;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double NANOS = 1e9;
+    private static final Pattern EMPTY = Pattern.compile(
+            "(spring-boot(-autoconfigure|-starter|-starter-(webmvc|jackson|logging|tomcat(-runtime)?)"
+                    + "|-http-converter|-jackson|-servlet|-tomcat|-web-server|-webmvc)?"
+                    + "|spring-(aop|beans|context|core|expression|web|webmvc)|tomcat-embed-(core|el|websocket)"
+                    + "|jackson-(annotations|core|databind)|logback-(classic|core)|log4j-(api|to-slf4j)|jul-to-slf4j|slf4j-api"
+                    + "|snakeyaml|jakarta\\.annotation-api|commons-logging|micrometer-(commons|observation)|jspecify)-[0-9].*");
 
     private final Path launcher;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -41,29 +52,29 @@ public final class StartBench {
     }
 
     /** Runs all in turn, so that whatever else the machine does weighs on all alike. */
-    public static Figures run(Path launcher) throws IOException, InterruptedException {
+    public static Figures run(Path launcher, Scope scope) throws IOException, InterruptedException {
         var bench = new StartBench(launcher);
-        var run = new ArrayList<Round>();
-        var demo = new ArrayList<Round>();
-        var peer = new ArrayList<Round>();
-        var limit = new ArrayList<Round>();
-        for (var round = 0; round < ROUNDS; round++) {
+        var run = new Row("run", 1);
+        var demo = new Row("demo", 1);
+        var peer = new Row("empty application", 1);
+        var limit = new Row("bare JVM", 1);
+        int rounds = scope.quick() ? 2 : scope.rounds();
+        for (var round = 0; round < rounds; round++) {
             limit.add(bench.limit());
             run.add(bench.ours("run"));
             peer.add(bench.peer());
-            demo.add(bench.ours("demo"));
-            System.err.printf(
-                    "round %d: run %.2f, demo %.2f, peer %.2f, limit %.2f%n",
-                    round + 1,
-                    run.get(round).value(),
-                    demo.get(round).value(),
-                    peer.get(round).value(),
-                    limit.get(round).value());
+            if (!scope.quick()) {
+                demo.add(bench.ours("demo"));
+            }
         }
-        var ours = new LinkedHashMap<String, Spread>();
-        ours.put("run", Spread.of(run));
-        ours.put("demo", Spread.of(demo));
-        return new Figures("start", "s", ours, Spread.of(peer), Spread.of(limit));
+        var rows = new ArrayList<>(List.of(run, peer, limit));
+        var ratios = new LinkedHashMap<String, Double>();
+        ratios.put("empty.time", run.timesAsLongAs(peer));
+        if (!scope.quick()) {
+            rows.add(1, demo);
+            ratios.put("empty.time.demo", demo.timesAsLongAs(peer));
+        }
+        return new Figures("start", scope.quick(), rows, ratios);
     }
 
     private Round ours(String command) throws IOException, InterruptedException {
@@ -95,9 +106,18 @@ public final class StartBench {
         return new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 main.getName(),
                 argument);
+    }
+
+    /** What an empty web application has on its class path, and nothing of what the product brings. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> !path.endsWith(".jar")
+                        || EMPTY.matcher(String.valueOf(Path.of(path).getFileName()))
+                                .matches())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Round firstPage(ProcessBuilder builder, int port, @Nullable Path cluster, IntPredicate there)
