@@ -83,10 +83,12 @@
       const chosen = rows.filter((row) => row.checked).length;
       form.querySelector("[data-chosen]").textContent = String(chosen);
       form.querySelectorAll("[data-needs-choice]").forEach((button) => { button.disabled = chosen === 0; });
+      form.querySelectorAll("[data-with-choice]").forEach((bar) => { bar.hidden = chosen === 0; });
       all.checked = chosen > 0 && chosen === rows.length;
       all.indeterminate = chosen > 0 && chosen < rows.length;
       all.disabled = rows.length === 0;
     };
+    if (!all) return;
     all.addEventListener("change", () => { rows.forEach((row) => { row.checked = all.checked; }); count(); });
     rows.forEach((row) => row.addEventListener("change", count));
     count();

@@ -13,7 +13,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
@@ -35,7 +34,7 @@ class BadInputIsRefusedInWordsTests extends CaseJourney {
 
     @Test
     void whoIsSlowerSeesBothVersionsAndKeepsTheText() {
-        String docket = open("完成档案库房消防改造", "云泽市司法局", inAMonth());
+        String docket = open("完成档案库房消防改造", "云泽市司法局", inDays(30));
         page.navigate(docket + "/transfer");
         choose("牵头单位", "云泽市公务员局");
         fill("理由", "库房归公务员局代管，由其牵头更合适。");
@@ -87,7 +86,7 @@ class BadInputIsRefusedInWordsTests extends CaseJourney {
     @Test
     void archivesThatExplodeAreRefusedAndWhatWasTypedStays() throws IOException {
         String worker = nameOf("司法局", "承办人");
-        String docket = open("完成法治宣传栏更新", "云泽市司法局", inAMonth());
+        String docket = open("完成法治宣传栏更新", "云泽市司法局", inDays(30));
         signInAs("司法局", LIAISON);
         acknowledge(docket, worker);
         page.navigate(docket);
@@ -121,7 +120,7 @@ class BadInputIsRefusedInWordsTests extends CaseJourney {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("内容没有保存");
 
         String worker = nameOf("司法局", "承办人");
-        String docket = open("完成普法讲师团换届", "云泽市司法局", inAMonth());
+        String docket = open("完成普法讲师团换届", "云泽市司法局", inDays(30));
         signInAs("司法局", LIAISON);
         acknowledge(docket, worker);
         page.navigate(docket);
@@ -140,11 +139,6 @@ class BadInputIsRefusedInWordsTests extends CaseJourney {
                 Assertions.assertThat(kept).as(file.toString()).doesNotContain(asBytes(NEVER));
             }
         }
-    }
-
-    private LocalDate inAMonth() {
-        signInAs(OFFICER);
-        return today().plusDays(30);
     }
 
     private void attach(String name, byte[] content) {

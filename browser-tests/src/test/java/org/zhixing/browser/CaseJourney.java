@@ -234,6 +234,12 @@ abstract class CaseJourney extends Journey {
         }
     }
 
+    /** So many days from today, as the city counts; signs in as the officer on the way. */
+    protected LocalDate inDays(int days) {
+        signInAs(OFFICER);
+        return today().plusDays(days);
+    }
+
     /** The day of the city's case clock. */
     protected LocalDate today() {
         page.navigate("/time-machine");

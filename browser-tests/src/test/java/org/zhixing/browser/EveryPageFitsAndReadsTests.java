@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,63 +18,27 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EveryPageFitsAndReadsTests extends Journey {
 
-    private static final int DESK = 1440;
-    private static final int PHONE = 360;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
-    private static final Pattern CODE = Pattern.compile("/verify/.+");
-    private static final Pattern FILE = Pattern.compile(
-            ".*(\\.pdf|\\.xlsx|\\.docx)([?].*)?|/attachments/.*|/ledger/.*" + "|.*/export([?].*)?|/sign-out.*");
-    private static final Pattern RAW = Pattern.compile("\\b[a-z][a-z-]*(?:\\.[a-zA-Z][a-zA-Z-]*){2,}\\b|\\?\\?\\?"
-            + "|\\b[A-Z]{2,}_[A-Z_]+\\b|" + ID.pattern() + "|\\bnull\\b");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-
-    /** Words of the frame, which are never data: navigation, buttons without names, table heads, labels of fields. */
-    private static final String CHROME =
-            """
-            () => [...document.querySelectorAll(
-                '.zx-nav a, main th[scope=col], main thead th, main label.form-label, main .zx-filter label, .zx-tabs > a')]
-              .map(e => [...e.childNodes].filter(n => n.nodeType === 3 || n.tagName === 'SPAN')
-                .map(n => n.textContent).join(' ').trim())
-              .filter(words => words)""";
-
-    private static final String LINKS =
-            "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))";
-
-    /** What is read, without official sheets and without documents, which are data. */
-    private static final String READ =
-            """
-            () => { const copy = document.body.cloneNode(true);
-              copy.querySelectorAll('.sheet, .zx-document, code, script, input, textarea').forEach(e => e.remove());
-              return copy.textContent; }""";
-
-    /** Kinds of pages that somebody has been shown already; what differs by role is looked at for each. */
-    private static final Set<String> SEEN = new HashSet<>();
-
-    private static final Set<String> DIFFERS_BY_ROLE = Set.of("/workbench", "/dockets/ID");
-
-    private final List<String> wrong = new ArrayList<>();
-
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"督查专员", "督查室主任", "常务副市长", "机要秘书", "联络员", "单位主要负责人", "承办人"})
     void everyPageThatTheyReach(String who) {
         signInAs(who);
-        walk(new LinkedHashSet<>(List.of("/workbench", "/search?q=%E6%94%BF%E5%8A%A1", "/search?q=zzzz", "/account")));
-        assertThat(wrong).as(who).isEmpty();
+        var from = List.of("/workbench", "/search?q=%E6%94%BF%E5%8A%A1", "/search?q=zzzz", "/account");
+        assertThat(walk(from)).as(who).isEmpty();
     }
 
     @Test
     void everyPageWithoutSignIn() {
         context.clearCookies();
-        walk(new LinkedHashSet<>(List.of("/", "/sign-in", "/verify", "/verify/0000-0000-0000-0000-0000")));
-        assertThat(wrong).isEmpty();
+        assertThat(walk(List.of("/", "/sign-in", "/verify", "/verify/0000-0000-0000-0000-0000")))
+                .isEmpty();
     }
 
     @Test
     void whatIsNotThereAndWhatIsNotAllowedSaysWhatToDo() {
         signInAs("联络员");
         for (String path : List.of("/nothing-here", "/dockets/00000000-0000-7000-8000-000000000000", "/plans")) {
-            for (int width : List.of(DESK, PHONE)) {
-                page.setViewportSize(width, height(width));
+            for (int width : List.of(PageWalk.DESK, PageWalk.PHONE)) {
+                page.setViewportSize(width, PageWalk.height(width));
                 Response response = page.navigate(path);
                 assertThat(response.status()).as(path).isBetween(403, 404);
                 assertThat(page.locator("main h1").innerText()).isNotBlank();
@@ -107,7 +64,7 @@ class EveryPageFitsAndReadsTests extends Journey {
         page.locator(".sheet").screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("sheet.png")));
         shown("/proposals", "proposed-notices");
         shown("/cockpit", "cockpit");
-        page.setViewportSize(PHONE, height(PHONE));
+        page.setViewportSize(PageWalk.PHONE, PageWalk.height(PageWalk.PHONE));
         shown("/workbench", "phone");
     }
 
@@ -117,103 +74,5 @@ class EveryPageFitsAndReadsTests extends Journey {
         if (name != null) {
             picture(name);
         }
-    }
-
-    /** From page to page over links; of each kind of page one example. */
-    private void walk(Set<String> from) {
-        var queue = new ArrayDeque<String>(from);
-        var seen = new HashSet<String>();
-        while (!queue.isEmpty()) {
-            String path = queue.poll();
-            String kind = kind(path);
-            if (seen.add(kind) && (SEEN.add(kind) || DIFFERS_BY_ROLE.contains(kind))) {
-                look(path).stream().filter(EveryPageFitsAndReadsTests::isPage).forEach(queue::add);
-            }
-        }
-    }
-
-    /** Both languages on a desk and on a phone; axe reads the English page on the phone, where least room is. */
-    private List<String> look(String path) {
-        page.setViewportSize(DESK, height(DESK));
-        open(path, "zh-CN");
-        judge(path, "zh desk", true, false, false);
-        @SuppressWarnings("unchecked")
-        var links = (List<String>) page.evaluate(LINKS);
-        page.setViewportSize(PHONE, height(PHONE));
-        judge(path, "zh phone", false, false, false);
-        open(path, "en");
-        judge(path, "en phone", true, true, true);
-        page.setViewportSize(DESK, height(DESK));
-        judge(path, "en desk", false, false, true);
-        return links.stream()
-                .map(link -> link.startsWith("?") ? path.replaceAll("[?].*", "") + link : link)
-                .toList();
-    }
-
-    private void open(String path, String language) {
-        Response response = page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-        if (response.status() != 200) {
-            wrong.add(path + ": status " + response.status());
-        }
-    }
-
-    private void judge(String path, String how, boolean words, boolean axe, boolean english) {
-        if ((Boolean)
-                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")) {
-            wrong.add(path + " (" + how + "): scrolls sideways");
-        }
-        if (axe) {
-            serious().forEach(rule -> wrong.add(path + " (" + how + "): " + rule));
-        }
-        if (!words) {
-            return;
-        }
-        if (page.title().isBlank() || page.title().startsWith(" ")) {
-            wrong.add(path + " (" + how + "): no title");
-        }
-        var raw = RAW.matcher((String) page.evaluate(READ));
-        if (raw.find()) {
-            wrong.add(path + " (" + how + "): reads " + raw.group());
-        }
-        if (english) {
-            ((List<?>) page.evaluate(CHROME))
-                    .stream()
-                            .map(String::valueOf)
-                            .filter(label -> HAN.matcher(label).find())
-                            .filter(label -> !isName(label))
-                            .forEach(label -> wrong.add(path + " (" + how + "): in Chinese: " + label));
-        }
-    }
-
-    /** Names of units and people are data wherever they stand. */
-    private static boolean isName(String words) {
-        return words.contains("云泽") || words.length() <= 4 && words.matches("\\p{IsHan}+");
-    }
-
-    private static boolean isPage(String link) {
-        return link.startsWith("/")
-                && !link.startsWith("//")
-                && !FILE.matcher(link).matches();
-    }
-
-    /** Pages that differ in their ids, days and values alone are of one kind. */
-    private static String kind(String path) {
-        String plain = ID.matcher(path.replaceAll("#.*", "")).replaceAll("ID");
-        plain = plain.replaceAll("[?&]lang=[^&]*", "");
-        int question = plain.indexOf('?');
-        String way = CODE.matcher(question < 0 ? plain : plain.substring(0, question))
-                .replaceAll("/verify/CODE");
-        if (question < 0) {
-            return way;
-        }
-        var names = new TreeSet<String>();
-        for (String part : plain.substring(question + 1).split("&")) {
-            names.add(part.replaceAll("=.*", ""));
-        }
-        return way + "?" + String.join("&", names);
-    }
-
-    private static int height(int width) {
-        return width == DESK ? 900 : 740;
     }
 }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,11 @@ abstract class Journey {
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(Journey::describe)
                         .toList();
+    }
+
+    /** What is wrong on the pages that are reached by links from these. */
+    protected List<String> walk(List<String> from) {
+        return new PageWalk(page, this::serious).from(new LinkedHashSet<>(from));
     }
 
     protected void assertFits() {

@@ -162,9 +162,4 @@ class SeveralUnitsWorkTogetherTests extends CaseJourney {
         page.getByLabel("内容", new Page.GetByLabelOptions().setExact(true)).fill(words);
         send("报送会办意见或者所承担部分");
     }
-
-    private LocalDate inDays(int days) {
-        signInAs(OFFICER);
-        return today().plusDays(days);
-    }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,18 @@ class ThreeAdministratorsKeepApartTests extends CaseJourney {
         theOfficerBeginsToWork();
         theDoorClosesAfterWrongPasswords();
         theAuditAdministratorSeesWhoDidWhat();
+        theirPagesFitAndRead();
+    }
+
+    /** Each from where the sign-in leads. */
+    private void theirPagesFitAndRead() {
+        for (String administrator : List.of("wangguan", "liquan", "shenji")) {
+            enter(administrator);
+            String first = URI.create(page.url()).getPath();
+            Assertions.assertThat(walk(List.of(first, "/account")))
+                    .as(administrator)
+                    .isEmpty();
+        }
     }
 
     private void setUpTheThree() {

@@ -32,6 +32,13 @@ public class DocketListing {
             (SELECT n.colour FROM supervision.notice n
              WHERE n.docket = d.id AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
              ORDER BY CASE n.colour WHEN 'RED' THEN 1 WHEN 'YELLOW' THEN 2 ELSE 3 END LIMIT 1)""";
+    private static final String ENDED_IN_TIME =
+            """
+            CASE WHEN d.state IN ('ACCEPTED', 'CLOSED') THEN
+              (SELECT e.ended_at < e.due_at FROM timelimit.ended_limit e
+               WHERE e.subject_module = 'supervision' AND e.subject_type = 'docket' AND e.subject_id = d.id
+                 AND e.kind = 'supervision.docket'
+               ORDER BY e.ended_at DESC LIMIT 1) END""";
     private static final String FROM =
             """
             FROM supervision.docket d
@@ -63,7 +70,8 @@ public class DocketListing {
         params.put("limit", limit);
         String direction = byDue ? "" : " DESC";
         return jdbc.sql("SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, d.drafted_at, l.due_at, "
-                        + "l.warns_at, l.paused, " + COLOUR + " AS colour " + FROM + " " + where + " ORDER BY " + key
+                        + "l.warns_at, l.paused, " + COLOUR + " AS colour, " + ENDED_IN_TIME + " AS in_time " + FROM
+                        + " " + where + " ORDER BY " + key
                         + direction + ", d.id" + direction + " LIMIT :limit")
                 .params(params)
                 .query((row, number) -> row(row, now))
@@ -143,6 +151,7 @@ public class DocketListing {
                 colour == null ? null : Colour.valueOf(colour),
                 due == null ? null : due.toInstant(),
                 time,
+                row.getObject("in_time", Boolean.class),
                 row.getTimestamp("drafted_at").toInstant());
     }
 }

@@ -14,6 +14,7 @@ import org.zhixing.supervision.Urgency;
  * @param number empty for a draft
  * @param due when the running limit ends, null when none runs
  * @param time where that limit stands, null when none runs
+ * @param endedInTime of what was accepted, whether in time; null before, and where nothing was accepted
  * @param draftedAt when it was first written down; orders the list
  */
 public record DocketRow(
@@ -26,4 +27,5 @@ public record DocketRow(
         @Nullable Colour colour,
         @Nullable Instant due,
         DocketFilter.@Nullable Time time,
+        @Nullable Boolean endedInTime,
         Instant draftedAt) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ViewBar;
+import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.listing.DocketFilter;
 import org.zhixing.supervision.listing.DocketListing;
 import org.zhixing.supervision.listing.DocketRow;
@@ -17,6 +18,7 @@ import org.zhixing.supervision.listing.DocketRow;
  * @param next address of the following page, null on the last
  * @param views the views above the list
  * @param mayOpen whether the actor may open a docket by hand
+ * @param batch the acts offered for many dockets at once; none for who only reads
  */
 public record DocketListPage(
         DocketFilter filter,
@@ -27,7 +29,8 @@ public record DocketListPage(
         String address,
         @Nullable String next,
         boolean mayOpen,
-        ViewBar views) {
+        ViewBar views,
+        List<DocketAct> batch) {
 
     public String name(UnitId unit) {
         return names.getOrDefault(unit, "");

@@ -122,7 +122,8 @@ class DocketLists {
                 address,
                 next,
                 mayOpen,
-                new ViewBar(list, address, OFFERED, views.of(actor.account(), list)));
+                new ViewBar(list, address, OFFERED, views.of(actor.account(), list)),
+                BatchActs.offeredTo(actor));
         return new ModelAndView("supervision/list", "page", page);
     }
 
@@ -145,7 +146,7 @@ class DocketLists {
                             ? ""
                             : LocalDate.ofInstant(row.due().minusNanos(1), Zone.SHANGHAI)
                                     .toString(),
-                    row.time() == null ? "" : texts.t("supervision.list.time." + row.time())));
+                    standing(row, texts)));
         }
         var table = new TableExport(
                 texts.t("supervision.list.title"),
@@ -167,6 +168,14 @@ class DocketLists {
                         .build()
                         .toString());
         table.xlsx(response.getOutputStream());
+    }
+
+    private static String standing(DocketRow row, Texts texts) {
+        Boolean ended = row.endedInTime();
+        if (ended != null) {
+            return texts.t(ended ? "supervision.time.ended-in-time" : "supervision.time.ended-late");
+        }
+        return row.time() == null ? "" : texts.t("supervision.list.time." + row.time());
     }
 
     /** Units that may lead, in official order. */

@@ -2,6 +2,8 @@ package org.zhixing.supervision.web;
 
 import static org.zhixing.act.Role.SUPERVISION_CHIEF;
 import static org.zhixing.act.Role.SUPERVISION_OFFICER;
+import static org.zhixing.act.Role.UNIT_HEAD;
+import static org.zhixing.act.Role.UNIT_LIAISON;
 
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,8 @@ class SupervisionDoors {
         return RouteAccess.of("supervision")
                 .staff("GET", "/dockets")
                 .staff("GET", "/dockets.xlsx")
+                .roles("GET", "/dockets/batch", UNIT_LIAISON, UNIT_HEAD, SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/dockets/batch", UNIT_LIAISON, UNIT_HEAD, SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/dockets/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/dockets", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/proposals", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
