@@ -136,20 +136,52 @@
     if (!event.target.closest("button, summary, input, textarea, select, a")) here(card.dataset.task, "source");
   }));
 
-  const current = () => Math.max(0, cards.findIndex((c) => c.classList.contains("here")));
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
-    const key = event.key.toLowerCase();
-    const started = cards.some((c) => c.classList.contains("here"));
-    const move = { j: 1, k: -1 }[key];
-    if (move) {
-      const next = started ? current() + move : 0;
-      if (cards[next]) { here(cards[next].dataset.task, "card"); here(cards[next].dataset.task, "source"); }
-      event.preventDefault();
-    } else if (started && ["c", "e", "m", "x"].includes(key)) {
-      const target = cards[current()].querySelector(`[data-key="${key}"]`);
-      if (target) { target.click(); event.preventDefault(); }
+  // The document can be walked and selected with the keyboard like any text, and cannot be changed.
+  Object.entries({ contenteditable: "true", role: "textbox", "aria-multiline": "true", "aria-readonly": "true", inputmode: "none", spellcheck: "false" })
+    .forEach(([name, value]) => text.setAttribute(name, value));
+  text.setAttribute("aria-label", text.parentElement.getAttribute("aria-label"));
+  text.parentElement.removeAttribute("tabindex");
+  ["beforeinput", "drop", "paste", "cut"].forEach((kind) => text.addEventListener(kind, (event) => event.preventDefault()));
+
+  const place = () => cards.findIndex((c) => c.classList.contains("here"));
+  const go = (to) => { if (cards[to]) { here(cards[to].dataset.task, "card"); here(cards[to].dataset.task, "source"); } };
+  const hidden = (element) => element.disabled || element.closest("[hidden]");
+  const inEdit = (event, form) => {
+    if (event.key === "Escape") {
+      form.open = false;
+      form.closest(".zx-task").focus();
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      form.querySelector("form").requestSubmit();
+    } else if (event.key === "Enter" && event.altKey && event.target.matches("[data-split]")) {
+      form.querySelector("[data-split-here]").click();
+    } else {
+      return;
     }
+    event.preventDefault();
+  };
+  document.addEventListener("keydown", (event) => {
+    const form = event.target.closest(".zx-edit[open]");
+    if (form) { inEdit(event, form); if (event.defaultPrevented) return; }
+    if (event.key === "Escape" && event.target === text) { text.blur(); go(Math.max(0, place())); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+    const key = event.key.toLowerCase();
+    const at = place();
+    const own = at < 0 ? null : cards[at].querySelector(`[data-key="${CSS.escape(key)}"]`);
+    const page = document.querySelector(`[data-page-key="${CSS.escape(key)}"]`);
+    if (key === "j" || key === "k") {
+      go(at < 0 ? 0 : at + (key === "j" ? 1 : -1));
+    } else if (key === "d") {
+      text.focus();
+    } else if (own) {
+      if (key === "c") sessionStorage.setItem("review-next", "1");
+      own.click();
+      if (key === "e" && own.closest("details").open) own.closest("details").querySelector("textarea").focus();
+    } else if (page && !hidden(page)) {
+      if (page.matches("input")) page.focus(); else page.click();
+    } else {
+      return;
+    }
+    event.preventDefault();
   });
 
   const adding = document.querySelector("form[data-selection-of]");
@@ -170,8 +202,28 @@
   document.querySelectorAll("[data-split-form]").forEach((form) => form.addEventListener("submit", () => {
     form.elements.where.value = form.closest(".zx-edit").querySelector("[data-split]").selectionStart;
   }));
+
+  const selected = document.getElementById("selected");
+  if (selected) {
+    const ticks = [...document.querySelectorAll('input[form="selected"][name="tasks"]')];
+    const words = selected.querySelector("[data-selected-count]");
+    const count = () => {
+      const chosen = ticks.filter((tick) => tick.checked).length;
+      words.textContent = words.dataset.words.replace("#", String(chosen));
+      selected.hidden = chosen === 0;
+    };
+    ticks.forEach((tick) => tick.addEventListener("change", count));
+    count();
+  }
+  // After an act on the whole document one is where one was before.
+  const kept = "review-at:" + location.pathname;
+  window.addEventListener("pagehide", () => { const at = cards[place()]; if (at) sessionStorage.setItem(kept, at.id); });
+  const before = document.getElementById(sessionStorage.getItem(kept) || "-");
+  if (!location.hash && before && document.referrer.endsWith(location.pathname)) go(cards.indexOf(before));
   if (location.hash.startsWith("#task-")) {
     const card = document.querySelector(location.hash);
-    if (card) here(card.dataset.task, "source");
+    const next = sessionStorage.getItem("review-next");
+    sessionStorage.removeItem("review-next");
+    if (card) go(Math.min(cards.length - 1, cards.indexOf(card) + (next ? 1 : 0)));
   }
 })();

@@ -6,6 +6,10 @@ public enum Doubt {
     NO_YEAR,
     /** The words allow two readings, such as 10月前. */
     TWO_READINGS,
+    /** The task names several limits; the last one counts, and the others may be meant. */
+    TWO_LIMITS,
+    /** The year stands at a heading above and may be no limit of this task. */
+    YEAR_ABOVE,
     /** Working days are counted, and no calendar was given. */
     NEEDS_CALENDAR,
     /** The limit hangs on an event whose day the document does not name. */

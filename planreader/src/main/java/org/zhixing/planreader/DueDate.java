@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first day, when the words give one and the year is known
  * @param end last day, likewise; always absent for recurring, ongoing, immediate, vague and event-bound limits
  * @param kind the sort of limit
- * @param readings the last days the words may mean where they allow two, such as 10月前; else empty, and then {@code end} counts
+ * @param readings the last days the words may mean where they allow several, in order; else empty. {@code end} is
+ *     absent where none is likelier, such as with 10月前
  */
 public record DueDate(
         String raw, @Nullable LocalDate start, @Nullable LocalDate end, DueKind kind, List<LocalDate> readings) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what was read
  * @param spans the characters it came from, in the order of the text; empty only when it is given by the caller
- * @param rule name of the rule, stable and in English, to be shown behind "why"
+ * @param rule name of the rule, stable and in English, to be shown behind "why"; one of the house begins with {@code
+ *     house:} and names who taught it by id
  * @param inherited whether it stands at a parent item, a stage, a column or a merged cell
  * @param doubt why a person should look at it; absent when the reader is sure
  */

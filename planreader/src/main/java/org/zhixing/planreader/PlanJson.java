@@ -114,8 +114,27 @@ public final class PlanJson {
             g.writeString("due");
         }
         g.writeEndArray();
+        if (!t.readings().isEmpty()) {
+            g.writeName("assignments");
+            g.writeStartArray();
+            t.readings().forEach(reading -> assignment(g, reading));
+            g.writeEndArray();
+        }
         g.writeStringProperty("pattern", t.pattern());
         evidence(g, t);
+        g.writeEndObject();
+    }
+
+    private static void assignment(JsonGenerator g, Assignment reading) {
+        g.writeStartObject();
+        g.writeName("lead_units");
+        g.writeStartArray();
+        reading.leads().forEach(g::writeString);
+        g.writeEndArray();
+        g.writeName("support_units");
+        g.writeStartArray();
+        reading.supports().forEach(g::writeString);
+        g.writeEndArray();
         g.writeEndObject();
     }
 

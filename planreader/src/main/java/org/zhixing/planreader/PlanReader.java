@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.house.House;
 import org.zhixing.planreader.meta.Metadata;
 import org.zhixing.planreader.table.TableTasks;
 import org.zhixing.planreader.task.TaskFinder;
@@ -38,10 +40,12 @@ public final class PlanReader {
                 new Metadata(text, scan, new NameLists(scan, options.units())).read(TaskFinder.convention(scan));
         TimeContext time = context(meta, options, scan);
         Scan body = Lines.scan(text, without(meta, text, tables.covered()));
-        TaskFinder finder = new TaskFinder(body, new NameLists(body, options.units()));
+        House house = House.of(options.rules(), meta.issuer());
+        Set<String> units = house.units(options.units());
+        TaskFinder finder = new TaskFinder(body, new NameLists(body, units), house.labels());
         List<PlanTask> tasks = new ArrayList<>(finder.find(Outline.of(body), time));
-        tasks.addAll(tables.read(options.units(), time, meta.convention(), finder.headings()));
-        return new Plan(text, meta, finder.headings(), finder.stages(), numbered(tasks));
+        tasks.addAll(tables.read(units, time, meta.convention(), finder.headings()));
+        return new Plan(text, meta, finder.headings(), finder.stages(), numbered(tasks, house));
     }
 
     /** Title and addressees are no sentences of the plan; they are left out where they stand on lines of their own. */
@@ -67,24 +71,15 @@ public final class PlanReader {
         return out;
     }
 
-    private static List<PlanTask> numbered(List<PlanTask> tasks) {
+    private static List<PlanTask> numbered(List<PlanTask> tasks, House house) {
         List<PlanTask> sorted = new ArrayList<>(tasks);
         sorted.sort(Comparator.comparingInt(t -> t.text().spans().get(0).start()));
         List<PlanTask> out = new ArrayList<>(sorted.size());
         for (PlanTask t : sorted) {
-            out.add(new PlanTask(
-                    "t" + (out.size() + 1),
-                    t.text(),
-                    t.detail(),
-                    t.section(),
-                    t.stage(),
-                    t.leads(),
-                    t.supports(),
-                    t.persons(),
-                    t.due(),
-                    t.milestones(),
-                    t.targets(),
-                    t.pattern()));
+            PlanTask settled = house.settle(t);
+            if (settled != null) {
+                out.add(settled.numbered(out.size() + 1));
+            }
         }
         return out;
     }

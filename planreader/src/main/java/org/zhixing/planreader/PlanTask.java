@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the time limit; of several the last
  * @param milestones the earlier ones
  * @param targets quantified targets, words as written
+ * @param readings the ways to read who leads, where the words allow two; else empty
  * @param pattern name of the way the task is written, for measuring the reader
  */
 public record PlanTask(
@@ -31,6 +32,7 @@ public record PlanTask(
         @Nullable Field<DueDate> due,
         List<Field<DueDate>> milestones,
         List<Field<String>> targets,
+        List<Assignment> readings,
         String pattern) {
     public PlanTask {
         section = List.copyOf(section);
@@ -39,5 +41,34 @@ public record PlanTask(
         persons = List.copyOf(persons);
         milestones = List.copyOf(milestones);
         targets = List.copyOf(targets);
+        readings = List.copyOf(readings);
+    }
+
+    /** The same task with its number in the document. */
+    PlanTask numbered(int number) {
+        return new PlanTask(
+                "t" + number,
+                text,
+                detail,
+                section,
+                stage,
+                leads,
+                supports,
+                persons,
+                due,
+                milestones,
+                targets,
+                readings,
+                pattern);
+    }
+
+    /** The same task with other units and another limit. */
+    public PlanTask with(
+            List<Field<String>> lead,
+            List<Field<String>> support,
+            @Nullable Field<DueDate> limit,
+            List<Assignment> choices) {
+        return new PlanTask(
+                id, text, detail, section, stage, lead, support, persons, limit, milestones, targets, choices, pattern);
     }
 }

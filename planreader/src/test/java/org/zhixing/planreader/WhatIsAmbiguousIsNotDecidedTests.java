@@ -39,4 +39,34 @@ class WhatIsAmbiguousIsNotDecidedTests {
         assertThat(Reading.of("一、重点任务\n1.新建公园3个。（责任单位：市园林局、市财政局（牵头）、市住建局）").line("新建公园"))
                 .isEqualTo("市财政局 | 市园林局、市住建局 | -");
     }
+
+    @Test
+    void twoActorsJoinedByACommaMayLeadTogetherOrNot() {
+        PlanTask task = Reading.of("一、重点任务\n1.建立机制。市水利局，市财政局要于12月底前出台经费办法。", LocalDate.of(2024, 3, 1))
+                .task("建立机制");
+        assertThat(task.leads()).extracting(Field::doubt).containsOnly(Doubt.SEVERAL_LEADS);
+        assertThat(task.readings())
+                .containsExactly(
+                        new Assignment(java.util.List.of("市水利局"), java.util.List.of("市财政局")),
+                        new Assignment(java.util.List.of("市水利局", "市财政局"), java.util.List.of()));
+    }
+
+    @Test
+    void ofTwoLimitsTheLastCountsAndTheFirstIsOffered() {
+        Field<DueDate> due = Reading.of("一、重点任务\n1.市交通局要于5月底前完成设计，11月底前新建道路5条。", LocalDate.of(2024, 3, 1))
+                .task("市交通局")
+                .due();
+        assertThat(java.util.Objects.requireNonNull(due).doubt()).isEqualTo(Doubt.TWO_LIMITS);
+        assertThat(due.value().end()).isEqualTo(LocalDate.of(2024, 11, 30));
+        assertThat(due.value().readings()).containsExactly(LocalDate.of(2024, 5, 31), LocalDate.of(2024, 11, 30));
+    }
+
+    @Test
+    void aYearAtAHeadingMayBeNoLimitOfTheTask() {
+        Field<DueDate> due = Reading.of("一、重点任务（2024年）\n1.新建道路5条。（市交通局）", LocalDate.of(2024, 3, 1))
+                .task("新建道路")
+                .due();
+        assertThat(java.util.Objects.requireNonNull(due).doubt()).isEqualTo(Doubt.YEAR_ABOVE);
+        assertThat(due.value().readings()).containsExactly(LocalDate.of(2024, 12, 31));
+    }
 }

@@ -32,6 +32,9 @@ import org.zhixing.plan.review.PlanDocument;
 import org.zhixing.plan.review.PlanDocuments;
 import org.zhixing.plan.review.PlanRights;
 import org.zhixing.plan.review.Review;
+import org.zhixing.plan.review.TaskContent;
+import org.zhixing.plan.review.TaskContent.Part;
+import org.zhixing.planreader.Span;
 import org.zhixing.shell.Found;
 import org.zhixing.shell.SearchSource;
 import org.zhixing.shell.SearchWords;
@@ -197,6 +200,50 @@ class APlanBecomesDocketsOnlyByItsOfficeTests {
                 .hasSizeGreaterThanOrEqualTo(3)
                 .first()
                 .isEqualTo("document.read");
+    }
+
+    @Test
+    void selectedWordsBecomeATaskWithWhatTheySay() {
+        var id = read();
+        review.change(
+                        document(id),
+                        tasks.of(id).get(0).id(),
+                        "remove",
+                        content -> content.withRemoved(true),
+                        officer,
+                        AT)
+                .orThrow();
+        String text = document(id).text();
+        int from = text.indexOf("开展资产清查");
+        int until = text.indexOf("）", text.indexOf("2026年6月底前")) + 1;
+        UUID added =
+                review.add(document(id), new Span(from, until), officer, AT).orThrow();
+        TaskContent content = tasks.of(id).stream()
+                .filter(row -> row.id().equals(added))
+                .findFirst()
+                .orElseThrow()
+                .content();
+        assertThat(content.leads()).extracting(Part::written).containsExactly("市财政局");
+        assertThat(content.supports()).extracting(Part::written).containsExactly("市发改委");
+        assertThat(content.dueDay()).isEqualTo(LocalDate.of(2026, 6, 30));
+        Span lead = content.leads().get(0).spans().get(0);
+        assertThat(text.substring(lead.start(), lead.end())).isEqualTo("市财政局");
+    }
+
+    @Test
+    void bothPartsOfASplitTaskPointAtTheirOwnWords() {
+        var id = read();
+        var row = tasks.of(id).get(0);
+        review.split(document(id), row.id(), 2, officer, AT).orThrow();
+        var parts = tasks.of(id).subList(0, 2);
+        String text = document(id).text();
+        assertThat(parts)
+                .extracting(part -> part.content().spans().stream()
+                        .map(span -> text.substring(span.start(), span.end()))
+                        .reduce("", String::concat))
+                .containsExactly("开展", "资产清查。");
+        review.mergeWithNext(document(id), row.id(), officer, AT).orThrow();
+        assertThat(tasks.of(id).get(0).content().text()).isEqualTo(row.content().text());
     }
 
     private PlanDocumentId read() {

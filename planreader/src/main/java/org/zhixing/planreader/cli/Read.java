@@ -22,6 +22,8 @@ import org.zhixing.planreader.PlanJson;
 import org.zhixing.planreader.PlanReader;
 import org.zhixing.planreader.ReadingOptions;
 import org.zhixing.planreader.SecrecyMarks;
+import org.zhixing.planreader.house.HouseRule;
+import org.zhixing.planreader.house.HouseRuleFile;
 import org.zhixing.planreader.input.Documents;
 import org.zhixing.planreader.input.Extraction.Extracted;
 import org.zhixing.planreader.input.Extraction.Refused;
@@ -54,10 +56,12 @@ public final class Read {
         boolean json = false;
         String date = null;
         String units = null;
+        String rules = null;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--json" -> json = true;
                 case "--date" -> date = ++i < args.length ? args[i] : "";
+                case "--rules" -> rules = ++i < args.length ? args[i] : "";
                 case "--units" -> units = ++i < args.length ? args[i] : "";
                 default -> {
                     if (args[i].startsWith("--")) {
@@ -73,6 +77,7 @@ public final class Read {
         }
         LocalDate reference = null;
         Set<String> known = new HashSet<>();
+        List<HouseRule> taught = List.of();
         try {
             reference = date == null ? null : LocalDate.parse(date);
             if (units != null) {
@@ -86,7 +91,16 @@ public final class Read {
         } catch (IOException | InvalidPathException e) {
             return wrong("no-file", String.valueOf(units));
         }
-        return read(files, json, new ReadingOptions(reference, known));
+        try {
+            taught = rules == null
+                    ? taught
+                    : HouseRuleFile.parse(Files.readAllLines(Path.of(rules), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return wrong(e instanceof InvalidPathException ? "no-file" : "bad-rule", rules + ":" + e.getMessage());
+        } catch (IOException e) {
+            return wrong("no-file", String.valueOf(rules));
+        }
+        return read(files, json, new ReadingOptions(reference, known, taught));
     }
 
     private int wrong(String key, String argument) {

@@ -2,6 +2,7 @@ package org.zhixing.planreader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeContext;
@@ -20,8 +21,10 @@ final class Brackets {
     private final RolePhrases phrases;
     private final LabelValues labels;
     private final OnlyTime onlyTime;
+    private final Map<String, LabelUse> house;
 
-    Brackets(Scan scan, NameLists lists, LabelValues labels) {
+    Brackets(Scan scan, NameLists lists, LabelValues labels, Map<String, LabelUse> house) {
+        this.house = house;
         this.s = scan.text();
         this.phrases = new RolePhrases(lists);
         this.labels = labels;
@@ -65,7 +68,7 @@ final class Brackets {
     private @Nullable Claim bracket(int start, int end, int from, int to, TimeContext context) {
         int a = start + 1;
         int b = end - 1;
-        List<Labels.Found> found = Labels.find(s, a, b, true);
+        List<Labels.Found> found = Labels.find(s, a, b, true, house);
         if (!found.isEmpty()) {
             Claim claim = labels.values(found, b, start, end, "labelled-bracket", context);
             return claim.assigns() ? claim : null;

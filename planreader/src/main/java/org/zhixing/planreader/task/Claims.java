@@ -29,12 +29,12 @@ final class Claims {
 
     private record Asked(int from, int to, TimeContext context) {}
 
-    Claims(Scan scan, NameLists lists) {
+    Claims(Scan scan, NameLists lists, Map<String, LabelUse> house) {
         this.s = scan.text();
         this.phrases = new RolePhrases(lists);
         LabelValues values = new LabelValues(scan, lists);
-        this.brackets = new Brackets(scan, lists, values);
-        this.labels = new LabelLines(scan, lists, values);
+        this.brackets = new Brackets(scan, lists, values, house);
+        this.labels = new LabelLines(scan, lists, values, house);
     }
 
     /** All assigning stretches of a range, in order. */

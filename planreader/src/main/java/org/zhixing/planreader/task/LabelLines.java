@@ -2,6 +2,7 @@ package org.zhixing.planreader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeContext;
@@ -16,8 +17,10 @@ final class LabelLines {
     private final String s;
     private final NameLists lists;
     private final LabelValues values;
+    private final Map<String, LabelUse> house;
 
-    LabelLines(Scan scan, NameLists lists, LabelValues values) {
+    LabelLines(Scan scan, NameLists lists, LabelValues values, Map<String, LabelUse> house) {
+        this.house = house;
         this.scan = scan;
         this.s = scan.text();
         this.lists = lists;
@@ -28,7 +31,7 @@ final class LabelLines {
     void addTo(List<Claim> claims, int from, int to, TimeContext context) {
         List<Labels.Found> found = new ArrayList<>();
         int known = claims.size();
-        for (Labels.Found f : Labels.find(s, from, to, false)) {
+        for (Labels.Found f : Labels.find(s, from, to, false, house)) {
             if (ClaimIndex.at(claims, known, f.start()) == null) {
                 found.add(f);
             }

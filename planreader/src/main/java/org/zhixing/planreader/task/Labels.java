@@ -1,7 +1,9 @@
 package org.zhixing.planreader.task;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,13 +80,28 @@ public final class Labels {
     }
 
     /** The labels of a range, in order. Inside a bracket 责任单位为 counts as well. */
-    static List<Found> find(String s, int from, int to, boolean bracket) {
+    static List<Found> find(String s, int from, int to, boolean bracket, Map<String, LabelUse> house) {
         List<Found> found = new ArrayList<>();
         collect(ANY, s, from, to, found);
+        house.forEach((words, use) -> ofTheHouse(words, use, s, from, to, found));
         if (bracket && found.isEmpty()) {
             collect(SAID, s, from, to, found);
         }
         return found;
+    }
+
+    /** A label of the house takes the place of what else was found there. */
+    private static void ofTheHouse(String words, LabelUse use, String s, int from, int to, List<Found> found) {
+        String label = words + ":";
+        int at = s.indexOf(label, from);
+        while (at >= 0 && at + label.length() <= to) {
+            int start = at;
+            int end = at + label.length();
+            found.removeIf(f -> f.start() < end && start < f.end());
+            found.add(new Found(use, words, start, end));
+            at = s.indexOf(label, end);
+        }
+        found.sort(Comparator.comparingInt(Found::start));
     }
 
     /** A label ends in a colon (or in 为, inside a bracket): only what stands right before one is looked at. */

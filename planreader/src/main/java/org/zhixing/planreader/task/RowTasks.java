@@ -2,6 +2,7 @@ package org.zhixing.planreader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.Doubt;
@@ -45,7 +46,7 @@ public final class RowTasks {
         this.scan = scan;
         NameLists lists = new NameLists(scan, known);
         this.phrases = new RolePhrases(lists);
-        this.claims = new Claims(scan, lists);
+        this.claims = new Claims(scan, lists, Map.of());
         this.time = time;
         Conventions.Found own = Conventions.find(scan);
         this.writer = new TaskWriter(scan, firstLeads == null ? own : new Conventions.Found(-1, firstLeads));
@@ -157,7 +158,7 @@ public final class RowTasks {
     }
 
     private List<Part> units(RowCell c, Role role) {
-        List<Labels.Found> labels = Labels.find(scan.text(), c.start(), c.end(), true);
+        List<Labels.Found> labels = Labels.find(scan.text(), c.start(), c.end(), true, Map.of());
         if (!labels.isEmpty()) {
             List<Part> parts = new ArrayList<>();
             claims.find(c.start(), c.end(), time).forEach(k -> parts.addAll(k.parts()));

@@ -3,6 +3,7 @@ package org.zhixing.planreader.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.DueDate;
@@ -46,11 +47,12 @@ public final class TaskFinder {
     private final List<Stage> stages = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
 
-    public TaskFinder(Scan scan, NameLists lists) {
+    /** Finds the tasks of this text; {@code labels} are labels of the house, folded, besides the usual ones. */
+    public TaskFinder(Scan scan, NameLists lists, Map<String, LabelUse> labels) {
         this.scan = scan;
         this.s = scan.text();
         this.lists = lists;
-        this.claims = new Claims(scan, lists);
+        this.claims = new Claims(scan, lists, labels);
         this.narrative = new Narrative(scan, new Actors(scan, lists));
         this.writer = new TaskWriter(scan, Conventions.find(scan));
         this.prose = new Prose(scan, narrative, writer);

@@ -1,8 +1,12 @@
 package org.zhixing.planreader.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.Assignment;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueDate;
 import org.zhixing.planreader.Field;
@@ -20,6 +24,7 @@ import org.zhixing.planreader.unit.UnitNames;
 /** Turns drafts into tasks: says who leads, which limit counts, and what is doubtful. */
 final class TaskWriter {
     private static final int SHORTEST = 4;
+    private static final Set<String> YEARLY = Set.of("time:year", "time:whole-year", "time:this-year");
 
     private final Scan scan;
     private final Conventions.@Nullable Found convention;
@@ -46,6 +51,7 @@ final class TaskWriter {
         }
         TimeWord chosen = TimeWords.due(times);
         Field<DueDate> due = chosen != null ? TimeWords.field(scan, chosen) : d.due != null ? d.due : inherited(d);
+        due = several(due, times);
         List<Field<DueDate>> milestones = new ArrayList<>();
         for (TimeWord w : times) {
             if (!w.equals(chosen)) {
@@ -74,7 +80,29 @@ final class TaskWriter {
                 due,
                 milestones,
                 targets,
+                Assignment.readings(leads, supports),
                 d.pattern));
+    }
+
+    /** Where a task names several last days, the last one counts and the others are offered. */
+    private static @Nullable Field<DueDate> several(@Nullable Field<DueDate> due, List<TimeWord> times) {
+        List<LocalDate> days = times.stream()
+                .map(TimeWord::last)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        if (due == null || due.doubt() != null || days.size() < 2) {
+            return due;
+        }
+        DueDate d = due.value();
+        return new Field<>(
+                new DueDate(d.raw(), d.start(), d.end(), d.kind(), days),
+                due.spans(),
+                due.rule(),
+                due.inherited(),
+                Doubt.TWO_LIMITS);
     }
 
     /** The limit of the parent; one that stands behind the item was taken for it and for others. */
@@ -86,7 +114,19 @@ final class TaskWriter {
         }
         boolean behind = span != null
                 && span.start() > scan.span(d.start(), d.start() + 1).start();
-        return behind ? due.asInherited().doubted(Doubt.COVERS_SIBLINGS) : due.asInherited();
+        if (behind) {
+            return due.asInherited().doubted(Doubt.COVERS_SIBLINGS);
+        }
+        boolean year = d.scope.stage() == null && YEARLY.contains(due.rule()) && due.doubt() == null;
+        return year ? yearAbove(due) : due.asInherited();
+    }
+
+    /** A whole year at a heading is as often the year of the plan as a limit of each task. */
+    private static Field<DueDate> yearAbove(Field<DueDate> due) {
+        DueDate d = due.value();
+        LocalDate end = d.end();
+        DueDate offered = end == null ? d : new DueDate(d.raw(), d.start(), end, d.kind(), List.of(end));
+        return new Field<>(offered, due.spans(), due.rule(), true, Doubt.YEAR_ABOVE);
     }
 
     private void units(Draft d, List<Field<String>> leads, List<Field<String>> supports) {
@@ -103,9 +143,10 @@ final class TaskWriter {
                 && convention.position() <= last(parts)
                 && parts.stream().noneMatch(Part::joint);
         boolean first = true;
+        boolean commas = d.unitsFromProse && joinedByComma(parts);
         for (Part p : parts) {
             boolean leading = p.role() == Role.LEAD || (!led && p.role() == Role.RESPONSIBLE && (first || !firstLeads));
-            Doubt doubt = doubt(d, p, leading, !led && responsible > 1 && !firstLeads);
+            Doubt doubt = doubt(d, p, leading, !led && responsible > 1 && !firstLeads, commas);
             String rule = firstLeads && p.role() == Role.RESPONSIBLE ? "first-listed-is-lead" : d.pattern;
             Field<String> field = new Field<>(
                     p.name().words(),
@@ -137,7 +178,22 @@ final class TaskWriter {
         return parts.stream().mapToInt(p -> p.name().end()).max().orElse(0) + 60;
     }
 
-    private static @Nullable Doubt doubt(Draft d, Part p, boolean leading, boolean several) {
+    /** 甲局,乙局要…: two that act together, or one that is told to and another it does it with. */
+    private boolean joinedByComma(List<Part> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            Part a = parts.get(i - 1);
+            Part b = parts.get(i);
+            boolean acting = a.role() != Role.SUPPORT && b.role() != Role.SUPPORT;
+            if (acting
+                    && a.name().end() < b.name().start()
+                    && scan.text().substring(a.name().end(), b.name().start()).equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Doubt doubt(Draft d, Part p, boolean leading, boolean several, boolean commas) {
         if (UnitNames.collective(p.name().folded())) {
             return Doubt.COLLECTIVE;
         }
@@ -149,6 +205,9 @@ final class TaskWriter {
         }
         if (d.parts.isEmpty() && p.name().start() > d.start()) {
             return Doubt.COVERS_SIBLINGS;
+        }
+        if (commas && leading) {
+            return Doubt.SEVERAL_LEADS;
         }
         if (d.unitsFromProse) {
             return UnitNames.official(p.name().folded()) ? null : Doubt.FROM_SENTENCE;

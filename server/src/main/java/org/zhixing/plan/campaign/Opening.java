@@ -22,6 +22,7 @@ import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.organization.UnitMatch;
+import org.zhixing.plan.measure.FieldOutcomes;
 import org.zhixing.plan.review.DocumentState;
 import org.zhixing.plan.review.DraftTask;
 import org.zhixing.plan.review.DraftTasks;
@@ -54,6 +55,7 @@ public class Opening {
     private final PlanDocuments documents;
     private final Campaigns campaigns;
     private final Dockets dockets;
+    private final FieldOutcomes outcomes;
     private final Ledger ledger;
 
     Opening(
@@ -62,12 +64,14 @@ public class Opening {
             PlanDocuments documents,
             Campaigns campaigns,
             Dockets dockets,
+            FieldOutcomes outcomes,
             Ledger ledger) {
         this.tasks = tasks;
         this.names = names;
         this.documents = documents;
         this.campaigns = campaigns;
         this.dockets = dockets;
+        this.outcomes = outcomes;
         this.ledger = ledger;
     }
 
@@ -75,9 +79,9 @@ public class Opening {
     @Transactional
     public Outcome<UUID> confirm(PlanDocument document, Actor officer, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        List<DraftTask> kept = tasks.of(document.id()).stream()
-                .filter(row -> !row.content().removed())
-                .toList();
+        List<DraftTask> all = tasks.of(document.id());
+        List<DraftTask> kept =
+                all.stream().filter(row -> !row.content().removed()).toList();
         Map<String, UnitMatch> units = names.of(kept, today);
         var readiness = new Readiness(units, today);
         long open = kept.stream()
@@ -117,6 +121,7 @@ public class Opening {
                 officer.personName(),
                 stages(document),
                 confirmed));
+        outcomes.keep(document, all, at);
         ledger.append(Entry.of(
                 Stream.of(document.id().subject()),
                 at,
@@ -174,9 +179,10 @@ public class Opening {
         TaskContent task = row.content();
         var facts = document.facts();
         String source = facts.number().isBlank() ? facts.title() : facts.title() + " " + facts.number();
+        String where = String.join(" ", task.section());
         return new OpenDocket(
                 id,
-                new Source(SourceKind.PLAN, document.id().value(), source, String.join(" ", task.section())),
+                new Source(SourceKind.PLAN, document.id().value(), source, where.isBlank() ? source : where),
                 titleOf(task.text()),
                 task.text(),
                 task.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF,

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -51,6 +53,30 @@ public class DraftTasks {
                     statement.setLong(3, task.position());
                     statement.setObject(4, JsonColumn.write(task.content()));
                 });
+    }
+
+    /** Keeps the tasks as the reader proposed them, whatever becomes of them. */
+    void keepAsProposed(List<DraftTask> tasks) {
+        template.batchUpdate(
+                "INSERT INTO plan.proposed_task (id, document_id, content) VALUES (?, ?, ?)",
+                tasks,
+                500,
+                (statement, task) -> {
+                    statement.setObject(1, task.id());
+                    statement.setObject(2, task.document().value());
+                    statement.setObject(3, JsonColumn.write(task.content()));
+                });
+    }
+
+    /** The tasks as they were proposed, by id; empty for documents from before they were kept. */
+    public Map<UUID, TaskContent> proposed(PlanDocumentId document) {
+        var proposed = new HashMap<UUID, TaskContent>();
+        jdbc.sql("SELECT id, content FROM plan.proposed_task WHERE document_id = ?")
+                .param(document.value())
+                .query((row, number) -> proposed.put(
+                        row.getObject("id", UUID.class), JsonColumn.read(row.getString("content"), TaskContent.class)))
+                .list();
+        return proposed;
     }
 
     void remove(Collection<UUID> ids) {

@@ -7,6 +7,8 @@ import org.zhixing.act.CaseRef;
 import org.zhixing.act.UnitId;
 import org.zhixing.ledger.LedgerAccess;
 import org.zhixing.plan.PlanDocumentId;
+import org.zhixing.plan.house.RememberedRule;
+import org.zhixing.plan.house.RememberedRules;
 import org.zhixing.shell.Found;
 import org.zhixing.shell.SearchSource;
 
@@ -15,9 +17,11 @@ import org.zhixing.shell.SearchSource;
 class OpenToItsOffice implements SearchSource, LedgerAccess {
 
     private final PlanDocuments documents;
+    private final RememberedRules rules;
 
-    OpenToItsOffice(PlanDocuments documents) {
+    OpenToItsOffice(PlanDocuments documents, RememberedRules rules) {
         this.documents = documents;
+        this.rules = rules;
     }
 
     @Override
@@ -48,8 +52,12 @@ class OpenToItsOffice implements SearchSource, LedgerAccess {
     public boolean mayRead(Actor actor, CaseRef subject) {
         UnitId office = PlanRights.mayReview(actor) ? actor.unit() : null;
         var id = new PlanDocumentId(subject.id());
-        return office != null
-                && subject.equals(id.subject())
-                && documents.find(id, office).isPresent();
+        if (office == null) {
+            return false;
+        }
+        return subject.equals(id.subject())
+                ? documents.find(id, office).isPresent()
+                : subject.equals(RememberedRule.subject(subject.id()))
+                        && !rules.find(List.of(subject.id()), office).isEmpty();
     }
 }

@@ -92,6 +92,17 @@ public class PlanDocuments {
                 .list();
     }
 
+    /** Issuers of the documents of an office, those read last first. */
+    public List<String> issuers(UnitId office) {
+        return jdbc.sql(
+                        """
+                SELECT facts ->> 'issuer' AS issuer FROM plan.document
+                WHERE office = ? AND facts ->> 'issuer' <> '' GROUP BY 1 ORDER BY max(read_at) DESC LIMIT 100""")
+                .param(office.value())
+                .query(String.class)
+                .list();
+    }
+
     /** Moves on by one version; false when somebody else was faster. */
     public boolean advance(PlanDocument document, DocumentState state) {
         return jdbc.sql("UPDATE plan.document SET version = version + 1, state = ? WHERE id = ? AND version = ?")

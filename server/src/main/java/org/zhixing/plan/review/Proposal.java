@@ -2,6 +2,7 @@ package org.zhixing.plan.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Ids;
 import org.zhixing.plan.PlanDocumentId;
@@ -18,6 +19,8 @@ import org.zhixing.planreader.LeadConvention;
 import org.zhixing.planreader.Plan;
 import org.zhixing.planreader.PlanMeta;
 import org.zhixing.planreader.PlanTask;
+import org.zhixing.planreader.house.HouseRule;
+import org.zhixing.planreader.house.HouseRule.Kind;
 
 /** What the reader found, as the review page works on it. */
 final class Proposal {
@@ -71,7 +74,7 @@ final class Proposal {
         return tasks;
     }
 
-    private static TaskContent content(PlanTask task) {
+    static TaskContent content(PlanTask task) {
         var doubts = new ArrayList<Doubted>();
         note(doubts, "text", task.text());
         task.leads().forEach(lead -> note(doubts, "leads", lead));
@@ -89,7 +92,7 @@ final class Proposal {
                 task.section().stream().map(Heading::label).toList(),
                 text(task.stage()),
                 parts(task.leads()),
-                task.leads().size() == 1 ? 0 : -1,
+                answers(task),
                 parts(task.supports()),
                 task.persons().stream().map(person -> person.value().name()).toList(),
                 due(task.due()),
@@ -99,7 +102,22 @@ final class Proposal {
                 doubts,
                 null,
                 false,
-                false);
+                false,
+                task.text().rule(),
+                task.milestones().stream()
+                        .map(Proposal::due)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList(),
+                task.readings());
+    }
+
+    /** One lead answers; of several the first where the house has said that all lead. */
+    private static int answers(PlanTask task) {
+        boolean settled = task.leads().size() > 1
+                && task.leads().stream()
+                        .allMatch(lead -> lead.sure() && HouseRule.has(lead.rule(), Kind.SEVERAL_UNITS));
+        return task.leads().size() == 1 || settled ? 0 : -1;
     }
 
     private static List<Part> parts(List<Field<String>> fields) {
@@ -113,7 +131,15 @@ final class Proposal {
             return null;
         }
         DueDate due = field.value();
-        return new Due(due.raw(), due.start(), due.end(), due.kind(), field.spans(), field.rule(), field.inherited());
+        return new Due(
+                due.raw(),
+                due.start(),
+                due.end(),
+                due.kind(),
+                field.spans(),
+                field.rule(),
+                field.inherited(),
+                due.readings());
     }
 
     private static void note(List<Doubted> doubts, String name, @Nullable Field<?> field) {

@@ -3,11 +3,11 @@ package org.zhixing.plan.review;
 import static org.zhixing.plan.review.Proposal.STEP;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,14 +20,10 @@ import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
-import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.plan.PlanDocumentId;
 import org.zhixing.plan.review.TaskContent.Part;
 import org.zhixing.planreader.DocumentText;
 import org.zhixing.planreader.Plan;
-import org.zhixing.planreader.PlanReader;
-import org.zhixing.planreader.ReadingOptions;
 import org.zhixing.planreader.Span;
 
 /**
@@ -42,26 +38,19 @@ public class Review {
 
     private final PlanDocuments documents;
     private final DraftTasks tasks;
-    private final Organization organization;
+    private final HouseReader reader;
     private final Ledger ledger;
-    private final PlanReader reader = new PlanReader();
 
-    Review(PlanDocuments documents, DraftTasks tasks, Organization organization, Ledger ledger) {
+    Review(PlanDocuments documents, DraftTasks tasks, HouseReader reader, Ledger ledger) {
         this.documents = documents;
         this.tasks = tasks;
-        this.organization = organization;
+        this.reader = reader;
         this.ledger = ledger;
     }
 
     /** Takes a document that has been turned into text and has passed the check for secrecy marks. */
     public PlanDocumentId read(String sourceName, DocumentText text, Actor officer, Instant at) {
-        var today = java.time.LocalDate.ofInstant(at, Zone.SHANGHAI);
-        Set<String> names = new HashSet<>();
-        for (Unit unit : organization.units(today)) {
-            names.add(unit.name());
-            names.addAll(unit.aliases());
-        }
-        Plan plan = reader.read(text, new ReadingOptions(null, names));
+        Plan plan = reader.read(text, PlanRights.officeOf(officer), LocalDate.ofInstant(at, Zone.SHANGHAI));
         var id = new PlanDocumentId(Ids.next());
         var document = new PlanDocument(
                 id,
@@ -75,7 +64,9 @@ public class Review {
                 at,
                 officer.personName());
         documents.add(document);
-        tasks.add(Proposal.tasks(plan, id));
+        List<DraftTask> proposed = Proposal.tasks(plan, id);
+        tasks.add(proposed);
+        tasks.keepAsProposed(proposed);
         ledger.append(Entry.of(
                 Stream.of(id.subject()),
                 at,
@@ -111,6 +102,18 @@ public class Review {
         return replace(document, kind, before, after, officer, at);
     }
 
+    /** Puts a unit in the place of a name as written, wherever it stands; {@code by} says who decided so. */
+    public Outcome<PlanDocument> nameUnit(
+            PlanDocument document, String written, String unit, String by, Actor officer, Instant at) {
+        return changeAll(
+                document,
+                row -> row.content().names(written),
+                "unit",
+                content -> content.withUnitFor(written, unit, by),
+                officer,
+                at);
+    }
+
     /** Cuts a task in two at a character of its text. */
     public Outcome<PlanDocument> split(PlanDocument document, UUID task, int at, Actor officer, Instant now) {
         List<DraftTask> all = tasks.of(document.id());
@@ -120,13 +123,13 @@ public class Review {
             return Outcome.refused("plan.refused.split-where", RULE);
         }
         String text = row.content().text();
-        var first = row.with(row.content()
-                .withText(text.substring(0, at).strip(), row.content().spans()));
+        var where = Evidence.cut(document.text(), row.content().spans(), Evidence.letters(text.substring(0, at)));
+        var first = row.with(row.content().withText(text.substring(0, at).strip(), where.get(0)));
         var second = new DraftTask(
                 Ids.next(),
                 document.id(),
                 row.position() + roomBehind(all, row) / 2,
-                row.content().withText(text.substring(at).strip(), row.content().spans()));
+                row.content().withText(text.substring(at).strip(), where.get(1)));
         return replace(document, "split", List.of(row), List.of(first, second), officer, now);
     }
 
@@ -156,15 +159,14 @@ public class Review {
         return Outcome.refused("plan.refused.nothing-to-merge", RULE);
     }
 
-    /** Adds a task from words selected in the document. */
-    public Outcome<PlanDocument> add(PlanDocument document, Span selected, Actor officer, Instant at) {
+    /** Adds a task from words selected in the document; what the reader finds in them is filled in. Gives its id. */
+    public Outcome<UUID> add(PlanDocument document, Span selected, Actor officer, Instant at) {
         if (selected.start() >= selected.end()
                 || selected.end() > document.text().length()) {
             return Outcome.refused("plan.refused.select-words", RULE);
         }
-        String words =
-                document.text().substring(selected.start(), selected.end()).strip();
-        if (words.isEmpty()) {
+        String words = document.text().substring(selected.start(), selected.end());
+        if (words.isBlank()) {
             return Outcome.refused("plan.refused.select-words", RULE);
         }
         List<DraftTask> all = tasks.of(document.id());
@@ -175,8 +177,19 @@ public class Review {
             before = earlier ? row : before;
         }
         long position = before == null ? STEP / 2 : before.position() + roomBehind(all, before) / 2;
-        var content = new TaskContent(
-                words,
+        var found = reader.task(document, words, selected, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        var alone = found == null ? words(words, selected) : found;
+        var content = before == null
+                ? alone
+                : alone.under(before.content().section(), before.content().stage());
+        var row = new DraftTask(Ids.next(), document.id(), position, content);
+        return replace(document, "add", List.of(), List.of(row), officer, at).then(done -> Outcome.done(row.id()));
+    }
+
+    /** Selected words as a task of which nothing else is known. */
+    private static TaskContent words(String words, Span selected) {
+        return new TaskContent(
+                words.strip().replaceAll("\\s*[\\n\\f]\\s*", ""),
                 List.of(selected),
                 List.of(),
                 "",
@@ -191,9 +204,16 @@ public class Review {
                 List.of(),
                 null,
                 false,
-                false);
-        var row = new DraftTask(Ids.next(), document.id(), position, content);
-        return replace(document, "add", List.of(), List.of(row), officer, at);
+                false,
+                "",
+                List.of(),
+                List.of());
+    }
+
+    /** What undo would take back, as the kind of the change; empty when there is nothing. */
+    @Transactional(readOnly = true)
+    public String undoable(PlanDocument document) {
+        return tasks.last(document.id()).map(DraftTasks.Edit::kind).orElse("");
     }
 
     /** Takes the last change back. */

@@ -1,9 +1,14 @@
 package org.zhixing.plan.review;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.planreader.Assignment;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueKind;
 import org.zhixing.planreader.Span;
@@ -21,6 +26,9 @@ import org.zhixing.planreader.Span;
  * @param summary who sums up when the accountable lead is a group such as 各县（市、区）; null if not needed or not said
  * @param checked a person has looked at it and agreed
  * @param removed not to be opened; kept for undo and for measuring the reader
+ * @param rule the way the task is written, as the reader calls it; empty when a person added it
+ * @param milestones earlier limits of the same task
+ * @param readings the ways to read who leads, where the words allow two and nobody has chosen yet
  */
 public record TaskContent(
         String text,
@@ -38,7 +46,21 @@ public record TaskContent(
         List<Doubted> doubts,
         @Nullable UnitId summary,
         boolean checked,
-        boolean removed) {
+        boolean removed,
+        String rule,
+        List<Due> milestones,
+        List<Assignment> readings) {
+
+    /** What was stored before a field was thought of lacks it. */
+    public TaskContent {
+        rule = orElse(rule, "");
+        milestones = orElse(milestones, List.of());
+        readings = orElse(readings, List.of());
+    }
+
+    private static <T> T orElse(@Nullable T stored, T otherwise) {
+        return stored == null ? otherwise : stored;
+    }
 
     /** A unit as written, with its evidence and the rule that read it. */
     public record Part(String written, List<Span> spans, String rule, boolean inherited) {
@@ -48,7 +70,11 @@ public record TaskContent(
         }
     }
 
-    /** A time limit as written and understood. */
+    /**
+     * A time limit as written and understood.
+     *
+     * @param readings the days the words may mean, where they allow several; else empty
+     */
     public record Due(
             String raw,
             @Nullable LocalDate start,
@@ -56,7 +82,13 @@ public record TaskContent(
             DueKind kind,
             List<Span> spans,
             String rule,
-            boolean inherited) {}
+            boolean inherited,
+            List<LocalDate> readings) {
+
+        public Due {
+            readings = orElse(readings, List.of());
+        }
+    }
 
     /** A doubt of the reader about one field: text, leads, supports, due. */
     public record Doubted(String field, Doubt doubt) {}
@@ -82,95 +114,217 @@ public record TaskContent(
         return accountable >= 0 && accountable < leads.size() ? leads.get(accountable) : null;
     }
 
+    /** Whether a unit is written like this in the task. */
+    boolean names(String written) {
+        return leads.stream().anyMatch(part -> part.written().equals(written))
+                || supports.stream().anyMatch(part -> part.written().equals(written));
+    }
+
     public TaskContent withAccountable(int index) {
-        return new TaskContent(
-                text, spans, section, stage, leads, index, supports, persons, due, chosenDue, dueReason, targets,
-                doubts, summary, checked, removed);
+        return changed(copy -> {
+            copy.accountable = index;
+            copy.settled("leads", Doubt.SEVERAL_LEADS);
+            copy.readings = List.of();
+        });
     }
 
     public TaskContent withChecked(boolean now) {
-        return new TaskContent(
-                text,
-                spans,
-                section,
-                stage,
-                leads,
-                accountable,
-                supports,
-                persons,
-                due,
-                chosenDue,
-                dueReason,
-                targets,
-                doubts,
-                summary,
-                now,
-                removed);
+        return changed(copy -> copy.checked = now);
     }
 
     public TaskContent withRemoved(boolean now) {
-        return new TaskContent(
-                text,
-                spans,
-                section,
-                stage,
-                leads,
-                accountable,
-                supports,
-                persons,
-                due,
-                chosenDue,
-                dueReason,
-                targets,
-                doubts,
-                summary,
-                checked,
-                now);
+        return changed(copy -> copy.removed = now);
     }
 
     public TaskContent withText(String words, List<Span> where) {
-        return new TaskContent(
-                words,
-                where,
-                section,
-                stage,
-                leads,
-                accountable,
-                supports,
-                persons,
-                due,
-                chosenDue,
-                dueReason,
-                targets,
-                doubts,
-                summary,
-                false,
-                removed);
+        return changed(copy -> {
+            copy.text = words;
+            copy.spans = where;
+            copy.settled("text");
+            copy.checked = false;
+        });
     }
 
     public TaskContent withUnits(List<Part> lead, int answers, List<Part> support, @Nullable UnitId sumsUp) {
-        return new TaskContent(
-                text, spans, section, stage, lead, answers, support, persons, due, chosenDue, dueReason, targets,
-                doubts, sumsUp, checked, removed);
+        return changed(copy -> {
+            copy.leads = lead;
+            copy.accountable = answers;
+            copy.supports = support;
+            copy.summary = sumsUp;
+            copy.settled("leads");
+            copy.settled("supports");
+            copy.readings = List.of();
+        });
+    }
+
+    public TaskContent withSummary(UnitId sumsUp) {
+        return changed(copy -> copy.summary = sumsUp);
     }
 
     public TaskContent withChosenDue(@Nullable LocalDate day, String reason) {
+        return changed(copy -> {
+            copy.chosenDue = day;
+            copy.dueReason = reason;
+            copy.settled("due");
+        });
+    }
+
+    /** The document's words are no limit of this task. */
+    public TaskContent withoutDue() {
+        return changed(copy -> {
+            copy.due = null;
+            copy.chosenDue = null;
+            copy.settled("due");
+        });
+    }
+
+    public TaskContent withStage(String name) {
+        return changed(copy -> copy.stage = name);
+    }
+
+    /** The same task in another section and stage. */
+    TaskContent under(List<String> headings, String stageName) {
+        return changed(copy -> {
+            copy.section = headings;
+            copy.stage = stageName;
+        });
+    }
+
+    public TaskContent withTargets(List<String> words) {
+        return changed(copy -> copy.targets = words);
+    }
+
+    /** Units read the first or the second way the words allow; the first lead answers. */
+    public TaskContent withReading(int which) {
+        if (which < 0 || which >= readings.size()) {
+            return this;
+        }
+        Assignment reading = readings.get(which);
+        return withUnits(parts(reading.leads()), 0, parts(reading.supports()), summary);
+    }
+
+    /** The unit leads and answers; who led before supports. {@code same} tells other names of the unit. */
+    public TaskContent ledBy(Part unit, Predicate<Part> same) {
+        var others = new ArrayList<Part>();
+        leads.stream().filter(same.negate()).forEach(others::add);
+        supports.stream().filter(same.negate()).forEach(others::add);
+        return withUnits(List.of(unit), 0, others, summary);
+    }
+
+    /** The unit supports as well, unless it has a part already. */
+    public TaskContent supportedBy(Part unit, Predicate<Part> same) {
+        boolean known = Stream.concat(leads.stream(), supports.stream()).anyMatch(same);
+        var more = new ArrayList<>(supports);
+        more.add(unit);
+        return known ? this : changed(copy -> copy.supports = more);
+    }
+
+    /** The name as written gives way to the unit it stands for; its evidence stays. */
+    public TaskContent withUnitFor(String written, String unit, String by) {
+        return changed(copy -> {
+            copy.leads = renamed(leads, written, unit, by);
+            copy.supports = renamed(supports, written, unit, by);
+            for (String field : List.of("leads", "supports")) {
+                copy.settled(field, Doubt.UNUSUAL_NAME);
+                copy.settled(field, Doubt.FROM_SENTENCE);
+            }
+            copy.readings = readings.stream()
+                    .map(reading -> new Assignment(
+                            reading.leads().stream()
+                                    .map(n -> n.equals(written) ? unit : n)
+                                    .toList(),
+                            reading.supports().stream()
+                                    .map(n -> n.equals(written) ? unit : n)
+                                    .toList()))
+                    .toList();
+        });
+    }
+
+    private static List<Part> renamed(List<Part> parts, String written, String unit, String by) {
+        return parts.stream()
+                .map(part -> part.written().equals(written) ? new Part(unit, part.spans(), by, part.inherited()) : part)
+                .toList();
+    }
+
+    private List<Part> parts(List<String> names) {
+        return names.stream()
+                .map(name -> Stream.concat(leads.stream(), supports.stream())
+                        .filter(part -> part.written().equals(name))
+                        .findFirst()
+                        .orElseGet(() -> Part.typed(name)))
+                .toList();
+    }
+
+    private TaskContent changed(Consumer<Copy> how) {
+        var copy = new Copy(this);
+        how.accept(copy);
         return new TaskContent(
-                text,
-                spans,
-                section,
-                stage,
-                leads,
-                accountable,
-                supports,
+                copy.text,
+                copy.spans,
+                copy.section,
+                copy.stage,
+                copy.leads,
+                copy.accountable,
+                copy.supports,
                 persons,
-                due,
-                day,
-                reason,
-                targets,
-                doubts,
-                summary,
-                checked,
-                removed);
+                copy.due,
+                copy.chosenDue,
+                copy.dueReason,
+                copy.targets,
+                copy.doubts,
+                copy.summary,
+                copy.checked,
+                copy.removed,
+                rule,
+                milestones,
+                copy.readings);
+    }
+
+    /** What people may change, while it changes. */
+    private static final class Copy {
+        private String text;
+        private List<Span> spans;
+        private List<String> section;
+        private String stage;
+        private List<Part> leads;
+        private int accountable;
+        private List<Part> supports;
+        private @Nullable Due due;
+        private @Nullable LocalDate chosenDue;
+        private String dueReason;
+        private List<String> targets;
+        private List<Doubted> doubts;
+        private @Nullable UnitId summary;
+        private boolean checked;
+        private boolean removed;
+        private List<Assignment> readings;
+
+        private Copy(TaskContent from) {
+            text = from.text;
+            spans = from.spans;
+            section = from.section;
+            stage = from.stage;
+            leads = from.leads;
+            accountable = from.accountable;
+            supports = from.supports;
+            due = from.due;
+            chosenDue = from.chosenDue;
+            dueReason = from.dueReason;
+            targets = from.targets;
+            doubts = from.doubts;
+            summary = from.summary;
+            checked = from.checked;
+            removed = from.removed;
+            readings = from.readings;
+        }
+
+        /** A person has decided what was doubtful about a field. */
+        private void settled(String field, Doubt... which) {
+            var about = List.of(which);
+            doubts = doubts.stream()
+                    .filter(doubted ->
+                            !doubted.field().equals(field) || (!about.isEmpty() && !about.contains(doubted.doubt())))
+                    .toList();
+        }
     }
 }

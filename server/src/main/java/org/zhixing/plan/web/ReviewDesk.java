@@ -3,20 +3,26 @@ package org.zhixing.plan.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitMatch;
+import org.zhixing.plan.house.RememberedRule;
+import org.zhixing.plan.house.RememberedRules;
 import org.zhixing.plan.review.DraftTask;
 import org.zhixing.plan.review.DraftTasks;
 import org.zhixing.plan.review.Highlights;
 import org.zhixing.plan.review.PlanDocument;
 import org.zhixing.plan.review.Readiness;
+import org.zhixing.plan.review.Review;
 import org.zhixing.plan.review.TaskContent;
 import org.zhixing.plan.review.TaskContent.Part;
 import org.zhixing.plan.review.UnitNames;
@@ -27,11 +33,15 @@ import org.zhixing.shell.Choice;
 class ReviewDesk {
 
     private final DraftTasks tasks;
+    private final Review review;
+    private final RememberedRules rules;
     private final UnitNames names;
     private final Organization organization;
 
-    ReviewDesk(DraftTasks tasks, UnitNames names, Organization organization) {
+    ReviewDesk(DraftTasks tasks, Review review, RememberedRules rules, UnitNames names, Organization organization) {
         this.tasks = tasks;
+        this.review = review;
+        this.rules = rules;
         this.names = names;
         this.organization = organization;
     }
@@ -47,9 +57,11 @@ class ReviewDesk {
         var cards = new ArrayList<ReviewPage.Card>();
         var removed = new ArrayList<ReviewPage.Card>();
         for (DraftTask row : kept) {
-            cards.add(card(cards.size() + 1, row, readiness, units));
+            cards.add(card(cards.size() + 1, row, document.text(), readiness, units));
         }
-        all.stream().filter(row -> row.content().removed()).forEach(row -> removed.add(card(0, row, readiness, units)));
+        all.stream()
+                .filter(row -> row.content().removed())
+                .forEach(row -> removed.add(card(0, row, document.text(), readiness, units)));
         return new ReviewPage(
                 document,
                 Highlights.cut(document.text(), kept),
@@ -66,10 +78,19 @@ class ReviewDesk {
                         .filter(card -> card.content().accountable() < 0
                                 && !card.content().leads().isEmpty())
                         .count(),
+                (int) cards.stream()
+                        .filter(card -> !card.content().readings().isEmpty())
+                        .count(),
+                (int) cards.stream()
+                        .filter(card -> MonthLimits.open(card.content()))
+                        .count(),
+                review.undoable(document),
+                taught(document, cards),
                 today);
     }
 
-    private static ReviewPage.Card card(int number, DraftTask row, Readiness readiness, Map<UnitId, Unit> units) {
+    private static ReviewPage.Card card(
+            int number, DraftTask row, String text, Readiness readiness, Map<UnitId, Unit> units) {
         TaskContent content = row.content();
         return new ReviewPage.Card(
                 number,
@@ -77,7 +98,16 @@ class ReviewDesk {
                 content,
                 readiness.gapsOf(content),
                 lines(content.leads(), readiness, units),
-                lines(content.supports(), readiness, units));
+                lines(content.supports(), readiness, units),
+                Reasons.of(content, text));
+    }
+
+    /** The rules of the house that had part in what is shown. */
+    private Map<String, RememberedRule> taught(PlanDocument document, List<ReviewPage.Card> cards) {
+        var ids = new HashSet<UUID>();
+        cards.forEach(card -> card.why().forEach(why -> why.taught().forEach(id -> ids.add(UUID.fromString(id)))));
+        return rules.find(ids, document.office()).stream()
+                .collect(Collectors.toMap(rule -> rule.id().toString(), rule -> rule));
     }
 
     private static List<ReviewPage.UnitLine> lines(List<Part> parts, Readiness readiness, Map<UnitId, Unit> units) {

@@ -2,12 +2,19 @@ package org.zhixing.plan.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
+import org.zhixing.plan.house.RememberedRule;
 import org.zhixing.plan.review.Gap;
 import org.zhixing.plan.review.Highlights.Piece;
 import org.zhixing.plan.review.PlanDocument;
 import org.zhixing.plan.review.TaskContent;
+import org.zhixing.planreader.Doubt;
 import org.zhixing.shell.Choice;
 
 /**
@@ -17,6 +24,10 @@ import org.zhixing.shell.Choice;
  * @param units all units to choose from, in official order
  * @param open tasks that still lack something
  * @param severalLeads tasks with several leads and nobody named to answer
+ * @param ambiguousLeads those of them whose words allow two readings
+ * @param months limits such as 10月前 of which nobody has said yet whether the month counts
+ * @param undoable kind of the change that undo would take back, empty if none
+ * @param rules rules of the house that had part in what was read, by id
  */
 public record ReviewPage(
         PlanDocument document,
@@ -28,11 +39,21 @@ public record ReviewPage(
         int open,
         int checked,
         int severalLeads,
+        int ambiguousLeads,
+        int months,
+        String undoable,
+        Map<String, RememberedRule> rules,
         LocalDate today) {
 
     /** One proposed task. */
     public record Card(
-            int number, UUID id, TaskContent content, List<Gap> gaps, List<UnitLine> leads, List<UnitLine> supports) {
+            int number,
+            UUID id,
+            TaskContent content,
+            List<Gap> gaps,
+            List<UnitLine> leads,
+            List<UnitLine> supports,
+            List<Why> why) {
 
         public boolean ready() {
             return gaps.isEmpty();
@@ -42,19 +63,20 @@ public record ReviewPage(
             return content.doubts().stream().anyMatch(doubt -> doubt.field().equals(field));
         }
 
-        /** The rule by which the reader found a field, empty where it found none. */
-        public String rule(String field) {
-            var parts =
-                    switch (field) {
-                        case "leads" -> content.leads();
-                        case "supports" -> content.supports();
-                        default -> List.<TaskContent.Part>of();
-                    };
-            if (!parts.isEmpty()) {
-                return parts.get(0).rule();
-            }
-            var due = content.due();
-            return field.equals("due") && due != null ? due.rule() : "";
+        /** The official name of a unit written in the task, or the words themselves while it is unknown. */
+        public String official(String written) {
+            return Stream.concat(leads.stream(), supports.stream())
+                    .filter(line -> line.written().equals(written))
+                    .map(UnitLine::official)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .findFirst()
+                    .orElse(written);
+        }
+
+        /** Earlier limits, as written. */
+        public String milestones() {
+            return content.milestones().stream().map(TaskContent.Due::raw).collect(Collectors.joining("、"));
         }
 
         /** Units of one side as the edit form shows them, one a line. */
@@ -70,8 +92,29 @@ public record ReviewPage(
      */
     public record UnitLine(String written, @Nullable String official, int members, boolean inherited, String rule) {}
 
+    /**
+     * Where one value of a task comes from.
+     *
+     * @param field text, leads, supports, due
+     * @param words of the document; empty when a person typed the value
+     * @param rule the last part of the key of the words for the rule that read it
+     * @param taught ids of the rules of the house that had part in it
+     * @param doubts why to look at it
+     */
+    public record Why(
+            String field, String words, String rule, boolean inherited, List<String> taught, List<Doubt> doubts) {}
+
     /** A name to be asked for once. */
     public record UnknownName(String written, int tasks, List<Choice> perhaps) {}
+
+    /** The name of a unit, empty if it is none to choose from. */
+    public String nameOf(UnitId unit) {
+        return units.stream()
+                .filter(choice -> choice.value().equals(unit.value().toString()))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
+    }
 
     /** Whether everything can be opened. */
     public boolean ready() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -21,12 +22,8 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
-import org.zhixing.organization.Organization;
-import org.zhixing.plan.PlanDocumentId;
 import org.zhixing.plan.campaign.Opening;
 import org.zhixing.plan.review.PlanDocument;
-import org.zhixing.plan.review.PlanDocuments;
-import org.zhixing.plan.review.PlanRights;
 import org.zhixing.plan.review.Review;
 import org.zhixing.plan.review.TaskContent;
 import org.zhixing.plan.review.TaskContent.Part;
@@ -38,31 +35,23 @@ import org.zhixing.shell.Notice;
 @RequestMapping("/plans/{id}")
 class ReviewPages {
 
-    private final PlanDocuments documents;
+    private final ReviewDoor door;
     private final Review review;
     private final ReviewDesk desk;
     private final Opening opening;
-    private final Organization organization;
     private final CaseClock clock;
 
-    ReviewPages(
-            PlanDocuments documents,
-            Review review,
-            ReviewDesk desk,
-            Opening opening,
-            Organization organization,
-            CaseClock clock) {
-        this.documents = documents;
+    ReviewPages(ReviewDoor door, Review review, ReviewDesk desk, Opening opening, CaseClock clock) {
+        this.door = door;
         this.review = review;
         this.desk = desk;
         this.opening = opening;
-        this.organization = organization;
         this.clock = clock;
     }
 
     @GetMapping("/review")
     ModelAndView show(@PathVariable UUID id, Actor actor) {
-        PlanDocument document = find(id, actor);
+        PlanDocument document = door.find(id, actor);
         LocalDate today = clock.today();
         return new ModelAndView("plan/review", "page", desk.lay(document, today));
     }
@@ -79,21 +68,24 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String summary,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String targets,
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(
-                id,
-                task,
-                redirect,
-                at(version, id, actor)
-                        .then(document -> review.change(
-                                document,
-                                task,
-                                "edit",
-                                before -> edited(before, text, leads, accountable, supports, summary, due, reason),
-                                actor,
-                                at)));
+        Outcome<Optional<UnitId>> sumsUp = summary.isBlank()
+                ? Outcome.done(Optional.empty())
+                : door.unit(summary, clock.today()).then(unit -> Outcome.done(Optional.of(unit)));
+        return door.answer(id, task, redirect, sumsUp.then(unit -> door.at(version, id, actor)
+                .then(document -> review.change(
+                        document,
+                        task,
+                        "edit",
+                        before -> edited(before, text, leads, accountable, supports, unit.orElse(null), due, reason)
+                                .withStage(stage.strip())
+                                .withTargets(lines(targets)),
+                        actor,
+                        at))));
     }
 
     @PostMapping("/tasks/{task}/{act}")
@@ -105,7 +97,7 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(id, task, redirect, at(version, id, actor).then(document -> switch (act) {
+        return door.answer(id, task, redirect, door.at(version, id, actor).then(document -> switch (act) {
             case "check" -> review.change(document, task, act, before -> before.withChecked(true), actor, at);
             case "uncheck" -> review.change(document, task, act, before -> before.withChecked(false), actor, at);
             case "remove" -> review.change(document, task, act, before -> before.withRemoved(true), actor, at);
@@ -124,11 +116,11 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(
+        return door.answer(
                 id,
                 task,
                 redirect,
-                at(version, id, actor).then(document -> review.split(document, task, where, actor, at)));
+                door.at(version, id, actor).then(document -> review.split(document, task, where, actor, at)));
     }
 
     @PostMapping("/tasks")
@@ -140,14 +132,11 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(
-                id,
-                null,
-                redirect,
-                at(version, id, actor)
-                        .then(document -> start < 0 || end < start
-                                ? Outcome.refused("plan.refused.select-words", "R030")
-                                : review.add(document, new Span(start, end), actor, at)));
+        Outcome<UUID> added = door.at(version, id, actor)
+                .then(document -> start < 0 || end < start
+                        ? Outcome.refused("plan.refused.select-words", "R030")
+                        : review.add(document, new Span(start, end), actor, at));
+        return door.answer(id, added instanceof Outcome.Done<UUID> done ? done.value() : null, redirect, added);
     }
 
     @PostMapping("/all/{act}")
@@ -158,16 +147,7 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(id, null, redirect, at(version, id, actor).then(document -> switch (act) {
-            case "first-leads" ->
-                review.changeAll(
-                        document,
-                        row -> row.content().accountable() < 0
-                                && !row.content().leads().isEmpty(),
-                        act,
-                        before -> before.withAccountable(0),
-                        actor,
-                        at);
+        return door.answer(id, null, redirect, door.at(version, id, actor).then(document -> switch (act) {
             case "check-all" ->
                 review.changeAll(
                         document,
@@ -181,19 +161,6 @@ class ReviewPages {
         }));
     }
 
-    @PostMapping("/units")
-    String nameUnit(
-            @PathVariable UUID id,
-            @RequestParam String written,
-            @RequestParam UUID unit,
-            Actor actor,
-            RedirectAttributes redirect) {
-        find(id, actor);
-        organization.rememberAlias(new UnitId(unit), written, clock.now(), actor);
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("plan.done.unit-remembered", written));
-        return "redirect:/plans/" + id + "/review";
-    }
-
     @PostMapping("/discard")
     String discard(
             @PathVariable UUID id,
@@ -202,41 +169,22 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes redirect) {
         Instant at = clock.now();
-        return answer(
+        return door.answer(
                 id,
                 null,
                 redirect,
-                at(version, id, actor).then(document -> review.discard(document, reason, actor, at)));
+                door.at(version, id, actor).then(document -> review.discard(document, reason, actor, at)));
     }
 
     @PostMapping("/confirm")
     String confirm(@PathVariable UUID id, @RequestParam long version, Actor actor, RedirectAttributes redirect) {
         Instant at = clock.now();
-        var opened = at(version, id, actor).then(document -> opening.confirm(document, actor, at));
+        var opened = door.at(version, id, actor).then(document -> opening.confirm(document, actor, at));
         if (opened instanceof Outcome.Done<UUID> done) {
             redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("plan.done.confirmed"));
             return "redirect:/campaigns/" + done.value();
         }
-        return answer(id, null, redirect, opened);
-    }
-
-    private String answer(UUID id, @Nullable UUID task, RedirectAttributes redirect, Outcome<?> outcome) {
-        if (outcome instanceof Outcome.Refused<?> refused) {
-            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.refused(refused.refusal()));
-        }
-        return "redirect:/plans/" + id + "/review" + (task == null ? "" : "#task-" + task);
-    }
-
-    /** The document, if the form was drawn from its present version. */
-    private Outcome<PlanDocument> at(long version, UUID id, Actor actor) {
-        PlanDocument document = find(id, actor);
-        return document.version() == version ? Outcome.done(document) : Outcome.refused("plan.refused.stale", "R030");
-    }
-
-    private PlanDocument find(UUID id, Actor actor) {
-        return documents
-                .find(new PlanDocumentId(id), PlanRights.officeOf(actor))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return door.answer(id, null, redirect, opened);
     }
 
     private static TaskContent edited(
@@ -245,7 +193,7 @@ class ReviewPages {
             String leads,
             String accountable,
             String supports,
-            String summary,
+            @Nullable UnitId sumsUp,
             @Nullable LocalDate due,
             String reason) {
         List<Part> lead = parts(leads, before.leads());
@@ -259,7 +207,6 @@ class ReviewPages {
         if (answers < 0 && lead.size() == 1) {
             answers = 0;
         }
-        var sumsUp = summary.isBlank() ? null : new UnitId(UUID.fromString(summary));
         boolean documentsDay =
                 due != null && before.due() != null && due.equals(before.due().end());
         TaskContent changed =
@@ -271,14 +218,19 @@ class ReviewPages {
 
     /** One unit a line; a name that stood there before keeps its evidence. */
     private static List<Part> parts(String lines, List<Part> before) {
-        return Arrays.stream(lines.split("[\\n\\r]+"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .distinct()
+        return lines(lines).stream()
                 .map(line -> before.stream()
                         .filter(part -> part.written().equals(line))
                         .findFirst()
                         .orElseGet(() -> Part.typed(line)))
+                .toList();
+    }
+
+    private static List<String> lines(String text) {
+        return Arrays.stream(text.split("[\\n\\r]+"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
                 .toList();
     }
 }
