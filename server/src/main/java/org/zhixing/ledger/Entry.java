@@ -22,6 +22,9 @@ import org.zhixing.act.Actor;
 public record Entry(
         Stream stream, Instant at, Actor actor, String verb, Map<String, Object> changed, List<String> evidence) {
 
+    /** The field of {@link #changed} with what a replay needs beyond what people read; pages leave it out. */
+    public static final String BASIS = "basis";
+
     public Entry {
         changed = Collections.unmodifiableMap(new LinkedHashMap<>(changed));
         evidence = List.copyOf(evidence);

@@ -102,6 +102,7 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
                 verbKey(entry),
                 one.erasedUnder() == null ? entry.actor() : null,
                 entry.changed().entrySet().stream()
+                        .filter(field -> !field.getKey().equals(Entry.BASIS))
                         .map(field -> new Change(stem + field.getKey(), field.getValue()))
                         .toList(),
                 entry.evidence().stream()

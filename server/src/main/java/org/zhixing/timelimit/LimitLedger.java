@@ -38,6 +38,7 @@ class LimitLedger {
             if (story.period() != null) {
                 said.put("period", story.period().code());
             }
+            said.put(Entry.BASIS, basis(story));
             entries.add(entry(story, story.startedAt(), by.get(i), "timelimit.started", said));
         }
         append(entries);
@@ -55,6 +56,7 @@ class LimitLedger {
                     if (change.by() != null) {
                         said.put("period", change.by().code());
                     }
+                    said.put(Entry.BASIS, basis(change));
                     String verb = "timelimit."
                             + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
                     return entry(story, change.at(), one.by(), verb, said);
@@ -98,6 +100,29 @@ class LimitLedger {
         said.put("kind", story.kind().value());
         said.put("due", due(standing.dueAt()));
         return said;
+    }
+
+    /** With what is said besides, the limit can be replayed from its stream alone. */
+    private static Map<String, Object> basis(Story story) {
+        Map<String, Object> basis = new LinkedHashMap<>();
+        basis.put("recorded", story.recordedAt().toString());
+        basis.put("calendar", story.revision());
+        basis.put("rest", story.onRestDay().name());
+        basis.put("rungs", Rung.write(story.rungs()));
+        if (story.statedDue() != null) {
+            basis.put("stated", story.statedDue().toString());
+        }
+        return basis;
+    }
+
+    private static Map<String, Object> basis(Change change) {
+        Map<String, Object> basis = new LinkedHashMap<>();
+        basis.put("recorded", change.recordedAt().toString());
+        basis.put("calendar", change.revision());
+        if (change.due() != null) {
+            basis.put("stated", change.due().toString());
+        }
+        return basis;
     }
 
     /** A day when it ends with the day, else date and time. */

@@ -129,7 +129,8 @@ class StoredNotices implements CalendarNotices {
                         "title", notice.title(),
                         "revision", revision,
                         "moved", effect.later(),
-                        "kept", effect.kept()))));
+                        "kept", effect.kept(),
+                        Entry.BASIS, Map.of("lines", NoticeLines.write(notice))))));
         return effect;
     }
 
