@@ -125,12 +125,18 @@ class StoredNotices implements CalendarNotices {
                 actor,
                 "timelimit.noticed",
                 Map.of(
-                        "number", notice.number(),
-                        "title", notice.title(),
-                        "revision", revision,
-                        "moved", effect.later(),
-                        "kept", effect.kept(),
-                        Entry.BASIS, Map.of("lines", NoticeLines.write(notice))))));
+                        "number",
+                        notice.number(),
+                        "title",
+                        notice.title(),
+                        "revision",
+                        revision,
+                        "moved",
+                        effect.later(),
+                        "kept",
+                        effect.kept(),
+                        Entry.BASIS,
+                        Map.of("lines", NoticeLines.write(notice))))));
         return effect;
     }
 

@@ -21,34 +21,45 @@ class ATamperedBodyIsFoundTests {
 
     static List<Tampering> tamperings() {
         return List.of(
-                tampering("body changed",
-                "UPDATE ledger.body SET body = convert_to(replace(convert_from(body, 'UTF8'), '5', '9'), 'UTF8')"
-                        + WITH_BODY),
-                tampering("salt changed",
-                "UPDATE ledger.body SET salt = set_byte(salt, 0, (get_byte(salt, 0) + 1) % 256)" + WITH_BODY),
-                tampering("body of an unsealed entry changed",
-                "UPDATE ledger.body SET body = body || ' '::bytea WHERE entry_id IN (SELECT id FROM ledger.entry"
-                        + UNSEALED + ")"),
-                tampering("bodies of two entries swapped",
-                "UPDATE ledger.body b SET salt = o.salt, body = o.body FROM ledger.body o, ledger.entry e, ledger.entry f"
-                        + " WHERE b.entry_id = e.id AND o.entry_id = f.id AND e.leaf IN (5, 6) AND f.leaf = 11 - e.leaf"),
+                tampering(
+                        "body changed",
+                        "UPDATE ledger.body SET body = convert_to(replace(convert_from(body, 'UTF8'), '5', '9'), 'UTF8')"
+                                + WITH_BODY),
+                tampering(
+                        "salt changed",
+                        "UPDATE ledger.body SET salt = set_byte(salt, 0, (get_byte(salt, 0) + 1) % 256)" + WITH_BODY),
+                tampering(
+                        "body of an unsealed entry changed",
+                        "UPDATE ledger.body SET body = body || ' '::bytea WHERE entry_id IN (SELECT id FROM ledger.entry"
+                                + UNSEALED + ")"),
+                tampering(
+                        "bodies of two entries swapped",
+                        "UPDATE ledger.body b SET salt = o.salt, body = o.body FROM ledger.body o, ledger.entry e, ledger.entry f"
+                                + " WHERE b.entry_id = e.id AND o.entry_id = f.id AND e.leaf IN (5, 6) AND f.leaf = 11 - e.leaf"),
                 tampering("body deleted", "DELETE FROM ledger.body" + WITH_BODY),
                 tampering("bodies truncated", "TRUNCATE ledger.body"),
                 tampering("body erased without an act", "UPDATE ledger.body SET salt = NULL, body = NULL" + WITH_BODY),
-                tampering("body erased under another's act",
-                "UPDATE ledger.body SET salt = NULL, body = NULL, erased_by = (SELECT id FROM ledger.entry"
-                        + " WHERE verb = 'ledger.erased')" + WITH_BODY),
-                tampering("erased body filled again",
-                "UPDATE ledger.body SET salt = '\\x00', body = convert_to('{}', 'UTF8'), erased_by = NULL WHERE body IS NULL"),
-                tampering("erasure under another act",
-                "UPDATE ledger.body SET erased_by = (SELECT id FROM ledger.entry" + MIDDLE + ") WHERE body IS NULL"),
-                tampering("the act of erasing erased",
-                "UPDATE ledger.body SET salt = NULL, body = NULL WHERE entry_id = (SELECT id FROM ledger.entry WHERE verb = 'ledger.erased')"),
-                tampering("mark of erasure on a standing body",
-                "UPDATE ledger.body SET erased_by = (SELECT id FROM ledger.entry WHERE verb = 'ledger.erased')"
-                        + WITH_BODY),
-                tampering("stray body",
-                "INSERT INTO ledger.body (entry_id, salt, body) VALUES (gen_random_uuid(), '\\x00', '\\x00')"));
+                tampering(
+                        "body erased under another's act",
+                        "UPDATE ledger.body SET salt = NULL, body = NULL, erased_by = (SELECT id FROM ledger.entry"
+                                + " WHERE verb = 'ledger.erased')" + WITH_BODY),
+                tampering(
+                        "erased body filled again",
+                        "UPDATE ledger.body SET salt = '\\x00', body = convert_to('{}', 'UTF8'), erased_by = NULL WHERE body IS NULL"),
+                tampering(
+                        "erasure under another act",
+                        "UPDATE ledger.body SET erased_by = (SELECT id FROM ledger.entry" + MIDDLE
+                                + ") WHERE body IS NULL"),
+                tampering(
+                        "the act of erasing erased",
+                        "UPDATE ledger.body SET salt = NULL, body = NULL WHERE entry_id = (SELECT id FROM ledger.entry WHERE verb = 'ledger.erased')"),
+                tampering(
+                        "mark of erasure on a standing body",
+                        "UPDATE ledger.body SET erased_by = (SELECT id FROM ledger.entry WHERE verb = 'ledger.erased')"
+                                + WITH_BODY),
+                tampering(
+                        "stray body",
+                        "INSERT INTO ledger.body (entry_id, salt, body) VALUES (gen_random_uuid(), '\\x00', '\\x00')"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,10 +1,10 @@
 package org.zhixing.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhixing.ledger.Tampering.MIDDLE;
 import static org.zhixing.ledger.Tampering.LAST;
-import static org.zhixing.ledger.Tampering.UNSEALED;
+import static org.zhixing.ledger.Tampering.MIDDLE;
 import static org.zhixing.ledger.Tampering.SOME_STREAM;
+import static org.zhixing.ledger.Tampering.UNSEALED;
 import static org.zhixing.ledger.Tampering.WITH_BODY;
 import static org.zhixing.ledger.Tampering.tampering;
 
@@ -23,62 +23,76 @@ class ATamperedEntryIsFoundTests {
 
     static List<Tampering> tamperings() {
         return List.of(
-                tampering("header of a sealed entry", "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + MIDDLE),
-                tampering("header of the last sealed entry",
-                "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + LAST),
-                tampering("header of an unsealed entry",
-                "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + UNSEALED),
+                tampering(
+                        "header of a sealed entry", "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + MIDDLE),
+                tampering(
+                        "header of the last sealed entry",
+                        "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + LAST),
+                tampering(
+                        "header of an unsealed entry",
+                        "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + UNSEALED),
                 tampering("header cut short", "UPDATE ledger.entry SET header = substr(header, 1, 40)" + MIDDLE),
-                tampering("headers of two entries swapped",
-                "UPDATE ledger.entry e SET header = o.header FROM ledger.entry o"
-                        + " WHERE e.leaf IN (5, 6) AND o.leaf = 11 - e.leaf"),
+                tampering(
+                        "headers of two entries swapped",
+                        "UPDATE ledger.entry e SET header = o.header FROM ledger.entry o"
+                                + " WHERE e.leaf IN (5, 6) AND o.leaf = 11 - e.leaf"),
                 tampering("column id", "UPDATE ledger.entry SET id = gen_random_uuid()" + MIDDLE),
                 tampering("column time", "UPDATE ledger.entry SET at = at + interval '1 microsecond'" + MIDDLE),
                 tampering("column verb", "UPDATE ledger.entry SET verb = 'docket.opened'" + MIDDLE),
                 tampering("column account", "UPDATE ledger.entry SET account = NULL" + MIDDLE),
-                tampering("column account of an unsealed entry",
-                "UPDATE ledger.entry SET account = gen_random_uuid()" + UNSEALED),
+                tampering(
+                        "column account of an unsealed entry",
+                        "UPDATE ledger.entry SET account = gen_random_uuid()" + UNSEALED),
                 tampering("column stream kind", "UPDATE ledger.entry SET stream_kind = 'plan/plan'" + MIDDLE),
                 tampering("column stream id", "UPDATE ledger.entry SET stream_id = gen_random_uuid()" + MIDDLE),
                 tampering("column position", "UPDATE ledger.entry SET position = position + 1" + MIDDLE),
                 tampering("two leaves reordered", "UPDATE ledger.entry SET leaf = 11 - leaf WHERE leaf IN (5, 6)"),
-                tampering("first and last leaf reordered",
-                "UPDATE ledger.entry SET leaf = (SELECT max(leaf) FROM ledger.entry) - leaf"
-                        + " WHERE leaf = 0 OR leaf = (SELECT max(leaf) FROM ledger.entry)"),
+                tampering(
+                        "first and last leaf reordered",
+                        "UPDATE ledger.entry SET leaf = (SELECT max(leaf) FROM ledger.entry) - leaf"
+                                + " WHERE leaf = 0 OR leaf = (SELECT max(leaf) FROM ledger.entry)"),
                 tampering("leaf taken away", "UPDATE ledger.entry SET leaf = NULL" + MIDDLE),
                 tampering("last leaf taken away", "UPDATE ledger.entry SET leaf = NULL" + LAST),
-                tampering("leaf given to an unsealed entry",
-                "UPDATE ledger.entry SET leaf = (SELECT max(leaf) + 1 FROM ledger.entry) WHERE id = "
-                        + "(SELECT id FROM ledger.entry WHERE leaf IS NULL ORDER BY stream_id, position LIMIT 1)"),
+                tampering(
+                        "leaf given to an unsealed entry",
+                        "UPDATE ledger.entry SET leaf = (SELECT max(leaf) + 1 FROM ledger.entry) WHERE id = "
+                                + "(SELECT id FROM ledger.entry WHERE leaf IS NULL ORDER BY stream_id, position LIMIT 1)"),
                 tampering("one leaf twice", "UPDATE ledger.entry SET leaf = 5 WHERE leaf = 6"),
                 tampering("entry deleted", "DELETE FROM ledger.entry" + MIDDLE),
-                tampering("entry deleted with its body",
-                "DELETE FROM ledger.body" + WITH_BODY + "; DELETE FROM ledger.entry" + MIDDLE),
+                tampering(
+                        "entry deleted with its body",
+                        "DELETE FROM ledger.body" + WITH_BODY + "; DELETE FROM ledger.entry" + MIDDLE),
                 tampering("last sealed entry deleted", "DELETE FROM ledger.entry" + LAST),
-                tampering("unsealed entry deleted",
-                "DELETE FROM ledger.body WHERE entry_id IN (SELECT id FROM ledger.entry" + UNSEALED
-                        + "); DELETE FROM ledger.entry" + UNSEALED),
-                tampering("all unsealed entries deleted",
-                "DELETE FROM ledger.body WHERE entry_id IN (SELECT id FROM"
-                        + " ledger.entry WHERE leaf IS NULL); DELETE FROM ledger.entry WHERE leaf IS NULL"),
+                tampering(
+                        "unsealed entry deleted",
+                        "DELETE FROM ledger.body WHERE entry_id IN (SELECT id FROM ledger.entry" + UNSEALED
+                                + "); DELETE FROM ledger.entry" + UNSEALED),
+                tampering(
+                        "all unsealed entries deleted",
+                        "DELETE FROM ledger.body WHERE entry_id IN (SELECT id FROM"
+                                + " ledger.entry WHERE leaf IS NULL); DELETE FROM ledger.entry WHERE leaf IS NULL"),
                 tampering("entries truncated", "TRUNCATE ledger.entry"),
-                tampering("all truncated but checkpoints",
-                "TRUNCATE ledger.entry, ledger.body, ledger.stream, ledger.tile,"
-                        + " ledger.anchor, ledger.anchor_block"),
-                tampering("a whole stream deleted",
-                "DELETE FROM ledger.body WHERE entry_id IN (SELECT id FROM ledger.entry"
-                        + " WHERE stream_id = (SELECT stream_id FROM ledger.entry" + MIDDLE
-                        + ")); DELETE FROM ledger.anchor"
-                        + SOME_STREAM + "; DELETE FROM ledger.stream" + SOME_STREAM
-                        + "; DELETE FROM ledger.entry WHERE stream_id ="
-                        + " (SELECT stream_id FROM ledger.entry" + MIDDLE + ")"),
+                tampering(
+                        "all truncated but checkpoints",
+                        "TRUNCATE ledger.entry, ledger.body, ledger.stream, ledger.tile,"
+                                + " ledger.anchor, ledger.anchor_block"),
+                tampering(
+                        "a whole stream deleted",
+                        "DELETE FROM ledger.body WHERE entry_id IN (SELECT id FROM ledger.entry"
+                                + " WHERE stream_id = (SELECT stream_id FROM ledger.entry" + MIDDLE
+                                + ")); DELETE FROM ledger.anchor"
+                                + SOME_STREAM + "; DELETE FROM ledger.stream" + SOME_STREAM
+                                + "; DELETE FROM ledger.entry WHERE stream_id ="
+                                + " (SELECT stream_id FROM ledger.entry" + MIDDLE + ")"),
                 tampering("entry inserted twice", "INSERT INTO ledger.entry SELECT * FROM ledger.entry" + MIDDLE),
-                tampering("copy inserted as unsealed",
-                "INSERT INTO ledger.entry SELECT id, stream_kind, stream_id, position, at, verb, account, header, NULL"
-                        + " FROM ledger.entry" + MIDDLE),
-                tampering("copy inserted behind the log",
-                "INSERT INTO ledger.entry SELECT id, stream_kind, stream_id, position, at, verb, account, header,"
-                        + " (SELECT max(leaf) + 1 FROM ledger.entry) FROM ledger.entry" + MIDDLE));
+                tampering(
+                        "copy inserted as unsealed",
+                        "INSERT INTO ledger.entry SELECT id, stream_kind, stream_id, position, at, verb, account, header, NULL"
+                                + " FROM ledger.entry" + MIDDLE),
+                tampering(
+                        "copy inserted behind the log",
+                        "INSERT INTO ledger.entry SELECT id, stream_kind, stream_id, position, at, verb, account, header,"
+                                + " (SELECT max(leaf) + 1 FROM ledger.entry) FROM ledger.entry" + MIDDLE));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -92,8 +92,8 @@ class WhatWasShownIsReplayedFromTheLedgerTests {
             replay(lives);
         }
         assertThat(compared).isGreaterThan(HISTORIES * 10L);
-        System.err.println(HISTORIES + " histories, " + compared + " views replayed, " + calendars.all().size()
-                + " calendars, " + versions + " versions of the rule");
+        System.err.println(HISTORIES + " histories, " + compared + " views replayed, "
+                + calendars.all().size() + " calendars, " + versions + " versions of the rule");
     }
 
     private Map<CaseRef, Life> live(int many) {
@@ -247,11 +247,12 @@ class WhatWasShownIsReplayedFromTheLedgerTests {
 
     private void look(Map<CaseRef, Life> lives) {
         Instant now = clock.now();
-        limits.of(lives.keySet(), now).forEach((subject, views) -> views.forEach(view -> {
-            var life = java.util.Objects.requireNonNull(lives.get(subject));
-            life.shown().add(view);
-            life.when().add(now);
-        }));
+        limits.of(lives.keySet(), now)
+                .forEach((subject, views) -> views.forEach(view -> {
+                    var life = java.util.Objects.requireNonNull(lives.get(subject));
+                    life.shown().add(view);
+                    life.when().add(now);
+                }));
     }
 
     private void end(Map<CaseRef, Life> lives) {
@@ -273,7 +274,8 @@ class WhatWasShownIsReplayedFromTheLedgerTests {
             Instant any = life.limit().start().plus(Duration.ofMinutes(random.nextInt(30_000)));
             assertThat(replay.shownAt(story, any)).isEqualTo(limits.shown(id, any));
             int one = random.nextInt(life.when().size());
-            assertThat(limits.shown(id, life.when().get(one))).contains(life.shown().get(one));
+            assertThat(limits.shown(id, life.when().get(one)))
+                    .contains(life.shown().get(one));
         }
     }
 }
