@@ -42,6 +42,19 @@ public class Grants {
         return Set.copyOf(roles);
     }
 
+    /** The roles that may be granted to an account as it stands; none of those that go with nothing else (L16). */
+    public static Set<Role> grantableTo(Account account) {
+        var roles = EnumSet.copyOf(BY_HAND);
+        roles.removeIf(role -> account.granted().contains(role) || kindWith(account, role) == null);
+        return roles;
+    }
+
+    private static @Nullable AccountKind kindWith(Account account, Role role) {
+        var together = EnumSet.of(role);
+        together.addAll(account.granted());
+        return AccountKind.of(together).orElse(null);
+    }
+
     /** Grants a role from the next request on. */
     @Transactional
     public Outcome<Account> grant(AccountId id, Role role, String reason, Actor by) {
@@ -56,9 +69,7 @@ public class Grants {
         if (account.granted().contains(role)) {
             return Outcome.refused("identity.role.already", "L16");
         }
-        var together = EnumSet.of(role);
-        together.addAll(account.granted());
-        var kind = AccountKind.of(together).orElse(null);
+        var kind = kindWith(account, role);
         if (kind == null) {
             return Outcome.refused("identity.role.not-together", "L16");
         }

@@ -56,8 +56,7 @@ class SystemRolePages {
         var account =
                 accounts.find(new AccountId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var texts = words.texts(request);
-        var grantable = Grants.BY_HAND.stream()
-                .filter(role -> !account.granted().contains(role))
+        var grantable = Grants.grantableTo(account).stream()
                 .sorted()
                 .map(role -> new Choice(role.name(), texts.name(role)))
                 .toList();

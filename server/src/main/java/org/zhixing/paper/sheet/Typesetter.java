@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Zone;
 import org.zhixing.paper.Block;
@@ -16,14 +16,14 @@ import org.zhixing.paper.register.Sheet;
 @Component
 public class Typesetter {
 
-    private final SheetWords words;
-    private final String publicAddress;
+    private static final String PORT = "8080";
 
-    public Typesetter(
-            SheetWords words,
-            @Value("${zhixing.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
+    private final SheetWords words;
+    private final Environment environment;
+
+    public Typesetter(SheetWords words, Environment environment) {
         this.words = words;
-        this.publicAddress = publicAddress;
+        this.environment = environment;
     }
 
     public SheetView set(Sheet sheet) {
@@ -53,7 +53,13 @@ public class Typesetter {
 
     /** Where a phone that reads the code is led. */
     public String verifyAddress(String code) {
-        return publicAddress + "/verify/" + code;
+        return publicAddress() + "/verify/" + code;
+    }
+
+    /** As the operator names it; else where this process listens, which is known only once it does. */
+    private String publicAddress() {
+        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", PORT));
+        return environment.getProperty("zhixing.public-address", "http://localhost:" + port);
     }
 
     /** A sheet is called what it is; a title that does not say so is the matter and stands below. */

@@ -188,8 +188,10 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
         scene.record(
                 answer.approved() ? GRANTED : REFUSED,
                 Map.of("days", extension.workingDays(), "opinion", answer.opinion()));
-        scene.tellLead(
-                answer.approved() ? "supervision.message.extension-granted" : "supervision.message.extension-refused");
+        String told =
+                answer.approved() ? "supervision.message.extension-granted" : "supervision.message.extension-refused";
+        scene.tellLead(told);
+        scene.tellDuty(scene.docket().lead(), Role.UNIT_HEAD, told);
         consequences.of(batch.effects());
         return null;
     }
