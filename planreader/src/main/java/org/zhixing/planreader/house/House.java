@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.Assignment;
 import org.zhixing.planreader.Doubt;
@@ -21,6 +22,8 @@ import org.zhixing.planreader.text.Folding;
 public final class House {
     /** What a person who said what a name stands for has settled. */
     private static final Set<Doubt> ABOUT_NAMES = Set.of(Doubt.UNUSUAL_NAME, Doubt.FROM_SENTENCE, Doubt.COLLECTIVE);
+
+    private static final Pattern GAPS = Pattern.compile("[\\s\u3000]");
 
     private final Map<String, HouseRule> aliases = new HashMap<>();
     private final Map<String, LabelUse> labels = new HashMap<>();
@@ -54,7 +57,7 @@ public final class House {
 
     /** Names as they are compared. */
     private static String key(String words) {
-        return Folding.fold(words).replaceAll("[\\s\\u3000]", "");
+        return GAPS.matcher(Folding.fold(words)).replaceAll("");
     }
 
     /** Names that are units in these documents, besides those given. */
@@ -74,6 +77,9 @@ public final class House {
 
     /** The task as these rules leave it; null if they say it is none. */
     public @Nullable PlanTask settle(PlanTask read) {
+        if (aliases.isEmpty() && noTasks.isEmpty() && several == null && month == null) {
+            return read;
+        }
         String words = key(read.text().value());
         if (noTasks.stream().anyMatch(words::contains)) {
             return null;

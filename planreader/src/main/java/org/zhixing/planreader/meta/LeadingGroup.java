@@ -9,6 +9,7 @@ import org.zhixing.planreader.Field;
 import org.zhixing.planreader.Person;
 import org.zhixing.planreader.task.Persons;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Seeker;
 import org.zhixing.planreader.text.Within;
 import org.zhixing.planreader.unit.Name;
 import org.zhixing.planreader.unit.NameLists;
@@ -20,12 +21,12 @@ import org.zhixing.planreader.unit.NameLists;
 record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, @Nullable Field<Person> director) {
     private static final String ROLES =
             "(?:第一|常务|执行)?(?:副)?组长|办公室(?:常务)?(?:副)?主任|(?:副)?总指挥(?:长)?|(?:常务)?(?:副)?指挥长|(?:副)?主任委员|(?:副)?召集人|成员|顾问|政委|联络员";
-    private static final Pattern ROLE_BEHIND = Pattern.compile("(?:同志)?(?:担任|兼任|任|为)(?<role>" + ROLES + ")");
+    private static final Seeker ROLE_BEHIND = Seeker.of("(?:同志)?(?:担任|兼任|任|为)(?<role>" + ROLES + ")");
     private static final int LONGEST_SENTENCE = 160;
-    private static final Pattern ROLE_BEFORE =
-            Pattern.compile("(?<role>" + ROLES + ")由(?<who>[^。;\\n]{2,60}?)(?:同志)?(?:担任|兼任|任)");
-    private static final Pattern ROLE_LINE = Pattern.compile("(?<=^|\\n)(?<role>" + ROLES + "):(?<who>[^\\n]{2,120})");
-    private static final Pattern OFFICE = Pattern.compile(
+    private static final Seeker ROLE_BEFORE =
+            Seeker.of("(?<role>" + ROLES + ")由(?<who>[^。;\\n]{2,60}?)(?:同志)?(?:担任|兼任|任)");
+    private static final Seeker ROLE_LINE = Seeker.of("(?<=^|\\n)(?<role>" + ROLES + "):(?<who>[^\\n]{2,120})");
+    private static final Seeker OFFICE = Seeker.of(
             "办公室(?:暂|常|具体)?(?:设在|设于|挂靠在?|设)(?!立|主任|副)(?<unit>[^,。;()\\n]{2,24}?)(?=[,。;()\\n]|$|办公|具体负责|负责|承担)");
     private static final int MOST = 200;
 
@@ -37,8 +38,10 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
             listed(scan, people);
         }
         Field<String> office = null;
-        Matcher m = OFFICE.matcher(s);
-        while (office == null && m.find()) {
+        Matcher m = OFFICE.on(s);
+        int at = 0;
+        while (office == null && OFFICE.find(m, s, at, s.length())) {
+            at = m.end();
             List<Name> names = lists.strict(m.start("unit"), m.end("unit"));
             if (!names.isEmpty()) {
                 Name n = names.get(0);
@@ -54,9 +57,9 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
 
     private static void sentences(Scan scan, List<Field<Person>> people) {
         String s = scan.text();
-        Matcher behind = ROLE_BEHIND.matcher(s);
+        Matcher behind = ROLE_BEHIND.on(s);
         int done = 0;
-        while (behind.find() && people.size() < MOST) {
+        while (people.size() < MOST && ROLE_BEHIND.find(behind, s, done, s.length())) {
             int start = behind.start();
             while (start > done
                     && behind.start() - start < LONGEST_SENTENCE
@@ -66,8 +69,10 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
             pieces(scan, start, behind.start(), behind.group("role"), people);
             done = behind.end();
         }
-        Matcher before = ROLE_BEFORE.matcher(s);
-        while (before.find() && people.size() < MOST) {
+        Matcher before = ROLE_BEFORE.on(s);
+        int at = 0;
+        while (people.size() < MOST && ROLE_BEFORE.find(before, s, at, s.length())) {
+            at = before.end();
             pieces(scan, before.start("who"), before.end("who"), before.group("role"), people);
         }
     }
@@ -188,8 +193,10 @@ record LeadingGroup(List<Field<Person>> people, @Nullable Field<String> office, 
     /** 组长:张三 市长, with following lines that keep the role. */
     private static void listed(Scan scan, List<Field<Person>> people) {
         String s = scan.text();
-        Matcher m = ROLE_LINE.matcher(s);
-        while (m.find() && people.size() < MOST) {
+        Matcher m = ROLE_LINE.on(s);
+        int at = 0;
+        while (people.size() < MOST && ROLE_LINE.find(m, s, at, s.length())) {
+            at = m.end();
             int start = m.start("who");
             int end = m.end("who");
             while (line(scan, start, end, m.group("role"), people) && end + 1 < s.length()) {

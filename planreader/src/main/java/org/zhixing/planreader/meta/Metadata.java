@@ -11,6 +11,7 @@ import org.zhixing.planreader.Field;
 import org.zhixing.planreader.LeadConvention;
 import org.zhixing.planreader.PlanMeta;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Seeker;
 import org.zhixing.planreader.unit.NameLists;
 import org.zhixing.planreader.unit.UnitNames;
 
@@ -18,7 +19,7 @@ import org.zhixing.planreader.unit.UnitNames;
 public final class Metadata {
     private static final String KEYS =
             "发布单位|发布机构|发文机关|发文机构|发文单位|发布机关|制发机关|制定机关|公开主体|发布文号|发文字号|发文文号|公文字号|文号|文件编号|发布日期|发布时间|公开日期|公布日期|成文日期|发文日期|签发日期|印发日期|生效日期|实施日期|施行日期|失效日期|废止日期|所属类别|文件来源|索引号|信息分类|信息名称|有效性|时效性|是否有效|效力状态|主题词|主题分类|名称|标题|关键词|体裁|公开方式|内容概述|来源|信息来源|分类";
-    private static final Pattern KEY = Pattern.compile("(?<key>" + KEYS + ")(?:\\)|\\)?:)");
+    private static final Seeker KEY = Seeker.of("(?<key>" + KEYS + ")(?:\\)|\\)?:)");
     private static final Pattern NUMBER = Pattern.compile("[\\u4e00-\\u9fa5]{2,14}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号");
     private static final Pattern NUMBER_LINE =
             Pattern.compile("\\(?(?<n>" + NUMBER.pattern() + ")\\)?(?:签发人:.{0,12})?");
@@ -31,6 +32,7 @@ public final class Metadata {
     private final NameLists lists;
     private final Head head;
     private final RunOnHead runOn;
+    private @Nullable List<Key> keys;
 
     public Metadata(String source, Scan scan, NameLists lists) {
         this.scan = scan;
@@ -195,30 +197,48 @@ public final class Metadata {
 
     /** The value behind one of some keys in the head. */
     private @Nullable Field<String> keyed(String keys, Pattern value, String rule) {
-        List<Head.Line> lines = head.lines();
-        for (int i = 0; i < lines.size() && i < 40; i++) {
-            Head.Line line = lines.get(i);
-            Matcher m = KEY.matcher(line.text());
-            while (m.find()) {
-                if (!m.group("key").matches(keys)) {
-                    continue;
-                }
-                Matcher next = KEY.matcher(line.text());
-                int end = next.find(m.end()) ? next.start() : line.text().length();
-                while (end > m.end() && line.text().charAt(end - 1) == '(') {
-                    end--;
-                }
-                int start = m.end();
-                while (start < end && ":)|".indexOf(line.text().charAt(start)) >= 0) {
-                    start++;
-                }
-                Matcher v = value.matcher(line.text()).region(start, end);
+        for (Key key : keys()) {
+            if (key.words().matches(keys)) {
+                Matcher v = value.matcher(key.line().text()).region(key.start(), key.end());
                 if (v.lookingAt()) {
-                    return field(line, v.start(), v.end(), rule);
+                    return field(key.line(), v.start(), v.end(), rule);
                 }
             }
         }
         return null;
+    }
+
+    /** A key in the head and where its value stands. */
+    private record Key(String words, Head.Line line, int start, int end) {}
+
+    private List<Key> keys() {
+        if (keys == null) {
+            keys = new ArrayList<>();
+            List<Head.Line> lines = head.lines();
+            for (int i = 0; i < lines.size() && i < 40; i++) {
+                keys(lines.get(i), keys);
+            }
+        }
+        return keys;
+    }
+
+    private static void keys(Head.Line line, List<Key> found) {
+        String text = line.text();
+        Matcher m = KEY.on(text);
+        boolean more = KEY.find(m, text, 0, text.length());
+        while (more) {
+            String words = m.group("key");
+            int start = m.end();
+            more = KEY.find(m, text, start, text.length());
+            int end = more ? m.start() : text.length();
+            while (end > start && text.charAt(end - 1) == '(') {
+                end--;
+            }
+            while (start < end && ":)|".indexOf(text.charAt(start)) >= 0) {
+                start++;
+            }
+            found.add(new Key(words, line, start, end));
+        }
     }
 
     private List<Field<String>> recipients(@Nullable Field<String> title) {

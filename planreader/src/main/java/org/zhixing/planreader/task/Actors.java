@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Seeker;
 import org.zhixing.planreader.unit.Name;
 import org.zhixing.planreader.unit.NameLists;
 import org.zhixing.planreader.unit.Part;
@@ -20,12 +21,12 @@ final class Actors {
             "(?:也|都|均|还|既|分别|具体|统一|必须|务必|一律|共同|联合|同时|再次|再|又|一定|适时|重点|大力|广泛|持续|不断|进一步|坚决|全力|尽快|抓紧|立即|随机|按时|按期|密切|尤其|特别|充分|积极|主动)*";
 
     /** What follows a subject that is told to act. */
-    private static final Pattern STRONG = Pattern.compile(
+    private static final Seeker STRONG = Seeker.of(
             ADVERB
                     + "(?:要(?!求|点|素|害|闻|件|目|地)|应(?!急|对|届|用|邀)|须|必须|需要?(?!求)|将(?!军|于\\d)|负责(?!人|同志|的)|牵头|会同|每(?:月|季|周|年|半|个|天|日|旬)|于[^,。;]{1,14}[前底日]|请(?:务必|尽快|认真|及时|结合|于|在|按)|各派|各选派|各抽调|(?:在|自|从)?(?:\\d{4}年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月[^,。;]{0,6}(?:前|底|日|起|至))");
 
     /** What follows a subject that acts, if it opens the sentence. */
-    private static final Pattern WEAK = Pattern.compile(
+    private static final Seeker WEAK = Seeker.of(
             ADVERB
                     + "(?:对(?!外|口)|在(?!册|编|建)|于|按|依据|依照|根据|通过(?!的)|结合|围绕|定期|及时|认真|切实|具体|统一|分别|共同|联合|立即|成立|制定|制订|组织(?!部|人事|委|处|科)|开展|完成|建立|加强(?!对.{0,4}的)|做好|抓好|落实|明确|确定|指定|承担|督促|指导(?!中心|站|委|处)|汇总|报送|上报|提出|审核|编制|安排|配合|协助|参与|派|选派|把|向|以(?!上|下|内|外|及|来)|不得|严格|主要|全面|逐|进行|召开|举办|作为|深入|集中|利用|推进|实施|检查|抽查|验收|办理|参照|牵头|加快|推动|健全|完善|强化|出台|研究|协调(?!办|小组|局|中心)|提供|会商|公布|公示|印发|起草|收集|整理|选择|新建|新增|改造|建成|启动|带头|督办|监督(?!局|管理|站|所|处|科|检)|统筹|承办|加大|深化|优化|建设(?!局|厅|委|部|和|银行|集团|工程|规划|管理)|拟定|拟订|下达|筹集|引导|支持|提升|保障(?!局|中心|处|科)|推荐|申报|摸排|排查|整治(?!办)|清理|组建|动员|采取|实行|履行|宣传(?!部|中心|科|处)|监测(?!站|中心)|巡查|受理|跟踪|分析|制作|开设|搞好|每|年底前|年内|月底前)");
 
@@ -35,12 +36,12 @@ final class Actors {
     private static final Pattern ADVERBIAL = Pattern.compile(
             "^(?:根据|按照|按|为|在|对|从|自|到|至|经|依据|结合|围绕|针对|通过|完善|凡|除|鉴于|截至|如|若|遇|当|每|各项.{0,8}后|.{0,10}(?:年|月|日|底|前|内|初|旬|季度|后|时|期间|阶段|过程中|上|中|方面)$)");
 
-    private static final Pattern BY_UNIT = Pattern.compile(
+    private static final Seeker BY_UNIT = Seeker.of(
             "(?:由|请)(?<who>[^,。;由]{2,80}?)(?<verb>(?:共同|分别|联合|具体|总|统一|分头|归口|按职责分工|按照职责分工)*(?:牵头|负责|承办|主办|组织(?!部|人事)|督促|带队|实施|落实|审核|汇总|会同|指导(?!中心)|办理|承担|协调|制定|牵总|验收|考核|检查|起草|准备|提供|审批|采购|编制|出台|印发|安排|派出|筹集|会商|受理|修订|完成|按程序|按规定|按照|根据|限期|及时|统筹|建立|开展))");
     private static final Pattern ASSIST = Pattern.compile(
             "(?<who>[^,。;]{2,80}?)(?:要|应|须|负责|予以|给予|做好|积极|密切|共同|协同|分别|按职责|按照职责分工)*(?:配合|协助|参与|协办|参加|支持|具体负责|抓好落实|落实)");
     private static final Pattern LONG_GROUP = Pattern.compile("[省市县区州全][^。;:]{6,50}?(?:领导小组办公室|领导小组|指挥部办公室|指挥部)");
-    private static final Pattern REPORT = Pattern.compile(
+    private static final Seeker REPORT = Seeker.of(
             "参加会议|出席会议|列席会议|主持召开|主持会议|取得了|以来|成效显著|荣获|获得了|已完成|已经|建成了|实现了|得到了|决定,(?!由)|办公室设在|兼任|任副?组长|任办公室主任|决定在|同意,|现将|现就");
 
     private final String s;
@@ -55,7 +56,7 @@ final class Actors {
     @Nullable
     Actor of(Sentence sentence) {
         int end = Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE);
-        if (REPORT.matcher(s).region(sentence.start(), end).find()) {
+        if (REPORT.in(s, sentence.start(), end)) {
             return null;
         }
         Actor subject = subject(sentence.start(), end);
@@ -142,11 +143,7 @@ final class Actors {
         if (at >= end) {
             return false;
         }
-        Matcher strong = STRONG.matcher(s).region(at, end);
-        if (strong.lookingAt()) {
-            return true;
-        }
-        return free && WEAK.matcher(s).region(at, end).lookingAt();
+        return STRONG.at(s, at, end) || (free && WEAK.at(s, at, end));
     }
 
     /** Gives the roles: who 牵头 leads, who is named with 会同 or told to 配合 later in the sentence supports. */
@@ -198,8 +195,10 @@ final class Actors {
     }
 
     private @Nullable Actor by(int from, int end) {
-        Matcher m = BY_UNIT.matcher(s).region(from, end);
-        while (m.find()) {
+        Matcher m = BY_UNIT.on(s);
+        int at = from;
+        while (BY_UNIT.find(m, s, at, end)) {
+            at = m.end();
             List<Name> names = lists.strict(m.start("who"), m.end("who"));
             if (names.isEmpty()) {
                 continue;

@@ -1,21 +1,21 @@
 package org.zhixing.planreader.task;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhixing.planreader.text.Seeker;
 
 /** Tells exhortations to everybody from acts somebody can finish. */
 final class Boilerplate {
-    private static final Pattern EXHORT = Pattern.compile(
+    private static final Seeker EXHORT = Seeker.of(
             "高度重视|提高认识|统一思想|思想和行动|统一到|精心组织|加强(组织)?领导|密切配合|各司其职|各负其责|通力协作|认真贯彻|贯彻执行|贯彻落实|积极探索|真抓实干|抓好落实|狠抓落实|切实增强|增强.{0,8}意识|形成合力|扎实推进|扎实开展|认真组织实施|认真执行|遵照执行|抓紧落实|切实加强|充分认识|树立.{0,10}观念|结合实际|协同配合|主动作为|强化责任|履职尽责");
-    private static final Pattern CONCRETE = Pattern.compile(
+    private static final Seeker CONCRETE = Seeker.of(
             "制定|制订|成立|组建|报送|上报|报告(?!制度)|报[^告刊名纸社]{1,12}(备案|办公室|局|办)|提交|召开|举办|编制|公布|公示|印发|出台|设立|配备|检查|验收|考核|评估|总结|培训|清理|整改|签订|汇总|审核|通报|列入|纳入|发放|征求|申报|提出|修订|督办|分解|公开|建立|完成|安排.{0,6}(资金|经费|人员)|落实.{0,6}(经费|资金|人员)|移送|登记|备案|研究|审查|监督|协调|指导|负责|会同");
-    private static final Pattern LETTER = Pattern.compile(
+    private static final Seeker LETTER = Seeker.of(
             "会议(听取|认为|指出|通报|传达|学习)|现(将|予以)?印发给你们|现转发给你们|请(你们)?(结合实际|认真)?(,)?(认真)?(组织实施|遵照执行|贯彻(执行|落实|实施))|请(结合|认真)[^,。]{0,12}(贯彻|执行|落实|实施)|纪要如下|特制定本|制定本方案|提出(如下|以下)|现(就|将)|通知如下|意见如下|以下简称");
 
     private static final Pattern TITLE =
             Pattern.compile("[^。;]*(方案|意见|通知|办法|计划|规定|要点|决定|纪要|分解表|一览表|细则|规划|清单|名单)(\\([^()]{1,12}\\))?");
 
-    private static final Pattern HOLLOW = Pattern.compile(
+    private static final Seeker HOLLOW = Seeker.of(
             "(?:充分|深刻)认识.{2,30}(?:性|意义)|增强.{0,12}(?:责任感|紧迫感|使命感)|提高(?:思想|政治)(?:认识|站位)|摆上.{0,6}位置|克服.{0,8}(?:思想|情绪|心理)");
     private static final Pattern DATELINE =
             Pattern.compile("[\\u4e00-\\u9fa5]{0,24}\\(?\\d{4}年\\d{1,2}月\\d{1,2}日\\)?(?:印发)?[。:]?");
@@ -24,8 +24,8 @@ final class Boilerplate {
 
     /** Whether a sentence of a collective subject asks for zeal rather than for an act. */
     static boolean exhortation(String s, int from, int to) {
-        boolean hollow = to - from < 60 && HOLLOW.matcher(s).region(from, to).find();
-        return hollow || (count(EXHORT, s, from, to) > 0 && count(CONCRETE, s, from, to) == 0);
+        boolean hollow = to - from < 60 && HOLLOW.in(s, from, to);
+        return hollow || (EXHORT.in(s, from, to) && !CONCRETE.in(s, from, to));
     }
 
     /** Whether a sentence holds nothing but who wrote when, as the head of minutes does. */
@@ -40,15 +40,6 @@ final class Boilerplate {
 
     /** Whether a sentence belongs to the letter the plan is sent with. */
     static boolean letter(String s, int from, int to) {
-        return LETTER.matcher(s).region(from, to).find();
-    }
-
-    private static int count(Pattern p, String s, int from, int to) {
-        Matcher m = p.matcher(s).region(from, to);
-        int n = 0;
-        while (m.find()) {
-            n++;
-        }
-        return n;
+        return LETTER.in(s, from, to);
     }
 }

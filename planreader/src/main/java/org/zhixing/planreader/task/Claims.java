@@ -69,6 +69,7 @@ final class Claims {
             int end = i;
             if (end - a >= 6
                     && end - a <= LONGEST_SENTENCE
+                    && "头责合与助办实施".indexOf(s.charAt(end - 1)) >= 0
                     && ASSIGNING.matcher(s).region(a, end).matches()
                     && ClaimIndex.free(claims, known, a, end)) {
                 List<Part> parts = phrases.read(s, a, end, Role.RESPONSIBLE, true);

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.text.Seeker;
 
 /** The labels of plan documents and what they announce. The same words head the columns of tables. */
 public final class Labels {
@@ -34,13 +35,13 @@ public final class Labels {
                     LabelUse.OTHER,
                     "(?:目前|当前)?(?:完成情况|进展情况|进度情况|落实情况|整改情况|工作进展|实施进展)|备注|联系(?:电话|人|方式|单位)|电话|(?:存在|主要|突出)?问题(?:表现|描述)?|问题|活动地点|地点|资金来源|总投资|投资|(?:活动)?对象|参加人员|目标类型|任务来源|依据|类别|序号|编号|分类|评分标准|分值|得分|督办(?:单位|部门)|考核单位|考核部门|验收标准|成果形式|完成标志|责任分工"));
 
-    private static final Pattern ANY = Pattern.compile("(?<label>"
+    private static final Seeker ANY = Seeker.of("(?<label>"
             + ALL.stream().map(l -> l.words().pattern()).collect(Collectors.joining("|")) + ")(?<more>(?:[、及和/](?:"
             + ALL.stream().map(l -> l.words().pattern()).collect(Collectors.joining("|"))
             + "))?)(?:\\([^()\\n]{0,16}\\))?:");
 
-    private static final Pattern SAID =
-            Pattern.compile("(?<label>" + ALL.get(1).words().pattern() + "|"
+    private static final Seeker SAID =
+            Seeker.of("(?<label>" + ALL.get(1).words().pattern() + "|"
                     + ALL.get(2).words().pattern() + "|" + ALL.get(3).words().pattern() + ")(?<more>)[为是]");
 
     private static final Pattern COLUMN =
@@ -105,15 +106,16 @@ public final class Labels {
     }
 
     /** A label ends in a colon (or in 为, inside a bracket): only what stands right before one is looked at. */
-    private static void collect(Pattern p, String s, int from, int to, List<Found> found) {
-        Matcher m = p.matcher(s);
+    private static void collect(Seeker p, String s, int from, int to, List<Found> found) {
+        Matcher m = p.on(s);
         int at = from;
         for (int i = from; i < to; i++) {
             if ((p == ANY ? ":" : "为是").indexOf(s.charAt(i)) < 0) {
                 continue;
             }
-            m.region(Math.max(at, i - LONGEST), i + 1);
-            while (m.find()) {
+            int next = Math.max(at, i - LONGEST);
+            while (p.find(m, s, next, i + 1)) {
+                next = m.end();
                 LabelUse use = use(m.group("label"));
                 char before = m.start() == 0 ? '\n' : s.charAt(m.start() - 1);
                 boolean prose = "各的为由定确明个是将".indexOf(before) >= 0;

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhixing.planreader.Field;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Seeker;
 
 /** Quantified targets: a number with its unit and what compares it. */
 final class Targets {
@@ -13,7 +14,7 @@ final class Targets {
             "(?:不低于|不少于|不得少于|不得低于|不超过|不高于|不得超过|至少|达到?|超过|提高到|提高至|提升至|提升到|控制在|降至|降到|下降|增长|压缩至?|减少|缩短至?|≥|≤|>=?|<=?|力争|突破|约)?";
     private static final String COUNT =
             "(?:个工作日|个百分点|亿元|万元|万亩|万人次?|万户|万吨|万平方米|平方米|平方公里|立方米|公里|千米|人次|车次|场次|批次|件次|个|所|条|户|人|名|套|处|辆|家|次|期|件|项|场|轮|批|篇|台|亩|吨|座|间|本|份|支|只|艘|元|类|种|幅|棵|株|头|张|部|门|例|宗|起|天|小时|分钟|工作日|倍|分|万|亿|%)";
-    private static final Pattern TARGET = Pattern.compile("(?:从\\d{1,4}" + COUNT + "(?:缩短|压缩|减少|提高|增加)(?:至|到)\\d{1,4}"
+    private static final Seeker TARGET = Seeker.of("(?:从\\d{1,4}" + COUNT + "(?:缩短|压缩|减少|提高|增加)(?:至|到)\\d{1,4}"
             + COUNT
             + "|\\d{1,3}:\\d{1,3}(?!\\d)"
             + "|" + COMPARE + "(?<![\\d.第()])\\d{1,9}(?:\\.\\d{1,3})?多?余?(?:万|亿|千|百)?" + COUNT + "(?:以上|以下|以内|左右|之内)?"
@@ -30,9 +31,10 @@ final class Targets {
     static List<Field<String>> find(Scan scan, int from, int to) {
         String s = scan.text();
         List<Field<String>> out = new ArrayList<>();
-        Matcher m = TARGET.matcher(s).region(from, to);
-        m.useTransparentBounds(true);
-        while (m.find()) {
+        Matcher m = TARGET.on(s);
+        int at = from;
+        while (TARGET.find(m, s, at, to)) {
+            at = Math.max(m.end(), at + 1);
             String before = s.substring(Math.max(from, m.start() - 14), m.start());
             String after = s.substring(m.end(), Math.min(s.length(), m.end() + 4));
             boolean quoted = quoted(s, from, m.start());

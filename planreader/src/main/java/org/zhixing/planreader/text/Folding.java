@@ -12,23 +12,33 @@ public final class Folding {
     private static final String OPENING = "（〔［【〖[｛{";
     private static final String CLOSING = "）〕］】〗]｝}";
     private static final String DASHES = "—–―─－‐‑−";
-    private static final Map<Character, Character> OTHERS = others();
+    private static final char[] FOLDED = table();
 
     private Folding() {}
 
     /** The folded form of one character. */
     public static char fold(char c) {
+        return FOLDED[c];
+    }
+
+    private static char[] table() {
+        Map<Character, Character> others = others();
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = folded((char) i, others);
+        }
+        return table;
+    }
+
+    private static char folded(char c, Map<Character, Character> others) {
         if (c < 0x80) {
             return c == '[' || c == '{' ? '(' : c == ']' || c == '}' ? ')' : c;
         }
-        Character other = OTHERS.get(c);
+        Character other = others.get(c);
         if (other != null) {
             return other;
         }
-        if (c >= '\uff01' && c <= '\uff5e') {
-            return (char) (c - 0xfee0);
-        }
-        return c;
+        return c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
     }
 
     /** Folds every character of a text; the length does not change. */

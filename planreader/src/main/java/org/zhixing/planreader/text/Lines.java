@@ -26,6 +26,9 @@ public final class Lines {
             Pattern.compile("上一篇:?.{0,60}|下一篇:?.{0,60}|相关(文章|链接|信息):?.{0,40}|当前位置:?.{0,60}|您(现)?在(的)?位置:?.{0,60}"),
             Pattern.compile("主题词:.{0,60}|抄送:.{0,76}|.{2,20}(办公室|办公厅|秘书处)\\d{4}年\\d{1,2}月\\d{1,2}日印发"));
 
+    /** What noise begins with, but for the line that says who printed the paper when. */
+    private static final String NOISE_STARTS = "朗扫打关分返首收字责编来点浏阅-第共(接转上下相当您主抄";
+
     /** A line that starts like this does not continue the one before. */
     private static final Pattern OPENS =
             Pattern.compile("[(]?[一二三四五六七八九十百]{1,3}[、)是].*|[(]?\\d{1,3}[.、)].*|[①-⑳⑴-⒛㈠-㈩].*|第[一二三四五六七八九十]{1,3}.*"
@@ -132,7 +135,7 @@ public final class Lines {
     }
 
     private static boolean noise(String line) {
-        if (line.length() > LONGEST_NOISE) {
+        if (line.length() > LONGEST_NOISE || (NOISE_STARTS.indexOf(line.charAt(0)) < 0 && !line.endsWith("印发"))) {
             return false;
         }
         return NOISE.stream().anyMatch(p -> p.matcher(line).matches());

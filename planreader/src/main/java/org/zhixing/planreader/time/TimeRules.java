@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueKind;
 import org.zhixing.planreader.text.Numerals;
+import org.zhixing.planreader.text.Seeker;
 import org.zhixing.planreader.time.TimeRule.Meaning;
 
 /** The ways of naming a time limit, in order of precedence. Where the year is not to be had, the days stay empty. */
@@ -100,6 +101,10 @@ final class TimeRules {
                     true,
                     "近期|适当时候|适时|视情(?:况)?|根据需要|按需|待定|不限|另行通知|按(?:要求|规定|上级要求|时间节点|序时进度)(?:时限|时间)?(?:完成|推进)?|按时(?:完成)?",
                     (m, c) -> new Meaning(DueKind.VAGUE, null, null, Doubt.NO_DAY)));
+
+    /** What each of {@link #ALL} can begin with. */
+    static final List<Seeker> OPENERS =
+            ALL.stream().map(rule -> Seeker.of(rule.words().pattern())).toList();
 
     private TimeRules() {}
 

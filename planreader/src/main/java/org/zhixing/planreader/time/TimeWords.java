@@ -36,6 +36,15 @@ public final class TimeWords {
     /** What a time expression can begin with. */
     private static final String OPENERS = "0123456789一二三四五六七八九十今本当明次翌来第年上下底初从自到至于在每定不按逐即月印发公这个";
 
+    private static final boolean[] OPENS = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        OPENERS.chars().forEach(c -> OPENS[c] = true);
+    }
+
+    private static final String NUMERALS = "0123456789〇零Oo一二三四五六七八九十";
+    private static final String BEHIND_NUMERALS = "年月日号季个天周旬工小-~至到、";
+
     private TimeWords() {}
 
     /** Every time expression of a range, in order, none overlapping another. */
@@ -43,16 +52,13 @@ public final class TimeWords {
         if (from >= to || !WORTH_LOOKING.matcher(s).region(from, to).find()) {
             return List.of();
         }
-        List<Matcher> matchers = new ArrayList<>();
+        @Nullable Matcher[] matchers = new Matcher[TimeRules.ALL.size()];
         List<TimeWord> out = new ArrayList<>();
         int i = from;
         while (i < to) {
             TimeWord best = null;
-            if (OPENERS.indexOf(s.charAt(i)) >= 0 && namesTime(s, i, to)) {
-                if (matchers.isEmpty()) {
-                    fill(matchers, s);
-                }
-                best = longest(matchers, i, to, context);
+            if (OPENS[s.charAt(i)] && namesTime(s, i, to) && numbersTime(s, i, to)) {
+                best = longest(matchers, s, i, to, context);
             }
             if (best != null) {
                 out.add(best);
@@ -60,15 +66,6 @@ public final class TimeWords {
             i = best == null ? i + 1 : best.end();
         }
         return out;
-    }
-
-    private static void fill(List<Matcher> matchers, String s) {
-        for (TimeRule rule : TimeRules.ALL) {
-            Matcher m = rule.words().matcher(s);
-            m.useTransparentBounds(true);
-            m.useAnchoringBounds(false);
-            matchers.add(m);
-        }
     }
 
     /** Whether a word of time stands near enough to belong to an expression that begins here. */
@@ -81,12 +78,31 @@ public final class TimeWords {
         return false;
     }
 
+    /** A number belongs to a time only if what counts in times stands right behind it. */
+    private static boolean numbersTime(String s, int from, int to) {
+        int i = from;
+        while (i < to && NUMERALS.indexOf(s.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == from || (i < to && BEHIND_NUMERALS.indexOf(s.charAt(i)) >= 0);
+    }
+
     /** The longest expression right at a position; of equal ones the first rule's. */
-    private static @Nullable TimeWord longest(List<Matcher> matchers, int at, int to, TimeContext context) {
+    private static @Nullable TimeWord longest(
+            @Nullable Matcher[] matchers, String s, int at, int to, TimeContext context) {
         TimeWord best = null;
         int limit = Math.min(to, at + LONGEST_WORDS);
-        for (int k = 0; k < matchers.size(); k++) {
-            Matcher m = matchers.get(k).region(at, limit);
+        for (int k = 0; k < matchers.length; k++) {
+            if (!TimeRules.OPENERS.get(k).opens(s.charAt(at))) {
+                continue;
+            }
+            Matcher m = matchers[k];
+            if (m == null) {
+                m = TimeRules.ALL.get(k).words().matcher(s);
+                m.useTransparentBounds(true).useAnchoringBounds(false);
+                matchers[k] = m;
+            }
+            m.region(at, limit);
             if (m.lookingAt() && m.end() > at && (best == null || m.end() > best.end())) {
                 TimeWord word = TimeRules.ALL.get(k).word(m, context);
                 best = word == null ? best : word;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zhixing.planreader.text.Scan;
 
 /**
@@ -20,6 +21,9 @@ public final class NameLists {
     private static final Pattern TAIL = Pattern.compile(
             "(及其(所属|下属)?(工作人员|公务员|负责人|下属单位|所属单位|内设机构)|(等|等相关|等有关)(部门|单位|部门和单位|部门、单位|单位和部门)?|按(照)?(各自)?(的)?(职责|职能)?(分工)?(分别|各自)?(负责|落实|抓好落实|组织实施)?|(共同|分别|具体|各自|联合|牵头)?(负责|落实|实施|组织实施|抓好落实)|(的)?(主要)?(负责人|负责同志|领导|主要领导|一把手))$");
 
+    private static final String FRONT_STARTS = "由请责和与及以会商其主协包牵配参承组联";
+    private static final String TAIL_ENDS = "构人员位门责实施志导手等按照自的能工别";
+
     /** What the tails end in that are cut off behind a name, and other signs behind one. */
     private static final String ENDS = ")、,;\"人员构等门位责实施办志导手";
 
@@ -31,17 +35,23 @@ public final class NameLists {
     private final Scan scan;
     private final Set<String> known;
 
+    /** The last characters of the known names. */
+    private final String knownEnds;
+
     /** Cuts lists of this text; {@code known} are names that are units whatever they end in. */
     public NameLists(Scan scan, Set<String> known) {
         this.scan = scan;
         this.known = known;
+        this.knownEnds = known.stream()
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.substring(name.length() - 1))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** Whether a list of units can end in a character. */
     public boolean canEnd(char c) {
-        return ENDS.indexOf(c) >= 0
-                || UnitNames.endsIn(c)
-                || (!known.isEmpty() && known.stream().anyMatch(k -> k.endsWith(String.valueOf(c))));
+        return ENDS.indexOf(c) >= 0 || UnitNames.endsIn(c) || knownEnds.indexOf(c) >= 0;
     }
 
     /** Whether a name can stand as a unit. */
@@ -186,17 +196,16 @@ public final class NameLists {
         while (b > a && "、,;:。.\n-\"".indexOf(s.charAt(b - 1)) >= 0) {
             b--;
         }
-        Matcher front = FRONT.matcher(s.substring(a, b));
-        if (front.find()) {
-            a += front.end();
+        if (a < b && FRONT_STARTS.indexOf(s.charAt(a)) >= 0) {
+            Matcher front = FRONT.matcher(s.substring(a, b));
+            a += front.find() ? front.end() : 0;
         }
-        Matcher tail = TAIL.matcher(s.substring(a, b));
-        while (a < b && tail.find()) {
-            if (tail.start() == 0 && tail.end() < b - a) {
+        while (a < b && TAIL_ENDS.indexOf(s.charAt(b - 1)) >= 0) {
+            Matcher tail = TAIL.matcher(s.substring(a, b));
+            if (!tail.find() || (tail.start() == 0 && tail.end() < b - a)) {
                 break;
             }
             b = a + tail.start();
-            tail = TAIL.matcher(s.substring(a, b));
         }
         return b - a < 2 ? null : name(a, b);
     }

@@ -19,6 +19,9 @@ public final class RolePhrases {
                     Pattern.compile("(按(照)?(各自)?职责分工|共同|分别|具体|各自|组织|按职责)?(负责|承办|落实|实施|组织实施|办理|组织|督促|带队|抓好落实|督办)"),
                     Role.RESPONSIBLE));
 
+    /** What the verbs end in. */
+    private static final String VERB_ENDS = "头责施织实总理调主办抓与加合助同持促队";
+
     private static final Pattern CUT = Pattern.compile("[,;。\n]|(?<=牵头|负责|主办|参与|配合)、");
     private static final Pattern JOINT = Pattern.compile("(分别|共同|联合)牵头|分别负责");
     private static final Pattern WITH = Pattern.compile("(会同|(?<=[局委办部厅院会处科])商(?![务会业银贸标店]))(?=.{2,})");
@@ -114,6 +117,9 @@ public final class RolePhrases {
     }
 
     private static @org.jspecify.annotations.Nullable Verb verbAt(String s, int start, int end) {
+        if (end <= start || VERB_ENDS.indexOf(s.charAt(end - 1)) < 0) {
+            return null;
+        }
         for (Verb verb : VERBS) {
             if (last(verb.words(), s, start, end) != null) {
                 return verb;

@@ -1,10 +1,12 @@
 package org.zhixing.planreader.unit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhixing.planreader.text.Folding;
+import org.zhixing.planreader.text.Seeker;
 
 /** Tells the name of a unit from other words. Works on folded text without spaces. */
 public final class UnitNames {
@@ -40,7 +42,7 @@ public final class UnitNames {
             "内部", "外部", "不得办", "家园", "校园", "试点单位", "先进单位", "示范单位");
 
     /** Words that do not stand inside a name. */
-    private static final Pattern NOT_INSIDE = Pattern.compile(
+    private static final Seeker NOT_INSIDE = Seeker.of(
             "[的了是把让使由已未不没其这那并;。!?:,<>%]|[《》\"']|(?<!应|反|配|核|派|相)对(?!外|口|台|俄|接)|必须|应当|进一步|要求|开展|推进|加强|落实|完善|做好|抓好|形成|实现|按照|根据|通过|结合|围绕|关于|以及时|确保|督促|加快|建立健全|参加(?!单位|部门)|下发|报送|上报|牵头(?!单位|部门|责任|科室|处室)|负责(?!人|单位|部门)|配合(?!单位|部门|科室)|召开|成立|制定|制订|促进|提高|强化|深化|纳入|列入|涉及|包括|统一|认真|每个|每一|一个|全体");
 
     private static final Pattern NOT_FIRST = Pattern.compile(
@@ -61,7 +63,26 @@ public final class UnitNames {
     private static final String LAST =
             ENDINGS.stream().map(e -> e.substring(e.length() - 1)).distinct().collect(Collectors.joining());
 
+    private static final Map<Character, List<String>> BY_LAST_ENDING = byLast(ENDINGS);
+    private static final Map<Character, List<String>> BY_LAST_TAIL = byLast(TAILS);
+
     private UnitNames() {}
+
+    private static Map<Character, List<String>> byLast(List<String> words) {
+        return words.stream().collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
+    }
+
+    private static boolean endsWithOne(String s, Map<Character, List<String>> words) {
+        if (s.isEmpty()) {
+            return false;
+        }
+        for (String word : words.getOrDefault(s.charAt(s.length() - 1), List.of())) {
+            if (s.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether the words are the name of a unit or a group of units. */
     public static boolean isUnit(String folded) {
@@ -74,10 +95,10 @@ public final class UnitNames {
                 || NOT_FIRST.matcher(s).find()) {
             return false;
         }
-        if (collective(s) && !NOT_INSIDE.matcher(s).find() && ending(s)) {
+        if (collective(s) && !NOT_INSIDE.in(s, 0, s.length()) && ending(s)) {
             return true;
         }
-        return ending(s) && !everyday(s) && !NOT_INSIDE.matcher(s).find() && hanOnly(s);
+        return ending(s) && !everyday(s) && !NOT_INSIDE.in(s, 0, s.length()) && hanOnly(s);
     }
 
     /** Whether some name of a unit ends in a character. */
@@ -88,7 +109,7 @@ public final class UnitNames {
     /** Whether a name ends like one. */
     public static boolean ending(String folded) {
         String s = bare(folded);
-        return ENDINGS.stream().anyMatch(s::endsWith);
+        return endsWithOne(s, BY_LAST_ENDING);
     }
 
     /** Whether the words name a group of units rather than one. */
@@ -113,7 +134,7 @@ public final class UnitNames {
     }
 
     private static boolean everyday(String s) {
-        return TAILS.stream().anyMatch(s::endsWith);
+        return endsWithOne(s, BY_LAST_TAIL);
     }
 
     private static boolean hanOnly(String s) {
