@@ -135,6 +135,15 @@ abstract class CaseJourney extends Journey {
 
     /** The head reports, the officer accepts and closes. */
     protected void conclude(String docket, String unit) {
+        reportAndAccept(docket, unit);
+        next("销号");
+        fill("办理结果", "已办结。");
+        send("销号");
+        shows("已销号");
+    }
+
+    /** The head reports, the officer accepts. */
+    protected void reportAndAccept(String docket, String unit) {
         signInAs(unit, HEAD);
         page.navigate(docket);
         next("报送办结报告");
@@ -145,10 +154,6 @@ abstract class CaseJourney extends Journey {
         next("认定办结");
         fill("意见", "核验属实，同意认定。");
         send("认定办结");
-        next("销号");
-        fill("办理结果", "已办结。");
-        send("销号");
-        shows("已销号");
     }
 
     /** The officer issues what the clock proposes for the docket of this number. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 
@@ -45,6 +46,9 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
     public record FileLink(String name, @Nullable String href) {}
 
     private static final int SHORT_DIGEST = 12;
+
+    /** Ids tell a reader nothing; the proof of the case holds them. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Ground modules that write into the streams of other modules' cases. */
     private static final Set<String> GUESTS =
@@ -103,6 +107,7 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
                 one.erasedUnder() == null ? entry.actor() : null,
                 entry.changed().entrySet().stream()
                         .filter(field -> !field.getKey().equals(Entry.BASIS))
+                        .filter(field -> !(field.getValue() instanceof String text && ID.matcher(text).matches()))
                         .map(field -> new Change(stem + field.getKey(), field.getValue()))
                         .toList(),
                 entry.evidence().stream()

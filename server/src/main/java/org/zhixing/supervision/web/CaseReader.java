@@ -145,7 +145,7 @@ class CaseReader {
                 Map.copyOf(names));
     }
 
-    /** Acts in order; of a time limit its name is shown, not its id. */
+    /** Acts in order; of a time limit its name is shown. */
     private Timeline timeline(Scene scene, List<Stored> files, List<Issued> sheets) {
         var whole = Timeline.of(
                 ledger.timeline(scene.docket().subject()), Sight.whole(), byDigest(files, sheets), proof(scene));
@@ -154,7 +154,6 @@ class CaseReader {
 
     private static Timeline.Line readable(Timeline.Line line) {
         var changes = line.changes().stream()
-                .filter(change -> !change.labelKey().endsWith(".changed.limit"))
                 .map(CaseReader::readable)
                 .toList();
         return new Timeline.Line(
