@@ -21,7 +21,7 @@ class AParentClosesAfterItsChildrenTests extends PlanJourney {
             各县（市、区）人民政府，市政府各部门：
             为做好老旧房屋安全工作，现将有关事项通知如下：
             一、工作任务
-            （一）开展老旧房屋安全排查。各县（市、区）人民政府对辖区内老旧房屋逐一排查，于2026年11月30日前完成。（牵头单位：市住房和城乡建设局；责任单位：各县（市、区）人民政府）
+            （一）开展老旧房屋安全排查。各县（市、区）人民政府对辖区内老旧房屋逐一排查，于2026年11月30日前完成。（责任单位：各县（市、区）人民政府）
             （二）完成消防改造。对发现的消防隐患限期改造。（牵头单位：市消防救援支队；配合单位：市住房和城乡建设局；完成时限：2026年12月20日前）
 
             云泽市人民政府办公室
@@ -40,6 +40,7 @@ class AParentClosesAfterItsChildrenTests extends PlanJourney {
         page.getByLabel("文件", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload("通知.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8)));
         press("读取");
+        edit(task("老旧房屋安全排查"), "统称单位由谁汇总", "云泽市住房和城乡建设局");
         confirm(2);
         String parent = docketOf("老旧房屋安全排查");
 
