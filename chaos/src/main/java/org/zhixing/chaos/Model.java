@@ -24,12 +24,21 @@ final class Model {
         }
     }
 
+    private int done;
     private final Map<Act, Fate> fates = new LinkedHashMap<>();
     private final Map<UUID, Limit> limits = new LinkedHashMap<>();
     private final Map<UUID, String> dockets = new LinkedHashMap<>();
 
     synchronized void ended(Act act, Fate fate) {
         fates.put(act, fate);
+        if (fate == Fate.DONE) {
+            done++;
+        }
+    }
+
+    /** How many acts were answered as done. */
+    synchronized int done() {
+        return done;
     }
 
     synchronized void limit(UUID id, int minutes) {

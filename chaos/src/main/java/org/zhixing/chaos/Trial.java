@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Trial {
 
     private static final long PATIENCE = 180_000_000_000L;
+    private static final int ACTS_BETWEEN = 4;
+    private static final int PAUSES_AT_MOST = 40;
+    private static final int PAUSE = 50;
 
     private final int wanted;
     private final long seed;
@@ -84,6 +87,7 @@ final class Trial {
         int count = 0;
         for (FaultKind kind : Plan.of(wanted, seed, possible).faults()) {
             faults.inject(kind);
+            awaitActs(model);
             count++;
             if (count % 50 == 0) {
                 progress.println(count + " faults after " + seconds(began) + " s, " + model.counts());
@@ -110,6 +114,14 @@ final class Trial {
                 planted,
                 ground.canFill(),
                 seconds(began));
+    }
+
+    /** Between two faults some work is done, so that the next finds something to hurt. */
+    private static void awaitActs(Model model) throws InterruptedException {
+        int enough = model.done() + ACTS_BETWEEN;
+        for (int pause = 0; pause < PAUSES_AT_MOST && model.done() < enough; pause++) {
+            Thread.sleep(PAUSE);
+        }
     }
 
     /** Nothing is asked any more; both nodes sweep until nothing is left, and everything is sealed. */

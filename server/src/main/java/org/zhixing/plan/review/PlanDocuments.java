@@ -105,7 +105,8 @@ public class PlanDocuments {
 
     /** Moves on by one version; false when somebody else was faster. */
     public boolean advance(PlanDocument document, DocumentState state) {
-        return jdbc.sql("UPDATE plan.document SET version = version + 1, state = ? WHERE id = ? AND version = ?")
+        return document.state().mayBecome(state)
+                && jdbc.sql("UPDATE plan.document SET version = version + 1, state = ? WHERE id = ? AND version = ?")
                         .params(state.name(), document.id().value(), document.version())
                         .update()
                 == 1;

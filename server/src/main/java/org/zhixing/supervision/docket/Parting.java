@@ -94,7 +94,7 @@ final class Parting {
         @Override
         public @Nullable Refusal decide(DocketCommand.AcknowledgePart command, Scene scene) {
             var part = scene.ownPart()
-                    .filter(own -> own.state() == PartState.NAMED)
+                    .filter(own -> own.state().mayBecome(PartState.ACKNOWLEDGED))
                     .orElse(null);
             if (part == null) {
                 return Refusal.of("supervision.refused.not-now", "R164");
@@ -120,14 +120,14 @@ final class Parting {
         @Override
         public @Nullable Refusal decide(DocketCommand.SubmitPart command, Scene scene) {
             var part = scene.ownPart().orElse(null);
-            if (part == null || part.state() == PartState.SUBMITTED || part.state() == PartState.ACCEPTED) {
+            // An assistant's opinion needs no acceptance: it has arrived (practice 5).
+            boolean arrived = part != null && part.part() == Part.ASSISTANT;
+            if (part == null || !part.state().mayBecome(PartState.SUBMITTED)) {
                 return Refusal.of("supervision.refused.not-now", "R164");
             }
             if (command.words().isBlank()) {
                 return Refusal.of("supervision.refused.no-words", "R164");
             }
-            // An assistant's opinion needs no acceptance: it has arrived (practice 5).
-            boolean arrived = part.part() == Part.ASSISTANT;
             scene.effects()
                     .update(
                             Table.PARTICIPANT,

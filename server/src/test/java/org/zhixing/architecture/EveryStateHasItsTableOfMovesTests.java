@@ -1,0 +1,141 @@
+package org.zhixing.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhixing.approval.QuestionState;
+import org.zhixing.identity.account.AccountState;
+import org.zhixing.organization.intake.ImportState;
+import org.zhixing.plan.review.DocumentState;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.NoticeState;
+import org.zhixing.supervision.desk.PartState;
+import org.zhixing.supervision.docket.Moves;
+import org.zhixing.supervision.notice.NoticeMoves;
+
+/**
+ * Architecture rule 5: every enum of states has one table of legal moves, and each table is walked from end to end. A new
+ * enum of states that is not in this list fails.
+ */
+class EveryStateHasItsTableOfMovesTests {
+
+    private static final Pattern ENUM = Pattern.compile("\\benum (\\w+State)\\b");
+
+    /**
+     * One lifecycle, reduced to where one gets from where.
+     *
+     * @param begin where a case begins
+     * @param ends where nothing further can happen; empty where a case goes on for ever
+     */
+    private record Lifecycle(Class<? extends Enum<?>> states, Object begin, Set<?> ends, List<Step> steps) {
+
+        @Override
+        public String toString() {
+            return states.getSimpleName();
+        }
+    }
+
+    private record Step(Object from, Object to) {}
+
+    private static <M> List<Step> steps(List<M> moves, Function<M, Object> from, Function<M, Object> to) {
+        return moves.stream()
+                .map(move -> new Step(from.apply(move), to.apply(move)))
+                .toList();
+    }
+
+    static List<Lifecycle> lifecycles() {
+        var all = new ArrayList<Lifecycle>();
+        all.add(new Lifecycle(
+                DocketState.class,
+                DocketState.DRAFT,
+                Stream.of(DocketState.values()).filter(DocketState::ended).collect(Collectors.toSet()),
+                steps(Moves.all(), move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                NoticeState.class,
+                NoticeState.PROPOSED,
+                Set.of(NoticeState.WITHDRAWN, NoticeState.DISMISSED),
+                steps(
+                        NoticeMoves.all().stream()
+                                .filter(move -> move.from() != null)
+                                .toList(),
+                        move -> java.util.Objects.requireNonNull(move.from()),
+                        move -> move.to())));
+        all.add(new Lifecycle(
+                QuestionState.class,
+                QuestionState.OPEN,
+                Set.of(
+                        QuestionState.APPROVED,
+                        QuestionState.DECLINED,
+                        QuestionState.CONTESTED,
+                        QuestionState.WITHDRAWN),
+                steps(org.zhixing.approval.Move.ALL, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                PartState.class,
+                PartState.NAMED,
+                Set.of(PartState.RELEASED),
+                steps(PartState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                DocumentState.class,
+                DocumentState.IN_REVIEW,
+                Set.of(DocumentState.CONFIRMED, DocumentState.DISCARDED),
+                steps(DocumentState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                ImportState.class,
+                ImportState.OFFERED,
+                Set.of(ImportState.CARRIED_OUT, ImportState.DISCARDED),
+                steps(ImportState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                AccountState.class,
+                AccountState.ACTIVE,
+                Set.of(),
+                steps(AccountState.MOVES, move -> move.from(), move -> move.to())));
+        return all;
+    }
+
+    @Test
+    void everyEnumOfStatesIsWalkedHere() {
+        var known = lifecycles().stream().map(Lifecycle::toString).collect(Collectors.toSet());
+        var written = Sources.with(".java").stream()
+                .flatMap(file -> ENUM.matcher(Sources.read(file)).results().map(found -> found.group(1)))
+                .collect(Collectors.toSet());
+        assertThat(written).hasSizeGreaterThan(5).isEqualTo(known);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lifecycles")
+    void everyStateIsReachedAndEveryStateThatIsNoEndLeadsToOne(Lifecycle life) {
+        Set<Object> all = Set.of((Object[]) life.states().getEnumConstants());
+        assertThat(reachable(life, life.begin())).isEqualTo(all);
+        for (Object state : all) {
+            boolean stuck = life.steps().stream()
+                    .noneMatch(step -> step.from() == state && step.to() != state);
+            assertThat(stuck).as(state.toString()).isEqualTo(life.ends().contains(state));
+            if (!life.ends().isEmpty()) {
+                assertThat(reachable(life, state)).as(state.toString()).containsAnyElementsOf(life.ends());
+            }
+        }
+    }
+
+    private static Set<Object> reachable(Lifecycle life, Object from) {
+        Set<Object> reached = new HashSet<>(Set.of(from));
+        var waiting = new ArrayDeque<>(List.of(from));
+        while (!waiting.isEmpty()) {
+            Object state = waiting.remove();
+            life.steps().stream()
+                    .filter(step -> step.from() == state && reached.add(step.to()))
+                    .forEach(step -> waiting.add(step.to()));
+        }
+        return reached;
+    }
+}
