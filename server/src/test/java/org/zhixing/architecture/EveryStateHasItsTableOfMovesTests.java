@@ -118,8 +118,7 @@ class EveryStateHasItsTableOfMovesTests {
         Set<Object> all = Set.of((Object[]) life.states().getEnumConstants());
         assertThat(reachable(life, life.begin())).isEqualTo(all);
         for (Object state : all) {
-            boolean stuck = life.steps().stream()
-                    .noneMatch(step -> step.from() == state && step.to() != state);
+            boolean stuck = life.steps().stream().noneMatch(step -> step.from() == state && step.to() != state);
             assertThat(stuck).as(state.toString()).isEqualTo(life.ends().contains(state));
             if (!life.ends().isEmpty()) {
                 assertThat(reachable(life, state)).as(state.toString()).containsAnyElementsOf(life.ends());

@@ -46,6 +46,7 @@ class WhatWasShownIsReplayedFromTheLedgerTests {
     private static final int HISTORIES = Integer.getInteger("histories", 3_000);
     private static final int TOGETHER = 1_500;
     private static final int STEPS = 12;
+    private static final int ONE_IN = 10;
     private static final String RULE = "RANDOM";
 
     @Autowired
@@ -270,12 +271,18 @@ class WhatWasShownIsReplayedFromTheLedgerTests {
                         .contains(life.shown().get(i));
                 compared++;
             }
-            var id = life.limit().id();
-            Instant any = life.limit().start().plus(Duration.ofMinutes(random.nextInt(30_000)));
-            assertThat(replay.shownAt(story, any)).isEqualTo(limits.shown(id, any));
-            int one = random.nextInt(life.when().size());
-            assertThat(limits.shown(id, life.when().get(one)))
-                    .contains(life.shown().get(one));
+            if (random.nextInt(ONE_IN) == 0) {
+                recomputed(life, story, replay);
+            }
         }
+    }
+
+    /** The tables say the same as the ledger, also at instants at which nobody looked. */
+    private void recomputed(Life life, Story story, LedgerReplay replay) {
+        var id = life.limit().id();
+        Instant any = life.limit().start().plus(Duration.ofMinutes(random.nextInt(30_000)));
+        assertThat(replay.shownAt(story, any)).isEqualTo(limits.shown(id, any));
+        int one = random.nextInt(life.when().size());
+        assertThat(limits.shown(id, life.when().get(one))).contains(life.shown().get(one));
     }
 }

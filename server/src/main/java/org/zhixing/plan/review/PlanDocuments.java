@@ -107,9 +107,9 @@ public class PlanDocuments {
     public boolean advance(PlanDocument document, DocumentState state) {
         return document.state().mayBecome(state)
                 && jdbc.sql("UPDATE plan.document SET version = version + 1, state = ? WHERE id = ? AND version = ?")
-                        .params(state.name(), document.id().value(), document.version())
-                        .update()
-                == 1;
+                                .params(state.name(), document.id().value(), document.version())
+                                .update()
+                        == 1;
     }
 
     private static PlanDocument row(ResultSet row, int number) throws SQLException {

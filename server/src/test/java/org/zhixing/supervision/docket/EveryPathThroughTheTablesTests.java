@@ -38,7 +38,8 @@ class EveryPathThroughTheTablesTests {
             var acts = path.stream().map(NoticeMove::act).toList();
             var last = path.get(path.size() - 1);
             if (last.to().inForce()) {
-                assertThat(issue(path)).allSatisfy(move -> assertThat(move.who()).isEqualTo(OFFICE));
+                assertThat(issue(path))
+                        .allSatisfy(move -> assertThat(move.who()).isEqualTo(OFFICE));
                 assertThat(issue(path)).as(acts.toString()).hasSize(1);
             }
             if (last.to().inForce() && colour != Colour.GREEN) {
@@ -67,12 +68,14 @@ class EveryPathThroughTheTablesTests {
 
     @Test
     void theUnitIsHeardBeforeARedNoticeAndCanDisputeEveryLateOne() {
-        assertThat(NoticeMoves.find(NoticeState.PROPOSED, NoticeAct.EXPLAIN, Colour.RED)).isPresent();
+        assertThat(NoticeMoves.find(NoticeState.PROPOSED, NoticeAct.EXPLAIN, Colour.RED))
+                .isPresent();
         for (var colour : List.of(Colour.YELLOW, Colour.RED)) {
             for (var state : List.of(NoticeState.ISSUED, NoticeState.ACKNOWLEDGED)) {
                 assertThat(NoticeMoves.find(state, NoticeAct.DISPUTE, colour)).isPresent();
             }
-            assertThat(NoticeMoves.find(NoticeState.DISPUTED, NoticeAct.WITHDRAW, colour)).isPresent();
+            assertThat(NoticeMoves.find(NoticeState.DISPUTED, NoticeAct.WITHDRAW, colour))
+                    .isPresent();
         }
     }
 
