@@ -19,7 +19,7 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
         signInAs("督查专员");
         page.navigate("/plans/new");
         assertAccessible();
-        page.getByLabel("或者粘贴正文").fill(plan());
+        page.getByLabel("或者粘贴正文").fill(plan("/plan.txt"));
         press("读取");
 
         assertThat(page).hasURL(Pattern.compile(".*/plans/.*/review"));
@@ -42,6 +42,67 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
         assertAccessible();
         page.locator(".zx-stage a").nth(1).click();
         assertThat(page).hasURL(Pattern.compile(".*/dockets/.*"));
+    }
+
+    @Test
+    void withTheKeyboardAloneAndTheReaderLearns() throws IOException {
+        signInAs("督查专员");
+        read("/ambiguous.txt");
+        Locator first = page.locator(".zx-task").first();
+        assertThat(first.locator(".zx-readings button")).hasCount(4);
+
+        page.keyboard().press("j");
+        page.keyboard().press("w");
+        assertThat(first.locator(".zx-why")).containsText("列了多个单位，未说明谁牵头");
+        page.keyboard().press("1");
+        assertThat(undo()).containsText("选择读法");
+        assertThat(first.locator("dl")).containsText("配合单位");
+        page.keyboard().press("u");
+        assertThat(undo()).isDisabled();
+
+        page.keyboard().press("d");
+        page.keyboard().press("Control+Home");
+        for (int line = 0; line < 4; line++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Home");
+        page.keyboard().press("Shift+End");
+        page.keyboard().press("a");
+        assertThat(undo()).containsText("新增");
+        assertThat(page.locator(".zx-task.here")).containsText("各县（市、区）人民政府");
+        page.keyboard().press("u");
+        assertThat(undo()).isDisabled();
+
+        press("首位牵头、其余配合");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已记住");
+        press("含当月，到月底");
+        assertThat(page.locator(".zx-task").first()).containsText("2026年12月31日");
+
+        read("/ambiguous.txt");
+        Locator again = page.locator(".zx-task").first();
+        assertThat(again.locator(".zx-readings")).hasCount(0);
+        again.locator(".zx-why summary").click();
+        assertThat(again.locator(".zx-house").first()).containsText("识别规则");
+        assertAccessible();
+
+        page.navigate("/plans/rules");
+        assertAccessible();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.locator("tbody tr button").first().click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.locator("tbody tr button").first().click();
+        assertThat(page.locator("tbody tr")).hasCount(0);
+    }
+
+    private Locator undo() {
+        return page.locator("[data-page-key=u]");
+    }
+
+    private void read(String resource) throws IOException {
+        page.navigate("/plans/new");
+        page.getByLabel("或者粘贴正文").fill(plan(resource));
+        press("读取");
+        assertThat(page).hasURL(Pattern.compile(".*/plans/.*/review"));
     }
 
     @Test
@@ -94,8 +155,8 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
         assertThat(page.locator(".zx-task").first()).not().containsText("已过");
     }
 
-    private static String plan() throws IOException {
-        try (var in = AnOfficerTurnsAPlanIntoDocketsTests.class.getResourceAsStream("/plan.txt")) {
+    private static String plan(String resource) throws IOException {
+        try (var in = AnOfficerTurnsAPlanIntoDocketsTests.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

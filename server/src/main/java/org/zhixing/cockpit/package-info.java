@@ -3,7 +3,7 @@
  * dockets behind it (R050, R091). It counts only what the actor may see, stores nothing and ranks no person.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell", "timelimit", "organization", "supervision"})
+@ApplicationModule(allowedDependencies = {"act", "shell", "timelimit", "organization", "supervision", "plan"})
 package org.zhixing.cockpit;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,6 +69,6 @@ public interface ReaderFigures {
     /** The latest month first. */
     List<Share> byMonth(Actor actor, Filter filter);
 
-    /** The fields themselves, the latest plan first. */
+    /** The fields themselves: what was not left as it was first, the latest plan first. */
     List<Kept> rows(Actor actor, Filter filter, int limit);
 }

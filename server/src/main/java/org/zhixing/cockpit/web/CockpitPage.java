@@ -7,6 +7,7 @@ import org.zhixing.cockpit.Holder;
 import org.zhixing.cockpit.Lateness.AtUnit;
 import org.zhixing.cockpit.Lateness.Late;
 import org.zhixing.cockpit.Lateness.Month;
+import org.zhixing.plan.ReaderFigures.Share;
 
 /**
  * The first page of the cockpit.
@@ -14,6 +15,7 @@ import org.zhixing.cockpit.Lateness.Month;
  * @param oldest the longest overdue
  * @param holders with whom the late ones lie
  * @param names of units
+ * @param reader what was left untouched of what the plan reader proposed; nothing counted for who has no plans
  */
 public record CockpitPage(
         int open,
@@ -22,7 +24,8 @@ public record CockpitPage(
         Map<Holder, Integer> holders,
         List<Month> months,
         List<Late> oldest,
-        Map<UnitId, String> names) {
+        Map<UnitId, String> names,
+        Share reader) {
 
     public String name(UnitId unit) {
         return names.getOrDefault(unit, "");

@@ -28,6 +28,8 @@ import org.zhixing.cockpit.Lateness.AtUnit;
 import org.zhixing.cockpit.Lateness.Late;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
+import org.zhixing.plan.ReaderFigures;
+import org.zhixing.plan.ReaderFigures.Filter;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -40,11 +42,13 @@ class CockpitPages {
     private static final int LISTED = 500;
 
     private final Lateness lateness;
+    private final ReaderFigures reader;
     private final Organization organization;
     private final CaseClock clock;
 
-    CockpitPages(Lateness lateness, Organization organization, CaseClock clock) {
+    CockpitPages(Lateness lateness, ReaderFigures reader, Organization organization, CaseClock clock) {
         this.lateness = lateness;
+        this.reader = reader;
         this.organization = organization;
         this.clock = clock;
     }
@@ -82,7 +86,8 @@ class CockpitPages {
                 holders,
                 lateness.months(actor, now, MONTHS),
                 late.stream().limit(OLDEST).toList(),
-                names(now));
+                names(now),
+                reader.whole(actor, Filter.none()));
         return new ModelAndView("cockpit/cockpit", "page", page);
     }
 

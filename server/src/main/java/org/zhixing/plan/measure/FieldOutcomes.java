@@ -123,7 +123,9 @@ public class FieldOutcomes implements ReaderFigures {
     public List<Kept> rows(Actor actor, Filter filter, int limit) {
         var asked = ask(
                 "SELECT f.*, d.title FROM plan.field_outcome f JOIN plan.document d ON d.id = f.document_id WHERE "
-                        + SCOPE + " ORDER BY f.confirmed_at DESC, f.document_id, f.task_id, f.field LIMIT " + limit,
+                        + SCOPE
+                        + " ORDER BY f.outcome = 'UNTOUCHED', f.confirmed_at DESC, f.document_id, f.task_id, f.field LIMIT "
+                        + limit,
                 actor,
                 filter);
         return asked == null ? List.of() : asked.query(FieldOutcomes::kept).list();
