@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -31,6 +30,10 @@ class Rows {
 
     /** From here on a batch goes in by binary COPY, which is several times faster than INSERT. */
     private static final int COPY_FROM = 200;
+
+    private static final List<String> ENTRY_COLUMNS =
+            List.of("id", "stream_kind", "stream_id", "position", "at", "verb", "account", "header");
+    private static final List<String> BODY_COLUMNS = List.of("entry_id", "salt", "body");
 
     private static final String CLAIM =
             """
@@ -162,30 +165,21 @@ class Rows {
     }
 
     private static void copy(Connection connection, List<Written> written) throws SQLException {
-        var postgres = connection.unwrap(PGConnection.class);
-        try (var entries = new BinaryCopy(
-                postgres,
-                "COPY ledger.entry (id, stream_kind, stream_id, position, at, verb, account, header)"
-                        + " FROM STDIN (FORMAT binary)")) {
-            for (Written one : written) {
-                var header = one.header();
-                entries.row(8)
-                        .uuid(header.id())
-                        .text(header.stream().kind())
-                        .uuid(header.stream().id())
-                        .number(header.position())
-                        .instant(header.at())
-                        .text(header.verb())
-                        .uuid(header.account())
-                        .bytes(one.bytes());
-            }
-        }
-        try (var bodies =
-                new BinaryCopy(postgres, "COPY ledger.body (entry_id, salt, body) FROM STDIN (FORMAT binary)")) {
-            for (Written one : written) {
-                bodies.row(3).uuid(one.header().id()).bytes(one.salt()).bytes(one.body());
-            }
-        }
+        BinaryCopy.rows(connection, "ledger.entry", ENTRY_COLUMNS, written, (row, one) -> {
+            var header = one.header();
+            row.uuid(header.id())
+                    .text(header.stream().kind())
+                    .uuid(header.stream().id())
+                    .number(header.position())
+                    .instant(header.at())
+                    .text(header.verb())
+                    .uuid(header.account())
+                    .bytes(one.bytes());
+        });
+        BinaryCopy.rows(connection, "ledger.body", BODY_COLUMNS, written, (row, one) -> row.uuid(
+                        one.header().id())
+                .bytes(one.salt())
+                .bytes(one.body()));
     }
 
     List<Recorded> read(StreamKey stream, long fromPosition, int limit) {

@@ -1,40 +1,41 @@
 package org.zhixing.notification;
 
-import java.util.HashMap;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Ids;
-import tools.jackson.databind.json.JsonMapper;
+import org.zhixing.ledger.BinaryCopy;
 
 /** Writes messages, and notes which of them a channel has to carry on if there is one. */
 @Service
 class StoredNotifications implements Notifications {
 
     private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[^\\s\\\\]*");
-    private static final String WRITE =
-            """
-            WITH written AS (
-              INSERT INTO notification.message
-                     (id, recipient, subject_module, subject_type, subject_id, key, args, href, number, at, urgent)
-              SELECT id, recipient, module, type, subject, key, args, href, number, at, urgent
-                FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS message
-                     (id uuid, recipient text, module text, type text, subject uuid, key text, args text[],
-                      href text, number text, at timestamptz, urgent boolean)
-              RETURNING id, urgent)
-            INSERT INTO notification.waiting (message_id, urgent) SELECT id, urgent FROM written WHERE :carried""";
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "recipient",
+            "subject_module",
+            "subject_type",
+            "subject_id",
+            "key",
+            "args",
+            "href",
+            "number",
+            "at",
+            "urgent");
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final JdbcTemplate jdbc;
     private final Mail mail;
 
-    StoredNotifications(JdbcClient jdbc, JsonMapper json, Mail mail) {
+    StoredNotifications(JdbcTemplate jdbc, Mail mail) {
         this.jdbc = jdbc;
-        this.json = json;
         this.mail = mail;
     }
 
@@ -47,11 +48,41 @@ class StoredNotifications implements Notifications {
             }
         }
         if (!messages.isEmpty()) {
-            var rows = messages.stream().map(StoredNotifications::row).toList();
-            jdbc.sql(WRITE)
-                    .param("messages", json.writeValueAsString(rows))
-                    .param("carried", mail.isConfigured())
-                    .update();
+            var numbered = messages.stream()
+                    .map(message -> new Numbered(Ids.next(), message))
+                    .toList();
+            boolean carried = mail.isConfigured();
+            jdbc.execute((ConnectionCallback<Void>) connection -> {
+                write(connection, numbered, carried);
+                return null;
+            });
+        }
+    }
+
+    private record Numbered(UUID id, Message message) {}
+
+    private static void write(Connection connection, List<Numbered> messages, boolean carried) throws SQLException {
+        BinaryCopy.rows(connection, "notification.message", COLUMNS, messages, (row, one) -> {
+            var message = one.message();
+            row.uuid(one.id())
+                    .text(Recipients.write(message.to()))
+                    .text(message.subject().module())
+                    .text(message.subject().type())
+                    .uuid(message.subject().id())
+                    .text(message.key())
+                    .texts(message.args())
+                    .text(message.href())
+                    .text(message.number())
+                    .instant(message.at())
+                    .flag(message.urgent());
+        });
+        if (carried) {
+            BinaryCopy.rows(
+                    connection,
+                    "notification.waiting",
+                    List.of("message_id", "urgent"),
+                    messages,
+                    (row, one) -> row.uuid(one.id()).flag(one.message().urgent()));
         }
     }
 
@@ -59,21 +90,5 @@ class StoredNotifications implements Notifications {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Message message) {
         send(List.of(message));
-    }
-
-    private static Map<String, Object> row(Message message) {
-        var row = new HashMap<String, Object>();
-        row.put("id", Ids.next());
-        row.put("recipient", Recipients.write(message.to()));
-        row.put("module", message.subject().module());
-        row.put("type", message.subject().type());
-        row.put("subject", message.subject().id());
-        row.put("key", message.key());
-        row.put("args", message.args());
-        row.put("href", message.href());
-        row.put("number", message.number());
-        row.put("at", message.at().toString());
-        row.put("urgent", message.urgent());
-        return row;
     }
 }

@@ -16,33 +16,35 @@ import org.zhixing.act.CaseRef;
 class Claims {
 
     /**
-     * Everything is taken from the rows as they were locked, never from the statement's snapshot: between the two another
-     * sweeper may have moved a limit on.
+     * A timer that another sweeper has taken meanwhile is passed by, though the statement's snapshot still shows it: its
+     * row is locked or gone. The following rung gets its timer after the old one is gone.
      */
     private static final String CLAIM =
             """
-            WITH picked AS (
-                SELECT limit_id, kind, subject_module, subject_type, subject_id, due_at, round,
-                       rung_names[next_rung] AS rung, next_rung_at AS reached_at,
-                       next_rung + 1 AS following, rung_instants[next_rung + 1] AS following_at
-                  FROM timelimit.running
-                 WHERE kind = :kind AND next_rung_at <= :now AND NOT broken %s
-                 ORDER BY next_rung_at, limit_id
-                 LIMIT :most
-                   FOR UPDATE SKIP LOCKED
+            WITH gone AS (
+                DELETE FROM timelimit.timer WHERE ctid = ANY (ARRAY(
+                    SELECT ctid FROM timelimit.timer
+                     WHERE kind = :kind AND at <= :now %s
+                     ORDER BY at, limit_id
+                     LIMIT :most
+                       FOR UPDATE SKIP LOCKED))
+                RETURNING limit_id, at, place
+            ), picked AS (
+                SELECT limit_id, r.kind, subject_module, subject_type, subject_id, due_at, round, at, place,
+                       rung_names[place] AS rung, rung_instants[place + 1] AS following_at
+                  FROM gone JOIN timelimit.running r USING (limit_id)
+            ), following AS (
+                INSERT INTO timelimit.timer (limit_id, kind, at, place)
+                SELECT limit_id, kind, following_at, place + 1 FROM picked WHERE following_at IS NOT NULL
             ), taken AS (
                 INSERT INTO timelimit.claim (limit_id, round, rung, reached_at, swept_at)
-                SELECT limit_id, round, rung, reached_at, :now FROM picked
+                SELECT limit_id, round, rung, at, :now FROM picked
                     ON CONFLICT DO NOTHING
                 RETURNING limit_id
-            ), moved AS (
-                UPDATE timelimit.running r
-                   SET next_rung = picked.following, next_rung_at = picked.following_at
-                  FROM picked WHERE r.limit_id = picked.limit_id
             )
-            SELECT limit_id, kind, subject_module, subject_type, subject_id, due_at, rung, reached_at
+            SELECT limit_id, kind, subject_module, subject_type, subject_id, due_at, rung, at AS reached_at
               FROM picked JOIN taken USING (limit_id)
-             ORDER BY reached_at, limit_id
+             ORDER BY at, limit_id
             """;
 
     private static final String ANY = CLAIM.formatted("");
@@ -92,6 +94,9 @@ class Claims {
         jdbc.sql("UPDATE timelimit.running SET broken = true WHERE limit_id = :limit")
                 .param("limit", rung.limit().value())
                 .update();
+        jdbc.sql("DELETE FROM timelimit.timer WHERE limit_id = :limit")
+                .param("limit", rung.limit().value())
+                .update();
     }
 
     /** Those of these kinds of which a rung has been reached. */
@@ -99,8 +104,7 @@ class Claims {
         return jdbc.sql(
                         """
                         SELECT kind FROM unnest(:kinds::text[]) WITH ORDINALITY AS asked (kind, place)
-                         WHERE EXISTS (SELECT 1 FROM timelimit.running r
-                                        WHERE r.kind = asked.kind AND r.next_rung_at <= :now AND NOT r.broken)
+                         WHERE EXISTS (SELECT 1 FROM timelimit.timer t WHERE t.kind = asked.kind AND t.at <= :now)
                          ORDER BY place
                         """)
                 .param("kinds", kinds.toArray(String[]::new))
@@ -113,8 +117,7 @@ class Claims {
     Optional<Instant> next(List<String> kinds, Instant until) {
         return jdbc.sql(
                         """
-                        SELECT min(next_rung_at) FROM timelimit.running
-                         WHERE kind = ANY(:kinds) AND next_rung_at <= :until AND NOT broken
+                        SELECT min(at) FROM timelimit.timer WHERE kind = ANY(:kinds) AND at <= :until
                         """)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("until", Timestamp.from(until))

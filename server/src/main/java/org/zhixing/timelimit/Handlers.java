@@ -47,13 +47,10 @@ class Handlers {
     @EventListener(ApplicationReadyEvent.class)
     void check() {
         Map<String, RungHandler> known = byKind();
-        List<String> orphaned = jdbc
-                .sql("SELECT DISTINCT kind FROM timelimit.running WHERE next_rung_at IS NOT NULL")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(kind -> !known.containsKey(kind))
-                .toList();
+        List<String> orphaned =
+                jdbc.sql("SELECT DISTINCT kind FROM timelimit.timer").query(String.class).list().stream()
+                        .filter(kind -> !known.containsKey(kind))
+                        .toList();
         if (!orphaned.isEmpty()) {
             throw new IllegalStateException("open limits without a handler: " + orphaned);
         }

@@ -60,8 +60,19 @@ public class Repairs {
         }
         List<CaseRef> subjects = jdbc.sql(
                         """
-                        UPDATE timelimit.running SET broken = false WHERE limit_id = :limit AND broken
-                        RETURNING subject_module, subject_type, subject_id
+                        WITH mended AS (
+                            UPDATE timelimit.running SET broken = false WHERE limit_id = :limit AND broken
+                            RETURNING limit_id, kind, subject_module, subject_type, subject_id, round, rung_names, rung_instants
+                        ), again AS (
+                            INSERT INTO timelimit.timer (limit_id, kind, at, place)
+                            SELECT DISTINCT ON (limit_id) limit_id, kind, rung.at, rung.place
+                              FROM mended, unnest(rung_names, rung_instants) WITH ORDINALITY AS rung (name, at, place)
+                             WHERE NOT EXISTS (SELECT FROM timelimit.claim c
+                                                WHERE c.limit_id = mended.limit_id AND c.round = mended.round
+                                                  AND c.rung = rung.name)
+                             ORDER BY limit_id, rung.place
+                        )
+                        SELECT subject_module, subject_type, subject_id FROM mended
                         """)
                 .param("limit", limit.value())
                 .query((row, i) -> new CaseRef(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))

@@ -1,8 +1,8 @@
 package org.zhixing.timelimit;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,16 +11,53 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhixing.ledger.BinaryCopy;
 
 /** The kept instants of open limits. They say nothing that {@link Story} does not say; they say it to an index. */
 @Component
 class Running {
+
+    private static final List<String> COLUMNS = List.of(
+            "limit_id",
+            "kind",
+            "subject_module",
+            "subject_type",
+            "subject_id",
+            "started_at",
+            "warns_at",
+            "due_at",
+            "paused_since",
+            "provisional",
+            "round",
+            "rung_names",
+            "rung_instants",
+            "broken");
+    private static final List<String> TIMER_COLUMNS = List.of("limit_id", "kind", "at", "place");
+    private static final List<String> TYPES =
+            List.of("uuid", "timestamptz", "timestamptz", "timestamptz", "boolean", "integer", "text", "text");
+    private static final String UPDATE =
+            """
+            WITH changed AS (
+                UPDATE timelimit.running r
+                   SET warns_at = new.warns, due_at = new.due, paused_since = new.paused, provisional = new.provisional,
+                       round = new.round, rung_names = new.names::text[], rung_instants = new.instants::timestamptz[]
+                  FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::integer[],
+                              ?::text[], ?::text[])
+                       AS new (id, warns, due, paused, provisional, round, names, instants)
+                 WHERE r.limit_id = new.id
+                RETURNING r.limit_id, r.broken
+            )
+            SELECT limit_id FROM changed WHERE NOT broken
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -45,91 +82,151 @@ class Running {
 
     /** Keeps new limits. */
     void insert(List<Story> stories, List<Revision> revisions) {
-        batches.batchUpdate(
-                """
-                INSERT INTO timelimit.running
-                       (warns_at, due_at, paused_since, provisional, round, rung_names, rung_instants,
-                        next_rung, next_rung_at, limit_id,
-                        kind, subject_module, subject_type, subject_id, started_at, broken)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, false)
-                """,
-                stories,
-                1_000,
-                (statement, story) -> {
-                    set(statement, story, story.now(revisions), Set.of());
-                    statement.setString(10, story.kind().value());
-                    statement.setString(11, story.subject().module());
-                    statement.setString(12, story.subject().type());
-                    statement.setObject(13, story.subject().id());
-                    statement.setTimestamp(14, Timestamp.from(story.startedAt()));
-                });
+        List<Kept> kept = stories.stream()
+                .map(story -> Kept.of(story, story.now(revisions), Set.of()))
+                .toList();
+        batches.execute((ConnectionCallback<Void>) connection -> {
+            BinaryCopy.rows(connection, "timelimit.running", COLUMNS, kept, (row, one) -> row.uuid(
+                            one.story().id().value())
+                    .text(one.story().kind().value())
+                    .text(one.story().subject().module())
+                    .text(one.story().subject().type())
+                    .uuid(one.story().subject().id())
+                    .instant(one.story().startedAt())
+                    .instant(one.warnsAt())
+                    .instant(one.standing().dueAt())
+                    .instant(one.standing().pausedSince())
+                    .flag(one.provisional())
+                    .integer(one.standing().round())
+                    .texts(one.names())
+                    .instants(one.instants())
+                    .flag(false));
+            wind(connection, kept);
+            return null;
+        });
     }
 
     /** Derives the kept instants anew from changed stories, which the caller has locked. */
     void rebuild(Collection<Story> stories, List<Revision> revisions) {
+        if (stories.isEmpty()) {
+            return;
+        }
+        unwind(stories.stream().map(story -> story.id().value()).toArray(UUID[]::new));
         Map<LimitId, Set<String>> claimed = claimed(stories);
-        batches.batchUpdate(
-                """
-                UPDATE timelimit.running
-                   SET warns_at = ?, due_at = ?, paused_since = ?, provisional = ?, round = ?, rung_names = ?,
-                       rung_instants = ?, next_rung = 1, next_rung_at = ?
-                 WHERE limit_id = ?
-                """,
-                stories,
-                1_000,
-                (statement, story) -> {
+        List<Kept> kept = stories.stream()
+                .map(story -> {
                     Standing standing = story.now(revisions);
-                    Set<String> done = new HashSet<>();
-                    for (String claim : claimed.getOrDefault(story.id(), Set.of())) {
-                        String round = standing.round() + " ";
-                        if (claim.startsWith(round)) {
-                            done.add(claim.substring(round.length()));
-                        }
-                    }
-                    set(statement, story, standing, done);
-                });
+                    return Kept.of(story, standing, done(claimed.getOrDefault(story.id(), Set.of()), standing));
+                })
+                .toList();
+        batches.execute((ConnectionCallback<Void>) connection -> {
+            Set<UUID> running = update(connection, kept);
+            wind(
+                    connection,
+                    kept.stream()
+                            .filter(one -> running.contains(one.story().id().value()))
+                            .toList());
+            return null;
+        });
+    }
+
+    private static Set<String> done(Set<String> claimed, Standing standing) {
+        String round = standing.round() + " ";
+        return claimed.stream()
+                .filter(claim -> claim.startsWith(round))
+                .map(claim -> claim.substring(round.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Answers which of them are not set aside. */
+    private static Set<UUID> update(Connection connection, List<Kept> kept) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+            Object[][] columns = new Object[8][kept.size()];
+            for (int i = 0; i < kept.size(); i++) {
+                Kept one = kept.get(i);
+                columns[0][i] = one.story().id().value();
+                columns[1][i] = Timestamp.from(one.warnsAt());
+                columns[2][i] = Timestamp.from(one.standing().dueAt());
+                columns[3][i] = timestamp(one.standing().pausedSince());
+                columns[4][i] = one.provisional();
+                columns[5][i] = one.standing().round();
+                columns[6][i] = "{" + String.join(",", one.names()) + "}";
+                columns[7][i] =
+                        one.instants().stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+            }
+            for (int i = 0; i < columns.length; i++) {
+                statement.setArray(i + 1, connection.createArrayOf(TYPES.get(i), columns[i]));
+            }
+            Set<UUID> running = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    running.add(row.getObject(1, UUID.class));
+                }
+            }
+            return running;
+        }
+    }
+
+    /** Sets the timer of the first rung still to be reached. */
+    private static void wind(Connection connection, List<Kept> kept) throws SQLException {
+        List<Kept> pending =
+                kept.stream().filter(one -> !one.pending().isEmpty()).toList();
+        BinaryCopy.rows(connection, "timelimit.timer", TIMER_COLUMNS, pending, (row, one) -> row.uuid(
+                        one.story().id().value())
+                .text(one.story().kind().value())
+                .instant(one.pending().get(0).at())
+                .integer(1));
+    }
+
+    private void unwind(UUID[] ids) {
+        jdbc.sql("DELETE FROM timelimit.timer WHERE limit_id = ANY(:ids)")
+                .param("ids", ids)
+                .update();
+    }
+
+    /** What is kept of a limit, derived from its story. */
+    private record Kept(
+            Story story, Standing standing, Instant warnsAt, boolean provisional, List<RungInstant> pending) {
+
+        static Kept of(Story story, Standing standing, Set<String> done) {
+            return new Kept(
+                    story,
+                    standing,
+                    story.warnsAt(standing),
+                    story.provisional(standing),
+                    Running.pending(story, standing, done));
+        }
+
+        List<String> names() {
+            return pending.stream().map(RungInstant::name).toList();
+        }
+
+        List<Instant> instants() {
+            return pending.stream().map(RungInstant::at).toList();
+        }
     }
 
     /** Moves limits from the open ones to the ended ones. */
     void end(Map<LimitId, Standing> standings) {
-        batches.batchUpdate(
-                "DELETE FROM timelimit.running WHERE limit_id = ?",
-                standings.keySet(),
-                1_000,
-                (statement, id) -> statement.setObject(1, id.value()));
-        batches.batchUpdate(
-                "INSERT INTO timelimit.ended (limit_id, ended_at, due_at) VALUES (?, ?, ?)",
-                standings.entrySet(),
-                1_000,
-                (statement, entry) -> {
-                    Standing standing = entry.getValue();
-                    Instant ended = java.util.Objects.requireNonNull(standing.endedAt());
-                    statement.setObject(1, entry.getKey().value());
-                    statement.setTimestamp(2, Timestamp.from(ended));
-                    statement.setTimestamp(3, Timestamp.from(standing.dueAt()));
-                });
-    }
-
-    /** The first parameters of both statements, ending with the id. */
-    private static void set(PreparedStatement statement, Story story, Standing standing, Set<String> done)
-            throws SQLException {
-        List<RungInstant> pending = pending(story, standing, done);
-        Connection connection = statement.getConnection();
-        Array names = connection.createArrayOf(
-                "text", pending.stream().map(RungInstant::name).toArray());
-        Array instants = connection.createArrayOf(
-                "timestamptz",
-                pending.stream().map(rung -> Timestamp.from(rung.at())).toArray());
-        statement.setTimestamp(1, Timestamp.from(story.warnsAt(standing)));
-        statement.setTimestamp(2, Timestamp.from(standing.dueAt()));
-        statement.setTimestamp(3, timestamp(standing.pausedSince()));
-        statement.setBoolean(4, story.provisional(standing));
-        statement.setInt(5, standing.round());
-        statement.setArray(6, names);
-        statement.setArray(7, instants);
-        statement.setTimestamp(
-                8, pending.isEmpty() ? null : Timestamp.from(pending.get(0).at()));
-        statement.setObject(9, story.id().value());
+        if (standings.isEmpty()) {
+            return;
+        }
+        UUID[] ids = standings.keySet().stream().map(LimitId::value).toArray(UUID[]::new);
+        unwind(ids);
+        jdbc.sql("DELETE FROM timelimit.running WHERE limit_id = ANY(:ids)")
+                .param("ids", ids)
+                .update();
+        batches.execute((ConnectionCallback<Void>) connection -> {
+            BinaryCopy.rows(
+                    connection,
+                    "timelimit.ended",
+                    List.of("limit_id", "ended_at", "due_at"),
+                    standings.entrySet(),
+                    (row, entry) -> row.uuid(entry.getKey().value())
+                            .instant(Objects.requireNonNull(entry.getValue().endedAt()))
+                            .instant(entry.getValue().dueAt()));
+            return null;
+        });
     }
 
     /**

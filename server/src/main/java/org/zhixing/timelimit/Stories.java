@@ -13,16 +13,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.CaseRef;
+import org.zhixing.ledger.BinaryCopy;
 import org.zhixing.worktime.DueOnRestDay;
 import org.zhixing.worktime.Period;
 
 /** What is stored of limits: their beginning and their changes. */
 @Component
 class Stories {
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "kind",
+            "subject_module",
+            "subject_type",
+            "subject_id",
+            "started_at",
+            "recorded_at",
+            "period",
+            "stated_due",
+            "on_rest_day",
+            "rule",
+            "rungs",
+            "calendar_revision");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -33,30 +50,23 @@ class Stories {
     }
 
     void insert(List<Story> stories) {
-        batches.batchUpdate(
-                """
-                INSERT INTO timelimit.time_limit
-                       (id, kind, subject_module, subject_type, subject_id, started_at, recorded_at,
-                        period, stated_due, on_rest_day, rule, rungs, calendar_revision)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                stories,
-                1_000,
-                (statement, story) -> {
-                    statement.setObject(1, story.id().value());
-                    statement.setString(2, story.kind().value());
-                    statement.setString(3, story.subject().module());
-                    statement.setString(4, story.subject().type());
-                    statement.setObject(5, story.subject().id());
-                    statement.setTimestamp(6, Timestamp.from(story.startedAt()));
-                    statement.setTimestamp(7, Timestamp.from(story.recordedAt()));
-                    statement.setString(8, code(story.period()));
-                    statement.setDate(9, date(story.statedDue()));
-                    statement.setString(10, story.onRestDay().name());
-                    statement.setString(11, story.rule());
-                    statement.setString(12, Rung.write(story.rungs()));
-                    statement.setInt(13, story.revision());
-                });
+        batches.execute((ConnectionCallback<Void>) connection -> {
+            BinaryCopy.rows(connection, "timelimit.time_limit", COLUMNS, stories, (row, story) -> row.uuid(
+                            story.id().value())
+                    .text(story.kind().value())
+                    .text(story.subject().module())
+                    .text(story.subject().type())
+                    .uuid(story.subject().id())
+                    .instant(story.startedAt())
+                    .instant(story.recordedAt())
+                    .text(code(story.period()))
+                    .date(story.statedDue())
+                    .text(story.onRestDay().name())
+                    .text(story.rule())
+                    .text(Rung.write(story.rungs()))
+                    .integer(story.revision()));
+            return null;
+        });
     }
 
     /** Writes the last change of each of the stories; one that changed twice comes twice. */

@@ -3,6 +3,9 @@ package org.zhixing.timelimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +22,15 @@ import org.zhixing.act.CaseClock;
 
 /**
  * The sweep (architecture rule 4). One transaction claims a batch and lets the handler act on it; a batch that fails is
- * halved until the bad item stands alone, which is set aside while the rest commits.
+ * halved until the bad item stands alone, which is set aside while the rest commits. Many batches are swept by all
+ * processors side by side.
  */
 @Component
 class Sweeper implements Sweep {
 
-    static final int BATCH = 20_000;
+    static final int BATCH = 10_000;
+
+    private static final int HANDS = Runtime.getRuntime().availableProcessors();
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
@@ -54,12 +60,54 @@ class Sweeper implements Sweep {
             step = 0;
             for (RungHandler handler : handlers.of(claims.due(handlers.kinds(), now))) {
                 Done done = batch(handler, now);
+                if (done.claimed() == BATCH) {
+                    done = done.and(together(handler, now));
+                }
                 claimed += done.claimed();
                 broken += done.broken();
                 step += done.claimed() + done.broken();
             }
         } while (step > 0);
         return new Swept(now, claimed, broken);
+    }
+
+    /** Where one batch was not enough, every processor takes batches until there is none left that is full. */
+    private Done together(RungHandler handler, Instant now) {
+        var hands = Executors.newFixedThreadPool(HANDS);
+        try {
+            var all = new ArrayList<Future<Done>>();
+            for (int i = 0; i < HANDS; i++) {
+                all.add(hands.submit(() -> untilFewer(handler, now)));
+            }
+            Done done = new Done(0, 0);
+            for (Future<Done> one : all) {
+                done = done.and(one.get());
+            }
+            return done;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            hands.shutdown();
+        }
+    }
+
+    /** What two hands reach for at once is left to the one that sweeps alone afterwards. */
+    private Done untilFewer(RungHandler handler, Instant now) {
+        Done done = new Done(0, 0);
+        Done more;
+        do {
+            try {
+                more = batch(handler, now);
+            } catch (TransientDataAccessException inEachOthersWay) {
+                LOG.info("Two batches of {} met; one comes again", handler.kind(), inEachOthersWay);
+                return done;
+            }
+            done = done.and(more);
+        } while (more.claimed() == BATCH);
+        return done;
     }
 
     private Done batch(RungHandler handler, Instant now) {
@@ -100,7 +148,7 @@ class Sweeper implements Sweep {
         int middle = failed.size() / 2;
         Done first = half(handler, now, failed.subList(0, middle));
         Done second = half(handler, now, failed.subList(middle, failed.size()));
-        return new Done(first.claimed() + second.claimed(), first.broken() + second.broken());
+        return first.and(second);
     }
 
     private Done half(RungHandler handler, Instant now, List<ClaimedRung> these) {
@@ -126,5 +174,9 @@ class Sweeper implements Sweep {
         return failure.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);
     }
 
-    private record Done(int claimed, int broken) {}
+    private record Done(int claimed, int broken) {
+        Done and(Done other) {
+            return new Done(claimed + other.claimed, broken + other.broken);
+        }
+    }
 }

@@ -23,7 +23,7 @@ class TamperedLedger {
             ALTER TABLE ledger.tile DISABLE TRIGGER USER;
             ALTER TABLE ledger.anchor DISABLE TRIGGER USER;
             ALTER TABLE ledger.anchor_block DISABLE TRIGGER USER;
-            ALTER TABLE ledger.body DROP CONSTRAINT body_entry_id_fkey, DROP CONSTRAINT body_erased_by_fkey,
+            ALTER TABLE ledger.body DROP CONSTRAINT body_erased_by_fkey,
               DROP CONSTRAINT body_check, DROP CONSTRAINT body_check1;
             ALTER TABLE ledger.entry DROP CONSTRAINT entry_stream_id_stream_kind_position_key,
               DROP CONSTRAINT entry_pkey;

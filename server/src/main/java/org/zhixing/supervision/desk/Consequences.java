@@ -110,10 +110,17 @@ public class Consequences {
             one.sheets.forEach(sheet -> moments.put(sheet.docket().subject(), one.at));
             one.messages.forEach(message -> moments.put(message.docket().subject(), one.at));
         }
-        if (moments.isEmpty()) {
-            return;
+        // A sweep's messages are many, and it moves no limit: what was read for the scenes still holds.
+        Map<CaseRef, List<LimitView>> known = new HashMap<>();
+        if (all.stream().noneMatch(Effects::movesLimits)) {
+            all.forEach(one -> known.putAll(one.limitsBefore));
+            known.keySet().retainAll(moments.keySet());
+            moments.keySet().removeAll(known.keySet());
         }
-        limits.of(moments).forEach((subject, views) -> {
+        if (!moments.isEmpty()) {
+            known.putAll(limits.of(moments));
+        }
+        known.forEach((subject, views) -> {
             for (LimitView view : views) {
                 dues.put(view.id(), view.dueAt());
                 if (Kinds.isTerm(view.kind()) && view.endedAt() == null) {

@@ -2,16 +2,19 @@ package org.zhixing.supervision.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Question;
 import org.zhixing.notification.Recipient;
 import org.zhixing.timelimit.LimitId;
+import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.NewLimit;
 import org.zhixing.worktime.Period;
 
@@ -56,12 +59,23 @@ public final class Effects {
     final List<SheetVoid> voids = new ArrayList<>();
     final List<Tell> messages = new ArrayList<>();
     final List<Written> entries = new ArrayList<>();
+    final Map<CaseRef, List<LimitView>> limitsBefore = new HashMap<>();
     final List<Question> questions = new ArrayList<>();
     final List<Unasked> unasked = new ArrayList<>();
 
     Effects(Instant at, Actor actor) {
         this.at = at;
         this.actor = actor;
+    }
+
+    /** The limits of a case as they were read for its scene. */
+    void found(CaseRef subject, List<LimitView> limits) {
+        limitsBefore.put(subject, limits);
+    }
+
+    /** Whether limits of any case change. */
+    boolean movesLimits() {
+        return !(starts.isEmpty() && resumes.isEmpty() && pauses.isEmpty() && ends.isEmpty() && extensions.isEmpty());
     }
 
     /** A new row; gives its id. */

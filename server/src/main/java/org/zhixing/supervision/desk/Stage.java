@@ -141,15 +141,19 @@ public class Stage {
         found.values().forEach(docket -> units.add(docket.lead()));
         partsOf.values().stream().flatMap(List::stream).forEach(part -> units.add(part.unit()));
         found.keySet().forEach(id -> batchOf(batches, id).name(units));
-        found.forEach((id, docket) -> scenes.put(
-                id,
-                new Scene(
-                        batchOf(batches, id),
-                        docket,
-                        noticesOf.getOrDefault(id, List.of()),
-                        partsOf.getOrDefault(id, List.of()),
-                        consulted.getOrDefault(id, Set.of()),
-                        limitsOf.getOrDefault(docket.subject(), List.of()))));
+        found.forEach((id, docket) -> {
+            var own = limitsOf.getOrDefault(docket.subject(), List.of());
+            batchOf(batches, id).effects().found(docket.subject(), own);
+            scenes.put(
+                    id,
+                    new Scene(
+                            batchOf(batches, id),
+                            docket,
+                            noticesOf.getOrDefault(id, List.of()),
+                            partsOf.getOrDefault(id, List.of()),
+                            consulted.getOrDefault(id, Set.of()),
+                            own));
+        });
         return scenes;
     }
 
