@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.zhixing.bench.ledger.LedgerBench;
 import org.zhixing.bench.reader.ReaderBench;
 import org.zhixing.bench.start.StartBench;
+import org.zhixing.bench.sweep.IdleBench;
+import org.zhixing.bench.sweep.RecalculateBench;
 import org.zhixing.bench.sweep.SweepBench;
+import org.zhixing.bench.worktime.WorktimeBench;
 
 /**
  * The program: {@code Bench LAUNCHER [NAME|all] [--json] [--quick] [--share PART]}. Without a name it lists the
@@ -21,6 +25,10 @@ public final class Bench {
 
     static {
         NAMES.put("sweep", "limits reached: proposal, ledger entry, message, exactly once");
+        NAMES.put("sweep-idle", "a sweep that finds nothing, however many limits are open");
+        NAMES.put("recalculate", "a new holiday notice moves all open limits");
+        NAMES.put("ledger", "entries appended and sealed; the whole ledger verified");
+        NAMES.put("worktime", "adding and counting working days over thirty years");
         NAMES.put("reader", "one plan document, from the file to its tasks");
         NAMES.put("start", "from the command to the first page, sample city included");
     }
@@ -67,6 +75,10 @@ public final class Bench {
     private Figures measure(String name, Machine machine) throws Exception {
         return switch (name) {
             case "sweep" -> SweepBench.run(scope, machine);
+            case "sweep-idle" -> IdleBench.run(scope, machine);
+            case "recalculate" -> RecalculateBench.run(scope, machine);
+            case "ledger" -> LedgerBench.run(scope, machine);
+            case "worktime" -> WorktimeBench.run(scope, machine);
             case "reader" -> ReaderBench.run(scope);
             case "start" -> StartBench.run(launcher, scope);
             default -> throw new IllegalArgumentException(name);

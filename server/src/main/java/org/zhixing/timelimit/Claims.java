@@ -99,13 +99,14 @@ class Claims {
                 .update();
     }
 
-    /** Those of these kinds of which a rung has been reached. */
+    /** Those of these kinds of which a rung has been reached: one look at the first timer of each. */
     List<String> due(List<String> kinds, Instant now) {
         return jdbc.sql(
                         """
                         SELECT kind FROM unnest(:kinds::text[]) WITH ORDINALITY AS asked (kind, place)
-                         WHERE EXISTS (SELECT 1 FROM timelimit.timer t WHERE t.kind = asked.kind AND t.at <= :now)
-                         ORDER BY place
+                         CROSS JOIN LATERAL (SELECT t.at FROM timelimit.timer t WHERE t.kind = asked.kind
+                                              ORDER BY t.at LIMIT 1) AS first
+                         WHERE first.at <= :now ORDER BY place
                         """)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("now", Timestamp.from(now))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.zhixing.bench.product.OneByOne;
 import org.zhixing.bench.product.Product;
 
 /** db-scheduler: one job for each limit, fetched by lock-and-fetch, each with its effects in a transaction. */

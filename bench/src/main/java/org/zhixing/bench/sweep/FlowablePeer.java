@@ -16,6 +16,7 @@ import org.flowable.engine.delegate.JavaDelegate;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
+import org.zhixing.bench.product.OneByOne;
 import org.zhixing.bench.product.Product;
 
 /**
