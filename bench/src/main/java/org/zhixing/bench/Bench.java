@@ -92,6 +92,7 @@ public final class Bench {
             var machine = Machine.here();
             var figures = measure(name, machine);
             Files.writeString(folder.resolve(name + ".json"), figures.json(machine) + "\n");
+            Files.writeString(folder.resolve(name + ".svg"), Plot.of(figures));
             System.out.println(figures.table() + "\n" + machine.line() + "\n");
         }
     }

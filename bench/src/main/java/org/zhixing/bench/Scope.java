@@ -9,9 +9,10 @@ package org.zhixing.bench;
 public record Scope(boolean quick, double share) {
 
     private static final int ROUNDS = 5;
+    private static final int QUICK_ROUNDS = 3;
 
     public int rounds() {
-        return ROUNDS;
+        return quick ? QUICK_ROUNDS : ROUNDS;
     }
 
     /** The full size or the quick one. */

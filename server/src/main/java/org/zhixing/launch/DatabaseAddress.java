@@ -3,12 +3,18 @@ package org.zhixing.launch;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /** Where a database is and who asks: a JDBC URL with user and password. */
 public record DatabaseAddress(String url, String user, String password) {
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        var properties = new Properties();
+        properties.put("user", user);
+        properties.put("password", password);
+        // binary from the first time on: what comes over such connections is long and asked for once
+        properties.put("prepareThreshold", "-1");
+        return DriverManager.getConnection(url, properties);
     }
 
     /** Without the password, so that it may stand in a log. */

@@ -52,9 +52,9 @@ class StoredNotifications implements Notifications {
                     .map(message -> new Numbered(Ids.next(), message))
                     .toList();
             boolean carried = mail.isConfigured();
-            jdbc.execute((ConnectionCallback<Void>) connection -> {
+            jdbc.execute((ConnectionCallback<Integer>) connection -> {
                 write(connection, numbered, carried);
-                return null;
+                return numbered.size();
             });
         }
     }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Zone;
+import org.zhixing.ledger.BinaryCopy;
 import org.zhixing.timelimit.CalendarNotices.Effect;
 import org.zhixing.worktime.HolidayNotice;
 
@@ -21,11 +23,14 @@ import org.zhixing.worktime.HolidayNotice;
 @Component
 class Recalculation {
 
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 10_000;
     private static final int EXAMPLES = 100;
 
     /** Rungs after a due date may lie in the year of the notice although the date does not. */
     private static final int RUNGS_REACH_DAYS = 90;
+
+    private static final List<String> COLUMNS =
+            List.of("revision", "limit_id", "due_before", "due_after", "due_counted");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -47,7 +52,10 @@ class Recalculation {
     }
 
     /** One page of limits counted anew. */
-    record Page(List<Story> stories, List<MovedLimit> moved, List<Object[]> rows) {}
+    record Page(List<Story> stories, List<MovedLimit> moved, List<Counted> rows) {}
+
+    /** What became of one limit. */
+    record Counted(LimitId limit, Instant before, Instant after, Instant counted) {}
 
     /** Counts without writing. */
     Effect tryOut(List<Revision> revisions, HolidayNotice notice) {
@@ -64,12 +72,15 @@ class Recalculation {
         Revision latest = revisions.get(revisions.size() - 1);
         return count(revisions, notice, true, page -> {
             running.rebuild(page.stories(), revisions);
-            batches.batchUpdate(
-                    """
-                    INSERT INTO timelimit.recalculation (revision, limit_id, due_before, due_after, due_counted)
-                    VALUES (?, ?, ?, ?, ?)
-                    """,
-                    page.rows());
+            batches.execute((ConnectionCallback<Integer>) connection -> {
+                BinaryCopy.rows(connection, "timelimit.recalculation", COLUMNS, page.rows(), (row, one) -> row.integer(
+                                latest.number())
+                        .uuid(one.limit().value())
+                        .instant(one.before())
+                        .instant(one.after())
+                        .instant(one.counted()));
+                return page.rows().size();
+            });
             Map<String, List<MovedLimit>> byKind = new TreeMap<>();
             page.moved().forEach(moved -> byKind.computeIfAbsent(moved.kind().value(), kind -> new ArrayList<>())
                     .add(moved));
@@ -87,7 +98,6 @@ class Recalculation {
 
     private Effect count(List<Revision> revisions, HolidayNotice notice, boolean lock, Writer writer) {
         List<Revision> before = revisions.subList(0, revisions.size() - 1);
-        Revision latest = revisions.get(revisions.size() - 1);
         Map<String, Integer> later = new TreeMap<>();
         Map<String, Integer> kept = new TreeMap<>();
         List<MovedLimit> examples = new ArrayList<>();
@@ -113,7 +123,7 @@ class Recalculation {
                     kept.merge(story.kind().value(), 1, Integer::sum);
                 }
                 if (is.dueAt().isAfter(was.dueAt()) || is.counted().isBefore(was.counted())) {
-                    page.rows().add(row(latest.number(), story, was, is));
+                    page.rows().add(new Counted(story.id(), was.dueAt(), is.dueAt(), is.counted()));
                 }
                 settled += story.provisional(was) && !story.provisional(is) ? 1 : 0;
             }
@@ -123,16 +133,6 @@ class Recalculation {
             ids = concerned(notice, after);
         }
         return new Effect(looked, later, kept, settled, List.copyOf(examples));
-    }
-
-    private static Object[] row(int revision, Story story, Standing was, Standing is) {
-        return new Object[] {
-            revision,
-            story.id().value(),
-            Timestamp.from(was.dueAt()),
-            Timestamp.from(is.dueAt()),
-            Timestamp.from(is.counted())
-        };
     }
 
     private List<LimitId> concerned(HolidayNotice notice, UUID after) {

@@ -85,7 +85,7 @@ class Running {
         List<Kept> kept = stories.stream()
                 .map(story -> Kept.of(story, story.now(revisions), Set.of()))
                 .toList();
-        batches.execute((ConnectionCallback<Void>) connection -> {
+        batches.execute((ConnectionCallback<Integer>) connection -> {
             BinaryCopy.rows(connection, "timelimit.running", COLUMNS, kept, (row, one) -> row.uuid(
                             one.story().id().value())
                     .text(one.story().kind().value())
@@ -102,7 +102,7 @@ class Running {
                     .instants(one.instants())
                     .flag(false));
             wind(connection, kept);
-            return null;
+            return kept.size();
         });
     }
 
@@ -119,14 +119,14 @@ class Running {
                     return Kept.of(story, standing, done(claimed.getOrDefault(story.id(), Set.of()), standing));
                 })
                 .toList();
-        batches.execute((ConnectionCallback<Void>) connection -> {
+        batches.execute((ConnectionCallback<Integer>) connection -> {
             Set<UUID> running = update(connection, kept);
             wind(
                     connection,
                     kept.stream()
                             .filter(one -> running.contains(one.story().id().value()))
                             .toList());
-            return null;
+            return kept.size();
         });
     }
 
@@ -216,7 +216,7 @@ class Running {
         jdbc.sql("DELETE FROM timelimit.running WHERE limit_id = ANY(:ids)")
                 .param("ids", ids)
                 .update();
-        batches.execute((ConnectionCallback<Void>) connection -> {
+        batches.execute((ConnectionCallback<Integer>) connection -> {
             BinaryCopy.rows(
                     connection,
                     "timelimit.ended",
@@ -225,7 +225,7 @@ class Running {
                     (row, entry) -> row.uuid(entry.getKey().value())
                             .instant(Objects.requireNonNull(entry.getValue().endedAt()))
                             .instant(entry.getValue().dueAt()));
-            return null;
+            return standings.size();
         });
     }
 

@@ -50,7 +50,7 @@ class Stories {
     }
 
     void insert(List<Story> stories) {
-        batches.execute((ConnectionCallback<Void>) connection -> {
+        batches.execute((ConnectionCallback<Integer>) connection -> {
             BinaryCopy.rows(connection, "timelimit.time_limit", COLUMNS, stories, (row, story) -> row.uuid(
                             story.id().value())
                     .text(story.kind().value())
@@ -65,7 +65,7 @@ class Stories {
                     .text(story.rule())
                     .text(Rung.write(story.rungs()))
                     .integer(story.revision()));
-            return null;
+            return stories.size();
         });
     }
 

@@ -15,3 +15,6 @@ CREATE INDEX timer_by_instant ON timelimit.timer (kind, at, limit_id);
 DROP INDEX timelimit.running_by_next_rung;
 ALTER TABLE timelimit.running DROP COLUMN next_rung, DROP COLUMN next_rung_at;
 ALTER TABLE timelimit.claim DROP CONSTRAINT claim_limit_id_fkey;
+
+-- Written under the lock of its limit.
+ALTER TABLE timelimit.recalculation DROP CONSTRAINT recalculation_limit_id_fkey;

@@ -34,9 +34,9 @@ public final class SweepBench {
 
     private SweepBench(Scope scope) {
         this.scope = scope;
-        this.open = scope.size(1_000_000, 20_000);
-        this.due = scope.size(100_000, 5_000);
-        this.few = scope.size(10_000, 500);
+        this.open = scope.size(1_000_000, 10_000);
+        this.due = scope.size(100_000, 4_000);
+        this.few = scope.size(5_000, 200);
     }
 
     public static Figures run(Scope scope, Machine machine) throws Exception {

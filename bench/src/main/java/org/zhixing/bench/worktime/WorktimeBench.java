@@ -57,14 +57,13 @@ public final class WorktimeBench {
             upTo[day - BEGIN] = worked;
         }
         // Its weeks know no worked Saturday, so every day of its week is worked and every rest day is a holiday.
-        var week = new Jdk8WorkingWeek();
-        WorkingWeek whole = week;
+        WorkingWeek whole = new Jdk8WorkingWeek();
         for (int day = 1; day <= 7; day++) {
             whole = whole.withWorkingDayFromCalendar(true, day);
         }
         library = new LocalDateCalculator(
                 "bench", FROM, new DefaultHolidayCalendar<>(rest), new LocalDateForwardHandler());
-        library.setWorkingWeek(whole);
+        library.setWorkingWeek(new Jdk8WorkingWeek(whole));
         ask(MONTH);
         check();
     }

@@ -24,11 +24,12 @@ final class Chains {
     /**
      * Takes the next entry.
      *
+     * @param hash of the bytes
      * @param salt null with the body if erased
      * @param erasedBy who is said to have erased the body, null if nobody or if it is not said
      */
-    Header next(byte[] bytes, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
-        var header = Header.read(bytes).orElseThrow(() -> found("header", Hashes.entry(bytes)));
+    Header next(byte[] bytes, Hash hash, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
+        var header = Header.read(bytes).orElseThrow(() -> found("header", hash));
         var end = ends.getOrDefault(header.stream(), new End(0, Hash.NONE));
         if (header.position() != end.count() + 1) {
             throw found("position", name(header), end.count() + 1);
@@ -49,7 +50,7 @@ final class Chains {
             unexplained.put(header.id(), new Erased(header.stream(), header.position(), erasedBy));
             erased++;
         }
-        ends.put(header.stream(), new End(header.position(), Hashes.entry(bytes)));
+        ends.put(header.stream(), new End(header.position(), hash));
         return header;
     }
 

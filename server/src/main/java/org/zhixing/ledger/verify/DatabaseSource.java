@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,7 +24,10 @@ public final class DatabaseSource implements EntrySource {
               LEFT JOIN ledger.body b ON b.entry_id = e.id
              ORDER BY e.leaf NULLS LAST, e.stream_id, e.stream_kind, e.position""";
 
+    private static final int TILES_AT_ONCE = 64;
+
     private final Connection connection;
+    private final Map<Tiles.Id, byte[]> tiles = new HashMap<>();
 
     /** Reads within the transaction that is under way on this connection, and leaves it open. */
     public DatabaseSource(Connection connection) {
@@ -63,25 +68,29 @@ public final class DatabaseSource implements EntrySource {
         return list;
     }
 
+    /** The next rows are read while the last ones are looked at. */
     @Override
     public void entries(Consumer<EntryRow> each) {
-        query(
-                ENTRIES,
-                row -> new EntryRow(
-                        row.getObject("leaf", Long.class),
-                        row.getObject("id", UUID.class),
-                        row.getString("stream_kind"),
-                        row.getObject("stream_id", UUID.class),
-                        row.getLong("position"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("verb"),
-                        row.getObject("account", UUID.class),
-                        row.getBytes("header"),
-                        row.getBoolean("has_body"),
-                        row.getBytes("salt"),
-                        row.getBytes("body"),
-                        row.getObject("erased_by", UUID.class)),
-                each);
+        try (var ahead = new ReadAhead<EntryRow>(rows -> query(ENTRIES, DatabaseSource::entry, rows))) {
+            ahead.each(each);
+        }
+    }
+
+    private static EntryRow entry(ResultSet row) throws SQLException {
+        return new EntryRow(
+                row.getObject(1, Long.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getLong(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7),
+                row.getObject(8, UUID.class),
+                row.getBytes(9),
+                row.getBoolean(10),
+                row.getBytes(11),
+                row.getBytes(12),
+                row.getObject(13, UUID.class));
     }
 
     @Override
@@ -110,15 +119,26 @@ public final class DatabaseSource implements EntrySource {
                         row.getLong(1), row.getLong(2), SignedCheckpoint.of(row.getString(3), row.getBytes(4))));
     }
 
+    /** The leaves are asked for one tile after the other, so the next ones are read with it. */
     @Override
     public byte[] tile(Tiles.Id id) {
-        var found = list(
-                "SELECT hashes FROM ledger.tile WHERE level = ? AND index = ?",
-                row -> row.getBytes(1),
+        var known = tiles.get(id);
+        if (known != null) {
+            return known;
+        }
+        tiles.clear();
+        query(
+                "SELECT index, hashes FROM ledger.tile WHERE level = ? AND index >= ? AND index < ? ORDER BY index",
+                row -> new TileRow(row.getLong(1), row.getBytes(2)),
+                tile -> tiles.put(new Tiles.Id(id.level(), tile.index()), tile.hashes()),
                 id.level(),
-                id.index());
-        return found.isEmpty() ? new byte[0] : found.get(0);
+                id.index(),
+                id.index() + (id.level() == 0 ? TILES_AT_ONCE : 1));
+        return tiles.computeIfAbsent(id, missing -> new byte[0]);
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // a row passing by, never compared
+    private record TileRow(long index, byte[] hashes) {}
 
     @Override
     public long tiles() {

@@ -110,7 +110,7 @@ public final class LedgerCheck {
         if (!row.hasBody()) {
             throw found("no-body", row.id());
         }
-        var header = chains.next(row.header(), row.salt(), row.body(), row.erasedBy());
+        var header = chains.next(row.header(), hash, row.salt(), row.body(), row.erasedBy());
         if (!agrees(row, header)) {
             throw found("columns", Chains.name(header));
         }

@@ -40,7 +40,7 @@ public final class ProofCheck {
         for (Item item : proof.entries()) {
             var bytes = bytes(item.header());
             var body = item.body() == null ? null : item.body().getBytes(StandardCharsets.UTF_8);
-            var header = chains.next(bytes, salt(item.salt()), body, null);
+            var header = chains.next(bytes, Hashes.entry(bytes), salt(item.salt()), body, null);
             if (!header.stream().equals(proof.stream())) {
                 throw found("stranger", Chains.name(header));
             }

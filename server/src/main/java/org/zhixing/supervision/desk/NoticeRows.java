@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,20 @@ public class NoticeRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Notice::docket));
+    }
+
+    /** Which of the limits a notice in force states as its term. */
+    public Set<LimitId> statedInForce(Collection<DocketId> dockets, Collection<LimitId> limits) {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        SELECT n.limit_id FROM supervision.notice n
+                        WHERE n.docket = ANY(:dockets) AND n.limit_id = ANY(:limits)
+                          AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
+                        """)
+                .param("dockets", DocketRows.array(dockets))
+                .param("limits", limits.stream().map(LimitId::value).toArray(UUID[]::new))
+                .query((row, n) -> new LimitId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** To which docket each notice belongs. */

@@ -32,15 +32,14 @@ final class TextCopy {
             }
             text.append('\n');
         }
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
-                connection
+                return connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn(
                                 "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN",
                                 new StringReader(text.toString()));
-                return null;
             } catch (IOException broken) {
                 throw new DataAccessResourceFailureException("copying into " + table, broken);
             }

@@ -10,6 +10,7 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.desk.Consequences;
 import org.zhixing.supervision.desk.Correction;
 import org.zhixing.supervision.desk.Notice;
+import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
 import org.zhixing.timelimit.MovedLimit;
@@ -27,10 +28,12 @@ class Corrections {
     private static final String RULE = "practice 9";
 
     private final Stage stage;
+    private final NoticeRows notices;
     private final Consequences consequences;
 
-    Corrections(Stage stage, Consequences consequences) {
+    Corrections(Stage stage, NoticeRows notices, Consequences consequences) {
         this.stage = stage;
+        this.notices = notices;
         this.consequences = consequences;
     }
 
@@ -43,12 +46,21 @@ class Corrections {
         var batch = stage.batch(at, Actor.system("recalculation", RULE));
         // Nothing of the docket changes, so its row is not locked: the import holds the limits already, and who acts on
         // a docket takes them in the other order.
-        var dockets = moved.stream()
+        // Few of many that move are stated on a sheet, so those are asked for first.
+        var stated = notices.statedInForce(
+                moved.stream().map(limit -> new DocketId(limit.subject().id())).toList(),
+                moved.stream().map(MovedLimit::limit).toList());
+        var moving =
+                moved.stream().filter(limit -> stated.contains(limit.limit())).toList();
+        if (moving.isEmpty()) {
+            return;
+        }
+        var dockets = moving.stream()
                 .map(limit -> new DocketId(limit.subject().id()))
                 .distinct()
                 .toList();
         var scenes = stage.look(dockets, batch);
-        for (var limit : moved) {
+        for (var limit : moving) {
             var scene = scenes.get(new DocketId(limit.subject().id()));
             if (scene != null && !scene.docket().state().ended()) {
                 scene.notices().stream()
