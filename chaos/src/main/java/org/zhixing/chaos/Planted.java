@@ -23,8 +23,9 @@ enum Planted {
             """),
     A_DUE_RUNG_WAS_NEVER_SWEPT(
             """
-            UPDATE timelimit.running SET next_rung_at = started_at WHERE limit_id =
-              (SELECT limit_id FROM timelimit.running WHERE kind = 'chaos.limit' AND next_rung_at IS NULL LIMIT 1)
+            INSERT INTO timelimit.timer (limit_id, kind, at, place)
+            SELECT limit_id, kind, started_at, 1 FROM timelimit.running WHERE kind = 'chaos.limit'
+               AND limit_id NOT IN (SELECT limit_id FROM timelimit.timer) LIMIT 1
             """),
     AN_ANSWERED_ACT_WAS_LOST(
             """

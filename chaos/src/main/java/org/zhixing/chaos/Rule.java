@@ -81,8 +81,8 @@ enum Rule {
             "open limits, none with a rung that is due and not claimed",
             "SELECT count(*) FROM timelimit.running",
             """
-            SELECT r.limit_id::text FROM timelimit.running r, timelimit.case_clock k
-             WHERE r.next_rung_at <= (SELECT max(swept_at) FROM timelimit.claim)
+            SELECT t.limit_id::text FROM timelimit.timer t
+             WHERE t.at <= (SELECT max(swept_at) FROM timelimit.claim)
             """),
     NOTHING_WAITS_FOR_REPAIR(
             "claimed rungs, none set aside for repair by a fault",

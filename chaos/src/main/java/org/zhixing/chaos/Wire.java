@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zhixing.chaos.Trap.Deed;
 import org.zhixing.chaos.Trap.Passing;
 
@@ -153,7 +154,7 @@ final class Wire {
         if (sql.contains("INSERT INTO timelimit.claim")) {
             claims = true;
         }
-        if (start.startsWith("INSERT") || start.startsWith("UPDATE") || start.startsWith("WITH")) {
+        if (Stream.of("INSERT", "UPDATE", "WITH", "COPY").anyMatch(start::startsWith)) {
             writes++;
         }
         var passing = new Passing(commit, claims, sql.isEmpty() ? 0 : writes);
