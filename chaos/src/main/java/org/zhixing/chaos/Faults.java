@@ -92,6 +92,7 @@ final class Faults {
     /** Waits until everything that heals has healed. */
     void awaitHealing() throws InterruptedException {
         while (!busy.isEmpty() || nodes.stream().anyMatch(node -> !node.works())) {
+            revive();
             Thread.sleep(100);
         }
         later.shutdownNow();
@@ -110,8 +111,16 @@ final class Faults {
             if (!able.isEmpty()) {
                 return able.get(random.nextInt(able.size()));
             }
+            revive();
             Thread.sleep(50);
         }
+    }
+
+    /** A node that has ended by itself is started again, as its operator would. */
+    private void revive() {
+        nodes.stream()
+                .filter(node -> node.hasEnded() && busy.add(node))
+                .forEach(node -> later.execute(() -> restart(node)));
     }
 
     /** Half of the time in a sweep, if one comes by; else wherever it fits. */
@@ -209,7 +218,7 @@ final class Faults {
             }
         }
         if (pid > 0) {
-            Ground.run("kill", "-9", Integer.toString(pid));
+            Ground.signal("KILL", pid);
         }
         Thread.sleep(100);
         ground.awaitUp(MINUTE);

@@ -118,7 +118,12 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    static int run(String... words) throws IOException, InterruptedException {
+    /** Sends a signal to a process; the shell has the means on every machine. */
+    static void signal(String name, long process) throws IOException, InterruptedException {
+        run("sh", "-c", "kill -" + name + " " + process);
+    }
+
+    private static int run(String... words) throws IOException, InterruptedException {
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -159,14 +159,14 @@ final class Node {
     /** SIGSTOP: the process stands still in the middle of whatever it does. */
     void freeze() {
         frozen = true;
-        signal("-STOP");
+        signal("STOP");
     }
 
     void thaw() {
         if (!frozen) {
             return;
         }
-        signal("-CONT");
+        signal("CONT");
         frozen = false;
     }
 
@@ -194,7 +194,7 @@ final class Node {
 
     private void signal(String which) {
         try {
-            Ground.run("kill", which, Long.toString(running().pid()));
+            Ground.signal(which, running().pid());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -2,7 +2,9 @@ package org.zhixing.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The bounded form of {@code ./zhixing chaos}: a fixed seed, every kind of fault at least once. */
 class NothingIsLostOrDoubledUnderFaultsTests {
@@ -11,6 +13,7 @@ class NothingIsLostOrDoubledUnderFaultsTests {
     private static final long SEED = 36;
 
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void whatWasAnsweredAsDoneIsThereOnceAndWhatWasNotAtMostOnce() throws Exception {
         var result = new Trial(FAULTS, SEED, System.err).run();
         assertThat(result.differences()).as(result.table()).isEmpty();

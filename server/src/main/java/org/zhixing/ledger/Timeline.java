@@ -107,7 +107,8 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
                 one.erasedUnder() == null ? entry.actor() : null,
                 entry.changed().entrySet().stream()
                         .filter(field -> !field.getKey().equals(Entry.BASIS))
-                        .filter(field -> !(field.getValue() instanceof String text && ID.matcher(text).matches()))
+                        .filter(field -> !(field.getValue() instanceof String text
+                                && ID.matcher(text).matches()))
                         .map(field -> new Change(stem + field.getKey(), field.getValue()))
                         .toList(),
                 entry.evidence().stream()

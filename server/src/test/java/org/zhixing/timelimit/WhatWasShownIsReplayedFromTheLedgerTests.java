@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,7 @@ class WhatWasShownIsReplayedFromTheLedgerTests {
     private int versions;
     private int amendments;
     private int yearlyUpTo = 2026;
+    private final Set<LocalDate> amended = new HashSet<>();
     private long compared;
 
     /** A limit and what was shown of it. */
@@ -134,6 +137,9 @@ class WhatWasShownIsReplayedFromTheLedgerTests {
         } else if (step == 6) {
             amendments++;
             var off = workday(today.plusDays(3 + random.nextInt(40)));
+            while (!amended.add(off)) {
+                off = workday(off.plusDays(1));
+            }
             bring("notice amended-" + amendments + "\ntitle invented change " + amendments + "\nyear " + off.getYear()
                     + "\nscope amendment\nissued " + today + "\noff " + off + ".." + off + " 临时");
         }

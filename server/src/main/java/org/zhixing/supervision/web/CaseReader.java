@@ -153,9 +153,7 @@ class CaseReader {
     }
 
     private static Timeline.Line readable(Timeline.Line line) {
-        var changes = line.changes().stream()
-                .map(CaseReader::readable)
-                .toList();
+        var changes = line.changes().stream().map(CaseReader::readable).toList();
         return new Timeline.Line(
                 line.position(),
                 line.at(),
