@@ -1,5 +1,6 @@
 package org.zhixing.timelimit;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ class Sweeper implements Sweep {
     static final int BATCH = 10_000;
 
     private static final int HANDS = Runtime.getRuntime().availableProcessors();
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
@@ -134,6 +136,10 @@ class Sweeper implements Sweep {
         if (failed.isEmpty() || notTheItemsFault(failure)) {
             throw failure;
         }
+        if (failed.size() == 1 && inSomebodysHands(failure)) {
+            LOG.info("Limit {} waits for the next sweep", failed.get(0).limit().value());
+            return new Done(0, 0);
+        }
         if (failed.size() == 1) {
             ClaimedRung bad = failed.get(0);
             LOG.error(
@@ -162,10 +168,24 @@ class Sweeper implements Sweep {
 
     /** Broken infrastructure and lost races come again with the next sweep; no item is blamed for them. */
     private static boolean notTheItemsFault(RuntimeException failure) {
-        return failure instanceof TransientDataAccessException
-                || failure instanceof RecoverableDataAccessException
-                || failure instanceof NonTransientDataAccessResourceException
-                || failure instanceof TransactionException;
+        return !inSomebodysHands(failure)
+                && (failure instanceof TransientDataAccessException
+                        || failure instanceof RecoverableDataAccessException
+                        || failure instanceof NonTransientDataAccessResourceException
+                        || failure instanceof TransactionException);
+    }
+
+    /**
+     * A handler has waited for what a person is acting on and gives way: that one item comes again with the next sweep, the
+     * others go on. Spring gives this state of PostgreSQL no category, or that of a passing failure.
+     */
+    private static boolean inSomebodysHands(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The kind of failure without its message, which may carry content of a case; the log has the rest. */

@@ -157,7 +157,7 @@ class Doings {
         return inTransaction(() -> {
             var now = clock.now();
             limits.extend(limit, new ClockMinutes(minutes), now, reason, JOB);
-            return limits.view(limit, now)
+            return limits.view(limit, clock.now())
                     .filter(view -> view.endedAt() == null)
                     .isPresent();
         });
@@ -167,7 +167,7 @@ class Doings {
         return inTransaction(() -> {
             var now = clock.now();
             limits.end(List.of(limit), now, reason, JOB);
-            return limits.view(limit, now)
+            return limits.view(limit, clock.now())
                     .filter(view -> now.truncatedTo(ChronoUnit.MICROS).equals(view.endedAt()))
                     .isPresent();
         });
