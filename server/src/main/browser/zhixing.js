@@ -137,7 +137,7 @@
   }));
 
   // The document can be walked and selected with the keyboard like any text, and cannot be changed.
-  Object.entries({ contenteditable: "true", role: "textbox", "aria-multiline": "true", "aria-readonly": "true", inputmode: "none", spellcheck: "false" })
+  Object.entries({ contenteditable: "true", tabindex: "0", role: "textbox", "aria-multiline": "true", "aria-readonly": "true", inputmode: "none", spellcheck: "false" })
     .forEach(([name, value]) => text.setAttribute(name, value));
   text.setAttribute("aria-label", text.parentElement.getAttribute("aria-label"));
   text.parentElement.removeAttribute("tabindex");

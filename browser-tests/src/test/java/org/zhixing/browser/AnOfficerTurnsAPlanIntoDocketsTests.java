@@ -141,7 +141,8 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
     }
 
     private void acceptTheQuestion() {
-        assertThat(page.locator(".zx-bulk")).not().containsText("列首位的为牵头单位");
+        assertThat(undo()).containsText("列首位的为牵头单位");
+        assertThat(page.locator("#ambiguous")).hasCount(0);
     }
 
     private void giveTheLateTaskANewDay() {

@@ -30,7 +30,7 @@ public final class ReaderBench {
 
     private static final int FILES = 40;
     private static final int ROUNDS = 7;
-    private static final int WARM = 3;
+    private static final int WARM = 15;
     private static final double SECONDS = 1e9;
 
     private final Documents documents = new Documents(Limits.usual());
