@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class WorkCalendar {
     private final boolean[] worked = new boolean[END - BEGIN];
     private final int[] workedUpTo = new int[END - BEGIN];
     private final int[] nthDay;
+
+    /** The same days as dates: to make a date of a number takes longer than all the rest. */
+    private final LocalDate[] nthDate;
+
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<Integer, Boolean> declared = new HashMap<>();
 
@@ -55,6 +60,7 @@ public final class WorkCalendar {
             }
         }
         nthDay = number();
+        nthDate = Arrays.stream(nthDay).mapToObj(LocalDate::ofEpochDay).toArray(LocalDate[]::new);
     }
 
     /** A calendar of these notices; of several for one day the later one counts. */
@@ -103,7 +109,12 @@ public final class WorkCalendar {
      * The n-th working day after a date, which itself is not counted; for negative n the n-th before it; for 0 the date.
      */
     public LocalDate plus(LocalDate date, int workingDays) {
-        return LocalDate.ofEpochDay(plus(number(date), workingDays));
+        int day = number(date);
+        if (workingDays == 0) {
+            return date;
+        }
+        int ordinal = workingDays > 0 ? workedUpTo(day) + workingDays - 1 : workedUpTo(day - 1) + workingDays;
+        return ordinal >= 0 && ordinal < nthDate.length ? nthDate[ordinal] : LocalDate.ofEpochDay(nthOutside(ordinal));
     }
 
     /** The n-th working day before a date, for instance the day of a warning. */
