@@ -1,5 +1,6 @@
 package org.zhixing.cockpit;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.zhixing.supervision.DocketState;
@@ -19,5 +20,13 @@ public enum Holder {
             case UNIT -> EnumSet.of(DocketState.ACKNOWLEDGED, DocketState.RETURNED);
             case SUPERVISION -> EnumSet.of(DocketState.REPORTED, DocketState.VERIFYING, DocketState.ACCEPTED);
         };
+    }
+
+    /** Where a running docket in this state lies. */
+    static Holder of(DocketState state) {
+        return Arrays.stream(values())
+                .filter(holder -> holder.states().contains(state))
+                .findFirst()
+                .orElse(UNIT);
     }
 }

@@ -8,7 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,12 +30,24 @@ import org.zhixing.supervision.DocketVisibility;
 public class Lateness {
 
     /** Ongoing work leaves the on-time denominator (practice 4). */
-    private static final String OPEN =
+    private static final String RUNNING =
             """
             FROM supervision.docket_overview d
             JOIN timelimit.open_limit l
               ON l.subject_module = 'supervision' AND l.subject_id = d.id AND l.kind = 'supervision.docket'
-            WHERE d.kind <> 'ONGOING' AND d.ended_at IS NULL AND NOT l.paused AND %s""";
+            JOIN supervision.docket_hindrance h ON h.id = d.id
+            WHERE d.kind <> 'ONGOING' AND d.ended_at IS NULL AND NOT l.paused AND (%s)""";
+
+    /** What was withdrawn was not done, in time or late. */
+    private static final String ENDED =
+            """
+            FROM timelimit.ended_limit l
+            JOIN supervision.docket_overview d ON d.id = l.subject_id
+            JOIN supervision.docket_hindrance h ON h.id = d.id
+            WHERE l.subject_module = 'supervision' AND l.kind = 'supervision.docket' AND d.kind <> 'ONGOING'
+              AND d.state IN ('ACCEPTED', 'CLOSED') AND l.ended_at <= :now AND (%s)""";
+
+    private static final String IN_TIME = "l.ended_at < l.due_at";
 
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
@@ -41,15 +57,24 @@ public class Lateness {
         this.visibility = visibility;
     }
 
-    /** A docket past its day. */
-    public record Late(
+    /**
+     * A docket behind a figure.
+     *
+     * @param ended when its limit ended, null while it runs
+     * @param late past its day, or ended after it
+     * @param words what the unit says of the cause, empty if nothing
+     */
+    public record Row(
             UUID id,
             String number,
             String title,
             UnitId lead,
             DocketState state,
-            @Nullable String colour,
-            Instant due) {}
+            Instant due,
+            @Nullable Instant ended,
+            boolean late,
+            Cause cause,
+            String words) {}
 
     /** Dockets of a unit: all that run, and those past their day. */
     public record AtUnit(UnitId unit, int open, int late) {}
@@ -66,7 +91,7 @@ public class Lateness {
     /** Running and late by unit, most late first. */
     public List<AtUnit> byUnit(Actor actor, Instant now) {
         return ask(
-                        "SELECT d.lead, count(*) AS open, count(*) FILTER (WHERE l.due_at <= :now) AS late " + OPEN
+                        "SELECT d.lead, count(*) AS open, count(*) FILTER (WHERE l.due_at <= :now) AS late " + RUNNING
                                 + " GROUP BY d.lead ORDER BY late DESC, open DESC, d.lead",
                         actor,
                         now)
@@ -75,42 +100,86 @@ public class Lateness {
                 .list();
     }
 
-    /** The late ones themselves, the oldest first; of one unit or one holder when named. */
-    public List<Late> late(Actor actor, Instant now, @Nullable UnitId unit, @Nullable Holder holder, int limit) {
-        var condition = new ArrayList<String>(List.of("l.due_at <= :now"));
-        if (unit != null) {
-            condition.add("d.lead = '" + unit.value() + "'");
+    /** How many of the late ones lie where. */
+    public Map<Holder, Integer> byHolder(Actor actor, Instant now) {
+        var counts = new EnumMap<Holder, Integer>(Holder.class);
+        lateBy("d.state", actor, now)
+                .forEach((state, count) -> counts.merge(Holder.of(DocketState.valueOf(state)), count, Integer::sum));
+        return counts;
+    }
+
+    /** How many of the late ones have which cause. */
+    public Map<Cause, Integer> byCause(Actor actor, Instant now) {
+        var counts = new EnumMap<Cause, Integer>(Cause.class);
+        lateBy("h.cause", actor, now).forEach((cause, count) -> counts.put(Cause.valueOf(cause), count));
+        return counts;
+    }
+
+    private Map<String, Integer> lateBy(String column, Actor actor, Instant now) {
+        var counts = new HashMap<String, Integer>();
+        ask("SELECT " + column + " AS of, count(*) AS n " + RUNNING + " AND l.due_at <= :now GROUP BY 1", actor, now)
+                .query(row -> {
+                    counts.put(row.getString("of"), row.getInt("n"));
+                });
+        return counts;
+    }
+
+    /** The dockets themselves, the earliest due first. */
+    public List<Row> rows(Actor actor, Instant now, Question question, int limit) {
+        var params = new HashMap<String, Object>();
+        var conditions = new ArrayList<String>(
+                switch (question.which()) {
+                    case RUNNING, ENDED -> List.of("true");
+                    case LATE -> List.of("l.due_at <= :now");
+                    case ENDED_IN_TIME -> List.of(IN_TIME);
+                    case ENDED_LATE -> List.of("NOT " + IN_TIME);
+                });
+        if (question.unit() != null) {
+            conditions.add("d.lead = :unit");
+            params.put("unit", question.unit().value());
         }
-        if (holder != null) {
-            condition.add("d.state IN ('"
-                    + String.join(
-                            "', '", holder.states().stream().map(Enum::name).toList()) + "')");
+        if (question.holder() != null) {
+            conditions.add("d.state IN (:states)");
+            params.put(
+                    "states",
+                    question.holder().states().stream().map(Enum::name).toList());
         }
+        if (question.cause() != null) {
+            conditions.add("h.cause = :cause");
+            params.put("cause", question.cause().name());
+        }
+        boolean ended = question.which().ended();
+        if (ended && question.from() != null) {
+            conditions.add("l.ended_at >= :from");
+            params.put("from", start(question.from()));
+        }
+        if (ended && question.until() != null) {
+            conditions.add("l.ended_at < :until");
+            params.put("until", start(question.until().plusMonths(1)));
+        }
+        String late = ended ? "NOT " + IN_TIME : "l.due_at <= :now";
         return ask(
-                        "SELECT d.id, d.number, d.title, d.lead, d.state, d.colour, l.due_at " + OPEN + " AND "
-                                + String.join(" AND ", condition) + " ORDER BY l.due_at, d.id LIMIT " + limit,
+                        "SELECT d.id, d.number, d.title, d.lead, d.state, l.due_at, "
+                                + (ended ? "l.ended_at" : "NULL::timestamptz AS ended_at") + ", " + late + " AS late, "
+                                + "h.cause, h.words " + (ended ? ENDED : RUNNING) + " AND "
+                                + String.join(" AND ", conditions) + " ORDER BY l.due_at, d.id LIMIT " + limit,
                         actor,
                         now)
-                .query(Lateness::late)
+                .params(params)
+                .query(Lateness::row)
                 .list();
     }
 
     /** The last months, oldest first, also those in which nothing ended: is it getting better. */
     public List<Month> months(Actor actor, Instant now, int count) {
         YearMonth last = YearMonth.from(LocalDate.ofInstant(now, Zone.SHANGHAI));
-        var scope = visibility.of(actor, now);
-        var ended = jdbc
-                .sql(
-                        """
-                SELECT to_char(l.ended_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
-                       count(*) AS ended, count(*) FILTER (WHERE l.ended_at <= l.due_at) AS in_time
-                FROM timelimit.ended_limit l JOIN supervision.docket_overview d ON d.id = l.subject_id
-                WHERE l.subject_module = 'supervision' AND l.kind = 'supervision.docket' AND d.kind <> 'ONGOING'
-                  AND l.ended_at >= :from AND l.ended_at <= :now AND (%s) GROUP BY 1"""
-                                .formatted(scope.predicate()))
-                .params(scope.params())
+        var ended = ask(
+                        "SELECT to_char(l.ended_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, count(*) AS ended, "
+                                + "count(*) FILTER (WHERE " + IN_TIME + ") AS in_time " + ENDED
+                                + " AND l.ended_at >= :from GROUP BY 1",
+                        actor,
+                        now)
                 .param("from", start(last.minusMonths(count - 1L)))
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) ->
                         new Month(YearMonth.parse(row.getString("month")), row.getInt("ended"), row.getInt("in_time")))
                 .list()
@@ -124,7 +193,7 @@ public class Lateness {
 
     private JdbcClient.StatementSpec ask(String sql, Actor actor, Instant now) {
         var scope = visibility.of(actor, now);
-        return jdbc.sql(sql.formatted("(" + scope.predicate() + ")"))
+        return jdbc.sql(sql.formatted(scope.predicate()))
                 .params(scope.params())
                 .param("now", now.atOffset(ZoneOffset.UTC));
     }
@@ -133,15 +202,18 @@ public class Lateness {
         return month.atDay(1).atStartOfDay(Zone.SHANGHAI).toOffsetDateTime();
     }
 
-    private static Late late(ResultSet row, int number) throws SQLException {
-        String given = row.getString("number");
-        return new Late(
+    private static Row row(ResultSet row, int index) throws SQLException {
+        var ended = row.getTimestamp("ended_at");
+        return new Row(
                 row.getObject("id", UUID.class),
-                given == null ? "" : given,
+                Objects.requireNonNullElse(row.getString("number"), ""),
                 row.getString("title"),
                 new UnitId(row.getObject("lead", UUID.class)),
                 DocketState.valueOf(row.getString("state")),
-                row.getString("colour"),
-                row.getTimestamp("due_at").toInstant());
+                row.getTimestamp("due_at").toInstant(),
+                ended == null ? null : ended.toInstant(),
+                row.getBoolean("late"),
+                Cause.valueOf(row.getString("cause")),
+                Objects.requireNonNullElse(row.getString("words"), ""));
     }
 }

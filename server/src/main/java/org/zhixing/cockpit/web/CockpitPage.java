@@ -1,12 +1,14 @@
 package org.zhixing.cockpit.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.zhixing.act.UnitId;
+import org.zhixing.cockpit.Cause;
 import org.zhixing.cockpit.Holder;
 import org.zhixing.cockpit.Lateness.AtUnit;
-import org.zhixing.cockpit.Lateness.Late;
 import org.zhixing.cockpit.Lateness.Month;
+import org.zhixing.cockpit.Lateness.Row;
 import org.zhixing.plan.ReaderFigures.Share;
 
 /**
@@ -14,6 +16,7 @@ import org.zhixing.plan.ReaderFigures.Share;
  *
  * @param oldest the longest overdue
  * @param holders with whom the late ones lie
+ * @param causes what is said of why they are late
  * @param names of units
  * @param reader what was left untouched of what the plan reader proposed; nothing counted for who has no plans
  */
@@ -22,8 +25,9 @@ public record CockpitPage(
         int late,
         List<AtUnit> units,
         Map<Holder, Integer> holders,
+        Map<Cause, Integer> causes,
         List<Month> months,
-        List<Late> oldest,
+        List<Row> oldest,
         Map<UnitId, String> names,
         Share reader) {
 
@@ -40,6 +44,16 @@ public record CockpitPage(
             inTime += month.inTime();
         }
         return ended == 0 ? -1 : Math.round(100f * inTime / ended);
+    }
+
+    /** The first of the last three months. */
+    public YearMonth recently() {
+        return months.get(months.size() - 3).month();
+    }
+
+    /** The first of the three months before. */
+    public YearMonth earlier() {
+        return months.get(months.size() - 6).month();
     }
 
     public int recent() {

@@ -7,7 +7,7 @@ import static org.zhixing.act.Role.UNIT_HEAD;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,10 +22,13 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.cockpit.Cause;
 import org.zhixing.cockpit.Holder;
 import org.zhixing.cockpit.Lateness;
 import org.zhixing.cockpit.Lateness.AtUnit;
-import org.zhixing.cockpit.Lateness.Late;
+import org.zhixing.cockpit.Lateness.Row;
+import org.zhixing.cockpit.Question;
+import org.zhixing.cockpit.Question.Which;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.plan.ReaderFigures;
@@ -74,29 +77,34 @@ class CockpitPages {
     ModelAndView first(Actor actor) {
         Instant now = clock.now();
         List<AtUnit> units = lateness.byUnit(actor, now);
-        List<Late> late = lateness.late(actor, now, null, null, LISTED);
-        Map<Holder, Integer> holders = new EnumMap<>(Holder.class);
-        for (Holder holder : Holder.values()) {
-            holders.put(holder, lateness.late(actor, now, null, holder, LISTED).size());
-        }
         var page = new CockpitPage(
                 units.stream().mapToInt(AtUnit::open).sum(),
                 units.stream().mapToInt(AtUnit::late).sum(),
                 units,
-                holders,
+                lateness.byHolder(actor, now),
+                lateness.byCause(actor, now),
                 lateness.months(actor, now, MONTHS),
-                late.stream().limit(OLDEST).toList(),
+                lateness.rows(actor, now, Question.late(), OLDEST),
                 names(now),
                 reader.whole(actor, Filter.none()));
         return new ModelAndView("cockpit/cockpit", "page", page);
     }
 
-    @GetMapping("/cockpit/late")
-    ModelAndView late(@RequestParam @Nullable UUID unit, @RequestParam @Nullable Holder holder, Actor actor) {
+    @GetMapping("/cockpit/dockets")
+    ModelAndView rows(
+            @RequestParam(defaultValue = "LATE") Which which,
+            @RequestParam @Nullable UUID unit,
+            @RequestParam @Nullable Holder holder,
+            @RequestParam @Nullable Cause cause,
+            @RequestParam @Nullable YearMonth from,
+            @RequestParam @Nullable YearMonth until,
+            Actor actor) {
         Instant now = clock.now();
-        UnitId of = unit == null ? null : new UnitId(unit);
-        var page = new LatePage(lateness.late(actor, now, of, holder, LISTED), of, holder, names(now));
-        return new ModelAndView("cockpit/late", "page", page);
+        var question = new Question(which, unit == null ? null : new UnitId(unit), holder, cause, from, until);
+        List<Row> rows = lateness.rows(actor, now, question, LISTED + 1);
+        boolean more = rows.size() > LISTED;
+        var page = new RowsPage(question, more ? rows.subList(0, LISTED) : rows, more, names(now));
+        return new ModelAndView("cockpit/dockets", "page", page);
     }
 
     private Map<UnitId, String> names(Instant now) {
