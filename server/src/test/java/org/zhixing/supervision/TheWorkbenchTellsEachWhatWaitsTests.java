@@ -74,8 +74,8 @@ class TheWorkbenchTellsEachWhatWaitsTests {
         assertThat(waits(docket, HEAD)).doesNotContain("EXPLAIN");
         office.does(OFFICER, new NoticeCommand.AskApproval(red, -1, "两次逾期。"));
         assertThat(awaits(docket, OFFICER)).contains("WITH_THE_APPROVER");
-        assertThat(all(SECRETARY_GENERAL)).extracting(ToDo::actKey).contains("approval.todo.answer");
-        assertThat(all(HEAD)).extracting(ToDo::actKey).doesNotContain("approval.todo.answer");
+        assertThat(all(SECRETARY_GENERAL)).extracting(ToDo::actKey).contains("approval.to-do.answer");
+        assertThat(all(HEAD)).extracting(ToDo::actKey).doesNotContain("approval.to-do.answer");
     }
 
     @Test

@@ -1,0 +1,127 @@
+package org.zhixing.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Role;
+import org.zhixing.act.UnitId;
+import org.zhixing.cockpit.Lateness.Row;
+import org.zhixing.cockpit.Question.Which;
+import org.zhixing.identity.Actors;
+import org.zhixing.identity.SampleSignIn;
+
+/** What the cockpit counts is what it lists (interface rule 4), on the sample city's year. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"zhixing.sample=true", "zhixing.sample-factor=0.16"})
+class EveryFigureOpensToItsDocketsTests {
+
+    private static final int ALL = 10_000;
+
+    @Autowired
+    Lateness lateness;
+
+    @Autowired
+    SampleSignIn sample;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    CaseClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void unitsHoldersAndCausesAddUp() {
+        Instant now = clock.now();
+        Actor chief = one(Role.SUPERVISION_CHIEF);
+        var late = rows(chief, now, Which.LATE, null, null, null);
+        assertThat(late).isNotEmpty().allMatch(row -> row.late() && row.due().isBefore(now));
+        lateness.byUnit(chief, now).forEach(unit -> {
+            assertThat(rows(chief, now, Which.LATE, unit.unit(), null, null)).hasSize(unit.late());
+            assertThat(rows(chief, now, Which.RUNNING, unit.unit(), null, null)).hasSize(unit.open());
+        });
+        lateness.byHolder(chief, now)
+                .forEach((holder, count) -> assertThat(rows(chief, now, Which.LATE, null, holder, null))
+                        .hasSize(count));
+        lateness.byCause(chief, now)
+                .forEach((cause, count) -> assertThat(rows(chief, now, Which.LATE, null, null, cause))
+                        .hasSize(count)
+                        .allMatch(row -> row.words().isEmpty() == (cause == Cause.NOTHING_SAID)));
+        assertThat(lateness.byCause(chief, now).values().stream().mapToInt(n -> n).sum())
+                .isEqualTo(late.size());
+    }
+
+    @Test
+    void monthsOpenToWhatEndedInThem() {
+        Instant now = clock.now();
+        Actor chief = one(Role.SUPERVISION_CHIEF);
+        var months = lateness.months(chief, now, 12);
+        assertThat(months).hasSize(12).anyMatch(month -> month.ended() > month.inTime());
+        for (var month : months) {
+            var ended = in(chief, now, Which.ENDED, month.month());
+            assertThat(ended).hasSize(month.ended());
+            assertThat(in(chief, now, Which.ENDED_IN_TIME, month.month()))
+                    .hasSize(month.inTime())
+                    .noneMatch(Row::late);
+            assertThat(in(chief, now, Which.ENDED_LATE, month.month()))
+                    .hasSize(month.ended() - month.inTime())
+                    .allMatch(Row::late);
+        }
+    }
+
+    @Test
+    void whatWasWithdrawnWasNotConcluded() {
+        Instant now = clock.now();
+        var withdrawn = jdbc.sql("SELECT id FROM supervision.docket WHERE state = 'WITHDRAWN'")
+                .query(UUID.class)
+                .list();
+        assertThat(withdrawn).isNotEmpty();
+        assertThat(rows(one(Role.SUPERVISION_CHIEF), now, Which.ENDED, null, null, null))
+                .extracting(Row::id)
+                .doesNotContainAnyElementsOf(withdrawn);
+    }
+
+    @Test
+    void aUnitsHeadCountsNothingOfOthers() {
+        Instant now = clock.now();
+        Actor head = one(Role.UNIT_HEAD);
+        int whole = rows(one(Role.SUPERVISION_CHIEF), now, Which.RUNNING, null, null, null)
+                .size();
+        assertThat(rows(head, now, Which.RUNNING, null, null, null)).hasSizeLessThan(whole / 2);
+    }
+
+    private List<Row> in(Actor actor, Instant now, Which which, YearMonth month) {
+        return lateness.rows(actor, now, new Question(which, null, null, null, month, month), ALL);
+    }
+
+    private List<Row> rows(
+            Actor actor,
+            Instant now,
+            Which which,
+            @Nullable UnitId unit,
+            @Nullable Holder holder,
+            @Nullable Cause cause) {
+        return lateness.rows(actor, now, new Question(which, unit, holder, cause, null, null), ALL);
+    }
+
+    private Actor one(Role role) {
+        return sample.people().stream()
+                .filter(person -> person.role() == role)
+                .map(person -> actors.actorOf(person.account()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
