@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
@@ -19,6 +19,9 @@ import org.zhixing.cockpit.Lateness.Row;
 import org.zhixing.cockpit.Question.Which;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.SampleSignIn;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Dockets;
 
 /** What the cockpit counts is what it lists (interface rule 4), on the sample city's year. */
 @SpringBootTest(
@@ -41,7 +44,10 @@ class EveryFigureOpensToItsDocketsTests {
     CaseClock clock;
 
     @Autowired
-    JdbcClient jdbc;
+    Dockets dockets;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void unitsHoldersAndCausesAddUp() {
@@ -60,7 +66,9 @@ class EveryFigureOpensToItsDocketsTests {
                 .forEach((cause, count) -> assertThat(rows(chief, now, Which.LATE, null, null, cause))
                         .hasSize(count)
                         .allMatch(row -> row.words().isEmpty() == (cause == Cause.NOTHING_SAID)));
-        assertThat(lateness.byCause(chief, now).values().stream().mapToInt(n -> n).sum())
+        assertThat(lateness.byCause(chief, now).values().stream()
+                        .mapToInt(n -> n)
+                        .sum())
                 .isEqualTo(late.size());
     }
 
@@ -83,15 +91,20 @@ class EveryFigureOpensToItsDocketsTests {
     }
 
     @Test
-    void whatWasWithdrawnWasNotConcluded() {
-        Instant now = clock.now();
-        var withdrawn = jdbc.sql("SELECT id FROM supervision.docket WHERE state = 'WITHDRAWN'")
-                .query(UUID.class)
-                .list();
-        assertThat(withdrawn).isNotEmpty();
-        assertThat(rows(one(Role.SUPERVISION_CHIEF), now, Which.ENDED, null, null, null))
-                .extracting(Row::id)
-                .doesNotContainAnyElementsOf(withdrawn);
+    void whatIsWithdrawnIsNeitherLateNorConcluded() {
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            Instant now = clock.now();
+            Actor chief = one(Role.SUPERVISION_CHIEF);
+            UUID docket = rows(chief, now, Which.LATE, null, null, null).get(0).id();
+            var withdrawal = new DocketCommand.Withdraw(new DocketId(docket), DocketCommand.ANY_VERSION, "另行安排。");
+            dockets.perform(withdrawal, now, chief).orThrow();
+            for (Which which : Which.values()) {
+                assertThat(rows(chief, now, which, null, null, null))
+                        .extracting(Row::id)
+                        .doesNotContain(docket);
+            }
+        });
     }
 
     @Test
