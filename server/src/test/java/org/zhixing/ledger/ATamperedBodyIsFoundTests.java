@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.ledger.verify.Verdict;
 
 /** Somebody who owns the database changes, swaps or hides what entries say, or claims an erasure that was none. */
-@LedgerTest
+@SealedLedgerTest
 class ATamperedBodyIsFoundTests {
 
     @Autowired

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.ledger.verify.Verdict;
 
 /** Somebody who owns the database changes, moves, deletes or copies entries: header, repeated columns, place in the log. */
-@LedgerTest
+@SealedLedgerTest
 class ATamperedEntryIsFoundTests {
 
     @Autowired

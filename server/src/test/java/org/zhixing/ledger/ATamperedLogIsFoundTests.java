@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.ledger.verify.Verdict;
 
 /** Somebody who owns the database changes checkpoints, or the hashes of the tree that they sign. */
-@LedgerTest
+@SealedLedgerTest
 class ATamperedLogIsFoundTests {
 
     @Autowired

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.ledger.verify.Verdict;
 
 /** Somebody who owns the database changes the ends of streams: how many entries there are, and the hash of the last. */
-@LedgerTest
+@SealedLedgerTest
 class ATamperedStreamIsFoundTests {
 
     @Autowired

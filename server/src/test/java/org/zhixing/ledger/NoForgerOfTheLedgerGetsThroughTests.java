@@ -11,7 +11,7 @@ import org.zhixing.ledger.verify.Finding;
 import org.zhixing.ledger.verify.Verdict;
 
 /** Attacks that make many rows agree, and what stands in their way; and a ledger that nobody has touched. */
-@LedgerTest
+@SealedLedgerTest
 class NoForgerOfTheLedgerGetsThroughTests {
 
     /** Somebody without the key rewrites the last act and everything that hangs on it. */

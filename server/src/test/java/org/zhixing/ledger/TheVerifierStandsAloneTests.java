@@ -30,7 +30,7 @@ import org.zhixing.ledger.verify.CanonicalJson;
 import org.zhixing.ledger.verify.CheckpointFile;
 import org.zhixing.ledger.verify.Verify;
 
-@LedgerTest
+@SealedLedgerTest
 class TheVerifierStandsAloneTests {
 
     private static final List<String> TABLES =

@@ -152,15 +152,24 @@ class Doings {
         });
     }
 
-    /** What has ended stays ended; then this says so. */
+    /**
+     * What has ended stays ended, and what is not there yet cannot be extended; then this says so. It is looked at before,
+     * because it may come to be there between the act and the look after it.
+     */
     private Outcome<?> extend(LimitId limit, int minutes, String reason) {
         return inTransaction(() -> {
-            var now = clock.now();
-            limits.extend(limit, new ClockMinutes(minutes), now, reason, JOB);
-            return limits.view(limit, clock.now())
-                    .filter(view -> view.endedAt() == null)
-                    .isPresent();
+            if (!runs(limit)) {
+                return false;
+            }
+            limits.extend(limit, new ClockMinutes(minutes), clock.now(), reason, JOB);
+            return runs(limit);
         });
+    }
+
+    private boolean runs(LimitId limit) {
+        return limits.view(limit, clock.now())
+                .filter(view -> view.endedAt() == null)
+                .isPresent();
     }
 
     private Outcome<?> end(LimitId limit, String reason) {
