@@ -52,13 +52,15 @@ abstract class PlanJourney extends CaseJourney {
         }
     }
 
-    private Locator cards(String words) {
-        return page.locator(".zx-task").filter(new Locator.FilterOptions().setHasText(words));
+    /** The tasks in whose place or text these words stand; not those in whose form they may be chosen. */
+    protected Locator cards(String words) {
+        Locator said = page.locator(".zx-path, .zx-task-text").filter(new Locator.FilterOptions().setHasText(words));
+        return page.locator(".zx-task").filter(new Locator.FilterOptions().setHas(said));
     }
 
     /** Answers what the house does not know yet: each such name is this unit. */
     protected void rememberAs(String unit) {
-        Locator asked = page.locator(".zx-ask form");
+        Locator asked = page.locator(".zx-ask[aria-labelledby=ask] form");
         for (int left = asked.count(); left > 0; left--) {
             asked.first()
                     .locator("select")

@@ -2,7 +2,6 @@ package org.zhixing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -52,8 +51,7 @@ class ThePlanOf2010IsCarriedThroughTests extends PlanJourney {
         press("读取");
         assertThat(page).hasURL(Pattern.compile(".*/plans/.*/review"));
         assertThat(page.locator("h1")).containsText("责任为核心的法治政府建设活动");
-        assertThat(page.locator(".zx-task").filter(new Locator.FilterOptions().setHasText("第二阶段")))
-                .hasCount(STAGE_TWO);
+        assertThat(cards("第二阶段")).hasCount(STAGE_TWO);
         assertThat(task("专题研讨班")).containsText("云泽市人民政府法制办公室");
         assertThat(task("专题研讨班")).containsText("2010年11月10日");
         picture("plan-of-2010");
