@@ -69,6 +69,7 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
         }
         page.keyboard().press("Home");
         page.keyboard().press("Shift+End");
+        assertThat(page.locator("[data-page-key=a]")).isEnabled();
         page.keyboard().press("a");
         assertThat(undo()).containsText("新增");
         assertThat(page.locator(".zx-task.here")).containsText("各县（市、区）人民政府");
