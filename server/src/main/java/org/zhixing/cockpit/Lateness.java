@@ -30,24 +30,36 @@ import org.zhixing.supervision.DocketVisibility;
 public class Lateness {
 
     /** Ongoing work leaves the on-time denominator (practice 4). */
-    private static final String RUNNING =
+    private static final Source RUNNING = new Source(
             """
             FROM supervision.docket_overview d
             JOIN timelimit.open_limit l
               ON l.subject_module = 'supervision' AND l.subject_id = d.id AND l.kind = 'supervision.docket'
-            JOIN supervision.docket_hindrance h ON h.id = d.id
-            WHERE d.kind <> 'ONGOING' AND d.ended_at IS NULL AND NOT l.paused AND (%s)""";
+            """,
+            "WHERE d.kind <> 'ONGOING' AND d.ended_at IS NULL AND NOT l.paused AND (%s)");
 
     /** What was withdrawn was not done, in time or late. */
-    private static final String ENDED =
+    private static final Source ENDED = new Source(
             """
             FROM timelimit.ended_limit l
             JOIN supervision.docket_overview d ON d.id = l.subject_id
-            JOIN supervision.docket_hindrance h ON h.id = d.id
+            """,
+            """
             WHERE l.subject_module = 'supervision' AND l.kind = 'supervision.docket' AND d.kind <> 'ONGOING'
-              AND d.state IN ('ACCEPTED', 'CLOSED') AND l.ended_at <= :now AND (%s)""";
+              AND d.state IN ('ACCEPTED', 'CLOSED') AND l.ended_at <= :now AND (%s)""");
 
-    private static final String IN_TIME = "l.ended_at < l.due_at";
+    /** Tables and conditions of a figure; {@code %s} is what the actor may see. */
+    private record Source(String tables, String where) {
+
+        String counted() {
+            return tables + where;
+        }
+
+        /** With what hinders each; looked up docket by docket, so only where it is asked for. */
+        String explained() {
+            return tables + "JOIN supervision.docket_hindrance h ON h.id = d.id " + where;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
@@ -91,7 +103,8 @@ public class Lateness {
     /** Running and late by unit, most late first. */
     public List<AtUnit> byUnit(Actor actor, Instant now) {
         return ask(
-                        "SELECT d.lead, count(*) AS open, count(*) FILTER (WHERE l.due_at <= :now) AS late " + RUNNING
+                        "SELECT d.lead, count(*) AS open, count(*) FILTER (WHERE l.due_at <= :now) AS late "
+                                + RUNNING.counted()
                                 + " GROUP BY d.lead ORDER BY late DESC, open DESC, d.lead",
                         actor,
                         now)
@@ -103,7 +116,7 @@ public class Lateness {
     /** How many of the late ones lie where. */
     public Map<Holder, Integer> byHolder(Actor actor, Instant now) {
         var counts = new EnumMap<Holder, Integer>(Holder.class);
-        lateBy("d.state", actor, now)
+        lateBy("d.state", RUNNING.counted(), actor, now)
                 .forEach((state, count) -> counts.merge(Holder.of(DocketState.valueOf(state)), count, Integer::sum));
         return counts;
     }
@@ -111,13 +124,14 @@ public class Lateness {
     /** How many of the late ones have which cause. */
     public Map<Cause, Integer> byCause(Actor actor, Instant now) {
         var counts = new EnumMap<Cause, Integer>(Cause.class);
-        lateBy("h.cause", actor, now).forEach((cause, count) -> counts.put(Cause.valueOf(cause), count));
+        lateBy("h.cause", RUNNING.explained(), actor, now)
+                .forEach((cause, count) -> counts.put(Cause.valueOf(cause), count));
         return counts;
     }
 
-    private Map<String, Integer> lateBy(String column, Actor actor, Instant now) {
+    private Map<String, Integer> lateBy(String column, String source, Actor actor, Instant now) {
         var counts = new HashMap<String, Integer>();
-        ask("SELECT " + column + " AS of, count(*) AS n " + RUNNING + " AND l.due_at <= :now GROUP BY 1", actor, now)
+        ask("SELECT " + column + " AS of, count(*) AS n " + source + " AND l.due_at <= :now GROUP BY 1", actor, now)
                 .query(row -> {
                     counts.put(row.getString("of"), row.getInt("n"));
                 });
@@ -131,8 +145,8 @@ public class Lateness {
                 switch (question.which()) {
                     case RUNNING, ENDED -> List.of("true");
                     case LATE -> List.of("l.due_at <= :now");
-                    case ENDED_IN_TIME -> List.of(IN_TIME);
-                    case ENDED_LATE -> List.of("NOT " + IN_TIME);
+                    case ENDED_IN_TIME -> List.of("l.in_time");
+                    case ENDED_LATE -> List.of("NOT l.in_time");
                 });
         if (question.unit() != null) {
             conditions.add("d.lead = :unit");
@@ -157,11 +171,11 @@ public class Lateness {
             conditions.add("l.ended_at < :until");
             params.put("until", start(question.until().plusMonths(1)));
         }
-        String late = ended ? "NOT " + IN_TIME : "l.due_at <= :now";
+        String late = ended ? "NOT l.in_time" : "l.due_at <= :now";
         return ask(
                         "SELECT d.id, d.number, d.title, d.lead, d.state, l.due_at, "
                                 + (ended ? "l.ended_at" : "NULL::timestamptz AS ended_at") + ", " + late + " AS late, "
-                                + "h.cause, h.words " + (ended ? ENDED : RUNNING) + " AND "
+                                + "h.cause, h.words " + (ended ? ENDED : RUNNING).explained() + " AND "
                                 + String.join(" AND ", conditions) + " ORDER BY l.due_at, d.id LIMIT " + limit,
                         actor,
                         now)
@@ -175,7 +189,7 @@ public class Lateness {
         YearMonth last = YearMonth.from(LocalDate.ofInstant(now, Zone.SHANGHAI));
         var ended = ask(
                         "SELECT to_char(l.ended_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, count(*) AS ended, "
-                                + "count(*) FILTER (WHERE " + IN_TIME + ") AS in_time " + ENDED
+                                + "count(*) FILTER (WHERE l.in_time) AS in_time " + ENDED.counted()
                                 + " AND l.ended_at >= :from GROUP BY 1",
                         actor,
                         now)

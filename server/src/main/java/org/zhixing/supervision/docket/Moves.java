@@ -67,6 +67,11 @@ public final class Moves {
                 .toList();
     }
 
+    /** Whether somebody in these relations may do this in a state. */
+    public static boolean isOpenTo(Set<Party> parties, DocketState from, DocketAct act) {
+        return openTo(parties, from).stream().anyMatch(move -> move.act() == act);
+    }
+
     private static List<Move> table() {
         var moves = new ArrayList<Move>();
         to(moves, List.of(DRAFT), DocketAct.OPEN, OPENED, OFFICE, "R040 R041 L1-11");

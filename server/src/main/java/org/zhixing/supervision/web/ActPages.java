@@ -247,7 +247,7 @@ class ActPages {
     }
 
     private static boolean may(Scene scene, DocketAct act) {
-        return Moves.openTo(scene.parties(), scene.docket().state()).stream().anyMatch(move -> move.act() == act);
+        return Moves.isOpenTo(scene.parties(), scene.docket().state(), act);
     }
 
     private static boolean may(Scene scene, UUID id, NoticeAct act) {

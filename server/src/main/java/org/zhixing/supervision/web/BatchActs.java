@@ -215,7 +215,7 @@ class BatchActs {
     }
 
     private static boolean may(Scene scene, DocketAct act) {
-        return Moves.openTo(scene.parties(), scene.docket().state()).stream().anyMatch(move -> move.act() == act);
+        return Moves.isOpenTo(scene.parties(), scene.docket().state(), act);
     }
 
     private static DocketAct act(String slug, Actor actor) {
