@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,13 +35,14 @@ public final class PlanReader {
     /** Reads a document; never fails on content, an empty text gives an empty plan. */
     public Plan read(DocumentText document, ReadingOptions options) {
         String text = document.text();
-        TableTasks tables = TableTasks.find(document);
+        TableTasks tables = TableTasks.find(document, Map.of());
         Scan scan = Lines.scan(text, tables.covered());
         PlanMeta meta =
                 new Metadata(text, scan, new NameLists(scan, options.units())).read(TaskFinder.convention(scan));
         TimeContext time = context(meta, options, scan);
-        Scan body = Lines.scan(text, without(meta, text, tables.covered()));
         House house = House.of(options.rules(), meta.issuer());
+        tables = house.labels().isEmpty() ? tables : TableTasks.find(document, house.labels());
+        Scan body = Lines.scan(text, without(meta, text, tables.covered()));
         Set<String> units = house.units(options.units());
         TaskFinder finder = new TaskFinder(body, new NameLists(body, units), house.labels());
         List<PlanTask> tasks = new ArrayList<>(finder.find(Outline.of(body), time));

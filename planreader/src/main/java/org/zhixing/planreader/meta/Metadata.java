@@ -21,6 +21,13 @@ public final class Metadata {
             "发布单位|发布机构|发文机关|发文机构|发文单位|发布机关|制发机关|制定机关|公开主体|发布文号|发文字号|发文文号|公文字号|文号|文件编号|发布日期|发布时间|公开日期|公布日期|成文日期|发文日期|签发日期|印发日期|生效日期|实施日期|施行日期|失效日期|废止日期|所属类别|文件来源|索引号|信息分类|信息名称|有效性|时效性|是否有效|效力状态|主题词|主题分类|名称|标题|关键词|体裁|公开方式|内容概述|来源|信息来源|分类";
     private static final Seeker KEY = Seeker.of("(?<key>" + KEYS + ")(?:\\)|\\)?:)");
     private static final Pattern NUMBER = Pattern.compile("[\\u4e00-\\u9fa5]{2,14}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号");
+    /** The number of an order or of minutes: without the code of the office. */
+    private static final Pattern BARE_NUMBER =
+            Pattern.compile("(?<n>\\((?:19|20)\\d\\d\\)第?\\d{1,4}号|第\\d{1,4}号)令?");
+
+    private static final Pattern BODY_IN_TITLE = Pattern.compile(
+            "(?<who>.{2,24}?(?:政府|委员会|指挥部|领导小组|办公室|局|厅|党委|党组))(?:第?[一二三四五六七八九十\\d]{0,4}[次届号])?(?:.{0,8}会议纪要|第?\\d*号?令|专题会纪要)");
+
     private static final Pattern NUMBER_LINE =
             Pattern.compile("\\(?(?<n>" + NUMBER.pattern() + ")\\)?(?:签发人:.{0,12})?");
     private static final Pattern SIGNED_LINE =
@@ -77,6 +84,12 @@ public final class Metadata {
                 return field(lines.get(i), m.start("n"), m.end("n"), "number-line");
             }
         }
+        for (int i = 1; i < lines.size() && i < 10; i++) {
+            Matcher m = BARE_NUMBER.matcher(lines.get(i).text());
+            if (m.matches()) {
+                return field(lines.get(i), m.start("n"), m.end("n"), "number-without-code");
+            }
+        }
         if (!lines.isEmpty()) {
             String first = lines.get(0).text();
             Matcher m = NUMBER.matcher(first);
@@ -116,7 +129,35 @@ public final class Metadata {
                                 : new Field<>(name, title.spans(), "issuer-in-title", false, null));
             }
         }
+        if (found.isEmpty()) {
+            Field<String> header = header();
+            if (header != null) {
+                found.add(header);
+            }
+        }
         return found;
+    }
+
+    /** The body a document is headed with: above its number, or in the title of its minutes or order. */
+    private @Nullable Field<String> header() {
+        List<Head.Line> lines = head.lines();
+        for (int i = 1; i < lines.size() && i < 6; i++) {
+            String above = lines.get(i - 1).text().replaceFirst("文件$", "");
+            String text = lines.get(i).text();
+            if ((NUMBER_LINE.matcher(text).matches() || BARE_NUMBER.matcher(text).matches())
+                    && above.length() <= 40
+                    && UnitNames.isUnit(above)) {
+                return field(lines.get(i - 1), 0, above.length(), "header");
+            }
+        }
+        for (int i = 0; i < lines.size() && i < 4; i++) {
+            Matcher m = BODY_IN_TITLE.matcher(lines.get(i).text());
+            if (m.matches() && UnitNames.isUnit(m.group("who"))) {
+                Field<String> body = field(lines.get(i), m.start("who"), m.end("who"), "issuer-in-title");
+                return body.doubted(Doubt.FROM_TITLE);
+            }
+        }
+        return null;
     }
 
     private @Nullable Field<String> signature() {

@@ -2,6 +2,7 @@ package org.zhixing.planreader.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.task.LabelUse;
 import org.zhixing.planreader.task.Labels;
@@ -15,18 +16,19 @@ import org.zhixing.planreader.task.Labels;
  */
 record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body) {
     private static final int LAST_HEAD_ROW = 4;
+    private static final double MOST_OF_THEM = 0.6;
 
     /** The columns of a table, or null if no row heads them. */
-    static @Nullable Columns of(Grid grid, String source) {
+    static @Nullable Columns of(Grid grid, String source, Map<String, LabelUse> house) {
         for (int r = 0; r < Math.min(LAST_HEAD_ROW, grid.rows().size()); r++) {
-            List<@Nullable LabelUse> uses = uses(grid.rows().get(r), source);
+            List<@Nullable LabelUse> uses = uses(grid.rows().get(r), source, house);
             List<String> heads = heads(grid.rows().get(r), source);
             if (known(uses) < 2) {
                 continue;
             }
             int body = r + 1;
             if (body < grid.rows().size()) {
-                List<@Nullable LabelUse> below = uses(grid.rows().get(body), source);
+                List<@Nullable LabelUse> below = uses(grid.rows().get(body), source, house);
                 List<String> belowHeads = heads(grid.rows().get(body), source);
                 boolean second = known(below) >= 1 && belowHeads.stream().allMatch(h -> h.length() <= 12);
                 if (second) {
@@ -41,11 +43,39 @@ record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body) {
                 }
             }
             if (uses.stream().anyMatch(u -> u != null && u != LabelUse.OTHER)) {
+                guess(uses, heads, grid, body, source);
                 fill(uses, grid, body, source);
                 return new Columns(uses, heads, body);
             }
         }
         return null;
+    }
+
+    /** A head nobody knows: what its words are made of tells what the column holds, or else what stands below it. */
+    private static void guess(
+            List<@Nullable LabelUse> uses, List<String> heads, Grid grid, int body, String source) {
+        for (int c = 0; c < uses.size(); c++) {
+            if (uses.get(c) == null) {
+                LabelUse use = Labels.head(heads.get(c));
+                uses.set(c, use == null ? below(grid, body, c, source) : use);
+            }
+        }
+    }
+
+    /** Responsible units, where the cells of a column are names of units. */
+    private static @Nullable LabelUse below(Grid grid, int body, int column, String source) {
+        int filled = 0;
+        int units = 0;
+        for (List<Grid.Cell> row : grid.rows().subList(body, grid.rows().size())) {
+            String words = column < row.size() && !row.get(column).merged()
+                    ? row.get(column).words(source)
+                    : "";
+            if (!words.isEmpty()) {
+                filled++;
+                units += CellWords.units(words) ? 1 : 0;
+            }
+        }
+        return filled >= 2 && units >= MOST_OF_THEM * filled ? LabelUse.RESPONSIBLE : null;
     }
 
     /** Where no head names the task, the column with the longest words holds it. */
@@ -76,10 +106,10 @@ record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body) {
         }
     }
 
-    private static List<@Nullable LabelUse> uses(List<Grid.Cell> row, String source) {
+    private static List<@Nullable LabelUse> uses(List<Grid.Cell> row, String source, Map<String, LabelUse> house) {
         List<@Nullable LabelUse> uses = new ArrayList<>();
         for (Grid.Cell cell : row) {
-            uses.add(Labels.column(cell.words(source).replaceAll("\\(.{0,16}\\)$", "")));
+            uses.add(Labels.column(cell.words(source).replaceAll("\\(.{0,16}\\)$", ""), house));
         }
         return uses;
     }

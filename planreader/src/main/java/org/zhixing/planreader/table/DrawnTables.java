@@ -2,6 +2,7 @@ package org.zhixing.planreader.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.zhixing.planreader.Span;
 import org.zhixing.planreader.table.Grid.Cell;
@@ -22,19 +23,21 @@ final class DrawnTables {
 
     private final String source;
     private final List<int[]> lines;
+    private final Map<String, LabelUse> house;
     private final List<Grid> found = new ArrayList<>();
     private final List<Span> covered = new ArrayList<>();
 
-    private DrawnTables(String source) {
+    private DrawnTables(String source, Map<String, LabelUse> house) {
         this.source = source;
+        this.house = house;
         this.lines = Lines.of(source);
     }
 
     /** What was found: the tables and the lines they take. */
     record Found(List<Grid> grids, List<Span> lines) {}
 
-    static Found find(String source, boolean[] taken) {
-        DrawnTables tables = new DrawnTables(source);
+    static Found find(String source, boolean[] taken, Map<String, LabelUse> house) {
+        DrawnTables tables = new DrawnTables(source, house);
         boolean any = source.indexOf('\t') >= 0 || BARS.chars().anyMatch(c -> source.indexOf(c) >= 0);
         if (any) {
             tables.scan(taken);
@@ -297,13 +300,13 @@ final class DrawnTables {
     }
 
     private boolean label(Cell cell) {
-        return Labels.column(cell.words(source)) != null;
+        return Labels.column(cell.words(source), house) != null;
     }
 
     private boolean headed(List<List<Cell>> rows) {
         return rows.stream()
                 .limit(4)
                 .anyMatch(r -> r.stream().filter(this::label).count() >= LEAST_COLUMNS
-                        && r.stream().anyMatch(c -> Labels.column(c.words(source)) != LabelUse.OTHER));
+                        && r.stream().anyMatch(c -> Labels.column(c.words(source), house) != LabelUse.OTHER));
     }
 }

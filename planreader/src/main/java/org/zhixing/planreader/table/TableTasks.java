@@ -3,6 +3,7 @@ package org.zhixing.planreader.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.DocumentText;
@@ -22,25 +23,30 @@ public final class TableTasks {
     private final String source;
     private final List<Grid> grids = new ArrayList<>();
     private final boolean[] covered;
+    private final Map<String, LabelUse> house;
 
-    private TableTasks(String source) {
+    private TableTasks(String source, Map<String, LabelUse> house) {
         this.source = source;
+        this.house = house;
         this.covered = new boolean[source.length()];
     }
 
-    /** The tables of a document. */
-    public static TableTasks find(DocumentText document) {
-        TableTasks tables = new TableTasks(document.text());
+    /** The tables of a document; {@code house} are labels of the house, folded, that head columns as well. */
+    public static TableTasks find(DocumentText document, Map<String, LabelUse> house) {
+        TableTasks tables = new TableTasks(document.text(), house);
         for (DocumentText.Table table : document.tables()) {
             Grid grid = Grid.of(table);
-            if (Columns.of(grid, tables.source) != null) {
+            if (Columns.of(grid, tables.source, house) != null) {
                 tables.grids.add(grid);
                 grid.rows().forEach(r -> r.forEach(c -> c.parts().forEach(tables::cover)));
             }
         }
-        DrawnTables.Found drawn = DrawnTables.find(tables.source, tables.covered);
+        DrawnTables.Found drawn = DrawnTables.find(tables.source, tables.covered, house);
         tables.grids.addAll(drawn.grids());
         drawn.lines().forEach(tables::cover);
+        LooseTables.Found loose = LooseTables.find(tables.source, tables.covered, house);
+        tables.grids.addAll(loose.grids());
+        loose.ranges().forEach(r -> Arrays.fill(tables.covered, r.start(), r.end(), true));
         return tables;
     }
 
@@ -65,7 +71,7 @@ public final class TableTasks {
             Set<String> units, TimeContext time, @Nullable Field<LeadConvention> firstLeads, List<Heading> headings) {
         List<PlanTask> tasks = new ArrayList<>();
         for (Grid grid : grids) {
-            Columns columns = Columns.of(grid, source);
+            Columns columns = Columns.of(grid, source, house);
             if (columns != null) {
                 tasks.addAll(read(grid, columns, units, time, firstLeads, above(headings, grid.start())));
             }

@@ -73,6 +73,7 @@ final class Items {
             if (drafts.size() > 1 && heading != null && first.size() > 1 && first.get(0)[0] == heading[0]) {
                 first.remove(0);
             }
+            aims(from, first.get(first.size() - 1)[0], inner);
             drafts.forEach(writer::write);
             return;
         }
@@ -91,6 +92,21 @@ final class Items {
                         "item");
             }
         }
+    }
+
+    /** What an item says in numbers before it says who acts is a task of its own. */
+    private void aims(int from, int to, Scope scope) {
+        if (scope.kind() == SectionKind.PREAMBLE || scope.kind() == SectionKind.GOALS) {
+            return;
+        }
+        Draft draft = new Draft(scope, "aim");
+        for (Sentence sentence : Sentence.of(s, from, to)) {
+            if (!Targets.find(scan, sentence.start(), sentence.end()).isEmpty()
+                    && !Boilerplate.past(s, sentence.start(), sentence.end())) {
+                draft.piece(sentence.start(), sentence.end());
+            }
+        }
+        writer.write(draft);
     }
 
     /** Whether an item without a unit is worth proposing. */

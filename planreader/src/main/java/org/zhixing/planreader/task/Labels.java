@@ -47,6 +47,20 @@ public final class Labels {
     private static final Pattern COLUMN =
             Pattern.compile("[\\u4e00-\\u9fa5]{1,6}(?:事项|任务|项目|措施|举措|内容|工作|要点|名称|要求)(?:及(?:要求|内容|目标))?");
 
+    /** Heads of columns are made up freely; what they end in, and what stands before it, tells what the column holds. */
+    private static final List<Label> HEADS = List.of(
+            label(
+                    LabelUse.OTHER,
+                    ".{0,6}(?:情况|进展|备注|电话|联系.{0,3}|序号|编号|分值|得分|依据|来源|资金|投资|类别|类型|分类|范围|对象|地点)|.{0,4}(?:督办|督查|考核|验收|监督|填报|报送|申报|主送|联系)(?:单位|部门|科室|机构)"),
+            label(LabelUse.PERSON, ".{0,6}(?:领导|责任人|负责人|市长|县长|区长|镇长|乡长|书记|局长)(?:及职务)?"),
+            label(LabelUse.SUPPORT, ".{0,4}(?:配合|协同|协办|协作|协助|参与|参加|会办|支持|联动|辅助|成员).{0,3}(?:单位|部门|科室|处室|机构|股室)"),
+            label(LabelUse.LEAD, ".{0,4}(?:牵头|主办|主体|主责|主管|主要|第一|总).{0,3}(?:单位|部门|科室|处室|机构|股室)"),
+            label(LabelUse.RESPONSIBLE, ".{0,6}(?:单位|部门|科室|处室|股室|主体)"),
+            label(LabelUse.TIME, ".{0,6}(?:时限|时间|时序|期限|节点|日期|年限|时段|进度)(?:要求|安排|计划)?"),
+            label(LabelUse.TARGET, ".{0,6}(?:目标|指标|目标值)(?:要求|任务)?"),
+            label(LabelUse.TEXT, ".{1,8}(?:内容|任务|事项|措施|举措|要求|要点|工程|实事)(?:[及和与].{2,4})?"));
+
+    private static final int LONGEST_HEAD = 14;
     private static final int LONGEST = 48;
 
     private Labels() {}
@@ -78,6 +92,24 @@ public final class Labels {
     public static @Nullable LabelUse column(String folded) {
         LabelUse use = use(folded);
         return use == null && COLUMN.matcher(folded).matches() ? LabelUse.TEXT : use;
+    }
+
+    /** What a head that stands between known ones announces, such as 主体单位 or 推进时序. */
+    public static @Nullable LabelUse head(String folded) {
+        if (folded.length() >= 2 && folded.length() <= LONGEST_HEAD && "各有相全所".indexOf(folded.charAt(0)) < 0) {
+            for (Label head : HEADS) {
+                if (head.words().matcher(folded).matches()) {
+                    return head.use();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The same, where labels of the house count before all others. */
+    public static @Nullable LabelUse column(String folded, Map<String, LabelUse> house) {
+        LabelUse taught = house.get(folded);
+        return taught == null ? column(folded) : taught;
     }
 
     /** The labels of a range, in order. Inside a bracket 责任单位为 counts as well. */

@@ -1,5 +1,6 @@
 package org.zhixing.planreader.task;
 
+import java.util.regex.Pattern;
 import org.zhixing.planreader.text.Node;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeContext;
@@ -11,6 +12,10 @@ import org.zhixing.planreader.time.TimeContext;
 final class LastItems {
     /** So many paragraphs that the last item keeps all that follows. */
     static final int ALL = 99;
+
+    /** How a paragraph begins that speaks of the whole document. */
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?:以上|上述)(?:各|所有|任务|工作|事项|单位|分工|要求|目标)|本(?:方案|通知|意见|办法|计划|纪要)自|特此|此令|请各(?!项)|各(?:有关|责任|牵头|相关)?单位(?:要|应|须|请|对照)|附件:|联系人");
 
     private final String s;
     private final Claims claims;
@@ -44,7 +49,11 @@ final class LastItems {
     private int paragraphEnd(Node node, int paragraphs) {
         int left = paragraphs;
         for (int i = node.start(); i < node.end() - 1; i++) {
-            if (s.charAt(i) == '\n' && --left == 0) {
+            if (s.charAt(i) == '\n'
+                    && (--left == 0
+                            || CLOSING.matcher(s)
+                                    .region(i + 1, Math.min(node.end(), i + 12))
+                                    .lookingAt())) {
                 return i + 1;
             }
         }

@@ -2,11 +2,14 @@ package org.zhixing.planreader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueKind;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Seeker;
+import org.zhixing.planreader.text.Within;
 import org.zhixing.planreader.time.TimeWord;
 import org.zhixing.planreader.time.TimeWords;
 import org.zhixing.planreader.unit.Part;
@@ -18,25 +21,39 @@ final class Narrative {
     /** A sentence that goes on may lengthen a task by this much; what is beyond becomes its detail. */
     private static final double LONGER = 1.5;
 
+    private static final int LONGEST_TIME = 20;
+    private static final int SHORTEST = 4;
+
     /** An event held once is no act of each of many units. */
     private static final Pattern EVENT = Pattern.compile(
             "^(筹备)?(召开|举行|举办|筹备)[^。;]{0,60}(大会|会议|推进会|动员会|仪式|培训班)|^[^,。;]{0,8}(全[市县区省州])[^,。;]{0,30}(召开|举行|举办)");
 
+    private static final Seeker PLEASE = Seeker.of("发给你们,请各");
+
+    private final Scan scan;
     private final String s;
     private final Actors actors;
 
     Narrative(Scan scan, Actors actors) {
+        this.scan = scan;
         this.s = scan.text();
         this.actors = actors;
     }
 
     /** The tasks of a range. {@code heading} is the range of a heading right before it, or null. */
-    List<Draft> read(int from, int to, Scope scope, int @Nullable [] heading, List<Claim> claims) {
+    List<Draft> read(int from, int to, Scope outer, int @Nullable [] heading, List<Claim> claims) {
+        Scope scope = outer;
         List<Draft> drafts = new ArrayList<>();
         List<int[]> opening = new ArrayList<>();
         Draft current = null;
         boolean first = true;
-        for (Sentence sentence : Sentence.of(s, from, to)) {
+        for (Sentence whole : Sentence.of(s, from, to)) {
+            TimeWord month = whole.paragraph() ? month(whole, outer) : null;
+            scope = month != null ? outer.until(TimeWords.field(scan, month)) : whole.paragraph() ? outer : scope;
+            Sentence sentence = month == null
+                    ? whole
+                    : new Sentence(Math.min(whole.end(), month.end() + 1), whole.end(), true, true);
+            sentence = behindLetter(sentence);
             if (covered(sentence, claims)
                     || Boilerplate.title(s, sentence.start(), sentence.end())
                     || Boilerplate.dateline(s, sentence.start(), sentence.end())) {
@@ -67,7 +84,15 @@ final class Narrative {
                 current.piece(sentence.start(), sentence.end());
                 current.base = current.length();
                 drafts.add(current);
-            } else if (timed(times) && !Boilerplate.letter(s, sentence.start(), sentence.end())) {
+            } else if (month != null && sentence.length() > SHORTEST) {
+                current = new Draft(scope, "timed-paragraph");
+                current.piece(sentence.start(), sentence.end());
+                current.base = current.length();
+                drafts.add(current);
+            } else if (timed(times)
+                    && scope.kind() != SectionKind.PREAMBLE
+                    && !introduces(sentence, to, scope)
+                    && !Boilerplate.letter(s, sentence.start(), sentence.end())) {
                 if (range(times) && current == null) {
                     opening.add(new int[] {sentence.start(), sentence.end()});
                 } else {
@@ -79,6 +104,38 @@ final class Narrative {
             first = false;
         }
         return drafts;
+    }
+
+    /** 现将…印发给你们,请各单位于…前…: what is asked for begins behind the comma. */
+    private Sentence behindLetter(Sentence sentence) {
+        Matcher m = PLEASE.on(s);
+        return PLEASE.find(m, s, sentence.start(), sentence.end())
+                ? new Sentence(m.end() - "请各".length(), sentence.end(), true, sentence.paragraph())
+                : sentence;
+    }
+
+    /** The time a paragraph opens with, as 3月份: does. */
+    private @Nullable TimeWord month(Sentence sentence, Scope scope) {
+        int colon = Within.first(s, ':', sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_TIME));
+        if (colon < 0) {
+            return null;
+        }
+        List<TimeWord> words = TimeWords.find(s, sentence.start(), colon, scope.time());
+        boolean all = words.size() == 1
+                && words.get(0).start() == sentence.start()
+                && words.get(0).end() == colon;
+        return all ? words.get(0) : null;
+    }
+
+    /** Whether a sentence stands in the paragraph that leads up to the plan: …现将有关事项通知如下. */
+    private boolean introduces(Sentence sentence, int to, Scope scope) {
+        if (!scope.path().isEmpty()) {
+            return false;
+        }
+        int end = Within.first(s, '\n', sentence.end() - 1, to);
+        int stop = end < 0 ? to : end;
+        return s.substring(Math.max(sentence.start(), stop - LONGEST_TIME), stop)
+                .contains("如下");
     }
 
     private Draft timedTask(Sentence sentence, Scope scope, @Nullable Draft before, List<Draft> drafts) {

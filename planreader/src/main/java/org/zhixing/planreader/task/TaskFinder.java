@@ -94,7 +94,8 @@ public final class TaskFinder {
         for (int i = 0; i < n; i++) {
             Node child = node.children().get(i);
             int limit = child.end();
-            if (child.leaf() && i == n - 1 && i > 0 && paragraphs > 0) {
+            boolean lastItem = i == n - 1 || node.children().get(i + 1).marker() == null;
+            if (child.leaf() && lastItem && i > 0 && paragraphs > 0) {
                 limit = lastItems.end(child, paragraphs, scope.time());
             }
             paragraphs = Math.max(paragraphs, lastItems.paragraphs(child));

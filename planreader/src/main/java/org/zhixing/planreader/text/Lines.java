@@ -32,7 +32,7 @@ public final class Lines {
     /** A line that starts like this does not continue the one before. */
     private static final Pattern OPENS =
             Pattern.compile("[(]?[一二三四五六七八九十百]{1,3}[、)是].*|[(]?\\d{1,3}[.、)].*|[①-⑳⑴-⒛㈠-㈩].*|第[一二三四五六七八九十]{1,3}.*"
-                    + "|--.*|[●◆■▲★◇□○·•*].*|附件.*|[\\u4e00-\\u9fa5]{2,8}:.*|\\d{4}年.*|[二〇]{1,2}.{2,3}年.*|关于.*|《.*");
+                    + "|--.*|[●◆■▲★◇□○·•*].*|附件.*|[\\u4e00-\\u9fa5]{2,8}:.*|\\d{4}年.*|\\d{1,2}月份?:.*|第[一二三四]季度:.*|[二〇]{1,2}.{2,3}年.*|关于.*|《.*");
 
     private static final Pattern TITLE_END =
             Pattern.compile(".*(方案|意见|通知|办法|计划|规定|要点|决定|纪要|分解表|一览表|安排|细则|规划|清单|报告)\\)?");
@@ -45,7 +45,8 @@ public final class Lines {
     private static final Pattern SIGNED_END =
             Pattern.compile("(?<=[。!])[\\u4e00-\\u9fa5]{0,30}(\\d{4}|[二一][〇零Oo\\d一二三四五六七八九]{3})年.{1,3}月.{1,3}日\\n?$");
 
-    private static final Pattern SIGNATURE = Pattern.compile("[\\u4e00-\\u9fa5()]{3,40}");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "[\\u4e00-\\u9fa5()]{3,40}|(?:总指挥|指挥长|市长|县长|区长|镇长|乡长|局长|主任|会长|组长|签发人?):[\\u4e00-\\u9fa5]{2,4}");
     private static final Pattern ATTACHMENT_LIST = Pattern.compile("附件:.{2,60}");
     private static final Pattern ATTACHMENT_ENTRY = Pattern.compile("\\d{1,2}[.、][^。;:]{2,50}");
 
@@ -79,7 +80,7 @@ public final class Lines {
                         out.append('\n');
                         last = out.length() - 1;
                     }
-                    append(source, start, end, out, at);
+                    append(source, start, end, excluded, out, at);
                     before = line;
                 }
             } else if (start < source.length() && !before.isEmpty()) {
@@ -120,10 +121,17 @@ public final class Lines {
         return lines;
     }
 
-    private static void append(String source, int start, int end, StringBuilder out, int[] at) {
+    /** Adds the characters of a line; where a table stands inside it, the line breaks. */
+    private static void append(
+            String source, int start, int end, boolean[] excluded, StringBuilder out, int[] at) {
         for (int i = start; i < end; i++) {
             char c = source.charAt(i);
-            if (!Folding.space(c)) {
+            if (excluded[i]) {
+                if (out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
+                    at[out.length()] = i;
+                    out.append('\n');
+                }
+            } else if (!Folding.space(c)) {
                 at[out.length()] = i;
                 out.append(Folding.fold(c));
             }
@@ -154,7 +162,10 @@ public final class Lines {
             return false;
         }
         String tail = before.substring(Math.max(0, n - 8));
-        boolean heading = n < 2 * FULL_LINE && OPENS.matcher(head(before)).matches();
+        boolean heading = n < 2 * FULL_LINE
+                && before.indexOf('。') < 0
+                && before.indexOf(',') < 0
+                && OPENS.matcher(head(before)).matches();
         return !heading
                 && !TITLE_END.matcher(tail).matches()
                 && !OPENS.matcher(head(line)).matches();

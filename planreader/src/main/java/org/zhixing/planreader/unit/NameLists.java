@@ -155,10 +155,10 @@ public final class NameLists {
         }
         String left = s.substring(from, i);
         String right = s.substring(i + width, Math.min(end, next(s, i + width, end)));
-        if (right.startsWith("其") || UnitNames.generic(right) || (right.startsWith("有关单位") && left.endsWith("部门"))) {
+        if (right.startsWith("其") || (UnitNames.generic(right) && right.charAt(0) != '各') || (right.startsWith("有关单位") && left.endsWith("部门"))) {
             return 0;
         }
-        return unit(left) && UnitNames.ending(TAIL.matcher(right).replaceAll("")) ? width : 0;
+        return unit(TAIL.matcher(left).replaceAll("")) && UnitNames.ending(TAIL.matcher(right).replaceAll("")) ? width : 0;
     }
 
     private List<int[]> rejoin(List<int[]> pieces) {
