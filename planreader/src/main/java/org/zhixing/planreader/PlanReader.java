@@ -27,7 +27,9 @@ import org.zhixing.planreader.unit.NameLists;
  */
 public final class PlanReader {
     private static final int LABEL_OF_A_LINE = 20;
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d])(20\\d\\d|19\\d\\d)年(?!\\d{1,2}月)");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d]|\\d年?[-~至])(20\\d\\d|19\\d\\d)年(?!\\d{1,2}月)");
+
+    private static final Pattern WINTER = Pattern.compile("(20\\d\\d)年?[-~至到]+20\\d\\d年?度?(?:秋冬|冬春|今冬|采暖|供暖|学年|冬季)");
 
     private static final Pattern BRACKETED =
             Pattern.compile("(?:^|\\n)[\\u4e00-\\u9fa5]{0,14}\\(((?:19|20)\\d\\d)\\)第?\\d{1,4}(?:号|次|期)");
@@ -96,7 +98,17 @@ public final class PlanReader {
         if (reference != null && titled != null && titled >= reference.getYear() && titled <= reference.getYear() + 1) {
             plan = titled;
         }
-        return new TimeContext(reference, plan, null);
+        Integer winter = reference == null ? winter(meta) : null;
+        return winter == null
+                ? new TimeContext(reference, plan, null)
+                : new TimeContext(null, winter, LocalDate.of(winter, 7, 1));
+    }
+
+    /** The year a winter, a heating season or a school year begins in that the title names by two years. */
+    private static @Nullable Integer winter(PlanMeta meta) {
+        String title = meta.title() == null ? "" : Folding.fold(meta.title().value());
+        Matcher m = WINTER.matcher(title);
+        return m.find() ? Integer.valueOf(m.group(1)) : null;
     }
 
     /** The year the title names. */

@@ -22,8 +22,7 @@ public final class Metadata {
     private static final Seeker KEY = Seeker.of("(?<key>" + KEYS + ")(?:\\)|\\)?:)");
     private static final Pattern NUMBER = Pattern.compile("[\\u4e00-\\u9fa5]{2,14}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号");
     /** The number of an order or of minutes: without the code of the office. */
-    private static final Pattern BARE_NUMBER =
-            Pattern.compile("(?<n>\\((?:19|20)\\d\\d\\)第?\\d{1,4}号|第\\d{1,4}号)令?");
+    private static final Pattern BARE_NUMBER = Pattern.compile("(?<n>\\((?:19|20)\\d\\d\\)第?\\d{1,4}号|第\\d{1,4}号)令?");
 
     private static final Pattern BODY_IN_TITLE = Pattern.compile(
             "(?<who>.{2,24}?(?:政府|委员会|指挥部|领导小组|办公室|局|厅|党委|党组))(?:第?[一二三四五六七八九十\\d]{0,4}[次届号])?(?:.{0,8}会议纪要|第?\\d*号?令|专题会纪要)");
@@ -144,7 +143,8 @@ public final class Metadata {
         for (int i = 1; i < lines.size() && i < 6; i++) {
             String above = lines.get(i - 1).text().replaceFirst("文件$", "");
             String text = lines.get(i).text();
-            if ((NUMBER_LINE.matcher(text).matches() || BARE_NUMBER.matcher(text).matches())
+            if ((NUMBER_LINE.matcher(text).matches()
+                            || BARE_NUMBER.matcher(text).matches())
                     && above.length() <= 40
                     && UnitNames.isUnit(above)) {
                 return field(lines.get(i - 1), 0, above.length(), "header");

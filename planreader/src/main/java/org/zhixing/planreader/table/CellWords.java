@@ -26,13 +26,14 @@ final class CellWords {
     static boolean time(String words) {
         return words.length() <= LONGEST_TIME
                 && TimeWords.value(words, 0, words.length(), NOWHEN).stream()
-                        .anyMatch(w -> !w.rule().equals("words-only")
-                                && (w.end() - w.start()) * 2 >= words.length());
+                        .anyMatch(w -> !w.rule().equals("words-only") && (w.end() - w.start()) * 2 >= words.length());
     }
 
     /** Whether it is names of people. */
     static boolean person(String words) {
-        return !words.isEmpty() && words.length() <= LONGEST_TIME && parts(words).allMatch(Persons::name);
+        return !words.isEmpty()
+                && words.length() <= LONGEST_TIME
+                && parts(words).allMatch(Persons::name);
     }
 
     private static Stream<String> parts(String words) {

@@ -13,8 +13,9 @@ import org.zhixing.planreader.task.Labels;
  * @param uses one per column, null where the head says nothing
  * @param heads the words of the heads
  * @param body first row below the heads
+ * @param guessed whether a head was not a known one, so that what its column holds is to be looked at
  */
-record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body) {
+record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body, boolean guessed) {
     private static final int LAST_HEAD_ROW = 4;
     private static final double MOST_OF_THEM = 0.6;
 
@@ -33,33 +34,40 @@ record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body) {
                 boolean second = known(below) >= 1 && belowHeads.stream().allMatch(h -> h.length() <= 12);
                 if (second) {
                     for (int c = 0; c < below.size(); c++) {
-                        LabelUse use = below.get(c);
-                        if (use != null && c < uses.size()) {
+                        String words = belowHeads.get(c);
+                        LabelUse use = below.get(c) == null ? Labels.head(words) : below.get(c);
+                        if (use != null
+                                && c < uses.size()
+                                && !grid.rows().get(body).get(c).merged()) {
                             uses.set(c, use);
-                            heads.set(c, belowHeads.get(c));
+                            heads.set(c, words);
                         }
                     }
                     body++;
                 }
             }
             if (uses.stream().anyMatch(u -> u != null && u != LabelUse.OTHER)) {
-                guess(uses, heads, grid, body, source);
+                boolean guessed = guess(uses, heads, grid, body, source);
                 fill(uses, grid, body, source);
-                return new Columns(uses, heads, body);
+                return new Columns(uses, heads, body, guessed);
             }
         }
         return null;
     }
 
     /** A head nobody knows: what its words are made of tells what the column holds, or else what stands below it. */
-    private static void guess(
+    private static boolean guess(
             List<@Nullable LabelUse> uses, List<String> heads, Grid grid, int body, String source) {
+        boolean guessed = false;
         for (int c = 0; c < uses.size(); c++) {
             if (uses.get(c) == null) {
                 LabelUse use = Labels.head(heads.get(c));
-                uses.set(c, use == null ? below(grid, body, c, source) : use);
+                LabelUse held = use == null ? below(grid, body, c, source) : use;
+                uses.set(c, held);
+                guessed |= held != null && held != LabelUse.OTHER;
             }
         }
+        return guessed;
     }
 
     /** Responsible units, where the cells of a column are names of units. */

@@ -18,6 +18,7 @@ final class DrawnTables {
     private static final Pattern RULE = Pattern.compile("[-=+|_:┌┬┐├┼┤└┴┘─━═╋┏┳┓┣┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║—]{3,}");
     private static final Pattern INNER_RULE = Pattern.compile(".*[├┼┤┣╋┫╠╬╣+].*");
     private static final int LEAST_COLUMNS = 2;
+    private static final int LONGEST_GROUP = 24;
     private static final int LAST_LINE_OF_HEADS = 12;
     private static final int MOST_LINES_OF_A_CELL = 8;
 
@@ -90,6 +91,8 @@ final class DrawnTables {
                 misses = 0;
             } else if (blank) {
                 misses++;
+            } else if (!boxed && groupLine(end, bar)) {
+                misses = 0;
             } else {
                 break;
             }
@@ -103,9 +106,18 @@ final class DrawnTables {
         if (rows.size() < 2 || !headed(rows)) {
             return first;
         }
-        found.add(new Grid(rows, true));
+        found.add(new Grid(rows, false));
         covered.add(new Span(lines.get(first)[0], lines.get(end - 1)[1]));
         return end;
+    }
+
+    /** A short line without bars between rows names a group of them. */
+    private boolean groupLine(int i, char bar) {
+        int[] line = lines.get(i);
+        return line[1] - line[0] <= LONGEST_GROUP
+                && i + 1 < lines.size()
+                && count(lines.get(i + 1), bar) >= LEAST_COLUMNS
+                && count(lines.get(i - 1), bar) >= LEAST_COLUMNS;
     }
 
     /** Looks no further than heads reach, so that a long run of lines without any is not read from each line anew. */
@@ -294,7 +306,7 @@ final class DrawnTables {
         if (rows.size() < 2 || !headed(rows)) {
             return firstBar;
         }
-        found.add(new Grid(rows, true));
+        found.add(new Grid(rows, false));
         covered.add(new Span(lines.get(above)[0], lines.get(Math.min(i, lines.size()) - 1)[1]));
         return i;
     }

@@ -9,9 +9,9 @@ import org.zhixing.planreader.text.Lines;
 /**
  * A table, wherever it came from.
  *
- * @param drawn whether its cells had to be told from characters of plain text
+ * @param loose whether its rows had to be put together from words that only stand near each other
  */
-record Grid(List<List<Cell>> rows, boolean drawn) {
+record Grid(List<List<Cell>> rows, boolean loose) {
     /** One cell: the stretches of text it consists of, and whether it repeats a neighbour it is merged with. */
     record Cell(List<Span> parts, boolean merged) {
         String words(String source) {

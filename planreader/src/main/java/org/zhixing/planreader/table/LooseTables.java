@@ -131,8 +131,8 @@ final class LooseTables {
             uses.add(use);
             i++;
         }
-        boolean assigns = uses.stream()
-                .anyMatch(u -> u == LabelUse.LEAD || u == LabelUse.RESPONSIBLE || u == LabelUse.SUPPORT);
+        boolean assigns =
+                uses.stream().anyMatch(u -> u == LabelUse.LEAD || u == LabelUse.RESPONSIBLE || u == LabelUse.SUPPORT);
         boolean says = uses.contains(LabelUse.TEXT) || uses.contains(LabelUse.TARGET);
         return found.size() >= LEAST_HEADS && known >= 2 && assigns && says ? new Heads(found, uses, i) : null;
     }

@@ -104,7 +104,7 @@ public final class TableTasks {
                 Arrays.fill(last, null);
                 continue;
             }
-            rows.row(cells(row, ranges.get(r), columns, last), path, false);
+            rows.row(cells(row, ranges.get(r), columns, last), path, columns.guessed() || grid.loose());
         }
         return rows.tasks();
     }

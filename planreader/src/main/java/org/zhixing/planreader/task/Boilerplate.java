@@ -10,7 +10,7 @@ final class Boilerplate {
     private static final Seeker CONCRETE = Seeker.of(
             "制定|制订|成立|组建|报送|上报|报告(?!制度)|报[^告刊名纸社]{1,12}(备案|办公室|局|办)|提交|召开|举办|编制|公布|公示|印发|出台|设立|配备|检查|验收|考核|评估|总结|培训|清理|整改|签订|汇总|审核|通报|列入|纳入|发放|征求|申报|提出|修订|督办|分解|公开|建立|完成|安排.{0,6}(资金|经费|人员)|落实.{0,6}(经费|资金|人员)|移送|登记|备案|研究|审查|监督|协调|指导|负责|会同");
     private static final Seeker LETTER = Seeker.of(
-            "会议(听取|认为|指出|通报|传达|学习)|现(将|予以)?印发给你们|现转发给你们|请(你们)?(结合实际|认真)?(,)?(认真)?(组织实施|遵照执行|贯彻(执行|落实|实施))|请(结合|认真)[^,。]{0,12}(贯彻|执行|落实|实施)|纪要如下|特制定本|制定本方案|提出(如下|以下)|现(就|将)|此令|特此(通知|通报|公告)|通知如下|意见如下|以下简称");
+            "会议(听取|认为|指出|通报|传达|学习)|现(将|予以)?印发给你们|现转发给你们|请(你们)?(结合实际|认真)?(,)?(认真)?(组织实施|遵照执行|贯彻(执行|落实|实施))|请(结合|认真)[^,。]{0,12}(贯彻|执行|落实|实施)|纪要如下|特制定本|制定本方案|提出(如下|以下)|现(就|将)|经[^,。;]{2,14}(研究|同意|批准|审议)[^,。;]{0,6},(决定|现)|此令|特此(通知|通报|公告)|通知如下|意见如下|以下简称");
 
     private static final Pattern TITLE =
             Pattern.compile("[^。;]*(方案|意见|通知|办法|计划|规定|要点|决定|纪要|分解表|一览表|细则|规划|清单|名单)(\\([^()]{1,12}\\))?");
@@ -20,10 +20,17 @@ final class Boilerplate {
     private static final Pattern DATELINE =
             Pattern.compile("[\\u4e00-\\u9fa5]{0,24}\\(?\\d{4}年\\d{1,2}月\\d{1,2}日\\)?(?:印发)?[。:]?");
 
-    private static final Seeker PAST = Seeker.of(
-            "截至|目前|去年|上年|以来|共(?:提出|收到|有)|已(?!.{0,2}列入)|现有|累计|了\\d|同比|期间,|存在|仅|尚未|未.{0,4}完成");
+    private static final Seeker PAST =
+            Seeker.of("截至|目前|去年|上年|以来|共(?:提出|收到|有)|已(?!.{0,2}列入)|现有|累计|了\\d|同比|期间,|存在|仅|尚未|未.{0,4}完成");
+
+    private static final Seeker THREAT = Seeker.of("严肃(追责|问责|处理|查处|追究)|追责问责|追究.{0,14}责任|依(法|规|纪).{0,6}(处理|问责|追责)");
 
     private Boilerplate() {}
+
+    /** Whether an item does no more than say that the negligent will be called to account. */
+    static boolean threat(String s, int from, int to) {
+        return to - from < 90 && THREAT.in(s, from, to);
+    }
 
     /** Whether a sentence tells what has been rather than what is to be. */
     static boolean past(String s, int from, int to) {

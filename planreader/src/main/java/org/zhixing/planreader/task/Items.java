@@ -112,6 +112,7 @@ final class Items {
     /** Whether an item without a unit is worth proposing. */
     private boolean worth(Node node, int from, int limit, Scope scope, List<TimeWord> times) {
         if (scope.kind() == SectionKind.PREAMBLE
+                || Boilerplate.threat(s, node.start(), limit)
                 || Boilerplate.letter(s, node.start(), Math.min(limit, node.start() + 40))) {
             return false;
         }

@@ -3,6 +3,7 @@ package org.zhixing.planreader.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeContext;
@@ -11,7 +12,11 @@ import org.zhixing.planreader.unit.NameLists;
 /** Labels outside brackets: on lines of their own (C) or run on in one line (D). */
 final class LabelLines {
     /** Labels whose words are the task even where a problem or an aim stands before them. */
-    private static final Pattern MEASURE = Pattern.compile("整改措施|整改要求|工作措施|具体措施|主要措施|落实措施|推进措施|措施");
+    private static final Pattern MEASURE =
+            Pattern.compile("(?:主要|工作|具体)?职责(?:任务|分工)?|整改措施|整改要求|工作措施|具体措施|主要措施|落实措施|推进措施|措施");
+
+    /** Who sits in a group says who acts only where the duties of the group stand beside it. */
+    private static final Set<String> OF_A_GROUP = Set.of("成员单位", "组成单位", "组长", "副组长");
 
     private final Scan scan;
     private final String s;
@@ -35,6 +40,9 @@ final class LabelLines {
             if (ClaimIndex.at(claims, known, f.start()) == null) {
                 found.add(f);
             }
+        }
+        if (found.stream().noneMatch(f -> f.words().contains("职责"))) {
+            found.removeIf(f -> OF_A_GROUP.contains(f.words()));
         }
         for (int i = 0; i < found.size(); i++) {
             Labels.Found f = found.get(i);

@@ -36,7 +36,9 @@ final class LabelledBlocks {
             }
             prose.write(at, Math.min(paragraph, c.start()), scope, found);
             Draft draft = new Draft(scope, c.rule());
-            draft.piece(paragraph, c.start());
+            if (!Boilerplate.title(s, paragraph, c.start())) {
+                draft.piece(paragraph, c.start());
+            }
             draft.parts = c.parts();
             draft.persons = c.persons();
             draft.times.addAll(c.times());

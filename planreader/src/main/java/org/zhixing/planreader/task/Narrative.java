@@ -22,12 +22,14 @@ final class Narrative {
     private static final double LONGER = 1.5;
 
     private static final int LONGEST_TIME = 20;
+    private static final int LONGEST_TURNED = 200;
     private static final int SHORTEST = 4;
 
     /** An event held once is no act of each of many units. */
     private static final Pattern EVENT = Pattern.compile(
             "^(筹备)?(召开|举行|举办|筹备)[^。;]{0,60}(大会|会议|推进会|动员会|仪式|培训班)|^[^,。;]{0,8}(全[市县区省州])[^,。;]{0,30}(召开|举行|举办)");
 
+    private static final Pattern HELPING = Pattern.compile("[^,。;]*(?:会办|承办|协办|配合|参与|参加|协助|支持|落实|具体负责)(?=[,。;])");
     private static final Seeker PLEASE = Seeker.of("发给你们,请各");
 
     private final Scan scan;
@@ -47,7 +49,7 @@ final class Narrative {
         List<int[]> opening = new ArrayList<>();
         Draft current = null;
         boolean first = true;
-        for (Sentence whole : Sentence.of(s, from, to)) {
+        for (Sentence whole : sentences(from, to, outer)) {
             TimeWord month = whole.paragraph() ? month(whole, outer) : null;
             scope = month != null ? outer.until(TimeWords.field(scan, month)) : whole.paragraph() ? outer : scope;
             Sentence sentence = month == null
@@ -104,6 +106,37 @@ final class Narrative {
             first = false;
         }
         return drafts;
+    }
+
+    /** The sentences of a range; where behind a comma another unit is given a limit of its own, another one begins. */
+    private List<Sentence> sentences(int from, int to, Scope scope) {
+        List<Sentence> out = new ArrayList<>();
+        for (Sentence sentence : Sentence.of(s, from, to)) {
+            int comma = turn(sentence, scope);
+            if (comma > 0) {
+                out.add(new Sentence(sentence.start(), comma + 1, sentence.opens(), sentence.paragraph()));
+                out.add(new Sentence(comma + 1, sentence.end(), false, false));
+            } else {
+                out.add(sentence);
+            }
+        }
+        return out;
+    }
+
+    private int turn(Sentence sentence, Scope scope) {
+        int comma = sentence.length() > LONGEST_TURNED ? -1 : Within.last(s, ',', sentence.start(), sentence.end());
+        while (comma > sentence.start() + SHORTEST) {
+            Sentence behind = new Sentence(comma + 1, sentence.end(), false, false);
+            if (!s.startsWith("牵头", comma - 2)
+                    && actors.opens(behind)
+                    && !HELPING.matcher(s).region(behind.start(), behind.end()).lookingAt()
+                    && timed(TimeWords.inProse(s, behind.start(), behind.end(), scope.time()))
+                    && actors.of(new Sentence(sentence.start(), comma, true, false)) != null) {
+                return comma;
+            }
+            comma = Within.last(s, ',', sentence.start(), comma);
+        }
+        return -1;
     }
 
     /** 现将…印发给你们,请各单位于…前…: what is asked for begins behind the comma. */

@@ -17,8 +17,15 @@ public final class Lines {
     private static final int FULL_LINE = 20;
     private static final int LONGEST_NOISE = 80;
 
+    /** A line longer than this was many lines before it was scraped. */
+    private static final int SCRAPED = 300;
+
+    private static final int SEEN_OF_A_LINE = 2_000;
+    private static final int SHORTEST_PIECE = 14;
+
     /** What a web page or printer adds around the words of the document. */
     private static final List<Pattern> NOISE = List.of(
+            Pattern.compile("(?:\\((?:打印|关闭|返回|收藏|分享|推荐|字号|字体|大|中|小)[^()]{0,6}\\))+"),
             Pattern.compile("朗读|扫一扫.{0,30}|打印(本页)?|关闭(窗口|本页)?|(打印)?关闭|分享到?:?.{0,20}|返回(顶部|首页)?|首页|收藏"),
             Pattern.compile("(字体|字号):?\\(?(大|中|小|特大|.{0,3}号)+.{0,10}"),
             Pattern.compile("责任编辑:.{0,20}|编辑:.{0,12}|来源:.{0,30}|点击(数|率)?:.{0,12}|浏览次?数?:.{0,12}|阅读次?数?:?.{0,12}"),
@@ -30,8 +37,8 @@ public final class Lines {
     private static final String NOISE_STARTS = "朗扫打关分返首收字责编来点浏阅-第共(接转上下相当您主抄";
 
     /** A line that starts like this does not continue the one before. */
-    private static final Pattern OPENS =
-            Pattern.compile("[(]?[一二三四五六七八九十百]{1,3}[、)是].*|[(]?\\d{1,3}[.、)].*|[①-⑳⑴-⒛㈠-㈩].*|第[一二三四五六七八九十]{1,3}.*"
+    private static final Pattern OPENS = Pattern.compile(
+            "[(]?[一二三四五六七八九十百]{1,3}[、)是].*|[(]?\\d{1,3}[.、)].*|[①-⑳⑴-⒛㈠-㈩].*|第[一二三四五六七八九十]{1,3}.*"
                     + "|--.*|[●◆■▲★◇□○·•*].*|附件.*|[\\u4e00-\\u9fa5]{2,8}:.*|\\d{4}年.*|\\d{1,2}月份?:.*|第[一二三四]季度:.*|[二〇]{1,2}.{2,3}年.*|关于.*|《.*");
 
     private static final Pattern TITLE_END =
@@ -59,10 +66,16 @@ public final class Lines {
         String before = "";
         int start = 0;
         int last = 0;
+        int lineEnd = -1;
         boolean list = false;
+        boolean scraped = false;
         while (start <= source.length()) {
-            int end = source.indexOf('\n', start);
-            end = end < 0 ? source.length() : end;
+            if (start >= lineEnd) {
+                int found = source.indexOf('\n', start);
+                lineEnd = found < 0 ? source.length() : found;
+                scraped = lineEnd - start > SCRAPED && gapped(source, start, lineEnd);
+            }
+            int end = scraped ? gap(source, start, lineEnd) : lineEnd;
             if (start < source.length() && !excluded[start]) {
                 String line = squeeze(source, start, end);
                 list = (ATTACHMENT_LIST.matcher(line).matches() && line.indexOf('。') < 0)
@@ -87,6 +100,7 @@ public final class Lines {
                 before = "。";
             }
             start = end + 1;
+            lineEnd = start > lineEnd ? -1 : lineEnd;
         }
         int tail = Math.max(0, out.length() - 120);
         Matcher end = SIGNED_END.matcher(out.substring(tail));
@@ -121,9 +135,30 @@ public final class Lines {
         return lines;
     }
 
+    /** Whether the spaces of an overlong line stand where its line breaks were, not between its words. */
+    private static boolean gapped(String source, int start, int end) {
+        int gaps = 0;
+        int to = Math.min(end, start + SEEN_OF_A_LINE);
+        for (int i = start + 1; i < to; i++) {
+            gaps += Folding.space(source.charAt(i)) && !Folding.space(source.charAt(i - 1)) ? 1 : 0;
+        }
+        return gaps > 3 && (to - start) / gaps >= SHORTEST_PIECE;
+    }
+
+    /** Where the next space stands behind a word, or the line ends. */
+    private static int gap(String source, int start, int end) {
+        int i = start;
+        while (i < end && Folding.space(source.charAt(i))) {
+            i++;
+        }
+        while (i < end && !Folding.space(source.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
     /** Adds the characters of a line; where a table stands inside it, the line breaks. */
-    private static void append(
-            String source, int start, int end, boolean[] excluded, StringBuilder out, int[] at) {
+    private static void append(String source, int start, int end, boolean[] excluded, StringBuilder out, int[] at) {
         for (int i = start; i < end; i++) {
             char c = source.charAt(i);
             if (excluded[i]) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record TimeContext(@Nullable LocalDate reference, @Nullable Integer planYear, @Nullable LocalDate previous) {
     /** The same, behind a stage that began on a day. */
     public TimeContext after(@Nullable LocalDate day) {
-        return new TimeContext(reference, planYear, day);
+        return day == null ? this : new TimeContext(reference, planYear, day);
     }
 
     /** The year of a month that stands without one. */

@@ -18,7 +18,7 @@ final class TimeRules {
     private static final String B = Point.pattern("b");
     private static final String TO = "(?:至|到|-{1,3}|~)";
     private static final String N = "(?:[0-3]?\\d|[一二三四五六七八九十]{1,3})";
-    private static final String OPEN = "(?<![\\d.])";
+    private static final String OPEN = "(?<!\\d)(?:(?<!\\.)|(?=(?:19|20)\\d\\d年|\\d{1,2}月))";
 
     static final List<TimeRule> ALL = List.of(
             rule(
@@ -87,7 +87,7 @@ final class TimeRules {
                     "(?:长期|长期坚持|长期推进|持续(?:推进|开展|实施|进行)?|常态化(?:推进|开展)?|常年|贯穿(?:全年|始终|全程)|全程|全过程|经常性|日常)",
                     (m, c) -> new Meaning(DueKind.ONGOING, null, null, null)),
             rule("immediate", true, "(?:立即|即时|马上|尽快|抓紧|即日起?|立行立改|立即整改|立查立改)(?:落实|整改|办理|完成|实施|执行)?", TimeRules::atOnce),
-            rule("whole-year", true, "全年|(?:贯穿)?全年度", TimeRules::wholeYear),
+            rule("whole-year", true, "全年(?:度)?(?:推进|实施|开展|落实|完成)?", TimeRules::wholeYear),
             rule("this-year", true, "今年|本年度?|年内|当年", TimeRules::thisYear),
             rule("year", true, "(?<y>(?:19|20)\\d\\d)(?:年|(?=$))(?:度|全年)?", TimeRules::year),
             rule("years", true, "(?<f>(?:19|20)\\d\\d)年?" + TO + "(?<t>(?:19|20)\\d\\d)年?", TimeRules::years),

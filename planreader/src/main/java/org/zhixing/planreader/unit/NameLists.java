@@ -30,6 +30,9 @@ public final class NameLists {
     private static final Pattern HALF = Pattern.compile("(各|全市|全省|全县)?(乡|镇|市|县|区|州|旗|地|省|街道|省委|市委|县委|区委|州委|部门|盟)");
     private static final Pattern HALF_REST =
             Pattern.compile("(.{0,3}(市|县|区|州|旗|乡|镇|街道|盟|功能区|单位).{0,8}|[省市县区州]政府(?!办).{0,3})");
+    /** A kind of place before a space is half a name: 各县(区) 统计局. */
+    private static final Pattern WHOLE_KIND = Pattern.compile("各[省市县区州旗乡镇街道、()]{1,8}");
+
     private static final Pattern GROUP = Pattern.compile(".{1,12}等(.{2,10})");
 
     private final Scan scan;
@@ -123,6 +126,8 @@ public final class NameLists {
             } else if (gaps
                     && i > from
                     && scan.gapBefore(i)
+                    && i - from > 2
+                    && !WHOLE_KIND.matcher(s.substring(from, i)).matches()
                     && UnitNames.isUnit(s.substring(from, i))
                     && unit(s.substring(i, next(s, i, end)))) {
                 add(pieces, from, i);
@@ -155,10 +160,15 @@ public final class NameLists {
         }
         String left = s.substring(from, i);
         String right = s.substring(i + width, Math.min(end, next(s, i + width, end)));
-        if (right.startsWith("其") || (UnitNames.generic(right) && right.charAt(0) != '各') || (right.startsWith("有关单位") && left.endsWith("部门"))) {
+        if (right.startsWith("其")
+                || (UnitNames.generic(right) && right.charAt(0) != '各')
+                || (right.startsWith("有关单位") && left.endsWith("部门"))) {
             return 0;
         }
-        return unit(TAIL.matcher(left).replaceAll("")) && UnitNames.ending(TAIL.matcher(right).replaceAll("")) ? width : 0;
+        return unit(TAIL.matcher(left).replaceAll(""))
+                        && UnitNames.ending(TAIL.matcher(right).replaceAll(""))
+                ? width
+                : 0;
     }
 
     private List<int[]> rejoin(List<int[]> pieces) {

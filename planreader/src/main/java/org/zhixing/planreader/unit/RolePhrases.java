@@ -16,11 +16,11 @@ public final class RolePhrases {
             new Verb(Pattern.compile("(为主|主办|主抓|抓总|负总责|总牵头)"), Role.LEAD),
             new Verb(Pattern.compile("(共同|积极|协同|密切|予以|协助|分别)?(参与|参加|配合|协助|协办|会办|协同|支持)(实施|落实|办理|配合)?"), Role.SUPPORT),
             new Verb(
-                    Pattern.compile("(按(照)?(各自)?职责分工|共同|分别|具体|各自|组织|按职责)?(负责|承办|落实|实施|组织实施|办理|组织|督促|带队|抓好落实|督办)"),
+                    Pattern.compile("(按(照)?(各自)?职责分工|共同|分别|具体|各自|组织|按职责)?(负责|承办|落实|实施|组织实施|办理|组织|督促|督导|带队|抓好落实|督办)"),
                     Role.RESPONSIBLE));
 
     /** What the verbs end in. */
-    private static final String VERB_ENDS = "头责施织实总理调主办抓与加合助同持促队";
+    private static final String VERB_ENDS = "导头责施织实总理调主办抓与加合助同持促队";
 
     private static final Pattern CUT = Pattern.compile("[,;。\n]|(?<=牵头|负责|主办|参与|配合)、");
     private static final Pattern JOINT = Pattern.compile("(分别|共同|联合)牵头|分别负责");
