@@ -29,6 +29,9 @@ final class Narrative {
     private static final Pattern EVENT = Pattern.compile(
             "^(筹备)?(召开|举行|举办|筹备)[^。;]{0,60}(大会|会议|推进会|动员会|仪式|培训班)|^[^,。;]{0,8}(全[市县区省州])[^,。;]{0,30}(召开|举行|举办)");
 
+    /** What the names of units begin with that say their level, or that stand for many. */
+    private static final String NAMED_FIRST = "省市县区州旗镇乡街局各全有责牵主承";
+
     private static final Pattern HELPING = Pattern.compile("[^,。;]*(?:会办|承办|协办|配合|参与|参加|协助|支持|落实|具体负责)(?=[,。;])");
     private static final Seeker PLEASE = Seeker.of("发给你们,请各");
 
@@ -127,7 +130,9 @@ final class Narrative {
         int comma = sentence.length() > LONGEST_TURNED ? -1 : Within.last(s, ',', sentence.start(), sentence.end());
         while (comma > sentence.start() + SHORTEST) {
             Sentence behind = new Sentence(comma + 1, sentence.end(), false, false);
-            if (!s.startsWith("牵头", comma - 2)
+            if (comma + 1 < sentence.end()
+                    && NAMED_FIRST.indexOf(s.charAt(comma + 1)) >= 0
+                    && !s.startsWith("牵头", comma - 2)
                     && actors.opens(behind)
                     && !HELPING.matcher(s).region(behind.start(), behind.end()).lookingAt()
                     && timed(TimeWords.inProse(s, behind.start(), behind.end(), scope.time()))
