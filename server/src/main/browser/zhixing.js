@@ -94,6 +94,48 @@
     count();
   });
 
+  // A table of two columns over a text of lines: typed cell by cell, or a block pasted from a spreadsheet.
+  document.querySelectorAll("[data-sheet-of]").forEach((box) => {
+    const text = document.getElementById(box.dataset.sheetOf);
+    const heads = box.dataset.heads.split("|");
+    const table = document.createElement("table");
+    table.className = "table zx-table zx-sheet-grid";
+    const head = table.createTHead().insertRow();
+    heads.forEach((words) => { const cell = document.createElement("th"); cell.scope = "col"; cell.textContent = words; head.append(cell); });
+    const body = table.createTBody();
+    const write = () => {
+      text.value = [...body.rows].map((row) => [...row.querySelectorAll("input")].map((cell) => cell.value.trim()).join("\t")).filter((line) => line.trim()).join("\n");
+      text.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const addRow = (values) => {
+      const row = body.insertRow();
+      heads.forEach((words, column) => {
+        const field = document.createElement("input");
+        field.type = "text"; field.className = "form-control"; field.setAttribute("aria-label", `${words} ${body.rows.length}`); field.value = values[column] || "";
+        row.insertCell().append(field);
+      });
+    };
+    const fill = (lines) => { body.replaceChildren(); lines.concat(["", "", ""]).forEach((line) => addRow(line.split("\t"))); };
+    fill(text.value ? text.value.split("\n") : []);
+    body.addEventListener("input", write);
+    body.addEventListener("paste", (event) => {
+      const pasted = event.clipboardData.getData("text/plain").replace(/\r/g, "").replace(/\n$/, "");
+      if (!/[\t\n]/.test(pasted)) return;
+      event.preventDefault();
+      const here = event.target.closest("tr").rowIndex - 1;
+      const from = [...event.target.closest("tr").querySelectorAll("input")].indexOf(event.target);
+      pasted.split("\n").forEach((line, down) => {
+        while (body.rows.length <= here + down) addRow([]);
+        const cells = body.rows[here + down].querySelectorAll("input");
+        line.split("\t").forEach((value, right) => { if (cells[from + right]) cells[from + right].value = value.trim(); });
+      });
+      write();
+    });
+    text.classList.add("d-none");
+    text.required = false;
+    text.after(table);
+  });
+
   // A file that would be refused for its size is not sent at all.
   document.addEventListener("change", (event) => {
     const field = event.target;

@@ -210,6 +210,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                 new Doer(dockets, approvals, attachments, jdbc),
                 new Campaigns(plans, jdbc, city, invention, script, days, random, dayZero, phrases),
                 new Tableau(city, invention, script, days, dayZero),
+                new MonthEnd(city, invention, script, phrases, days, dayZero),
                 invention,
                 script,
                 days,

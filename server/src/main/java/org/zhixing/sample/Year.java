@@ -48,6 +48,7 @@ final class Year {
     private final Doer doer;
     private final Campaigns campaigns;
     private final Tableau tableau;
+    private final MonthEnd monthEnd;
     private final Invention invention;
     private final Script script;
     private final OfficeDays days;
@@ -65,6 +66,7 @@ final class Year {
             Doer doer,
             Campaigns campaigns,
             Tableau tableau,
+            MonthEnd monthEnd,
             Invention invention,
             Script script,
             OfficeDays days,
@@ -76,6 +78,7 @@ final class Year {
         this.doer = doer;
         this.campaigns = campaigns;
         this.tableau = tableau;
+        this.monthEnd = monthEnd;
         this.invention = invention;
         this.script = script;
         this.days = days;
@@ -94,6 +97,7 @@ final class Year {
         var documents = campaigns.documents();
         tableau.stories().forEach(this::plan);
         invent(first, dayZero, (int) Math.round(DOCKETS * factor) - plots.size() - documents.size() * 11);
+        monthEnd.stories().forEach(this::plan);
         int all = days.between(first, dayZero);
         int done = 0;
         for (LocalDate day = first; day.isBefore(dayZero); day = days.plus(day, 1)) {

@@ -63,21 +63,67 @@ public sealed interface DocketCommand {
      * @param percent 0 to 100, null if not measured
      * @param amount value reached of a quantified docket
      * @param evidence attachments of the docket
+     * @param milestones those of the docket's course that have been reached since the last report
+     * @param unchanged nothing has happened since the last report, whose words stand
      */
     record ReportProgress(
             DocketId docket,
             String words,
             @Nullable BigDecimal percent,
             @Nullable BigDecimal amount,
-            List<UUID> evidence)
+            List<UUID> evidence,
+            List<UUID> milestones,
+            boolean unchanged)
             implements DocketCommand {
         public ReportProgress {
             evidence = List.copyOf(evidence);
+            milestones = List.copyOf(milestones);
+        }
+
+        public ReportProgress(
+                DocketId docket,
+                String words,
+                @Nullable BigDecimal percent,
+                @Nullable BigDecimal amount,
+                List<UUID> evidence) {
+            this(docket, words, percent, amount, evidence, List.of(), false);
         }
 
         @Override
         public DocketAct act() {
             return DocketAct.REPORT_PROGRESS;
+        }
+    }
+
+    /** What is to be reached when (practice 4); a change needs its reason. */
+    record SetCourse(DocketId docket, int version, NewCourse course, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.SET_COURSE;
+        }
+    }
+
+    /** The office takes note of the last report of progress (practice 6). */
+    record AcceptProgress(DocketId docket) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ACCEPT_PROGRESS;
+        }
+    }
+
+    /** The office wants the last report of progress once more (practice 6). */
+    record ReturnProgress(DocketId docket, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.RETURN_PROGRESS;
+        }
+    }
+
+    /** A word to the unit that something is awaited (催办); it costs nobody a call. */
+    record Remind(DocketId docket) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.REMIND;
         }
     }
 

@@ -20,6 +20,7 @@ import org.zhixing.organization.intake.ImportState;
 import org.zhixing.plan.review.DocumentState;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.NoticeState;
+import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.docket.Moves;
 import org.zhixing.supervision.notice.NoticeMoves;
@@ -85,6 +86,11 @@ class EveryStateHasItsTableOfMovesTests {
                 PartState.NAMED,
                 Set.of(PartState.RELEASED),
                 steps(PartState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                ReportState.class,
+                ReportState.SUBMITTED,
+                Set.of(ReportState.ACCEPTED, ReportState.RETURNED),
+                steps(ReportState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 DocumentState.class,
                 DocumentState.IN_REVIEW,

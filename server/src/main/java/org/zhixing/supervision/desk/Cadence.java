@@ -43,6 +43,22 @@ public class Cadence {
         next(scene, NoticeRows.colourOf(scene.notices()), reason);
     }
 
+    /** A report that was returned is wanted again within the days of the rules. */
+    public void again(Scene scene, String reason) {
+        scene.end(Kinds.PROGRESS, scene.at(), reason);
+        var rules = scene.rules();
+        scene.effects()
+                .start(new NewLimit(
+                        new LimitId(Ids.next()),
+                        Kinds.PROGRESS,
+                        scene.docket().subject(),
+                        scene.at(),
+                        rules.period("progress.return"),
+                        null,
+                        rules.cite("progress.return"),
+                        List.of(Ladder.late(rules))));
+    }
+
     /** A coloured notice has just set a term of its own, which need not be known here: there the rhythm decides. */
     private static @Nullable Instant termEnd(Scene scene, @Nullable Colour colour) {
         return isPressing(colour)

@@ -23,6 +23,8 @@ import org.zhixing.worktime.Period;
  * @param termDays the term in working days, which decides warnings and the yellow term
  * @param returns how often the completion report was returned
  * @param extensions how many extensions were granted
+ * @param course what is planned for it, null for a docket without planned values or milestones
+ * @param returnedRound the month whose report of progress is wanted once more, null for none
  * @param reportedAt submission of the report that is being verified or was accepted
  */
 public record Docket(
@@ -59,6 +61,9 @@ public record Docket(
         @Nullable Instant endedAt,
         @Nullable String verifier,
         @Nullable String closingReply,
+        @Nullable UUID course,
+        @Nullable String returnedRound,
+        @Nullable Instant remindedAt,
         int version) {
 
     public CaseRef subject() {

@@ -2,6 +2,9 @@ package org.zhixing.supervision.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Role;
+import org.zhixing.act.Zone;
 import org.zhixing.act.UnitId;
 import org.zhixing.notification.Recipient;
 import org.zhixing.supervision.Colour;
@@ -140,6 +144,25 @@ public final class Scene {
         return limits.stream()
                 .filter(limit -> limit.endedAt() != null && limit.kind().equals(Kinds.DOCKET))
                 .reduce((older, newer) -> newer);
+    }
+
+    /**
+     * The month in which the report of progress that is made now was due: of one that was returned or missed the month
+     * it was due in, else of the one that is asked for, else this month.
+     */
+    public YearMonth round() {
+        String returned = docket.returnedRound();
+        if (returned != null) {
+            return YearMonth.parse(returned);
+        }
+        var asked = limits.stream().filter(limit -> limit.kind().equals(Kinds.PROGRESS)).toList();
+        var missed = asked.stream()
+                .filter(limit -> limit.endedAt() != null)
+                .max(Comparator.comparing(limit -> Objects.requireNonNull(limit.endedAt())))
+                .filter(limit -> !Objects.requireNonNull(limit.endedAt()).isBefore(limit.dueAt()));
+        return missed.or(() -> asked.stream().filter(limit -> limit.endedAt() == null).findFirst())
+                .map(limit -> YearMonth.from(LocalDate.ofInstant(limit.dueAt().minusNanos(1), Zone.SHANGHAI)))
+                .orElse(YearMonth.from(today()));
     }
 
     /** A column of the docket changes together with its state. */

@@ -14,7 +14,10 @@ public enum Table {
     OBSTACLE,
     EXTENSION,
     CONSULTATION,
-    CONSULTED_OPINION;
+    CONSULTED_OPINION,
+    COURSE,
+    PLANNED_VALUE,
+    MILESTONE;
 
     String sqlName() {
         return "supervision." + name().toLowerCase(Locale.ROOT);

@@ -83,6 +83,10 @@ public final class Moves {
         stays(moves, List.of(OPENED, ACKNOWLEDGED), DocketAct.REJECT_OBJECTION, OFFICE, "practice 3");
         to(moves, IN_WORK, DocketAct.REPORT_COMPLETION, REPORTED, LEAD, "R044 practice 4");
         stays(moves, IN_WORK, DocketAct.REPORT_PROGRESS, LEAD_AND_STAFF, "R035 R047");
+        stays(moves, LIVE, DocketAct.SET_COURSE, OFFICE, "practice 4");
+        stays(moves, LIVE, DocketAct.ACCEPT_PROGRESS, OFFICE, "practice 6");
+        stays(moves, IN_WORK, DocketAct.RETURN_PROGRESS, OFFICE, "practice 6");
+        stays(moves, WITH_THE_UNIT, DocketAct.REMIND, OFFICE, "practice 6 R045");
         stays(moves, WITH_THE_UNIT, DocketAct.REPORT_OBSTACLE, WORKING, "R055");
         stays(moves, IN_WORK, DocketAct.ASK_EXTENSION, LEAD, "practice 8");
         stays(moves, IN_WORK, DocketAct.CONSULT, LEAD, "R165");

@@ -1,5 +1,6 @@
 package org.zhixing.supervision.docket;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.zhixing.act.Refusal;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.desk.Cadence;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
@@ -36,10 +39,12 @@ final class Reporting {
 
         private final Attachments attachments;
         private final Cadence cadence;
+        private final Courses courses;
 
-        Progressing(Attachments attachments, Cadence cadence) {
+        Progressing(Attachments attachments, Cadence cadence, Courses courses) {
             this.attachments = attachments;
             this.cadence = cadence;
+            this.courses = courses;
         }
 
         @Override
@@ -56,6 +61,24 @@ final class Reporting {
             if (percent != null && (percent.signum() < 0 || percent.intValue() > 100)) {
                 return Refusal.of("supervision.refused.percent", "R035");
             }
+            var docket = scene.docket();
+            boolean measured = docket.course() != null && docket.kind() == DocketKind.QUANTIFIED;
+            if (measured && command.amount() == null) {
+                return Refusal.of("supervision.refused.no-amount", "practice 4");
+            }
+            var reached = command.milestones().isEmpty()
+                    ? List.<Courses.Milestone>of()
+                    : courses.openMilestones(docket.id()).stream()
+                            .filter(one -> command.milestones().contains(one.id()))
+                            .toList();
+            if (reached.size() < command.milestones().size()) {
+                return Refusal.of("supervision.refused.no-such-milestone", "practice 4");
+            }
+            reached.forEach(one ->
+                    scene.effects().update(Table.MILESTONE, one.id(), Fields.of("reached_on", scene.today())));
+            if (docket.returnedRound() != null) {
+                scene.set("returned_round", null);
+            }
             var files = own(command.evidence(), scene, attachments);
             scene.effects()
                     .insert(
@@ -67,6 +90,10 @@ final class Reporting {
                                     .and("words", command.words().strip())
                                     .and("percent", percent)
                                     .and("amount", command.amount())
+                                    .and("milestones", command.milestones())
+                                    .and("unchanged", command.unchanged())
+                                    .and("round", scene.round().toString())
+                                    .and("state", ReportState.SUBMITTED)
                                     .and(
                                             "evidence",
                                             files.stream().map(Stored::id).toList()));
@@ -74,13 +101,28 @@ final class Reporting {
                     .record(
                             scene.docket(),
                             command.act().verb(),
-                            percent == null
-                                    ? Map.of("words", command.words().strip())
-                                    : Map.of("words", command.words().strip(), "percent", percent),
+                            changed(command, reached),
                             files.stream().map(Stored::digest).toList());
             cadence.next(scene, command.act().verb());
             return null;
         }
+    }
+
+    private static Map<String, Object> changed(
+            DocketCommand.ReportProgress command, List<Courses.Milestone> reached) {
+        var changed = new LinkedHashMap<String, Object>();
+        changed.put("words", command.words().strip());
+        if (command.percent() != null) {
+            changed.put("percent", command.percent());
+        }
+        if (command.amount() != null) {
+            changed.put("amount", command.amount().toPlainString());
+        }
+        if (!reached.isEmpty()) {
+            changed.put(
+                    "milestones", reached.stream().map(Courses.Milestone::title).toList());
+        }
+        return changed;
     }
 
     @Component

@@ -3,12 +3,16 @@ package org.zhixing.supervision.listing;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.CourseLight;
 import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.ReportLight;
 import org.zhixing.supervision.Urgency;
 
 /**
  * A closed set of questions to the list; all of it lives in the address, so that a bookmark is a saved view.
  *
+ * @param reported the light of reports
+ * @param course the light of the plan
  * @param text words to look for, empty for all
  * @param order newest first, or by the day it is due
  */
@@ -19,6 +23,8 @@ public record DocketFilter(
         @Nullable UUID unit,
         @Nullable Urgency urgency,
         @Nullable UUID campaign,
+        @Nullable ReportLight reported,
+        @Nullable CourseLight course,
         String text,
         Order order) {
 

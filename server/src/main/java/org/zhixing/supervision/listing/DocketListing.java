@@ -50,9 +50,11 @@ public class DocketListing {
 
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
+    private final Lights lights;
 
-    DocketListing(JdbcClient jdbc, DocketVisibility visibility) {
+    DocketListing(JdbcClient jdbc, DocketVisibility visibility, Lights lights) {
         this.jdbc = jdbc;
+        this.lights = lights;
         this.visibility = visibility;
     }
 
@@ -68,9 +70,11 @@ public class DocketListing {
                     + " d.id = :after)";
         }
         params.put("limit", limit);
+        params.putAll(lights.params(now));
         String direction = byDue ? "" : " DESC";
         return jdbc.sql("SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, d.drafted_at, l.due_at, "
-                        + "l.warns_at, l.paused, " + COLOUR + " AS colour, " + ENDED_IN_TIME + " AS in_time " + FROM
+                        + "l.warns_at, l.paused, " + COLOUR + " AS colour, " + ENDED_IN_TIME + " AS in_time, "
+                        + Lights.REPORT + " AS report_light, " + Lights.COURSE + " AS course_light " + FROM
                         + " " + where + " ORDER BY " + key
                         + direction + ", d.id" + direction + " LIMIT :limit")
                 .params(params)
@@ -113,6 +117,16 @@ public class DocketListing {
             all.add("d.campaign = :campaign");
             params.put("campaign", filter.campaign());
         }
+        if (filter.reported() != null) {
+            params.putAll(lights.params(now));
+            all.add(Lights.REPORT + " = :report_light");
+            params.put("report_light", filter.reported().name());
+        }
+        if (filter.course() != null) {
+            params.putAll(lights.params(now));
+            all.add(Lights.COURSE + " = :course_light");
+            params.put("course_light", filter.course().name());
+        }
         String words = SearchWords.query(filter.text());
         if (!words.isEmpty()) {
             all.add("d.words @@ to_tsquery('simple', :words)");
@@ -152,6 +166,8 @@ public class DocketListing {
                 due == null ? null : due.toInstant(),
                 time,
                 row.getObject("in_time", Boolean.class),
+                Lights.report(row.getString("report_light")),
+                Lights.course(row.getString("course_light")),
                 row.getTimestamp("drafted_at").toInstant());
     }
 }

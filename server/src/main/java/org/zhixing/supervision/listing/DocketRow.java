@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.CourseLight;
 import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.ReportLight;
 import org.zhixing.supervision.Urgency;
 
 /**
@@ -15,6 +17,8 @@ import org.zhixing.supervision.Urgency;
  * @param due when the running limit ends, null when none runs
  * @param time where that limit stands, null when none runs
  * @param endedInTime of what was accepted, whether in time; null before, and where nothing was accepted
+ * @param reported whether the report that fell due last was in time, null where none has
+ * @param course what was reached against the plan, null where nothing is measured
  * @param draftedAt when it was first written down; orders the list
  */
 public record DocketRow(
@@ -28,4 +32,6 @@ public record DocketRow(
         @Nullable Instant due,
         DocketFilter.@Nullable Time time,
         @Nullable Boolean endedInTime,
+        @Nullable ReportLight reported,
+        @Nullable CourseLight course,
         Instant draftedAt) {}

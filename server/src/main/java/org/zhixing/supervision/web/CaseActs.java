@@ -12,6 +12,7 @@ import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.Party;
+import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.PartState;
@@ -19,6 +20,7 @@ import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Moves;
+import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.notice.NoticeMoves;
 import org.zhixing.timelimit.TimeStatus;
@@ -48,12 +50,14 @@ class CaseActs {
     private final Consultations consultations;
     private final Handovers handovers;
     private final NoticeRows notices;
+    private final Progress progress;
 
-    CaseActs(Obstacles obstacles, Consultations consultations, Handovers handovers, NoticeRows notices) {
+    CaseActs(Obstacles obstacles, Consultations consultations, Handovers handovers, NoticeRows notices, Progress progress) {
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;
         this.notices = notices;
+        this.progress = progress;
     }
 
     /** The first is the primary one, if {@link Possible#primary} says so. */
@@ -144,6 +148,10 @@ class CaseActs {
         drop(possible, obstacle, DocketAct.ANSWER_OBSTACLE);
         drop(possible, asked, DocketAct.ANSWER_CONSULTATION);
         drop(possible, !open.isEmpty(), DocketAct.CONCLUDE_CONSULTATION);
+        boolean reported = progress.lastOf(docket.id())
+                .filter(report -> report.state() == ReportState.SUBMITTED)
+                .isPresent();
+        drop(possible, reported, DocketAct.ACCEPT_PROGRESS, DocketAct.RETURN_PROGRESS);
         drop(possible, submitted, DocketAct.ACCEPT_PART, DocketAct.RETURN_PART);
         drop(possible, own != null && own.state() == PartState.NAMED, DocketAct.ACKNOWLEDGE_PART);
         drop(

@@ -32,6 +32,8 @@ import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
 import org.zhixing.supervision.docket.Completions;
 import org.zhixing.supervision.docket.Consultations;
+import org.zhixing.supervision.docket.Courses;
+import org.zhixing.supervision.listing.Lights;
 import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
@@ -50,6 +52,8 @@ class CaseReader {
     private final DocketRows dockets;
     private final CaseActs acts;
     private final Progress progress;
+    private final Courses courses;
+    private final Lights lights;
     private final Completions completions;
     private final Obstacles obstacles;
     private final Consultations consultations;
@@ -64,6 +68,8 @@ class CaseReader {
             DocketRows dockets,
             CaseActs acts,
             Progress progress,
+            Courses courses,
+            Lights lights,
             Completions completions,
             Obstacles obstacles,
             Consultations consultations,
@@ -76,6 +82,8 @@ class CaseReader {
         this.dockets = dockets;
         this.acts = acts;
         this.progress = progress;
+        this.courses = courses;
+        this.lights = lights;
         this.completions = completions;
         this.obstacles = obstacles;
         this.consultations = consultations;
@@ -131,6 +139,8 @@ class CaseReader {
                 possible.others(),
                 scene.notices(),
                 scene.participants(),
+                lights.of(List.of(id), at).getOrDefault(id, Lights.NONE),
+                courses.of(id).orElse(null),
                 progress.of(id),
                 completions.of(id),
                 told,

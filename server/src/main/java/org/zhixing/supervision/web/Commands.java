@@ -25,7 +25,18 @@ final class Commands {
                 new DocketCommand.Assign(docket, version, form.unitOrNone("section"), new PersonId(form.id("person")));
             case REPORT_PROGRESS ->
                 new DocketCommand.ReportProgress(
-                        docket, form.text("words"), form.decimal("percent"), form.decimal("amount"), form.evidence());
+                        docket,
+                        form.text("words"),
+                        form.decimal("percent"),
+                        form.decimal("amount"),
+                        form.evidence(),
+                        form.ids("milestones"),
+                        false);
+            case SET_COURSE ->
+                new DocketCommand.SetCourse(docket, version, CourseForm.read(form), form.text("reason"));
+            case ACCEPT_PROGRESS -> new DocketCommand.AcceptProgress(docket);
+            case RETURN_PROGRESS -> new DocketCommand.ReturnProgress(docket, form.text("reason"));
+            case REMIND -> new DocketCommand.Remind(docket);
             case REPORT_COMPLETION ->
                 new DocketCommand.ReportCompletion(docket, version, form.text("words"), form.evidence());
             case TAKE_UP -> new DocketCommand.TakeUp(docket, version);

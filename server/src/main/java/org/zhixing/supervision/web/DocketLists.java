@@ -36,7 +36,9 @@ import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.ViewBar;
 import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.CourseLight;
 import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.ReportLight;
 import org.zhixing.supervision.Urgency;
 import org.zhixing.supervision.listing.DocketFilter;
 import org.zhixing.supervision.listing.DocketListing;
@@ -84,6 +86,8 @@ class DocketLists {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String urgency,
             @RequestParam(required = false) @Nullable String campaign,
+            @RequestParam(required = false) @Nullable String reported,
+            @RequestParam(required = false) @Nullable String course,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "NEWEST") String order) {
         DocketFilter.Order known = one(DocketFilter.Order.class, order);
@@ -94,6 +98,8 @@ class DocketLists {
                 id(unit),
                 one(Urgency.class, urgency),
                 id(campaign),
+                one(ReportLight.class, reported),
+                one(CourseLight.class, course),
                 text.strip(),
                 known == null ? DocketFilter.Order.NEWEST : known);
     }
@@ -146,7 +152,9 @@ class DocketLists {
                             ? ""
                             : LocalDate.ofInstant(row.due().minusNanos(1), Zone.SHANGHAI)
                                     .toString(),
-                    standing(row, texts)));
+                    standing(row, texts),
+                    row.reported() == null ? "" : texts.name(row.reported()),
+                    row.course() == null ? "" : texts.name(row.course())));
         }
         var table = new TableExport(
                 texts.t("supervision.list.title"),
@@ -158,7 +166,9 @@ class DocketLists {
                         texts.t("supervision.list.colour"),
                         texts.t("supervision.list.urgency"),
                         texts.t("supervision.list.due"),
-                        texts.t("supervision.list.time")),
+                        texts.t("supervision.list.time"),
+                        texts.t("supervision.light.report"),
+                        texts.t("supervision.light.course")),
                 rows);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
@@ -198,6 +208,8 @@ class DocketLists {
         parts.put("unit", filter.unit());
         parts.put("urgency", filter.urgency());
         parts.put("campaign", filter.campaign());
+        parts.put("reported", filter.reported());
+        parts.put("course", filter.course());
         parts.put("text", filter.text().isEmpty() ? null : filter.text());
         parts.put("order", filter.order() == DocketFilter.Order.NEWEST ? null : filter.order());
         parts.forEach((name, value) -> {

@@ -13,6 +13,8 @@ import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.docket.Completions.Completion;
 import org.zhixing.supervision.docket.Consultations.Consultation;
+import org.zhixing.supervision.docket.Courses.Course;
+import org.zhixing.supervision.listing.Lights;
 import org.zhixing.supervision.docket.Extensions.Extension;
 import org.zhixing.supervision.docket.Handovers.Objection;
 import org.zhixing.supervision.docket.Obstacles.Obstacle;
@@ -37,6 +39,8 @@ public record DocketPage(
         List<Act> others,
         List<Notice> notices,
         List<Participant> participants,
+        Lights.Pair lights,
+        @Nullable Course course,
         List<Report> progress,
         List<Completion> completions,
         List<Obstacle> obstacles,

@@ -1,5 +1,6 @@
 package org.zhixing.supervision.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,12 +17,14 @@ import org.zhixing.shell.Texts;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.Part;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Consultations;
+import org.zhixing.supervision.docket.Courses;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
@@ -32,6 +35,7 @@ class Fields {
 
     private final Organization organization;
     private final Progress progress;
+    private final Courses courses;
     private final Obstacles obstacles;
     private final Consultations consultations;
     private final Handovers handovers;
@@ -39,11 +43,13 @@ class Fields {
     Fields(
             Organization organization,
             Progress progress,
+            Courses courses,
             Obstacles obstacles,
             Consultations consultations,
             Handovers handovers) {
         this.organization = organization;
         this.progress = progress;
+        this.courses = courses;
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;
@@ -52,15 +58,29 @@ class Fields {
     List<FormField> of(DocketAct act, Scene scene, Texts texts) {
         var docket = scene.docket();
         return switch (act) {
-            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART -> List.of();
+            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND -> List.of();
+            case SET_COURSE -> course(scene, texts);
             case ACKNOWLEDGE, ASSIGN ->
                 List.of(
                         FormField.choice("section", false, sectionsOf(scene)),
                         FormField.choice("person", true, peopleOf(scene)));
             case REPORT_PROGRESS -> {
                 var fields = new ArrayList<>(List.of(FormField.text("words"), FormField.number("percent", false)));
+                var open = courses.openMilestones(docket.id());
                 if (docket.target() != null) {
-                    fields.add(FormField.number("amount", false));
+                    String last = courses.reached(docket.id())
+                            .map(BigDecimal::toPlainString)
+                            .orElse("");
+                    fields.add(FormField.number("amount", docket.course() != null)
+                            .with(last));
+                } else if (!open.isEmpty()) {
+                    fields.add(FormField.choices(
+                                    "milestones",
+                                    open.stream()
+                                            .map(one -> new Choice(
+                                                    one.id().toString(), one.due() + " " + one.title()))
+                                            .toList())
+                            .optional());
                 }
                 fields.add(FormField.files());
                 yield fields;
@@ -69,7 +89,7 @@ class Fields {
             case ACCEPT, REJECT_OBJECTION -> List.of(FormField.text("opinion"));
             case RETURN -> List.of(FormField.text("defects"));
             case CLOSE -> List.of(FormField.text("reply"));
-            case SUSPEND, RESUME, WITHDRAW -> List.of(FormField.text("reason"));
+            case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS -> List.of(FormField.text("reason"));
             case TRANSFER -> List.of(FormField.choice("lead", true, otherUnits(scene)), FormField.text("reason"));
             case OBJECT -> List.of(FormField.choice("competent", true, otherUnits(scene)), FormField.text("reason"));
             case UPHOLD_OBJECTION ->
@@ -118,6 +138,26 @@ class Fields {
                                         new Choice(Colour.RED.name(), texts.name(Colour.RED)))),
                         FormField.text("reason"));
         };
+    }
+
+    private List<FormField> course(Scene scene, Texts texts) {
+        var docket = scene.docket();
+        var now = courses.of(docket.id()).orElse(null);
+        var measures = List.of(
+                new Choice(DocketKind.QUANTIFIED.name(), texts.name(DocketKind.QUANTIFIED)),
+                new Choice(DocketKind.MILESTONE.name(), texts.name(DocketKind.MILESTONE)));
+        boolean milestones = docket.kind() == DocketKind.MILESTONE;
+        var target = docket.target();
+        var unit = docket.unitOfMeasure();
+        return List.of(
+                FormField.choice("measure", true, measures)
+                        .with((milestones ? DocketKind.MILESTONE : DocketKind.QUANTIFIED).name()),
+                FormField.number("target", false).with(target == null ? "" : target.toPlainString()),
+                FormField.line("measured").optional().with(unit == null ? "" : unit),
+                FormField.sheet("planned", CourseForm.rows(now, scene.today(), docket.statedDue())),
+                now == null
+                        ? FormField.text("reason").optional()
+                        : FormField.text("reason"));
     }
 
     /** A report is drafted from what was reported on the way, and edited (interface rule 2). */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 
 /**
@@ -20,8 +21,19 @@ record Filled(Map<String, List<String>> values, List<UUID> evidence) {
 
     /** Something filled in that cannot be read. */
     static final class Unreadable extends RuntimeException {
+        private final transient Refusal refusal;
+
         Unreadable(String name) {
-            super(name);
+            this(Refusal.of("supervision.refused.incomplete", "interface 7", name));
+        }
+
+        Unreadable(Refusal refusal) {
+            super(refusal.key());
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
         }
     }
 
@@ -55,6 +67,13 @@ record Filled(Map<String, List<String>> values, List<UUID> evidence) {
     UnitId unitOrNone(String name) {
         var id = idOrNone(name);
         return id == null ? null : new UnitId(id);
+    }
+
+    List<UUID> ids(String name) {
+        return Objects.requireNonNullElse(values.get(name), List.<String>of()).stream()
+                .filter(value -> !value.isBlank())
+                .map(value -> read(name, value))
+                .toList();
     }
 
     List<UnitId> units(String name) {

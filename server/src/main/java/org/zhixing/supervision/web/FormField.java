@@ -14,6 +14,8 @@ public record FormField(Kind kind, String name, boolean required, List<Choice> c
     public enum Kind {
         LINE,
         TEXT,
+        /** A table of two columns, typed or pasted; without script a line each, the cells apart by a tab. */
+        SHEET,
         DATE,
         NUMBER,
         CHOICE,
@@ -27,6 +29,15 @@ public record FormField(Kind kind, String name, boolean required, List<Choice> c
 
     static FormField text(String name) {
         return new FormField(Kind.TEXT, name, true, List.of(), "");
+    }
+
+    static FormField sheet(String name, String rows) {
+        return new FormField(Kind.SHEET, name, true, List.of(), rows);
+    }
+
+    /** The same field, which may stay empty. */
+    FormField optional() {
+        return new FormField(kind, name, false, choices, value);
     }
 
     static FormField line(String name) {

@@ -51,7 +51,7 @@ class Submissions {
         try {
             return refusalOf(dockets.perform(command.apply(new Filled(typed, evidence)), at, actor));
         } catch (Filled.Unreadable unreadable) {
-            return back(Refusal.of("supervision.refused.incomplete", "interface 7"));
+            return back(unreadable.refusal());
         }
     }
 
@@ -62,7 +62,7 @@ class Submissions {
         try {
             return refusalOf(dockets.perform(command.apply(new Filled(typed, List.of())), at, actor));
         } catch (Filled.Unreadable unreadable) {
-            return back(Refusal.of("supervision.refused.incomplete", "interface 7"));
+            return back(unreadable.refusal());
         }
     }
 

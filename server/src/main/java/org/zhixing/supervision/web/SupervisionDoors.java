@@ -36,7 +36,7 @@ class SupervisionDoors {
         return new FilteredList(
                 "dockets",
                 "/dockets",
-                Set.of("state", "colour", "time", "unit", "urgency", "campaign", "text", "order"));
+                Set.of("state", "colour", "time", "unit", "urgency", "campaign", "reported", "course", "text", "order"));
     }
 
     @Bean
