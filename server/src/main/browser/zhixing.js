@@ -136,6 +136,31 @@
     text.after(table);
   });
 
+  // A round: what is written over is no longer unchanged; one key says that nothing has changed and goes to the next row.
+  document.querySelectorAll("form[data-round]").forEach((form) => {
+    form.addEventListener("input", (event) => {
+      if (!event.target.matches("[data-said]")) return;
+      const same = event.target.closest("[data-row]").querySelector("[data-same]");
+      if (same) same.checked = false;
+    });
+    form.addEventListener("keydown", (event) => {
+      const row = event.target.closest("[data-row]");
+      if (!row || !event.altKey || event.code !== "KeyN") return;
+      event.preventDefault();
+      const same = row.querySelector("[data-same]");
+      if (same) same.checked = true;
+      const next = row.nextElementSibling;
+      (next ? next.querySelector("textarea") : form.querySelector(".zx-bulk-bar button:last-child")).focus();
+    });
+  });
+
+  // A reason chooses its row.
+  document.querySelectorAll("form[data-reasons]").forEach((form) => form.addEventListener("input", (event) => {
+    if (event.target.type !== "text") return;
+    const box = event.target.closest("tr").querySelector("input[type=checkbox]");
+    if (box && event.target.value.trim() && !box.checked) { box.checked = true; box.dispatchEvent(new Event("change", { bubbles: true })); }
+  }));
+
   // A file that would be refused for its size is not sent at all.
   document.addEventListener("change", (event) => {
     const field = event.target;

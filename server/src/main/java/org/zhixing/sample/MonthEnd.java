@@ -61,7 +61,8 @@ final class MonthEnd {
 
     private Story story(int number, UnitId unit, String[] target) {
         LocalDate opened = days.plus(dayZero, -OPENED_BEFORE);
-        LocalDate due = days.from(YearMonth.from(dayZero).plusMonths(MONTHS - 2L).atDay(ROUND_DAY));
+        LocalDate due =
+                days.from(YearMonth.from(dayZero).plusMonths(MONTHS - 2L).atDay(ROUND_DAY));
         var plot = invention.plot(unit, script.people(unit, script.office(0)), opened, due, Plot.Manner.USUAL);
         script.acknowledge(plot, 1);
         var measured = target[2].split(";");
@@ -79,8 +80,8 @@ final class MonthEnd {
         var values = new ArrayList<NewCourse.Value>();
         var month = YearMonth.from(dayZero).minusMonths(2);
         for (int i = 1; i <= MONTHS; i++) {
-            var value = target.multiply(BigDecimal.valueOf(i))
-                    .divide(BigDecimal.valueOf(MONTHS), 0, RoundingMode.HALF_UP);
+            var value =
+                    target.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(MONTHS), 0, RoundingMode.HALF_UP);
             values.add(new NewCourse.Value(month.toString(), month.atEndOfMonth(), value));
             month = month.plusMonths(1);
         }
@@ -113,8 +114,7 @@ final class MonthEnd {
                 plot.people().head(),
                 id -> new DocketCommand.ReportProgress(id, phrases.one("progress.late"), null, amount, List.of()));
         if (manner < 5) {
-            plot.does(
-                    days.afternoon(days.plus(round, 2)), plot.people().officer(), DocketCommand.AcceptProgress::new);
+            plot.does(days.afternoon(days.plus(round, 2)), plot.people().officer(), DocketCommand.AcceptProgress::new);
         } else if (manner == 5) {
             plot.does(
                     days.afternoon(days.plus(round, 3)),

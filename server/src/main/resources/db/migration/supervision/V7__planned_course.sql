@@ -53,3 +53,28 @@ INSERT INTO supervision.rule (key, version, value, source, reason) VALUES
 ('course.far-behind', 1, '75', '地方督查考核办法通行做法', '达到值低于计划值的百分之几为严重滞后'),
 ('progress.return', 1, '3wd', '督查督办惯例', '进展退回后重新填报的期限'),
 ('remind.every', 1, '1wd', '督查督办惯例', '减轻负担：一事一日至多催一次');
+
+-- A unit's answers of a month (practice 6): typed, laid before the head, signed off together. What is signed off
+-- becomes a report of progress; what stands here is the unit's own.
+CREATE TABLE supervision.unit_round (
+    id        uuid PRIMARY KEY,
+    unit      uuid NOT NULL,
+    month     text NOT NULL,
+    ready_at  timestamptz,
+    ready_by  text,
+    signed_at timestamptz,
+    signed_by text,
+    UNIQUE (unit, month)
+);
+
+CREATE TABLE supervision.round_answer (
+    round      uuid NOT NULL REFERENCES supervision.unit_round (id),
+    docket     uuid NOT NULL REFERENCES supervision.docket (id),
+    words      text NOT NULL,
+    amount     numeric,
+    milestones uuid[] NOT NULL,
+    unchanged  boolean NOT NULL,
+    typed_at   timestamptz NOT NULL,
+    typed_by   text NOT NULL,
+    PRIMARY KEY (round, docket)
+);

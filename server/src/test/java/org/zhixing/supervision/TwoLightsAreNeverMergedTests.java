@@ -104,8 +104,7 @@ class TwoLightsAreNeverMergedTests {
         var first = courses.openMilestones(docket).get(0);
         office.does(
                 LIAISON,
-                new DocketCommand.ReportProgress(
-                        docket, "已开工。", null, null, List.of(), List.of(first.id()), false));
+                new DocketCommand.ReportProgress(docket, "已开工。", null, null, List.of(), List.of(first.id()), false));
         assertThat(light(docket)).isEqualTo(CourseLight.AS_PLANNED);
         assertThat(Office.why(office.tries(
                         LIAISON,
@@ -186,8 +185,7 @@ class TwoLightsAreNeverMergedTests {
                         BigDecimal.valueOf(1000),
                         "个",
                         List.of(
-                                new NewCourse.Value(
-                                        month.toString(), month.atEndOfMonth(), BigDecimal.valueOf(first)),
+                                new NewCourse.Value(month.toString(), month.atEndOfMonth(), BigDecimal.valueOf(first)),
                                 new NewCourse.Value(
                                         month.plusMonths(1).toString(),
                                         month.plusMonths(1).atEndOfMonth(),
@@ -229,8 +227,8 @@ class TwoLightsAreNeverMergedTests {
     }
 
     private List<java.util.UUID> rows(ReportLight reported, CourseLight course) {
-        var filter = new DocketFilter(
-                null, null, null, null, null, null, reported, course, "", DocketFilter.Order.NEWEST);
+        var filter =
+                new DocketFilter(null, null, null, null, null, null, reported, course, "", DocketFilter.Order.NEWEST);
         return listing.page(office.actor(OFFICER), office.now(), filter, null, 200).stream()
                 .map(DocketRow::id)
                 .toList();

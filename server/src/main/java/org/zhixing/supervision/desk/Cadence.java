@@ -34,8 +34,17 @@ public class Cadence {
     /** Ends what was asked for and asks for the next report, if one falls due before the work itself. */
     public void next(Scene scene, @Nullable Colour colour, String reason) {
         scene.end(Kinds.PROGRESS, scene.at(), reason);
-        limit(scene.docket(), colour, termEnd(scene, colour), scene.at(), scene.rules())
+        limit(scene.docket(), colour, termEnd(scene, colour), scene.at(), answered(scene), scene.rules())
                 .ifPresent(limit -> scene.effects().start(limit));
+    }
+
+    /** A report made early answers the day it was asked for; the next one is asked for after that day. */
+    private static LocalDate answered(Scene scene) {
+        return scene.openLimits(Kinds.PROGRESS).stream()
+                .map(limit -> LocalDate.ofInstant(limit.dueAt().minusNanos(1), Zone.SHANGHAI))
+                .filter(due -> due.isAfter(scene.today()))
+                .findFirst()
+                .orElse(scene.today());
     }
 
     /** As {@link #next(Scene, Colour, String)}, under the colour of the notices in force. */
@@ -67,7 +76,12 @@ public class Cadence {
     }
 
     Optional<NewLimit> limit(
-            Docket docket, @Nullable Colour colour, @Nullable Instant until, Instant at, RuleBook rules) {
+            Docket docket,
+            @Nullable Colour colour,
+            @Nullable Instant until,
+            Instant at,
+            LocalDate after,
+            RuleBook rules) {
         if (isPressing(colour)) {
             String key = "progress." + colour;
             return Optional.of(new NewLimit(
@@ -80,7 +94,7 @@ public class Cadence {
                     rules.cite(key),
                     List.of(Ladder.late(rules))));
         }
-        var day = regularDay(docket, LocalDate.ofInstant(at, Zone.SHANGHAI), rules);
+        var day = regularDay(docket, after, rules);
         boolean needed = until != null && day.isBefore(LocalDate.ofInstant(until.minusNanos(1), Zone.SHANGHAI));
         return needed
                 ? Optional.of(new NewLimit(

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Role;
-import org.zhixing.act.Zone;
 import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
 import org.zhixing.notification.Recipient;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.Part;
@@ -155,12 +155,15 @@ public final class Scene {
         if (returned != null) {
             return YearMonth.parse(returned);
         }
-        var asked = limits.stream().filter(limit -> limit.kind().equals(Kinds.PROGRESS)).toList();
+        var asked = limits.stream()
+                .filter(limit -> limit.kind().equals(Kinds.PROGRESS))
+                .toList();
         var missed = asked.stream()
                 .filter(limit -> limit.endedAt() != null)
                 .max(Comparator.comparing(limit -> Objects.requireNonNull(limit.endedAt())))
                 .filter(limit -> !Objects.requireNonNull(limit.endedAt()).isBefore(limit.dueAt()));
-        return missed.or(() -> asked.stream().filter(limit -> limit.endedAt() == null).findFirst())
+        return missed.or(() ->
+                        asked.stream().filter(limit -> limit.endedAt() == null).findFirst())
                 .map(limit -> YearMonth.from(LocalDate.ofInstant(limit.dueAt().minusNanos(1), Zone.SHANGHAI)))
                 .orElse(YearMonth.from(today()));
     }

@@ -53,8 +53,7 @@ final class Receiving {
                 return refusal;
             }
             scene.effects().update(Table.PROGRESS, report.id(), answered(ReportState.ACCEPTED, scene));
-            scene.record(
-                    command.act().verb(), Map.of("submitted", report.day().toString()));
+            scene.record(command.act().verb(), Map.of("submitted", report.day().toString()));
             return null;
         }
     }
@@ -93,9 +92,7 @@ final class Receiving {
                                     .and("opinion", command.reason().strip()));
             report.milestones()
                     .forEach(id -> scene.effects().update(Table.MILESTONE, id, Fields.of("reached_on", null)));
-            scene.set(
-                    "returned_round",
-                    report.round() == null ? scene.round().toString() : report.round());
+            scene.set("returned_round", report.round() == null ? scene.round().toString() : report.round());
             cadence.again(scene, command.act().verb());
             scene.record(
                     command.act().verb(),
@@ -127,8 +124,7 @@ final class Receiving {
         public @Nullable Refusal decide(DocketCommand.Remind command, Scene scene) {
             int every = scene.rules().workingDays("remind.every");
             var last = scene.docket().remindedAt();
-            if (last != null
-                    && limits.workingDays(LocalDate.ofInstant(last, Zone.SHANGHAI), scene.today()) < every) {
+            if (last != null && limits.workingDays(LocalDate.ofInstant(last, Zone.SHANGHAI), scene.today()) < every) {
                 return Refusal.of("supervision.refused.reminded-lately", "practice 6", every);
             }
             scene.set("reminded_at", scene.at());

@@ -74,8 +74,8 @@ final class Reporting {
             if (reached.size() < command.milestones().size()) {
                 return Refusal.of("supervision.refused.no-such-milestone", "practice 4");
             }
-            reached.forEach(one ->
-                    scene.effects().update(Table.MILESTONE, one.id(), Fields.of("reached_on", scene.today())));
+            reached.forEach(
+                    one -> scene.effects().update(Table.MILESTONE, one.id(), Fields.of("reached_on", scene.today())));
             if (docket.returnedRound() != null) {
                 scene.set("returned_round", null);
             }
@@ -108,8 +108,7 @@ final class Reporting {
         }
     }
 
-    private static Map<String, Object> changed(
-            DocketCommand.ReportProgress command, List<Courses.Milestone> reached) {
+    private static Map<String, Object> changed(DocketCommand.ReportProgress command, List<Courses.Milestone> reached) {
         var changed = new LinkedHashMap<String, Object>();
         changed.put("words", command.words().strip());
         if (command.percent() != null) {

@@ -108,12 +108,15 @@ public class Lights {
     /** The lights of dockets that have been found for somebody already. */
     public Map<DocketId, Pair> of(Collection<DocketId> ids, Instant now) {
         var lights = new HashMap<DocketId, Pair>();
-        var asked = params(now);
-        jdbc.sql("SELECT d.id, " + COURSE + " AS course_light, " + REPORT + " AS report_light, CASE WHEN d.course IS NOT"
+        var book = rules.current();
+        int behind = book.number("course.behind");
+        int farBehind = book.number("course.far-behind");
+        jdbc.sql("SELECT d.id, " + COURSE + " AS course_light, " + REPORT
+                        + " AS report_light, CASE WHEN d.course IS NOT"
                         + " NULL THEN " + PLANNED + " END AS planned, CASE WHEN d.course IS NOT NULL THEN " + REACHED
                         + " END AS reached FROM supervision.docket d WHERE d.id = ANY(:ids)")
                 .param("ids", ids.stream().map(DocketId::value).toArray(UUID[]::new))
-                .params(asked)
+                .params(params(now))
                 .query(row -> {
                     lights.put(
                             new DocketId(row.getObject("id", UUID.class)),
@@ -122,8 +125,8 @@ public class Lights {
                                     course(row.getString("course_light")),
                                     row.getBigDecimal("planned"),
                                     row.getBigDecimal("reached"),
-                                    (Integer) asked.get("behind"),
-                                    (Integer) asked.get("far_behind")));
+                                    behind,
+                                    farBehind));
                 });
         return lights;
     }

@@ -20,8 +20,8 @@ import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Moves;
-import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.docket.Obstacles;
+import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.notice.NoticeMoves;
 import org.zhixing.timelimit.TimeStatus;
 
@@ -52,7 +52,12 @@ class CaseActs {
     private final NoticeRows notices;
     private final Progress progress;
 
-    CaseActs(Obstacles obstacles, Consultations consultations, Handovers handovers, NoticeRows notices, Progress progress) {
+    CaseActs(
+            Obstacles obstacles,
+            Consultations consultations,
+            Handovers handovers,
+            NoticeRows notices,
+            Progress progress) {
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;

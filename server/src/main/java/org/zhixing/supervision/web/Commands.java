@@ -32,8 +32,7 @@ final class Commands {
                         form.evidence(),
                         form.ids("milestones"),
                         false);
-            case SET_COURSE ->
-                new DocketCommand.SetCourse(docket, version, CourseForm.read(form), form.text("reason"));
+            case SET_COURSE -> new DocketCommand.SetCourse(docket, version, CourseForm.read(form), form.text("reason"));
             case ACCEPT_PROGRESS -> new DocketCommand.AcceptProgress(docket);
             case RETURN_PROGRESS -> new DocketCommand.ReturnProgress(docket, form.text("reason"));
             case REMIND -> new DocketCommand.Remind(docket);

@@ -66,8 +66,8 @@ final class CourseForm {
             var value = new BigDecimal(cells[1].replace(",", ""));
             if (quarter.matches()) {
                 String which = quarter.group(2) == null ? quarter.group(3) : quarter.group(2);
-                var last = YearMonth.of(
-                        Integer.parseInt(quarter.group(1)), Integer.parseInt(which) * MONTHS_OF_A_QUARTER);
+                var last =
+                        YearMonth.of(Integer.parseInt(quarter.group(1)), Integer.parseInt(which) * MONTHS_OF_A_QUARTER);
                 return new NewCourse.Value(quarter.group(1) + "-Q" + which, last.atEndOfMonth(), value);
             }
             if (month.matches()) {

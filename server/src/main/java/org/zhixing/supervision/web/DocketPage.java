@@ -14,11 +14,11 @@ import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.docket.Completions.Completion;
 import org.zhixing.supervision.docket.Consultations.Consultation;
 import org.zhixing.supervision.docket.Courses.Course;
-import org.zhixing.supervision.listing.Lights;
 import org.zhixing.supervision.docket.Extensions.Extension;
 import org.zhixing.supervision.docket.Handovers.Objection;
 import org.zhixing.supervision.docket.Obstacles.Obstacle;
 import org.zhixing.supervision.docket.Progress.Report;
+import org.zhixing.supervision.listing.Lights;
 
 /**
  * One docket as one actor sees it.

@@ -71,14 +71,13 @@ class Fields {
                     String last = courses.reached(docket.id())
                             .map(BigDecimal::toPlainString)
                             .orElse("");
-                    fields.add(FormField.number("amount", docket.course() != null)
-                            .with(last));
+                    fields.add(
+                            FormField.number("amount", docket.course() != null).with(last));
                 } else if (!open.isEmpty()) {
                     fields.add(FormField.choices(
                                     "milestones",
                                     open.stream()
-                                            .map(one -> new Choice(
-                                                    one.id().toString(), one.due() + " " + one.title()))
+                                            .map(one -> new Choice(one.id().toString(), one.due() + " " + one.title()))
                                             .toList())
                             .optional());
                 }
@@ -155,9 +154,7 @@ class Fields {
                 FormField.number("target", false).with(target == null ? "" : target.toPlainString()),
                 FormField.line("measured").optional().with(unit == null ? "" : unit),
                 FormField.sheet("planned", CourseForm.rows(now, scene.today(), docket.statedDue())),
-                now == null
-                        ? FormField.text("reason").optional()
-                        : FormField.text("reason"));
+                now == null ? FormField.text("reason").optional() : FormField.text("reason"));
     }
 
     /** A report is drafted from what was reported on the way, and edited (interface rule 2). */

@@ -1,5 +1,8 @@
 package org.zhixing.supervision.web;
 
+import static org.zhixing.act.Role.LEADER;
+import static org.zhixing.act.Role.SECRETARY;
+import static org.zhixing.act.Role.SECTION_STAFF;
 import static org.zhixing.act.Role.SUPERVISION_CHIEF;
 import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 import static org.zhixing.act.Role.UNIT_HEAD;
@@ -27,6 +30,12 @@ class SupervisionDoors {
                 .roles("POST", "/dockets", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/proposals", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/proposals/**", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/rounds")
+                .roles("GET", "/rounds/{month}", UNIT_LIAISON, UNIT_HEAD, SECTION_STAFF)
+                .roles("POST", "/rounds/{month}", UNIT_LIAISON, UNIT_HEAD, SECTION_STAFF)
+                .roles("GET", "/rounds/{month}/city", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
+                .roles("POST", "/rounds/{month}/city", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/{month}/city.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
                 .build();
     }
 
@@ -36,7 +45,17 @@ class SupervisionDoors {
         return new FilteredList(
                 "dockets",
                 "/dockets",
-                Set.of("state", "colour", "time", "unit", "urgency", "campaign", "reported", "course", "text", "order"));
+                Set.of(
+                        "state",
+                        "colour",
+                        "time",
+                        "unit",
+                        "urgency",
+                        "campaign",
+                        "reported",
+                        "course",
+                        "text",
+                        "order"));
     }
 
     @Bean
@@ -44,6 +63,12 @@ class SupervisionDoors {
         return new NavigationEntry(
                 30, "supervision.list.title", "/dockets", "clipboard-list", actor -> actor.roles().stream()
                         .anyMatch(role -> !role.administers()));
+    }
+
+    @Bean
+    NavigationEntry roundsEntry() {
+        return new NavigationEntry(32, "supervision.round.entry", "/rounds", "calendar", actor -> actor.roles().stream()
+                .anyMatch(role -> !role.administers()));
     }
 
     @Bean

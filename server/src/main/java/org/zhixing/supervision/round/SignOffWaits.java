@@ -1,0 +1,47 @@
+package org.zhixing.supervision.round;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.Role;
+import org.zhixing.shell.ToDo;
+import org.zhixing.shell.ToDoSource;
+import org.zhixing.supervision.DocketId;
+
+/** Rounds laid before the head of a unit wait in his workbench. */
+@Component
+class SignOffWaits implements ToDoSource {
+
+    private final JdbcClient jdbc;
+
+    SignOffWaits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<ToDo> waitingFor(Actor actor, Instant at, int limit) {
+        var unit = actor.unit();
+        if (unit == null || !actor.has(Role.UNIT_HEAD)) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        SELECT id, month FROM supervision.unit_round
+                        WHERE unit = :unit AND ready_at IS NOT NULL ORDER BY month LIMIT :limit
+                        """)
+                .param("unit", unit.value())
+                .param("limit", limit)
+                .query((row, number) -> new ToDo(
+                        new CaseRef(DocketId.MODULE, UnitRounds.TYPE, row.getObject("id", UUID.class)),
+                        row.getString("month"),
+                        "supervision.round.sign-off-waits",
+                        "/rounds/" + row.getString("month"),
+                        null,
+                        false))
+                .list();
+    }
+}
