@@ -21,6 +21,7 @@ final class PageWalk {
     static final int DESK = 1440;
     static final int PHONE = 360;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
+    private static final Pattern MONTH = Pattern.compile("/\\d{4}-\\d{2}(?=/|$|[?])");
     private static final Pattern CODE = Pattern.compile("/verify/.+");
     private static final Pattern FILE = Pattern.compile(
             ".*(\\.pdf|\\.xlsx|\\.docx|\\.txt)([?].*)?|/attachments/.*|/ledger/.*" + "|.*/export([?].*)?|/sign-out.*");
@@ -143,6 +144,7 @@ final class PageWalk {
     /** Pages that differ in their ids, days and values alone are of one kind. */
     private static String kind(String path) {
         String plain = ID.matcher(path.replaceAll("#.*", "")).replaceAll("ID");
+        plain = MONTH.matcher(plain).replaceAll("/MONTH");
         plain = plain.replaceAll("[?&]lang=[^&]*", "");
         int question = plain.indexOf('?');
         String way = CODE.matcher(question < 0 ? plain : plain.substring(0, question))

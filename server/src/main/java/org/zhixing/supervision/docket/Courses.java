@@ -37,7 +37,7 @@ public class Courses {
     /**
      * A planned value.
      *
-     * @param reached what was last reported by the end of the period, null where nothing was
+     * @param reached what was last reported by the end of the period, null where nothing was or it has not begun
      */
     public record Value(String period, LocalDate until, BigDecimal value, @Nullable BigDecimal reached) {}
 
@@ -70,10 +70,13 @@ public class Courses {
         return jdbc.sql(
                         """
                         SELECT v.period, v.until, v.value,
+                               CASE WHEN (SELECT max(p.round) FROM supervision.progress p WHERE p.docket = c.docket)
+                                   >= to_char(date_trunc(CASE WHEN v.period LIKE '%Q%' THEN 'quarter' ELSE 'month' END,
+                                                         v.until::timestamp), 'YYYY-MM') THEN
                                (SELECT p.amount FROM supervision.progress p
                                  WHERE p.docket = c.docket AND p.amount IS NOT NULL AND p.state <> 'RETURNED'
                                    AND p.round <= to_char(v.until, 'YYYY-MM')
-                                 ORDER BY p.reported_at DESC, p.id DESC LIMIT 1) AS reached
+                                 ORDER BY p.reported_at DESC, p.id DESC LIMIT 1) END AS reached
                         FROM supervision.planned_value v JOIN supervision.course c ON c.id = v.course
                         WHERE v.course = :course ORDER BY v.until
                         """)

@@ -68,12 +68,12 @@ class CityRounds {
         this.transaction = transaction;
     }
 
-    @GetMapping("/rounds/{month:\\d{4}-\\d{2}}/city")
+    @GetMapping("/rounds/{month}/city")
     ModelAndView page(@PathVariable String month, Actor actor) {
         return show(RoundPages.month(month), Map.of(), Map.of(), null, actor);
     }
 
-    @PostMapping("/rounds/{month:\\d{4}-\\d{2}}/city")
+    @PostMapping("/rounds/{month}/city")
     ModelAndView perform(
             @PathVariable String month,
             @RequestParam(defaultValue = "") String step,
@@ -118,7 +118,7 @@ class CityRounds {
     }
 
     /** One row of the matrix a docket, as a spreadsheet. */
-    @GetMapping("/rounds/{month:\\d{4}-\\d{2}}/city.xlsx")
+    @GetMapping("/rounds/{month}/city.xlsx")
     void export(@PathVariable String month, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         var texts = new Texts(messages, locale);

@@ -63,7 +63,7 @@ class RoundPages {
         return "redirect:/rounds/" + rounds.current(null, actor, now) + "/city";
     }
 
-    @GetMapping("/rounds/{month:\\d{4}-\\d{2}}")
+    @GetMapping("/rounds/{month}")
     ModelAndView page(@PathVariable String month, Actor actor) {
         var unit = home(actor);
         var items = rounds.items(month(month), unit, actor, clock.now());
@@ -71,7 +71,7 @@ class RoundPages {
         return show(month(month), unit, rows, items, null, "", List.of(), actor);
     }
 
-    @PostMapping("/rounds/{month:\\d{4}-\\d{2}}")
+    @PostMapping("/rounds/{month}")
     ModelAndView perform(
             @PathVariable String month,
             @RequestParam(defaultValue = "save") String step,
