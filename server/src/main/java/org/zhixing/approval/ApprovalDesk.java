@@ -93,22 +93,60 @@ class ApprovalDesk implements Approvals {
     public Outcome<Answer> record(RecordedDecision decision, Instant at, Actor actor) {
         var act = QuestionAct.recording(decision.approved(), decision.carrier());
         return on(decision.question(), act, (asked, move) -> {
-            if (!decision.approved() && decision.opinion().isBlank()) {
-                return Outcome.refused("approval.refusal.no-needs-words", move.rule());
-            }
-            if (decision.carrier() == Carrier.PAPER && decision.scan().isBlank()) {
-                return Outcome.refused("approval.refusal.paper-needs-scan", move.rule());
-            }
-            if (decision.decidedOn().isAfter(day(at)) || decision.decidedOn().isBefore(day(asked.at()))) {
+            if (decision.decidedOn().isBefore(day(asked.at()))) {
                 return Outcome.refused(
                         "approval.refusal.decided-when",
                         move.rule(),
                         day(asked.at()).toString());
             }
-            return competence
-                    .asSecretary(asked, decision.post(), actor, day(at))
+            return recorder(asked, move, decision, at, actor)
                     .then(acting -> give(asked, move, recorded(asked, move, decision, at, acting), acting));
         });
+    }
+
+    /** In whose name the actor may record this decision. */
+    private Outcome<Actor> recorder(Asked asked, Move move, RecordedDecision decision, Instant at, Actor actor) {
+        if (!decision.approved() && decision.opinion().isBlank()) {
+            return Outcome.refused("approval.refusal.no-needs-words", move.rule());
+        }
+        if (decision.carrier() == Carrier.PAPER && decision.scan().isBlank()) {
+            return Outcome.refused("approval.refusal.paper-needs-scan", move.rule());
+        }
+        if (decision.decidedOn().isAfter(day(at))) {
+            return Outcome.refused(
+                    "approval.refusal.decided-when",
+                    move.rule(),
+                    day(asked.at()).toString());
+        }
+        return competence.asSecretary(asked, decision.post(), actor, day(at));
+    }
+
+    @Override
+    public Outcome<Answer> recordUnasked(Question question, RecordedDecision decision, Instant at, Actor actor) {
+        askers.require(question.kind());
+        var act = QuestionAct.recording(decision.approved(), decision.carrier());
+        var move = Move.of(QuestionState.OPEN, act).orElseThrow();
+        var probe = unasked(question, new LimitId(question.id().value()), at, actor);
+        return recorder(probe, move, decision, at, actor).then(acting -> {
+            var asked = unasked(question, limits.startQuestion(question, at, actor), at, actor);
+            questions.insert(asked);
+            return give(asked, move, recorded(asked, move, decision, at, acting), acting);
+        });
+    }
+
+    /** A question that nobody put: it belongs to the office of whoever records the answer. */
+    private static Asked unasked(Question question, LimitId limit, Instant at, Actor actor) {
+        return new Asked(
+                question,
+                QuestionState.OPEN,
+                limit,
+                at,
+                null,
+                null,
+                actor.unit(),
+                actor.personName(),
+                actor.postName(),
+                actor.unitName());
     }
 
     private Given given(Asked asked, boolean approved, String opinion, Instant at, Actor acting) {
@@ -228,8 +266,12 @@ class ApprovalDesk implements Approvals {
             questions.move(id, move.from(), move.to());
             writing.accept(given);
             limits.end(required(given.confirmation()), act, at, actor);
+            var asking = askers.require(asked.question().kind());
             if (act == QuestionAct.CONTEST) {
                 telling.contested(given, asked, at);
+                asking.contested(id, asked.question().subject(), at);
+            } else {
+                asking.confirmed(id, asked.question().subject());
             }
             record(asked, act.verb(), facts, at, actor);
             return Outcome.done(id);

@@ -1,6 +1,8 @@
 package org.zhixing.approval;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.Refusal;
 
 /** The asking module learns the answer in the transaction in which it is given; it may still refuse it by rule. */
@@ -11,4 +13,15 @@ public interface ApprovalHandler {
     /** Does what follows from the answer, or says why it cannot stand. Null when done. */
     @Nullable
     Refusal answered(Answer answer);
+
+    /** The leader has said that the oral decision recorded for him is his. */
+    default void confirmed(ApprovalId question, CaseRef subject) {}
+
+    /** The leader has said that it is not; this undoes nothing by itself (practice 2). */
+    default void contested(ApprovalId question, CaseRef subject, Instant at) {}
+
+    /** In which words yes and no are said to questions of this kind. */
+    default AnswerWords words() {
+        return AnswerWords.USUAL;
+    }
 }

@@ -26,18 +26,21 @@ public class ApprovalReading {
     private final Competence competence;
     private final Organization organization;
     private final ApprovalListing listing;
+    private final Askers askers;
 
     ApprovalReading(
             Questions questions,
             Answers answers,
             Competence competence,
             Organization organization,
-            ApprovalListing listing) {
+            ApprovalListing listing,
+            Askers askers) {
         this.questions = questions;
         this.answers = answers;
         this.competence = competence;
         this.organization = organization;
         this.listing = listing;
+        this.askers = askers;
     }
 
     /** The question, for those asked, their stand-ins and secretaries, the asking office, and whoever answered. */
@@ -90,7 +93,8 @@ public class ApprovalReading {
                         && given != null
                         && given.leader() != null
                         && given.leader().equals(actor.person()),
-                open && ApprovalDesk.isAsker(asked, actor));
+                open && ApprovalDesk.isAsker(asked, actor),
+                askers.require(asked.question().kind()).words());
     }
 
     /** Asked, though perhaps barred: the question is theirs to read. */

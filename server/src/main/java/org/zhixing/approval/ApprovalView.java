@@ -31,7 +31,8 @@ public record ApprovalView(
         @Nullable Refusal refusal,
         List<Appointment> recordsFor,
         boolean mayConfirm,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        AnswerWords words) {
 
     /**
      * A post that was asked.

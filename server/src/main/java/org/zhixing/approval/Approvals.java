@@ -24,6 +24,12 @@ public interface Approvals {
     /** A named secretary records the leader's decision, if the question allows it (practice 2). */
     Outcome<Answer> record(RecordedDecision decision, Instant at, Actor actor);
 
+    /**
+     * A named secretary records what the leader decided before anybody asked, for instance an instruction: question and
+     * answer in one, so that it stands among what was recorded for the leader and an oral one is confirmed by him.
+     */
+    Outcome<Answer> recordUnasked(Question question, RecordedDecision decision, Instant at, Actor actor);
+
     /** The leader says that an oral decision recorded for him is his. */
     Outcome<ApprovalId> confirm(ApprovalId id, Instant at, Actor actor);
 

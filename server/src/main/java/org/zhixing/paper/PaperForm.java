@@ -11,5 +11,7 @@ public enum PaperForm {
     /** 办结报告 of the unit (R044). */
     COMPLETION_REPORT,
     /** 更正 of a sheet's due date (practice 9). */
-    CORRECTION
+    CORRECTION,
+    /** 批示办理情况呈报件, one page back to the leader (practice 2). */
+    LEADER_REPORT
 }

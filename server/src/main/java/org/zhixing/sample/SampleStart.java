@@ -36,6 +36,7 @@ import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.paper.NumberCodes;
 import org.zhixing.plan.Plans;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.Instructions;
 import org.zhixing.timelimit.TimeMachine;
 
 /** Makes the sample city in an empty database, and knows whom a visitor may be. */
@@ -57,6 +58,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final OrganizationBatch organization;
     private final Actors actors;
     private final Dockets dockets;
+    private final Instructions instructions;
     private final Plans plans;
     private final Approvals approvals;
     private final Attachments attachments;
@@ -74,6 +76,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             OrganizationBatch organization,
             Actors actors,
             Dockets dockets,
+            Instructions instructions,
             Plans plans,
             Approvals approvals,
             Attachments attachments,
@@ -88,6 +91,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.organization = organization;
         this.actors = actors;
         this.dockets = dockets;
+        this.instructions = instructions;
         this.plans = plans;
         this.approvals = approvals;
         this.attachments = attachments;
@@ -151,6 +155,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                             settings.sampleDay(),
                             settings.sampleFactor(),
                             percent -> preparation.reached(SETTLED + percent * (100 - SETTLED) / 100));
+            transaction.executeWithoutResult(status -> leaders(city, cast).say(settings.sampleDay()));
         }
         var said = Map.<String, Object>of("seed", settings.sampleSeed(), "refused", refused);
         transaction.executeWithoutResult(status -> ledger.append(Entry.of(MAKING, start, JOB, "sample.made", said)));
@@ -215,6 +220,14 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                 script,
                 days,
                 random);
+    }
+
+    private LeadersWords leaders(City city, Cast cast) {
+        var random = new Random(settings.sampleSeed() + 2);
+        var days = new OfficeDays(random);
+        var phrases = new Phrases(random);
+        var script = new Script(city, cast, phrases, days, random);
+        return new LeadersWords(city, cast, script, days, phrases, instructions, dockets, attachments, jdbc);
     }
 
     private void settle(City city, Cast cast, Instant at) {

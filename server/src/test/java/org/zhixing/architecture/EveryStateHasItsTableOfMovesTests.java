@@ -19,10 +19,12 @@ import org.zhixing.identity.account.AccountState;
 import org.zhixing.organization.intake.ImportState;
 import org.zhixing.plan.review.DocumentState;
 import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.docket.Moves;
+import org.zhixing.supervision.instruction.InstructionMoves;
 import org.zhixing.supervision.notice.NoticeMoves;
 
 /**
@@ -68,6 +70,18 @@ class EveryStateHasItsTableOfMovesTests {
                 Set.of(NoticeState.WITHDRAWN, NoticeState.DISMISSED),
                 steps(
                         NoticeMoves.all().stream()
+                                .filter(move -> move.from() != null)
+                                .toList(),
+                        move -> java.util.Objects.requireNonNull(move.from()),
+                        move -> move.to())));
+        all.add(new Lifecycle(
+                InstructionState.class,
+                InstructionState.REGISTERED,
+                Stream.of(InstructionState.values())
+                        .filter(InstructionState::ended)
+                        .collect(Collectors.toSet()),
+                steps(
+                        InstructionMoves.all().stream()
                                 .filter(move -> move.from() != null)
                                 .toList(),
                         move -> java.util.Objects.requireNonNull(move.from()),

@@ -18,6 +18,7 @@ public final class SampleSheets {
                     case RED_NOTICE -> "督查限期办结单";
                     case COMPLETION_REPORT -> "办结报告";
                     case CORRECTION -> "更正通知";
+                    case LEADER_REPORT -> "批示办理情况呈报";
                 };
         return new Draft(
                 Ids.next(),

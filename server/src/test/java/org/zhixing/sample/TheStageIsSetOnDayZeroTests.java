@@ -63,7 +63,7 @@ class TheStageIsSetOnDayZeroTests {
 
     @Test
     void thereAreAsManyDocketsAsTheFactorSays() {
-        assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(62, 66);
+        assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(66, 70);
         assertThat(clock.now().atZone(Zone.SHANGHAI).toLocalDate()).isEqualTo(DAY_ZERO);
     }
 
@@ -92,6 +92,14 @@ class TheStageIsSetOnDayZeroTests {
                         "ACCEPTED",
                         "SUSPENDED",
                         "CLOSED");
+    }
+
+    @Test
+    void instructionsWaitForEachHand() {
+        assertThat(words("SELECT DISTINCT state FROM supervision.instruction"))
+                .contains("REGISTERED", "FILED", "PROPOSED", "OPENED", "SUBMITTED");
+        assertThat(number("SELECT count(*) FROM supervision.instruction WHERE confirmation = 'WAITING'"))
+                .isPositive();
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Office {
     static final String STAFF = "孙小满";
     static final String SECRETARY_GENERAL = "顾承平";
     static final String LEADER_IN_CHARGE = "周望川";
+    static final String SECRETARY = "沈秉文";
 
     final SmallCity city;
     final Dockets dockets;
@@ -105,6 +106,7 @@ final class Office {
         private static SmallCity found(OrganizationBatch organization, NumberCodes codes) {
             var city = SmallCity.foundedWith(organization);
             city.staff("云泽市人民政府办公室", "秘书长", SECRETARY_GENERAL, Role.LEADER, Standing.DEPUTY);
+            city.secretary(LEADER_IN_CHARGE, SECRETARY);
             city.staff(PLANNING, "办公室主任", "严守一", Role.UNIT_LIAISON, Standing.MEMBER);
             city.staff(MARKET, "办公室主任", "温如初", Role.UNIT_LIAISON, Standing.MEMBER);
             organization

@@ -1,5 +1,6 @@
 package org.zhixing.supervision.docket;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ final class Ending {
     static class Closing implements ActOn<DocketCommand.Close> {
 
         private final DocketRows dockets;
+        private final List<ClosingGuard> guards;
 
-        Closing(DocketRows dockets) {
+        Closing(DocketRows dockets, List<ClosingGuard> guards) {
             this.dockets = dockets;
+            this.guards = guards;
         }
 
         @Override
@@ -38,6 +41,12 @@ final class Ending {
             int open = dockets.openChildrenOf(scene.docket().id());
             if (open > 0) {
                 return Refusal.of("supervision.refused.children-open", "R053", open);
+            }
+            for (var guard : guards) {
+                var refusal = guard.against(scene.docket().id());
+                if (refusal != null) {
+                    return refusal;
+                }
             }
             scene.set("closing_reply", command.reply().strip());
             scene.set("ended_at", scene.at());

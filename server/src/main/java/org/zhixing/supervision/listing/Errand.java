@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 enum Errand {
     OPEN(Audience.OFFICE, "", "d.state = 'DRAFT'", Until.NONE),
     VERIFY(Audience.OFFICE, "", "d.state IN ('REPORTED', 'VERIFYING')", Until.VERIFY),
-    CLOSE(Audience.OFFICE, "", "d.state = 'ACCEPTED'", Until.NONE),
+    CLOSE(
+            Audience.OFFICE,
+            "",
+            "d.state = 'ACCEPTED' AND NOT EXISTS (SELECT FROM supervision.matter m JOIN supervision.instruction i"
+                    + " ON i.id = m.instruction WHERE m.docket = d.id AND i.reply_required AND i.answered < m.round)",
+            Until.NONE),
     ISSUE_YELLOW(Audience.OFFICE, Errand.NOTICE, "n.colour = 'YELLOW' AND n.state = 'PROPOSED'", Until.NONE),
     PREPARE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'PROPOSED'", Until.NONE),
     ISSUE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'APPROVED'", Until.NONE),

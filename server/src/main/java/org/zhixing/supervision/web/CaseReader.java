@@ -37,6 +37,8 @@ import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.instruction.InstructionRows;
+import org.zhixing.supervision.instruction.InstructionSight;
 import org.zhixing.supervision.listing.Lights;
 import org.zhixing.timelimit.LimitKind;
 import org.zhixing.timelimit.LimitView;
@@ -62,6 +64,8 @@ class CaseReader {
     private final Papers papers;
     private final Attachments attachments;
     private final Ledger ledger;
+    private final InstructionRows instructions;
+    private final InstructionSight sight;
 
     CaseReader(
             Stage stage,
@@ -77,7 +81,9 @@ class CaseReader {
             Handovers handovers,
             Papers papers,
             Attachments attachments,
-            Ledger ledger) {
+            Ledger ledger,
+            InstructionRows instructions,
+            InstructionSight sight) {
         this.stage = stage;
         this.dockets = dockets;
         this.acts = acts;
@@ -92,6 +98,8 @@ class CaseReader {
         this.papers = papers;
         this.attachments = attachments;
         this.ledger = ledger;
+        this.instructions = instructions;
+        this.sight = sight;
     }
 
     /** The docket as it stands for this actor; empty when it is not to be seen. */
@@ -147,6 +155,9 @@ class CaseReader {
                 asked,
                 extensions.of(id),
                 objected,
+                instructions
+                        .behind(id, sight.of(actor, scene.today()))
+                        .orElse(null),
                 parentOf(docket, seer),
                 children,
                 sheets,

@@ -18,6 +18,7 @@ import org.zhixing.supervision.docket.Extensions.Extension;
 import org.zhixing.supervision.docket.Handovers.Objection;
 import org.zhixing.supervision.docket.Obstacles.Obstacle;
 import org.zhixing.supervision.docket.Progress.Report;
+import org.zhixing.supervision.instruction.Instruction;
 import org.zhixing.supervision.listing.Lights;
 
 /**
@@ -27,6 +28,7 @@ import org.zhixing.supervision.listing.Lights;
  * @param holder who has to act now, as a name
  * @param term the limit that counts now, null when none runs
  * @param primary the one thing this actor should do, null for nothing
+ * @param instruction the leader's instruction it came from, null when there is none or the actor may not see it
  * @param parent null when it is none's child, or the actor may not see the parent
  */
 public record DocketPage(
@@ -47,6 +49,7 @@ public record DocketPage(
         List<Consultation> consultations,
         List<Extension> extensions,
         List<Objection> objections,
+        @Nullable Instruction instruction,
         @Nullable Docket parent,
         List<Docket> children,
         List<Issued> sheets,

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.instruction.InstructionMoves;
 import org.zhixing.supervision.notice.NoticeMoves;
 
 /** {@code docs/moves.md} shows the tables as they are; {@code -Ddraw} writes it anew. */
@@ -37,7 +38,7 @@ class TheMovesAreDrawnInTheDocsTests {
         }
         var page = new StringBuilder(
                 """
-                # The moves of a docket and of a notice
+                # The moves of a docket, a notice, and a leader’s instruction
 
                 Written from the tables by `TheMovesAreDrawnInTheDocsTests` (`-Ddraw`); do not edit.
 
@@ -76,6 +77,20 @@ class TheMovesAreDrawnInTheDocsTests {
                         names(words, move.colours()),
                         names(words, move.who()),
                         move.rule())));
+        page.append("\n## Leader’s instruction\n\n```mermaid\nstateDiagram-v2\n");
+        InstructionMoves.all().stream()
+                .filter(move -> move.from() != move.to())
+                .map(move -> "    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to() + " : "
+                        + move.act().slug() + "\n")
+                .forEach(page::append);
+        page.append("```\n\n| from | act | to | who | rule |\n|---|---|---|---|---|\n");
+        InstructionMoves.all()
+                .forEach(move -> page.append(row(
+                        move.from() == null ? "—" : name(words, move.from()),
+                        name(words, move.act()),
+                        move.to() == move.from() ? "—" : name(words, move.to()),
+                        names(words, move.who()),
+                        move.rule())));
         return page.toString();
     }
 
@@ -103,6 +118,8 @@ class TheMovesAreDrawnInTheDocsTests {
         var missing = new TreeSet<String>();
         Moves.all().forEach(move -> missing.add("supervision.verb." + move.act().verb()));
         NoticeMoves.all()
+                .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
+        InstructionMoves.all()
                 .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
         missing.removeAll(words.stringPropertyNames());
         assertThat(missing).isEmpty();

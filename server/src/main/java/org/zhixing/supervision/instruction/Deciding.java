@@ -1,0 +1,195 @@
+package org.zhixing.supervision.instruction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.Role;
+import org.zhixing.shell.Texts;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.InstructionCommand;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.Part;
+import org.zhixing.supervision.SourceKind;
+
+/** What the director decides: open (立项), send back, cancel; and what the officer puts on file. */
+final class Deciding {
+
+    private Deciding() {}
+
+    /** One docket for each matter, all or none; whoever proposed does not decide. */
+    @Component
+    static class Opening implements ActOnInstruction<InstructionCommand.Open> {
+
+        private final InstructionRows rows;
+        private final Dockets dockets;
+        private final Settling settling;
+        private final Texts texts;
+
+        Opening(InstructionRows rows, Dockets dockets, Settling settling, MessageSource messages) {
+            this.rows = rows;
+            this.dockets = dockets;
+            this.settling = settling;
+            this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
+        }
+
+        @Override
+        public Class<InstructionCommand.Open> command() {
+            return InstructionCommand.Open.class;
+        }
+
+        @Override
+        public @Nullable Refusal decide(InstructionCommand.Open command, InstructionScene scene) {
+            var instruction = scene.instruction();
+            var proposer = instruction.proposer();
+            if (proposer != null && proposer.equals(scene.actor().person())) {
+                return Refusal.of("supervision.instruction.refused.own-proposal", "practice 2");
+            }
+            if (instruction.confirmation() == Confirmation.CONTESTED) {
+                return Refusal.of("supervision.instruction.refused.contested", "practice 2");
+            }
+            var matters = rows.mattersOf(instruction.id()).stream()
+                    .filter(matter -> matter.round() == instruction.round())
+                    .toList();
+            var orders = matters.stream()
+                    .map(matter -> docket(instruction, matter.what()))
+                    .toList();
+            var opened = dockets.open(orders, scene.at(), scene.actor());
+            if (opened instanceof Outcome.Refused<List<DocketId>> refused) {
+                return refused.refusal();
+            }
+            var ids = opened.orThrow();
+            for (int i = 0; i < ids.size(); i++) {
+                rows.opened(instruction.id(), matters.get(i), ids.get(i));
+            }
+            scene.set("decided_by", scene.actor().personName());
+            scene.say(
+                    "matters",
+                    matters.stream().map(matter -> matter.what().title()).toList());
+            settling.tellLeader(instruction, "supervision.message.instruction-opened", scene.at());
+            return null;
+        }
+
+        private OpenDocket docket(Instruction instruction, InstructionCommand.Matter matter) {
+            var leader = instruction.leader();
+            LocalDate day = instruction.givenOn();
+            String source = texts.t(
+                    "supervision.instruction.source",
+                    leader.postName() + leader.name(),
+                    texts.t(
+                            "supervision.sheet.day",
+                            String.valueOf(day.getYear()),
+                            String.valueOf(day.getMonthValue()),
+                            String.valueOf(day.getDayOfMonth())),
+                    instruction.paper().title());
+            return new OpenDocket(
+                    DocketId.next(),
+                    new OpenDocket.Source(
+                            SourceKind.INSTRUCTION, instruction.id().value(), source, matter.quote()),
+                    matter.title(),
+                    matter.requirement(),
+                    DocketKind.ONE_OFF,
+                    matter.urgency(),
+                    matter.lead(),
+                    matter.assistants().stream()
+                            .map(unit -> new OpenDocket.Participant(unit, Part.ASSISTANT, null))
+                            .toList(),
+                    null,
+                    null,
+                    null,
+                    matter.due(),
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    @Component
+    static class SendingBack implements ActOnInstruction<InstructionCommand.SendBack> {
+
+        private final Settling settling;
+
+        SendingBack(Settling settling) {
+            this.settling = settling;
+        }
+
+        @Override
+        public Class<InstructionCommand.SendBack> command() {
+            return InstructionCommand.SendBack.class;
+        }
+
+        @Override
+        public @Nullable Refusal decide(InstructionCommand.SendBack command, InstructionScene scene) {
+            if (command.reason().isBlank()) {
+                return Refusal.of("supervision.refused.no-reason", "practice 2");
+            }
+            scene.say("reason", command.reason().strip());
+            settling.tellOffice(
+                    scene.instruction(),
+                    Role.SUPERVISION_OFFICER,
+                    "supervision.message.instruction-sent-back",
+                    scene.at());
+            return null;
+        }
+    }
+
+    /** For information or study: nothing follows but the record. */
+    @Component
+    static class Filing implements ActOnInstruction<InstructionCommand.File> {
+
+        @Override
+        public Class<InstructionCommand.File> command() {
+            return InstructionCommand.File.class;
+        }
+
+        @Override
+        public @Nullable Refusal decide(InstructionCommand.File command, InstructionScene scene) {
+            if (scene.instruction().instructionClass().opensDockets()) {
+                return Refusal.of("supervision.instruction.refused.not-for-file", "practice 2");
+            }
+            scene.set("ended_at", scene.at());
+            scene.set("end_words", command.words().strip());
+            if (!command.words().isBlank()) {
+                scene.say("words", command.words().strip());
+            }
+            return null;
+        }
+    }
+
+    /** Only what has opened no docket can be cancelled. */
+    @Component
+    static class Cancelling implements ActOnInstruction<InstructionCommand.Cancel> {
+
+        private final InstructionRows rows;
+
+        Cancelling(InstructionRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Class<InstructionCommand.Cancel> command() {
+            return InstructionCommand.Cancel.class;
+        }
+
+        @Override
+        public @Nullable Refusal decide(InstructionCommand.Cancel command, InstructionScene scene) {
+            if (command.reason().isBlank()) {
+                return Refusal.of("supervision.refused.no-reason", "R040");
+            }
+            boolean opened = rows.mattersOf(scene.instruction().id()).stream().anyMatch(one -> one.docket() != null);
+            if (opened) {
+                return Refusal.of("supervision.instruction.refused.has-dockets", "practice 2");
+            }
+            scene.set("ended_at", scene.at());
+            scene.set("end_words", command.reason().strip());
+            scene.say("reason", command.reason().strip());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.zhixing.supervision.instruction.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Role;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.SavedViews;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+import org.zhixing.shell.ViewBar;
+import org.zhixing.supervision.InstructionClass;
+import org.zhixing.supervision.InstructionState;
+import org.zhixing.supervision.instruction.InstructionFilter;
+import org.zhixing.supervision.instruction.InstructionListing;
+import org.zhixing.supervision.instruction.InstructionRow;
+import org.zhixing.supervision.instruction.Offices;
+
+/** The register of instructions with its filters, and the same as a spreadsheet. */
+@Controller
+class InstructionLists {
+
+    private static final int PAGE = 50;
+    private static final int EXPORTED = 10_000;
+    private static final List<Choice> OFFERED = List.of(
+            new Choice("lacking=true", "supervision.instruction.lacking"),
+            new Choice("state=CHECKED", "supervision.instruction.to-propose"));
+
+    private final InstructionListing listing;
+    private final Offices offices;
+    private final CaseClock clock;
+    private final MessageSource messages;
+    private final FilteredList list;
+    private final SavedViews views;
+
+    InstructionLists(
+            InstructionListing listing,
+            Offices offices,
+            CaseClock clock,
+            MessageSource messages,
+            @Qualifier("instructionsList") FilteredList list,
+            SavedViews views) {
+        this.listing = listing;
+        this.offices = offices;
+        this.clock = clock;
+        this.messages = messages;
+        this.list = list;
+        this.views = views;
+    }
+
+    /** The filter as the address says it; what it does not know is no filter. */
+    @ModelAttribute
+    InstructionFilter filter(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(name = "class", required = false) @Nullable String instructionClass,
+            @RequestParam(required = false) @Nullable String leader,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String lacking,
+            @RequestParam(defaultValue = "") String text) {
+        return new InstructionFilter(
+                one(InstructionState.class, state),
+                one(InstructionClass.class, instructionClass),
+                id(leader),
+                year != null && year.matches("[12]\\d{3}") ? Integer.valueOf(year) : null,
+                "true".equals(lacking),
+                text.strip());
+    }
+
+    @GetMapping("/instructions")
+    ModelAndView list(@ModelAttribute InstructionFilter filter, @RequestParam @Nullable UUID after, Actor actor) {
+        LocalDate today = clock.today();
+        List<InstructionRow> found = listing.page(actor, today, filter, after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<InstructionRow> rows = more ? found.subList(0, PAGE) : found;
+        String address = address(filter);
+        String next = more
+                ? "/instructions?" + address + (address.isEmpty() ? "" : "&") + "after="
+                        + rows.get(PAGE - 1).id().value()
+                : null;
+        var page = new InstructionsPage(
+                filter,
+                rows,
+                listing.count(actor, today, filter),
+                offices.leaders(today).stream()
+                        .map(held -> new Choice(
+                                held.post().value().toString(), held.postName() + " " + held.personName()))
+                        .toList(),
+                listing.years(actor, today),
+                address,
+                next,
+                actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF, Role.SECRETARY),
+                actor.has(Role.LEADER),
+                new ViewBar(list, address, OFFERED, views.of(actor.account(), list)));
+        return new ModelAndView("supervision/instructions", "page", page);
+    }
+
+    @GetMapping("/instructions.xlsx")
+    void export(@ModelAttribute InstructionFilter filter, Actor actor, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var texts = new Texts(messages, locale);
+        var rows = new ArrayList<List<String>>();
+        for (InstructionRow row : listing.page(actor, clock.today(), filter, null, EXPORTED)) {
+            rows.add(List.of(
+                    row.givenOn().toString(),
+                    row.leader(),
+                    texts.name(row.instructionClass()),
+                    row.title(),
+                    row.from(),
+                    row.receipt(),
+                    row.text(),
+                    texts.name(row.state()),
+                    row.done() + "/" + row.dockets(),
+                    row.lacksReply() ? texts.t("supervision.instruction.lacking") : ""));
+        }
+        var table = new TableExport(
+                texts.t("supervision.instruction.register"),
+                List.of(
+                        texts.t("supervision.instruction.given-on"),
+                        texts.t("supervision.instruction.leader"),
+                        texts.t("supervision.instruction.class"),
+                        texts.t("supervision.instruction.title"),
+                        texts.t("supervision.instruction.from"),
+                        texts.t("supervision.instruction.receipt"),
+                        texts.t("supervision.instruction.text"),
+                        texts.t("supervision.list.state"),
+                        texts.t("supervision.instruction.dockets"),
+                        texts.t("supervision.instruction.reply")),
+                rows);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        table.xlsx(response.getOutputStream());
+    }
+
+    private static String address(InstructionFilter filter) {
+        var parts = new LinkedHashMap<String, Object>();
+        put(parts, "state", filter.state());
+        put(parts, "class", filter.instructionClass());
+        put(parts, "leader", filter.leader());
+        put(parts, "year", filter.year());
+        put(parts, "lacking", filter.lacking() ? true : null);
+        put(parts, "text", filter.text().isEmpty() ? null : filter.text());
+        var builder = UriComponentsBuilder.newInstance();
+        parts.keySet().forEach(name -> builder.queryParam(name, "{" + name + "}"));
+        String query = builder.encode().buildAndExpand(parts).toUri().getRawQuery();
+        return query == null ? "" : query;
+    }
+
+    private static void put(LinkedHashMap<String, Object> parts, String name, @Nullable Object value) {
+        if (value != null) {
+            parts.put(name, value.toString());
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.zhixing.supervision.instruction.web;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.PostId;
+import org.zhixing.act.Refusal;
+import org.zhixing.approval.Carrier;
+import org.zhixing.attachment.Uploads;
+import org.zhixing.organization.Appointment;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.Notice;
+import org.zhixing.shell.Texts;
+import org.zhixing.supervision.InstructionClass;
+import org.zhixing.supervision.InstructionId;
+import org.zhixing.supervision.NewInstruction;
+import org.zhixing.supervision.instruction.InstructionSight;
+import org.zhixing.supervision.instruction.Offices;
+
+/** An instruction is registered, with its image, by an officer or by the leader's named secretary. */
+@Controller
+class NewInstructions {
+
+    private final Entry entry;
+    private final InstructionSight sight;
+    private final Offices offices;
+    private final Uploads uploads;
+    private final CaseClock clock;
+    private final MessageSource messages;
+
+    NewInstructions(
+            Entry entry,
+            InstructionSight sight,
+            Offices offices,
+            Uploads uploads,
+            CaseClock clock,
+            MessageSource messages) {
+        this.entry = entry;
+        this.sight = sight;
+        this.offices = offices;
+        this.uploads = uploads;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/instructions/new")
+    ModelAndView form(Actor actor, Locale locale) {
+        return show(null, NewInstructionForm.empty(clock.today().toString()), actor, locale);
+    }
+
+    @PostMapping("/instructions")
+    ModelAndView register(
+            @RequestParam(defaultValue = "") String leader,
+            @RequestParam(defaultValue = "") String givenOn,
+            @RequestParam(defaultValue = "PAPER") Carrier form,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = "class", defaultValue = "FOR_ACTION_AND_REPLY") InstructionClass instructionClass,
+            @RequestParam(defaultValue = "false") boolean replyRequired,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(defaultValue = "1") String copies,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes after)
+            throws IOException {
+        var typed = new NewInstructionForm(
+                leader,
+                givenOn,
+                form,
+                text.strip(),
+                instructionClass,
+                replyRequired,
+                title.strip(),
+                from.strip(),
+                number.strip(),
+                receipt.strip(),
+                copies.strip());
+        var outcome = read(typed);
+        if (outcome instanceof Outcome.Done<NewInstruction> done) {
+            outcome = entry.register(done.value(), files == null ? List.of() : files, clock.now(), actor)
+                    .then(id -> Outcome.done(done.value()));
+        }
+        if (outcome instanceof Outcome.Refused<NewInstruction> refused) {
+            var view = show(refused.refusal(), typed, actor, locale);
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
+        }
+        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("supervision.instruction.registered"));
+        return new ModelAndView("redirect:" + outcome.orThrow().id().href());
+    }
+
+    private static Outcome<NewInstruction> read(NewInstructionForm form) {
+        PostId leader;
+        LocalDate givenOn;
+        int copies;
+        try {
+            leader = new PostId(UUID.fromString(form.leader()));
+        } catch (IllegalArgumentException nobody) {
+            return Outcome.refused("supervision.instruction.refused.no-leader", "practice 2");
+        }
+        try {
+            givenOn = LocalDate.parse(form.givenOn());
+        } catch (DateTimeParseException noDay) {
+            return Outcome.refused("supervision.instruction.refused.no-day", "practice 2");
+        }
+        try {
+            copies = Integer.parseInt(form.copies());
+        } catch (NumberFormatException noNumber) {
+            return Outcome.refused("supervision.instruction.refused.no-copy", "practice 2");
+        }
+        return Outcome.done(new NewInstruction(
+                InstructionId.next(),
+                leader,
+                givenOn,
+                form.form(),
+                form.text(),
+                form.instructionClass(),
+                form.replyRequired(),
+                new NewInstruction.Paper(form.title(), form.from(), form.number(), form.receipt(), copies),
+                List.of()));
+    }
+
+    private ModelAndView show(@Nullable Refusal refusal, NewInstructionForm form, Actor actor, Locale locale) {
+        var texts = new Texts(messages, locale);
+        boolean office = InstructionSight.isOffice(actor);
+        List<Appointment> leaders = office ? offices.leaders(clock.today()) : sight.servedBy(actor, clock.today());
+        var page = new NewInstructionPage(
+                refusal,
+                form,
+                leaders.stream()
+                        .map(held -> new Choice(
+                                held.post().value().toString(), held.postName() + " " + held.personName()))
+                        .toList(),
+                Arrays.stream(Carrier.values())
+                        .filter(one -> !office || one == Carrier.PAPER)
+                        .map(one -> new Choice(one.name(), texts.name(one)))
+                        .toList(),
+                Arrays.stream(InstructionClass.values())
+                        .map(one -> new Choice(one.name(), texts.name(one)))
+                        .toList(),
+                !office,
+                uploads.rule());
+        return new ModelAndView("supervision/instruction-new", "page", page);
+    }
+}

@@ -1,0 +1,145 @@
+package org.zhixing.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.supervision.InstructionClass.FOR_ACTION_AND_REPLY;
+import static org.zhixing.supervision.InstructionClass.FOR_INFORMATION;
+import static org.zhixing.supervision.Office.CHIEF;
+import static org.zhixing.supervision.Office.OFFICER;
+import static org.zhixing.supervision.Office.why;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.zhixing.approval.Approvals;
+import org.zhixing.attachment.Attachments;
+import org.zhixing.supervision.instruction.InstructionFilter;
+import org.zhixing.supervision.instruction.InstructionListing;
+import org.zhixing.supervision.instruction.InstructionRows;
+import org.zhixing.supervision.instruction.InstructionSight;
+
+/** Practice 2 and R040: the text is checked by a second person, the proposal decided by the director. */
+@SupervisionTest
+class AnInstructionIsOpenedByFourEyesTests {
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Instructions instructions;
+
+    @Autowired
+    InstructionRows rows;
+
+    @Autowired
+    InstructionSight sight;
+
+    @Autowired
+    InstructionListing listing;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    TheRegister register;
+
+    @BeforeEach
+    void open() {
+        register = new TheRegister(office, instructions, rows, sight, attachments, approvals, transactions);
+    }
+
+    @Test
+    void theWriterDoesNotCheckAndACorrectionIsCheckedAnew() {
+        var id = register.registered("关于水厂的报告", FOR_ACTION_AND_REPLY);
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.Check(id, -1))))
+                .isEqualTo("supervision.instruction.refused.own-text");
+        register.does(CHIEF, new InstructionCommand.Retranscribe(id, -1, List.of("请财政局□头，月底前摸清底数。")));
+        assertThat(why(register.tries(CHIEF, new InstructionCommand.Check(id, -1))))
+                .isEqualTo("supervision.instruction.refused.own-text");
+        register.does(OFFICER, new InstructionCommand.Check(id, -1));
+        assertThat(register.of(id).state()).isEqualTo(InstructionState.CHECKED);
+        assertThat(register.remarks(id)).containsExactly("请财政局□头，月底前摸清底数。");
+    }
+
+    @Test
+    void remarksAndTicksStandInTheirOrder() {
+        var id = register.checked("关于粮价的专报", FOR_ACTION_AND_REPLY);
+        var mayor = office.city.postOf("林知远");
+        assertThat(why(register.tries(
+                        OFFICER,
+                        new InstructionCommand.AddRemark(
+                                id, -1, mayor, RemarkKind.TICK, office.today().minusDays(3), ""))))
+                .isEqualTo("supervision.instruction.refused.order");
+        register.does(
+                OFFICER,
+                new InstructionCommand.AddRemark(id, -1, mayor, RemarkKind.TICK, office.today(), ""));
+        assertThat(register.of(id).state()).isEqualTo(InstructionState.REGISTERED);
+        assertThat(register.remarks(id)).containsExactly(TheRegister.TEXT, "");
+        assertThat(register.seenBy(office.actor("林知远"), id)).isNotNull();
+    }
+
+    @Test
+    void theProposerDoesNotDecideAndTheWordsMustStandInTheText() {
+        var id = register.checked("关于客运站的请示", FOR_ACTION_AND_REPLY);
+        var good = register.matter("客运站搬迁选址论证");
+        var invented = new InstructionCommand.Matter(
+                good.title(), "请立即开工", good.requirement(), good.lead(), List.of(), good.urgency(), null, "");
+        assertThat(why(register.tries(
+                        OFFICER, new InstructionCommand.Propose(id, -1, "拟办", List.of(invented)))))
+                .isEqualTo("supervision.instruction.refused.quote");
+        register.does(CHIEF, new InstructionCommand.Propose(id, -1, "拟办", List.of(good)));
+        assertThat(why(register.tries(CHIEF, new InstructionCommand.Open(id, -1))))
+                .isEqualTo("supervision.instruction.refused.own-proposal");
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.Open(id, -1))))
+                .isEqualTo("supervision.refused.not-yours");
+        register.does(CHIEF, new InstructionCommand.SendBack(id, -1, "请补充协办单位。"));
+        register.propose(id, good);
+        assertThat(register.matters(id)).hasSize(1);
+        register.does(CHIEF, new InstructionCommand.Open(id, -1));
+        assertThat(register.of(id).state()).isEqualTo(InstructionState.OPENED);
+    }
+
+    @Test
+    void aLikelyDuplicateNeedsItsReason() {
+        office.open("农贸市场快检室标准化建设");
+        var id = register.checked("关于农贸市场的来信", FOR_ACTION_AND_REPLY);
+        var twin = register.matter("农贸市场快检室建设");
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.Propose(id, -1, "拟办", List.of(twin)))))
+                .isEqualTo("supervision.instruction.refused.similar");
+        register.propose(id, register.matter("农贸市场快检室建设", "本件针对设备更新。"));
+        assertThat(register.matters(id).get(0).what().although()).isEqualTo("本件针对设备更新。");
+    }
+
+    @Test
+    void whatIsForInformationOpensNothingAndIsPutOnFile() {
+        var id = register.checked("关于先进经验的简报", FOR_INFORMATION);
+        assertThat(why(register.tries(
+                        OFFICER,
+                        new InstructionCommand.Propose(id, -1, "拟办", List.of(register.matter("不该有的立项"))))))
+                .isEqualTo("supervision.instruction.refused.no-docket");
+        register.does(OFFICER, new InstructionCommand.File(id, -1, "已转有关科室阅。"));
+        assertThat(register.of(id).state()).isEqualTo(InstructionState.FILED);
+    }
+
+    @Test
+    void theRegisterIsAskedByLeaderClassStateYearAndWords() {
+        var id = register.checked("关于竹编产业园的请示", FOR_ACTION_AND_REPLY);
+        var today = office.today();
+        var leader = office.city.postOf(TheRegister.LEADER).value();
+        var asked = new InstructionFilter(
+                InstructionState.CHECKED, FOR_ACTION_AND_REPLY, leader, today.getYear(), true, "竹编产业");
+        assertThat(listing.page(office.actor(OFFICER), today, asked, null, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo(id));
+        assertThat(listing.count(office.actor(OFFICER), today, asked)).isEqualTo(1);
+        var other = new InstructionFilter(null, null, null, today.getYear() - 1, false, "竹编产业");
+        assertThat(listing.page(office.actor(OFFICER), today, other, null, 10)).isEmpty();
+        assertThat(listing.years(office.actor(OFFICER), today)).contains(today.getYear());
+    }
+}

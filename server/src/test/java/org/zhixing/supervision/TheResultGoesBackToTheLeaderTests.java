@@ -1,0 +1,167 @@
+package org.zhixing.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.supervision.InstructionClass.FOR_ACTION;
+import static org.zhixing.supervision.InstructionClass.FOR_ACTION_AND_REPLY;
+import static org.zhixing.supervision.Office.CHIEF;
+import static org.zhixing.supervision.Office.OFFICER;
+import static org.zhixing.supervision.Office.why;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.zhixing.approval.Approvals;
+import org.zhixing.attachment.Attachments;
+import org.zhixing.paper.PaperForm;
+import org.zhixing.paper.Papers;
+import org.zhixing.shell.ToDo;
+import org.zhixing.shell.ToDoSource;
+import org.zhixing.supervision.instruction.InstructionRows;
+import org.zhixing.supervision.instruction.InstructionSight;
+
+/** Practice 2: one docket for each matter, and the closing reply is a required move (R047). */
+@SupervisionTest
+class TheResultGoesBackToTheLeaderTests {
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Instructions instructions;
+
+    @Autowired
+    InstructionRows rows;
+
+    @Autowired
+    InstructionSight sight;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    List<ToDoSource> errands;
+
+    TheRegister register;
+
+    @BeforeEach
+    void open() {
+        register = new TheRegister(office, instructions, rows, sight, attachments, approvals, transactions);
+    }
+
+    @Test
+    void oneDocketForEachMatterAndReadClosesIt() {
+        var id = register.opened("关于粮食仓库的请示", FOR_ACTION_AND_REPLY, "粮食仓库底数清查", "陈化稻谷处置方案");
+        var dockets = register.dockets(id);
+        assertThat(dockets).hasSize(2);
+        assertThat(office.docket(dockets.get(0)).sourceKind()).isEqualTo(SourceKind.INSTRUCTION);
+        assertThat(office.docket(dockets.get(0)).authority()).isEqualTo("请财政局牵头，月底前摸清底数");
+        assertThat(waiting(OFFICER, id)).isEmpty();
+
+        register.accept(dockets.get(0));
+        assertThat(why(reply(id))).isEqualTo("supervision.instruction.refused.dockets-open");
+        assertThat(why(close(dockets.get(0)))).isEqualTo("supervision.refused.leader-unanswered");
+        register.accept(dockets.get(1));
+        assertThat(waiting(OFFICER, id)).containsExactly("supervision.instruction.errand.REPLY");
+        assertThat(register.of(id).lacksReply()).isTrue();
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.Conclude(id, -1, "完"))))
+                .isEqualTo("supervision.instruction.refused.reply-first");
+
+        reply(id).orThrow();
+        var sheet = papers.of(id.subject()).get(0);
+        assertThat(sheet.draft().form()).isEqualTo(PaperForm.LEADER_REPORT);
+        assertThat(sheet.draft().recipients()).containsExactly("副市长周望川");
+        assertThat(why(close(dockets.get(0)))).isEqualTo("supervision.refused.leader-unanswered");
+        assertThat(why(register.answers("林知远", id, true, ""))).isEqualTo("approval.refusal.not-asked");
+
+        register.answers(TheRegister.LEADER, id, true, "").orThrow();
+        assertThat(register.of(id).state()).isEqualTo(InstructionState.CLOSED);
+        assertThat(register.of(id).lacksReply()).isFalse();
+        dockets.forEach(docket -> close(docket).orThrow());
+    }
+
+    @Test
+    void aNewRemarkOpensALinkedDocket() {
+        var id = register.opened("关于河道采砂的报告", FOR_ACTION_AND_REPLY, "河道采砂许可清理");
+        register.accept(register.dockets(id).get(0));
+        reply(id).orThrow();
+        register.answers(TheRegister.LEADER, id, false, "请再查沿河堆场，列出名单。").orThrow();
+
+        assertThat(register.of(id).state()).isEqualTo(InstructionState.CHECKED);
+        assertThat(register.of(id).round()).isEqualTo(2);
+        assertThat(register.remarks(id)).containsExactly(TheRegister.TEXT, "请再查沿河堆场，列出名单。");
+        assertThat(waiting(OFFICER, id)).containsExactly("supervision.instruction.errand.PROPOSE");
+        close(register.dockets(id).get(0)).orThrow();
+        assertThat(why(register.tries(CHIEF, new InstructionCommand.Cancel(id, -1, "不再办"))))
+                .isEqualTo("supervision.instruction.refused.has-dockets");
+
+        var again = new InstructionCommand.Matter(
+                "沿河堆场排查",
+                "请再查沿河堆场，列出名单。",
+                "列出名单。",
+                office.city.unit(Office.FINANCE),
+                List.of(),
+                Urgency.ORDINARY,
+                null,
+                "");
+        register.propose(id, again);
+        register.does(CHIEF, new InstructionCommand.Open(id, -1));
+        assertThat(register.dockets(id)).hasSize(2);
+        assertThat(register.of(id).lacksReply()).isTrue();
+        var second = register.dockets(id).get(1);
+        register.accept(second);
+        assertThat(why(close(second))).isEqualTo("supervision.refused.leader-unanswered");
+        reply(id).orThrow();
+        register.answers(TheRegister.LEADER, id, true, "好。").orThrow();
+        close(second).orThrow();
+        assertThat(register.of(id).state()).isEqualTo(InstructionState.CLOSED);
+    }
+
+    @Test
+    void withoutAWishForAReportItIsConcludedWhenAllIsDone() {
+        var id = register.opened("关于公厕改造的来信", FOR_ACTION, "公厕改造排查");
+        var docket = register.dockets(id).get(0);
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.Conclude(id, -1, ""))))
+                .isEqualTo("supervision.instruction.refused.dockets-open");
+        register.accept(docket);
+        close(docket).orThrow();
+        register.does(OFFICER, new InstructionCommand.Conclude(id, -1, "已办结。"));
+        assertThat(register.of(id).state()).isEqualTo(InstructionState.CLOSED);
+    }
+
+    @Test
+    void theReportIsOnePage() {
+        var id = register.opened("关于校车站点的请示", FOR_ACTION_AND_REPLY, "校车站点增设核查");
+        register.accept(register.dockets(id).get(0));
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, "长".repeat(601)))))
+                .isEqualTo("supervision.instruction.refused.too-long");
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, " "))))
+                .isEqualTo("supervision.refused.no-reply");
+    }
+
+    private org.zhixing.act.Outcome<InstructionId> reply(InstructionId id) {
+        return register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, "底数已摸清。"));
+    }
+
+    private org.zhixing.act.Outcome<DocketId> close(DocketId docket) {
+        return office.tries(OFFICER, new DocketCommand.Close(docket, -1, "已办结。"));
+    }
+
+    private List<String> waiting(String person, InstructionId id) {
+        return errands.stream()
+                .flatMap(source -> source.waitingFor(office.actor(person), office.now(), 500).stream())
+                .filter(todo -> todo.subject().equals(id.subject()))
+                .map(ToDo::actKey)
+                .toList();
+    }
+}
