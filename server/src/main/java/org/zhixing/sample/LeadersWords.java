@@ -76,10 +76,10 @@ final class LeadersWords {
         SUBMITTED
     }
 
-    private record Story(String[] line, List<InstructionCommand.Matter> matters, List<String> results) {
+    private record Story(List<String> line, List<InstructionCommand.Matter> matters, List<String> results) {
 
         Stage stage() {
-            return Stage.valueOf(line[0]);
+            return Stage.valueOf(line.get(0));
         }
     }
 
@@ -87,22 +87,22 @@ final class LeadersWords {
     void say(LocalDate dayZero) {
         var stories = new ArrayList<Story>();
         for (String written : Words.lines("instructions.txt")) {
-            String[] line = written.substring(1).split(";", -1);
+            List<String> line = List.of(written.substring(1).split(";", -1));
             if (written.startsWith("=")) {
                 stories.add(new Story(line, new ArrayList<>(), new ArrayList<>()));
             } else {
                 stories.get(stories.size() - 1)
                         .matters()
                         .add(new InstructionCommand.Matter(
-                                line[0],
-                                line[1],
-                                line[2],
-                                city.unit(line[3]),
+                                line.get(0),
+                                line.get(1),
+                                line.get(2),
+                                city.unit(line.get(3)),
                                 List.of(),
                                 Urgency.ORDINARY,
                                 null,
                                 ""));
-                stories.get(stories.size() - 1).results().add(line[4]);
+                stories.get(stories.size() - 1).results().add(line.get(4));
             }
         }
         int image = 0;
@@ -113,7 +113,7 @@ final class LeadersWords {
     }
 
     private void tell(Story story, int image, LocalDate dayZero) {
-        String[] line = story.line();
+        var line = story.line();
         var stage = story.stage();
         boolean recent = stage == Stage.ORAL || stage == Stage.PROPOSED;
         LocalDate given = days.plus(dayZero, recent ? -1 : -GIVEN);
@@ -125,13 +125,13 @@ final class LeadersWords {
                 .register(
                         new NewInstruction(
                                 id,
-                                city.titled(line[1]).post(),
+                                city.titled(line.get(1)).post(),
                                 given,
                                 image == 0 ? Carrier.ORAL : Carrier.PAPER,
-                                line[7],
-                                InstructionClass.valueOf(line[2]),
+                                line.get(7),
+                                InstructionClass.valueOf(line.get(2)),
                                 false,
-                                new NewInstruction.Paper(line[3], line[4], line[5], line[6], 1),
+                                new NewInstruction.Paper(line.get(3), line.get(4), line.get(5), line.get(6), 1),
                                 image == 0 ? List.of() : List.of(image(id, image, morning, registrar))),
                         morning,
                         registrar)
@@ -141,7 +141,7 @@ final class LeadersWords {
         }
         does(new InstructionCommand.Check(id, ANY), at(given, 15), cast.chief());
         if (stage == Stage.FILED) {
-            does(new InstructionCommand.File(id, ANY, line[8]), at(next, 9), cast.officer(0));
+            does(new InstructionCommand.File(id, ANY, line.get(8)), at(next, 9), cast.officer(0));
             return;
         }
         propose(story, id, at(next, 16));
@@ -153,7 +153,7 @@ final class LeadersWords {
 
     /** The year may have invented a docket that is much alike; then the officer says why this one is opened as well. */
     private void propose(Story story, InstructionId id, Instant at) {
-        var plain = new InstructionCommand.Propose(id, ANY, story.line()[8], story.matters());
+        var plain = new InstructionCommand.Propose(id, ANY, story.line().get(8), story.matters());
         if (!instructions.perform(plain, at, cast.officer(0)).isDone()) {
             var reasoned = story.matters().stream()
                     .map(matter -> new InstructionCommand.Matter(
@@ -166,7 +166,7 @@ final class LeadersWords {
                             matter.due(),
                             phrases.text("although")))
                     .toList();
-            does(new InstructionCommand.Propose(id, ANY, story.line()[8], reasoned), at, cast.officer(0));
+            does(new InstructionCommand.Propose(id, ANY, story.line().get(8), reasoned), at, cast.officer(0));
         }
     }
 
@@ -218,9 +218,11 @@ final class LeadersWords {
 
     private UUID image(InstructionId id, int number, Instant at, Actor actor) {
         String name = "instruction-" + number + ".png";
-        try (InputStream in =
-                Objects.requireNonNull(LeadersWords.class.getResourceAsStream("/sample/" + name), name)) {
-            return attachments.store(id.subject(), name, in, at, actor).orThrow().id();
+        try (InputStream in = Objects.requireNonNull(LeadersWords.class.getResourceAsStream("/sample/" + name), name)) {
+            return attachments
+                    .store(id.subject(), name, in, at, actor)
+                    .orThrow()
+                    .id();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -76,9 +76,7 @@ class AnInstructionIsOpenedByFourEyesTests {
                         new InstructionCommand.AddRemark(
                                 id, -1, mayor, RemarkKind.TICK, office.today().minusDays(3), ""))))
                 .isEqualTo("supervision.instruction.refused.order");
-        register.does(
-                OFFICER,
-                new InstructionCommand.AddRemark(id, -1, mayor, RemarkKind.TICK, office.today(), ""));
+        register.does(OFFICER, new InstructionCommand.AddRemark(id, -1, mayor, RemarkKind.TICK, office.today(), ""));
         assertThat(register.of(id).state()).isEqualTo(InstructionState.REGISTERED);
         assertThat(register.remarks(id)).containsExactly(TheRegister.TEXT, "");
         assertThat(register.seenBy(office.actor("林知远"), id)).isNotNull();
@@ -90,8 +88,7 @@ class AnInstructionIsOpenedByFourEyesTests {
         var good = register.matter("客运站搬迁选址论证");
         var invented = new InstructionCommand.Matter(
                 good.title(), "请立即开工", good.requirement(), good.lead(), List.of(), good.urgency(), null, "");
-        assertThat(why(register.tries(
-                        OFFICER, new InstructionCommand.Propose(id, -1, "拟办", List.of(invented)))))
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.Propose(id, -1, "拟办", List.of(invented)))))
                 .isEqualTo("supervision.instruction.refused.quote");
         register.does(CHIEF, new InstructionCommand.Propose(id, -1, "拟办", List.of(good)));
         assertThat(why(register.tries(CHIEF, new InstructionCommand.Open(id, -1))))
@@ -120,8 +117,7 @@ class AnInstructionIsOpenedByFourEyesTests {
     void whatIsForInformationOpensNothingAndIsPutOnFile() {
         var id = register.checked("关于先进经验的简报", FOR_INFORMATION);
         assertThat(why(register.tries(
-                        OFFICER,
-                        new InstructionCommand.Propose(id, -1, "拟办", List.of(register.matter("不该有的立项"))))))
+                        OFFICER, new InstructionCommand.Propose(id, -1, "拟办", List.of(register.matter("不该有的立项"))))))
                 .isEqualTo("supervision.instruction.refused.no-docket");
         register.does(OFFICER, new InstructionCommand.File(id, -1, "已转有关科室阅。"));
         assertThat(register.of(id).state()).isEqualTo(InstructionState.FILED);

@@ -116,10 +116,7 @@ final class TheRegister {
     }
 
     InstructionId registered(String title, InstructionClass instructionClass) {
-        return tries(
-                        Office.OFFICER,
-                        given(title, Carrier.PAPER, instructionClass, false, office.today()),
-                        true)
+        return tries(Office.OFFICER, given(title, Carrier.PAPER, instructionClass, false, office.today()), true)
                 .orThrow();
     }
 
@@ -173,8 +170,7 @@ final class TheRegister {
 
     /** The leader, or whoever is named, answers the report. */
     Outcome<Answer> answers(String person, InstructionId id, boolean read, String words) {
-        var question =
-                approvals.open(id.subject(), "supervision.leader-report").orElseThrow();
+        var question = approvals.open(id.subject(), "supervision.leader-report").orElseThrow();
         return within(() -> approvals.answer(question.id(), read, words, office.now(), office.actor(person)));
     }
 
@@ -193,7 +189,10 @@ final class TheRegister {
     }
 
     List<DocketId> dockets(InstructionId id) {
-        return matters(id).stream().map(Matter::docket).map(java.util.Objects::requireNonNull).toList();
+        return matters(id).stream()
+                .map(Matter::docket)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
     }
 
     List<String> remarks(InstructionId id) {

@@ -117,7 +117,12 @@ class WhoMayNotSeeAnInstructionCannotTests {
 
     @Test
     void whatWasSaidIsRecordedByTheNamedSecretaryAloneAndConfirmedByTheLeader() {
-        var said = register.given("关于防汛物资的口头交办", Carrier.ORAL, FOR_ACTION_AND_REPLY, false, office.today().minusDays(1));
+        var said = register.given(
+                "关于防汛物资的口头交办",
+                Carrier.ORAL,
+                FOR_ACTION_AND_REPLY,
+                false,
+                office.today().minusDays(1));
         assertThat(why(register.tries(OFFICER, said, false))).isEqualTo("supervision.instruction.refused.oral");
         var id = register.tries(SECRETARY, said, false).orThrow();
 
@@ -125,8 +130,7 @@ class WhoMayNotSeeAnInstructionCannotTests {
         assertThat(register.of(id).registeredBy()).isEqualTo(SECRETARY);
         assertThat(register.of(id).confirmation()).isEqualTo(Confirmation.WAITING);
         var question = java.util.Objects.requireNonNull(register.of(id).recording());
-        assertThat(recorded
-                        .list(
+        assertThat(recorded.list(
                                 ApprovalList.Choice.TO_CONFIRM,
                                 null,
                                 50,
@@ -136,7 +140,9 @@ class WhoMayNotSeeAnInstructionCannotTests {
                 .anyMatch(line -> line.id().equals(question) && line.limit() != null);
         assertThat(why(approvals.confirm(question, office.now(), office.actor(SECRETARY))))
                 .isEqualTo("approval.refusal.leader-alone");
-        approvals.confirm(question, office.now(), office.actor(TheRegister.LEADER)).orThrow();
+        approvals
+                .confirm(question, office.now(), office.actor(TheRegister.LEADER))
+                .orThrow();
         assertThat(register.of(id).confirmation()).isEqualTo(Confirmation.CONFIRMED);
     }
 
@@ -151,8 +157,7 @@ class WhoMayNotSeeAnInstructionCannotTests {
                 .orThrow();
 
         assertThat(why(register.tries(
-                        OFFICER,
-                        new InstructionCommand.Propose(id, -1, "拟办", List.of(register.matter("路灯维修"))))))
+                        OFFICER, new InstructionCommand.Propose(id, -1, "拟办", List.of(register.matter("路灯维修"))))))
                 .isEqualTo("supervision.instruction.refused.contested");
         register.does(CHIEF, new InstructionCommand.Cancel(id, -1, "领导否认。"));
         assertThat(register.of(id).state()).isEqualTo(InstructionState.CANCELLED);
@@ -161,12 +166,10 @@ class WhoMayNotSeeAnInstructionCannotTests {
     @Test
     void aPaperOfTheSecretaryNeedsItsScanAndStandsInTheLeadersList() {
         var paper = register.given("关于农机补贴的请示", Carrier.PAPER, FOR_ACTION_AND_REPLY, false, office.today());
-        assertThat(why(register.tries(SECRETARY, paper, false)))
-                .isEqualTo("supervision.instruction.refused.no-image");
+        assertThat(why(register.tries(SECRETARY, paper, false))).isEqualTo("supervision.instruction.refused.no-image");
         var id = register.tries(SECRETARY, paper, true).orThrow();
         assertThat(register.of(id).confirmation()).isNull();
-        assertThat(recorded
-                        .list(ApprovalList.Choice.ANSWERED, null, 50, office.now(), office.actor(TheRegister.LEADER))
+        assertThat(recorded.list(ApprovalList.Choice.ANSWERED, null, 50, office.now(), office.actor(TheRegister.LEADER))
                         .lines())
                 .anyMatch(line -> line.id().equals(register.of(id).recording()));
     }

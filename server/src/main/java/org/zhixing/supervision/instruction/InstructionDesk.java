@@ -64,8 +64,7 @@ class InstructionDesk implements Instructions {
         if (command.version() != DocketCommand.ANY_VERSION && command.version() != instruction.version()) {
             return Outcome.refused("supervision.refused.stale", "quality: robustness");
         }
-        var move =
-                InstructionMoves.find(instruction.state(), command.act()).orElse(null);
+        var move = InstructionMoves.find(instruction.state(), command.act()).orElse(null);
         if (move == null) {
             return Outcome.refused("supervision.refused.not-now", "architecture 5");
         }

@@ -142,7 +142,9 @@ public class InstructionRows {
             row.put("quote", matter.quote());
             row.put("requirement", matter.requirement());
             row.put("lead", matter.lead().value());
-            row.put("assistants", matter.assistants().stream().map(UnitId::value).toList());
+            row.put(
+                    "assistants",
+                    matter.assistants().stream().map(UnitId::value).toList());
             row.put("urgency", matter.urgency());
             row.put("due", matter.due());
             row.put("although", matter.although());
@@ -235,9 +237,7 @@ public class InstructionRows {
                         row.getString("quote"),
                         row.getString("requirement"),
                         new UnitId(row.getObject("lead", UUID.class)),
-                        Columns.ids(row, "assistants").stream()
-                                .map(UnitId::new)
-                                .toList(),
+                        Columns.ids(row, "assistants").stream().map(UnitId::new).toList(),
                         Urgency.valueOf(row.getString("urgency")),
                         Columns.date(row, "due"),
                         row.getString("although")),

@@ -51,13 +51,10 @@ public class Offices {
                 .filter(unit -> unit.type() == UnitType.GOVERNMENT_OFFICE)
                 .flatMap(unit -> organization.withSections(unit.id(), day).stream())
                 .toList();
-        return near.stream()
+        return near.stream().filter(unit -> supervises(unit, day)).findFirst().or(() -> units.stream()
+                .map(unit -> unit.id())
                 .filter(unit -> supervises(unit, day))
-                .findFirst()
-                .or(() -> units.stream()
-                        .map(unit -> unit.id())
-                        .filter(unit -> supervises(unit, day))
-                        .findFirst());
+                .findFirst());
     }
 
     private boolean supervises(UnitId unit, LocalDate day) {

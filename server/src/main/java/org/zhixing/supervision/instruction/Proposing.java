@@ -44,9 +44,8 @@ class Proposing implements ActOnInstruction<InstructionCommand.Propose> {
         if (command.opinion().isBlank() || command.matters().isEmpty()) {
             return Refusal.of("supervision.instruction.refused.no-proposal", "practice 2 R040");
         }
-        String said = squeezed(rows.remarksOf(instruction.id()).stream()
-                .map(Remark::text)
-                .collect(Collectors.joining(" ")));
+        String said = squeezed(
+                rows.remarksOf(instruction.id()).stream().map(Remark::text).collect(Collectors.joining(" ")));
         for (int i = 0; i < command.matters().size(); i++) {
             var refusal = check(command.matters().get(i), i + 1, said, scene);
             if (refusal != null) {

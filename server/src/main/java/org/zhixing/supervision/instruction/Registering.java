@@ -87,7 +87,7 @@ class Registering implements ApprovalHandler {
         boolean served = sight.servedBy(actor, today).stream()
                 .anyMatch(held -> held.post().equals(given.leader()));
         var person = actor.person();
-        if (person == null || !byOffice && !served) {
+        if (person == null || !(byOffice || served)) {
             return Outcome.refused("supervision.instruction.refused.not-registrar", "practice 2");
         }
         var refusal = check(given, today, byOffice);
@@ -103,7 +103,12 @@ class Registering implements ApprovalHandler {
         rows.insert(columns(given, leader, office, recording, at, actor, person));
         rows.insertRemark(
                 given.id(),
-                new Remark(1, RemarkKind.REMARK, leader, given.givenOn(), given.text().strip()));
+                new Remark(
+                        1,
+                        RemarkKind.REMARK,
+                        leader,
+                        given.givenOn(),
+                        given.text().strip()));
         ledger.append(new Entry(
                 Stream.of(given.id().subject()),
                 at,
@@ -161,7 +166,7 @@ class Registering implements ApprovalHandler {
         row.put(
                 "reply_required",
                 given.instructionClass() == InstructionClass.FOR_ACTION_AND_REPLY
-                        || given.instructionClass() == InstructionClass.FOR_ACTION && given.replyRequired());
+                        || (given.instructionClass() == InstructionClass.FOR_ACTION && given.replyRequired()));
         row.put("leader_post", leader.post().value());
         row.put("leader_person", leader.person().value());
         row.put("leader_name", leader.name());
@@ -181,7 +186,13 @@ class Registering implements ApprovalHandler {
         row.put(
                 "words",
                 SearchWords.index(String.join(
-                        " ", leader.name(), paper.title(), paper.from(), paper.number(), paper.receipt(), given.text())));
+                        " ",
+                        leader.name(),
+                        paper.title(),
+                        paper.from(),
+                        paper.number(),
+                        paper.receipt(),
+                        given.text())));
         row.put("version", 0);
         return row;
     }

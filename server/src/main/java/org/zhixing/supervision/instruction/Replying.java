@@ -90,7 +90,9 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
                         question,
                         KIND,
                         instruction.id().subject(),
-                        texts.t("supervision.question.leader-report", instruction.paper().title()),
+                        texts.t(
+                                "supervision.question.leader-report",
+                                instruction.paper().title()),
                         words,
                         instruction.id().href(),
                         List.of(instruction.leader().post()),
@@ -154,9 +156,7 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
         settling.tellOffice(
                 instruction,
                 Role.SUPERVISION_OFFICER,
-                answer.approved()
-                        ? "supervision.message.instruction-read"
-                        : "supervision.message.instruction-remarked",
+                answer.approved() ? "supervision.message.instruction-read" : "supervision.message.instruction-remarked",
                 answer.at());
         return null;
     }
@@ -183,9 +183,7 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
 
     private static Leader speaker(Instruction instruction, Actor actor) {
         OnBehalfOf behalf = actor.onBehalfOf();
-        var person = behalf != null
-                        && behalf.kind() == OnBehalfOf.Kind.RECORDED_BY_SECRETARY
-                        && behalf.person() != null
+        var person = behalf != null && behalf.kind() == OnBehalfOf.Kind.RECORDED_BY_SECRETARY && behalf.person() != null
                 ? behalf.person()
                 : actor.person();
         if (person == null || person.equals(instruction.leader().person())) {

@@ -54,7 +54,13 @@ public class ReportSheets {
                 .orElse("");
         var body = new ArrayList<Block>();
         line(body, "carrier", source(instruction));
-        line(body, "given", texts.t("supervision.instruction.sheet.by", leader.postName() + leader.name(), written(instruction.givenOn())));
+        line(
+                body,
+                "given",
+                texts.t(
+                        "supervision.instruction.sheet.by",
+                        leader.postName() + leader.name(),
+                        written(instruction.givenOn())));
         line(body, "said", shortened(said));
         line(
                 body,
@@ -79,7 +85,9 @@ public class ReportSheets {
                 issuer,
                 name(issuer, day),
                 List.of(leader.postName() + leader.name()),
-                texts.t("supervision.instruction.sheet.title", instruction.paper().title()),
+                texts.t(
+                        "supervision.instruction.sheet.title",
+                        instruction.paper().title()),
                 body,
                 List.of());
     }

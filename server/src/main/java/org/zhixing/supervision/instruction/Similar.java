@@ -38,7 +38,8 @@ public class Similar {
             return List.of();
         }
         int share = rules.current().number("instruction.similar");
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         SELECT d.id, d.number, d.title, d.lead, d.state FROM supervision.docket d
                         WHERE d.words @@ to_tsquery('simple', :any)

@@ -111,8 +111,7 @@ final class Transcribing {
             String text =
                     command.kind() == RemarkKind.TICK ? "" : command.text().strip();
             rows.insertRemark(
-                    instruction.id(),
-                    new Remark(last.place() + 1, command.kind(), leader, command.givenOn(), text));
+                    instruction.id(), new Remark(last.place() + 1, command.kind(), leader, command.givenOn(), text));
             scene.say("leader", leader.postName() + " " + leader.name());
             scene.say("remark", command.kind());
             scene.say("given-on", command.givenOn());
@@ -143,7 +142,6 @@ final class Transcribing {
         String said = rows.remarksOf(instruction.id()).stream()
                 .map(remark -> remark.leader().name() + " " + remark.text())
                 .collect(Collectors.joining(" "));
-        return SearchWords.index(
-                String.join(" ", paper.title(), paper.from(), paper.number(), paper.receipt(), said));
+        return SearchWords.index(String.join(" ", paper.title(), paper.from(), paper.number(), paper.receipt(), said));
     }
 }

@@ -155,9 +155,7 @@ class CaseReader {
                 asked,
                 extensions.of(id),
                 objected,
-                instructions
-                        .behind(id, sight.of(actor, scene.today()))
-                        .orElse(null),
+                instructions.behind(id, sight.of(actor, scene.today())).orElse(null),
                 parentOf(docket, seer),
                 children,
                 sheets,

@@ -52,8 +52,7 @@ class Entry {
     @Transactional
     public Outcome<InstructionId> perform(
             InstructionCommand command, List<MultipartFile> files, Instant at, Actor actor) throws IOException {
-        return withFiles(
-                command.instruction(), files, at, actor, images -> instructions.perform(command, at, actor));
+        return withFiles(command.instruction(), files, at, actor, images -> instructions.perform(command, at, actor));
     }
 
     private Outcome<InstructionId> withFiles(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -101,8 +102,8 @@ class InstructionLists {
                 rows,
                 listing.count(actor, today, filter),
                 offices.leaders(today).stream()
-                        .map(held -> new Choice(
-                                held.post().value().toString(), held.postName() + " " + held.personName()))
+                        .map(held ->
+                                new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
                         .toList(),
                 listing.years(actor, today),
                 address,
@@ -169,7 +170,7 @@ class InstructionLists {
         return query == null ? "" : query;
     }
 
-    private static void put(LinkedHashMap<String, Object> parts, String name, @Nullable Object value) {
+    private static void put(Map<String, Object> parts, String name, @Nullable Object value) {
         if (value != null) {
             parts.put(name, value.toString());
         }

@@ -42,6 +42,8 @@ public record InstructionPage(
     }
 
     public List<Stored> images() {
-        return files.stream().filter(file -> file.mediaType().startsWith("image/")).toList();
+        return files.stream()
+                .filter(file -> file.mediaType().startsWith("image/"))
+                .toList();
     }
 }

@@ -113,11 +113,10 @@ class InstructionPages {
         var act = act(slug);
         Map<String, List<String>> typed = new LinkedHashMap<>(sent);
         if (sent.containsKey("more")) {
-            return new ModelAndView(
-                    "supervision/instruction-act", "page", page(whole, act, typed, null, true, locale));
+            return new ModelAndView("supervision/instruction-act", "page", page(whole, act, typed, null, true, locale));
         }
-        Outcome<InstructionCommand> command = InstructionForms.command(
-                act, whole.instruction().id(), version(sent), typed, whole.remarks());
+        Outcome<InstructionCommand> command =
+                InstructionForms.command(act, whole.instruction().id(), version(sent), typed, whole.remarks());
         Refusal refusal;
         if (command instanceof Outcome.Refused<InstructionCommand> unreadable) {
             refusal = unreadable.refusal();
@@ -127,8 +126,7 @@ class InstructionPages {
         }
         if (refusal == null) {
             after.addFlashAttribute(
-                    Notice.ATTRIBUTE,
-                    Notice.done("supervision.done", new Texts(messages, locale).t(Texts.keyOf(act))));
+                    Notice.ATTRIBUTE, Notice.done("supervision.done", new Texts(messages, locale).t(Texts.keyOf(act))));
             return new ModelAndView("redirect:" + whole.instruction().id().href());
         }
         var view = new ModelAndView(
@@ -162,8 +160,8 @@ class InstructionPages {
                         .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
                         .toList(),
                 offices.leaders(today).stream()
-                        .map(held -> new Choice(
-                                held.post().value().toString(), held.postName() + " " + held.personName()))
+                        .map(held ->
+                                new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
                         .toList(),
                 choices(RemarkKind.values(), texts),
                 choices(Urgency.values(), texts),
@@ -182,9 +180,7 @@ class InstructionPages {
         if (!typed.isEmpty()) {
             all.addAll(InstructionForms.matters(typed));
         } else {
-            whole.matters().stream()
-                    .filter(matter -> matter.docket() == null)
-                    .forEach(matter -> all.add(form(matter)));
+            whole.matters().stream().filter(matter -> matter.docket() == null).forEach(matter -> all.add(form(matter)));
         }
         if (more || all.isEmpty()) {
             var last = whole.remarks().stream()
@@ -226,8 +222,8 @@ class InstructionPages {
         } else if (act == InstructionAct.OPEN) {
             whole.matters().stream()
                     .filter(matter -> matter.docket() == null)
-                    .forEach(matter -> found.put(
-                            matter.place(), similar.to(matter.what().title())));
+                    .forEach(matter ->
+                            found.put(matter.place(), similar.to(matter.what().title())));
         }
         return found;
     }

@@ -86,13 +86,11 @@ class InstructionReader {
                         ledger.timeline(id.subject()),
                         Sight.whole(),
                         links,
-                        "/ledger/proof/" + id.subject().module() + "/" + id.subject().type() + "/"
-                                + id.subject().id()),
+                        "/ledger/proof/" + id.subject().module() + "/"
+                                + id.subject().type() + "/" + id.subject().id()),
                 names(matters, today),
                 open.isEmpty() || open.get(0) == InstructionAct.CANCEL ? null : open.get(0),
-                open.isEmpty()
-                        ? List.of()
-                        : open.subList(open.get(0) == InstructionAct.CANCEL ? 0 : 1, open.size()),
+                open.isEmpty() ? List.of() : open.subList(open.get(0) == InstructionAct.CANCEL ? 0 : 1, open.size()),
                 question(instruction, at, actor),
                 instruction.recording() == null
                                 || approvals

@@ -148,8 +148,8 @@ class NewInstructions {
                 refusal,
                 form,
                 leaders.stream()
-                        .map(held -> new Choice(
-                                held.post().value().toString(), held.postName() + " " + held.personName()))
+                        .map(held ->
+                                new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
                         .toList(),
                 Arrays.stream(Carrier.values())
                         .filter(one -> !office || one == Carrier.PAPER)
