@@ -16,6 +16,7 @@ import org.zhixing.planreader.table.TableTasks;
 import org.zhixing.planreader.task.TaskFinder;
 import org.zhixing.planreader.text.Folding;
 import org.zhixing.planreader.text.Lines;
+import org.zhixing.planreader.text.Numerals;
 import org.zhixing.planreader.text.Outline;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeContext;
@@ -28,6 +29,8 @@ import org.zhixing.planreader.unit.NameLists;
 public final class PlanReader {
     private static final int LABEL_OF_A_LINE = 20;
     private static final Pattern YEAR = Pattern.compile("(?<![\\d]|\\d年?[-~至])(20\\d\\d|19\\d\\d)年(?!\\d{1,2}月)");
+
+    private static final Pattern YEAR_IN_WORDS = Pattern.compile("([一二][〇零Oo一二三四五六七八九]{3})年(?!.{1,2}月)");
 
     private static final Pattern WINTER = Pattern.compile("(20\\d\\d)年?[-~至到]+20\\d\\d年?度?(?:秋冬|冬春|今冬|采暖|供暖|学年|冬季)");
 
@@ -115,7 +118,12 @@ public final class PlanReader {
     private static @Nullable Integer year(PlanMeta meta) {
         String title = meta.title() == null ? "" : Folding.fold(meta.title().value());
         Matcher m = YEAR.matcher(title);
-        return m.find() ? Integer.valueOf(m.group(1)) : null;
+        if (m.find()) {
+            return Integer.valueOf(m.group(1));
+        }
+        Matcher words = YEAR_IN_WORDS.matcher(title);
+        int year = words.find() ? Numerals.year(words.group(1)) : -1;
+        return year > 0 ? Integer.valueOf(year) : null;
     }
 
     /** The year of the document's own number, such as 〔2023〕第6次. */

@@ -67,6 +67,30 @@ class RulesOfAHouseHoldForItsDocumentsAloneTests {
     }
 
     @Test
+    void aLabelOfTheHouseHeadsAColumn() {
+        String table =
+                """
+                云泽市人民政府办公室关于印发清淤项目表的通知
+                云政办发〔2026〕53号
+                |扛旗|搭手|活计|交卷|
+                |市水利局|市财政局、市生态局|清运南湖底泥40万立方米|11月底前|
+                |市城管局||清掏雨水井2000座|5月底前|
+                云泽市人民政府办公室
+                2026年3月1日
+                """;
+        HouseRule[] rules = {
+            new HouseRule("r1", ISSUER, Kind.LABEL, "扛旗", "LEAD"),
+            new HouseRule("r2", ISSUER, Kind.LABEL, "搭手", "SUPPORT"),
+            new HouseRule("r3", ISSUER, Kind.LABEL, "交卷", "TIME")
+        };
+        var options = new ReadingOptions(null, Set.of(), List.of(rules));
+        var taught = new Reading(new PlanReader().read(DocumentText.of(table), options));
+        assertThat(taught.line("清运南湖底泥")).isEqualTo("市水利局 | 市财政局、市生态局 | ..2026-11-30");
+        assertThat(taught.line("清掏雨水井")).isEqualTo("市城管局 |  | ..2026-05-31");
+        assertThat(Reading.of(table).texts()).noneMatch(text -> text.startsWith("清运南湖底泥40万立方米"));
+    }
+
+    @Test
     void whatTheHouseCallsNoTaskIsLeftOut() {
         assertThat(read().texts()).anyMatch(text -> text.contains("报送进展情况"));
         assertThat(read(rule(Kind.NOT_A_TASK, "报送进展情况", "")).texts())

@@ -11,6 +11,7 @@ import org.zhixing.planreader.unit.UnitNames;
 /** Tells from the words of a cell alone what it may hold. Words are folded. */
 final class CellWords {
     private static final Pattern TAIL = Pattern.compile("等(?:有关|相关)?(?:部门|单位)?(?:和单位)?$|[。;,]$");
+    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     private static final TimeContext NOWHEN = new TimeContext(null, null, null);
     private static final int LONGEST_TIME = 24;
 
@@ -37,6 +38,7 @@ final class CellWords {
     }
 
     private static Stream<String> parts(String words) {
-        return Arrays.stream(words.split("[、,;/]")).filter(p -> !p.isEmpty());
+        return Arrays.stream(BRACKET.matcher(words).replaceAll("").split("[、,;/]"))
+                .filter(p -> !p.isEmpty());
     }
 }

@@ -65,7 +65,9 @@ final class Narrative {
                 continue;
             }
             List<TimeWord> times = TimeWords.inProse(s, sentence.start(), sentence.end(), scope.time());
-            Actor actor = Boilerplate.letter(s, sentence.start(), sentence.end()) ? null : actors.of(sentence);
+            Actor actor = Boilerplate.letter(s, sentence.start(), sentence.end()) || introduces(sentence, to, scope)
+                    ? null
+                    : actors.of(sentence);
             if (actor != null && opening.isEmpty() && skip(actor, sentence, times, scope)) {
                 actor = null;
                 current = null;

@@ -153,7 +153,8 @@ public final class TimeWords {
             if (placed
                     && sure
                     && !PAST_BEFORE.matcher(before).find()
-                    && !PAST_AFTER.matcher(after).find()
+                    && (s.charAt(w.end() - 1) == '前'
+                            || !PAST_AFTER.matcher(after).find())
                     && !after.startsWith("的")
                     && !quoted(s, from, w.start())) {
                 out.add(w);
