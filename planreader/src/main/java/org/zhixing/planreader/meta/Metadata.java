@@ -32,6 +32,8 @@ public final class Metadata {
     private static final Pattern SIGNED_LINE =
             Pattern.compile("(?<who>[\\u4e00-\\u9fa5]{4,30})?\\(?" + Dates.WORDS + "\\)?(?:印发)?");
     private static final Pattern SIGNED_END = Pattern.compile("(?<=[。!\\u4e00-\\u9fa5])" + Dates.WORDS + "$");
+    private static final Seeker DEFAULTS = Seeker.of(
+            "(?:各项|以上|上述|全部|所有)(?:工作|任务|事项)?,?(?:均|都)(?:须|应|要)?由(?<who>[^,。;]{2,30}?)(?:同步|共同|配合)(?:抓好)?(?:落实|实施|配合)");
     private static final Pattern STATUS = Pattern.compile("(?:现行)?有效|失效|已失效|尚未(?:施行|生效)|废止|已废止|部分(?:失效|有效)|已修改");
 
     private final Scan scan;
@@ -332,11 +334,9 @@ public final class Metadata {
     }
 
     private List<Field<String>> defaults() {
-        Matcher m = Pattern.compile(
-                        "(?:各项|以上|上述|全部|所有)(?:工作|任务|事项)?,?(?:均|都)(?:须|应|要)?由(?<who>[^,。;]{2,30}?)(?:同步|共同|配合)(?:抓好)?(?:落实|实施|配合)")
-                .matcher(scan.text());
+        Matcher m = DEFAULTS.on(scan.text());
         List<Field<String>> out = new ArrayList<>();
-        if (m.find()) {
+        if (DEFAULTS.find(m, scan.text(), 0, scan.length())) {
             lists.cut(m.start("who"), m.end("who"))
                     .forEach(n -> out.add(Field.sure(n.words(), scan.span(n.start(), n.end()), "default-support")));
         }

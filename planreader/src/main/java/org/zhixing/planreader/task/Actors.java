@@ -1,7 +1,10 @@
 package org.zhixing.planreader.task;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,11 @@ final class Actors {
     private static final int LONGEST_SLOGAN = 10;
     private static final int LONGEST_LIST = 120;
     private static final int LONGEST_SENTENCE = 1500;
+    private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST_NAME = 40;
+
+    /** What stands in no list of units: behind it none that began before can end. */
+    private static final String IN_NO_LIST = "的了是把让使由已未没这那;。!?:<>%";
 
     /** Words of acting that are common behind the name of a unit and stand in no name themselves. */
     private static final String MORE_VERBS =
@@ -60,15 +68,35 @@ final class Actors {
 
     private final String s;
     private final NameLists lists;
+    private final Matcher strong;
+    private final Matcher weak;
+
+    /** A sentence is asked about when the text is cut, and again when it is written down. */
+    private final Map<Long, Optional<Actor>> known = new HashMap<>();
 
     Actors(Scan scan, NameLists lists) {
         this.s = scan.text();
         this.lists = lists;
+        this.strong = STRONG.kept(s);
+        this.weak = WEAK.kept(s);
     }
 
     /** The units a sentence makes act, if it does. */
     @Nullable
     Actor of(Sentence sentence) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        Long key = ((long) sentence.start() << Integer.SIZE) | sentence.end();
+        Optional<Actor> actor = known.get(key);
+        if (actor == null) {
+            actor = Optional.ofNullable(look(sentence));
+            known.put(key, actor);
+        }
+        return actor.orElse(null);
+    }
+
+    private @Nullable Actor look(Sentence sentence) {
         int end = Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE);
         if (REPORT.in(s, sentence.start(), end)) {
             return null;
@@ -132,10 +160,13 @@ final class Actors {
             return new Actor(List.of(new Part(name, Role.RESPONSIBLE, false)), start, "subject-group");
         }
         int limit = Math.min(end, start + LONGEST_LIST);
+        int cut = start;
         for (int i = start + 2; i < limit; i++) {
-            if ("。;".indexOf(s.charAt(i)) >= 0) {
+            char c = s.charAt(i);
+            if ("。;".indexOf(c) >= 0 || IN_NO_LIST.indexOf(s.charAt(i - 1)) >= 0 || i - cut > LONGEST_NAME) {
                 return null;
             }
+            cut = "、,和与及(".indexOf(c) >= 0 ? i : cut;
             boolean comma = s.charAt(i) == ',';
             if (!lists.canEnd(s.charAt(i - 1)) || (!(comma && free) && !verb(i, end, free))) {
                 continue;
@@ -166,7 +197,7 @@ final class Actors {
         if (at >= end) {
             return false;
         }
-        return STRONG.at(s, at, end) || (free && WEAK.at(s, at, end));
+        return STRONG.at(strong, s, at, end) || (free && WEAK.at(weak, s, at, end));
     }
 
     /** Gives the roles: who 牵头 leads, who is named with 会同 or told to 配合 later in the sentence supports. */

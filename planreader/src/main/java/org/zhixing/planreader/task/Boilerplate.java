@@ -12,6 +12,8 @@ final class Boilerplate {
     private static final Seeker LETTER = Seeker.of(
             "会议(听取|认为|指出|通报|传达|学习)|现(将|予以)?印发给你们|现转发给你们|请(你们)?(结合实际|认真)?(,)?(认真)?(组织实施|遵照执行|贯彻(执行|落实|实施))|请(结合|认真)[^,。]{0,12}(贯彻|执行|落实|实施)|纪要如下|特制定本|制定本方案|提出(如下|以下)|现(就|将)|经[^,。;]{2,14}(研究|同意|批准|审议)[^,。;]{0,6},(决定|现)|此令|特此(通知|通报|公告)|通知如下|意见如下|以下简称");
 
+    private static final String TITLE_ENDS = "案见知法划定点决纪要表则单)";
+
     private static final Pattern TITLE =
             Pattern.compile("[^。;]*(方案|意见|通知|办法|计划|规定|要点|决定|纪要|分解表|一览表|细则|规划|清单|名单)(\\([^()]{1,12}\\))?");
 
@@ -50,7 +52,10 @@ final class Boilerplate {
 
     /** Whether a line is the title of a document rather than a sentence. */
     static boolean title(String s, int from, int to) {
-        return to - from < 80 && TITLE.matcher(s).region(from, to).matches();
+        return to - from < 80
+                && to > from
+                && TITLE_ENDS.indexOf(s.charAt(to - 1)) >= 0
+                && TITLE.matcher(s).region(from, to).matches();
     }
 
     /** Whether a sentence belongs to the letter the plan is sent with. */

@@ -73,6 +73,16 @@ public final class Seeker {
                 && pattern.matcher(s).region(from, to).lookingAt();
     }
 
+    /** A matcher of this text, to be handed to {@link #at(Matcher, String, int, int)}. */
+    public Matcher kept(String s) {
+        return pattern.matcher(s);
+    }
+
+    /** The same as {@link #at(String, int, int)}, with a matcher that is kept for many questions about one text. */
+    public boolean at(Matcher kept, String s, int from, int to) {
+        return from < to && opens[s.charAt(from)] && kept.region(from, to).lookingAt();
+    }
+
     /** Whether a match can begin with a character. */
     public boolean opens(char c) {
         return opens[c];

@@ -1,7 +1,9 @@
 package org.zhixing.planreader.unit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +37,15 @@ public final class NameLists {
 
     private static final Pattern GROUP = Pattern.compile(".{1,12}等(.{2,10})");
 
+    private static final int MOST_KEPT = 20_000;
+
     private final Scan scan;
     private final Set<String> known;
+
+    /** The same ranges and names are asked about again and again. */
+    private final Map<Long, List<Name>> lists = new HashMap<>();
+
+    private final Map<String, Boolean> units = new HashMap<>();
 
     /** The last characters of the known names. */
     private final String knownEnds;
@@ -59,7 +68,10 @@ public final class NameLists {
 
     /** Whether a name can stand as a unit. */
     public boolean unit(String folded) {
-        return known.contains(folded) || UnitNames.isUnit(folded);
+        if (units.size() > MOST_KEPT) {
+            units.clear();
+        }
+        return units.computeIfAbsent(folded, name -> known.contains(name) || UnitNames.isUnit(name));
     }
 
     /** The names of a list that is known to be one, such as what stands behind a label. */
@@ -80,6 +92,13 @@ public final class NameLists {
         if (end - start < 2 || end - start > 120) {
             return List.of();
         }
+        if (lists.size() > MOST_KEPT) {
+            lists.clear();
+        }
+        return lists.computeIfAbsent(((long) start << Integer.SIZE) | end, key -> all(start, end));
+    }
+
+    private List<Name> all(int start, int end) {
         List<int[]> pieces = rejoin(split(start, end, false));
         List<Name> names = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
