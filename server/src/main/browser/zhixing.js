@@ -203,6 +203,42 @@
     if (!event.target.closest("button, summary, input, textarea, select, a")) here(card.dataset.task, "source");
   }));
 
+  // What a value was read from: its own characters, marked in the document and brought into sight.
+  const at = (offset) => {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    let left = offset;
+    let node = walker.nextNode();
+    for (let next = node; next; next = walker.nextNode()) {
+      node = next;
+      if (left <= node.length) break;
+      left -= node.length;
+    }
+    return [node, Math.min(left, node ? node.length : 0)];
+  };
+  const show = (places) => {
+    const ranges = places.split(" ").map((place) => {
+      const [start, end] = place.split("-").map(Number);
+      const range = document.createRange();
+      range.setStart(...at(start + 1));
+      range.setStart(range.startContainer, Math.max(0, range.startOffset - 1));
+      range.setEnd(...at(end));
+      return range;
+    });
+    if (CSS.highlights) {
+      CSS.highlights.set("zx-place", new Highlight(...ranges));
+    } else {
+      window.getSelection().removeAllRanges();
+      ranges.forEach((range) => window.getSelection().addRange(range));
+    }
+    ranges[0].startContainer.parentElement.scrollIntoView({ block: "center" });
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-places]");
+    if (!button) return;
+    here(button.closest(".zx-task").dataset.task);
+    show(button.dataset.places);
+  });
+
   // The document can be walked and selected with the keyboard like any text, and cannot be changed.
   Object.entries({ contenteditable: "true", tabindex: "0", role: "textbox", "aria-multiline": "true", "aria-readonly": "true", inputmode: "none", spellcheck: "false" })
     .forEach(([name, value]) => text.setAttribute(name, value));

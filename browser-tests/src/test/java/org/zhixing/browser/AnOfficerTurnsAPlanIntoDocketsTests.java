@@ -44,6 +44,22 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
         assertThat(page).hasURL(Pattern.compile(".*/dockets/.*"));
     }
 
+    /** The characters marked in the document are those the page quotes, for every value of a task. */
+    private void everyFieldShowsItsOwnCharacters(Locator card) {
+        Locator places = card.locator("[data-places]");
+        for (int i = 0; i < places.count(); i++) {
+            places.nth(i).focus();
+            page.keyboard().press("Enter");
+            String quoted = places.nth(i).innerText().strip();
+            String marked = String.valueOf(page.evaluate(
+                    "() => [...CSS.highlights.get('zx-place')].map((range) => range.toString().trim()).join(' ')"));
+            String shown = quoted.endsWith("\u2026") ? quoted.substring(0, quoted.length() - 1) : quoted;
+            org.assertj.core.api.Assertions.assertThat(marked).isNotBlank().startsWith(shown);
+        }
+        org.assertj.core.api.Assertions.assertThat(places.count()).isGreaterThan(2);
+        card.focus();
+    }
+
     @Test
     void withTheKeyboardAloneAndTheReaderLearns() throws IOException {
         signInAs("督查专员");
@@ -55,6 +71,7 @@ class AnOfficerTurnsAPlanIntoDocketsTests extends Journey {
         page.keyboard().press("j");
         page.keyboard().press("w");
         assertThat(first.locator(".zx-why")).containsText("列了多个单位，未说明谁牵头");
+        everyFieldShowsItsOwnCharacters(first);
         page.keyboard().press("1");
         assertThat(undo()).containsText("选择读法");
         assertThat(first.locator("dl")).containsText("配合单位");

@@ -20,12 +20,12 @@ final class Reasons {
 
     static List<ReviewPage.Why> of(TaskContent task, String document) {
         var why = new ArrayList<ReviewPage.Why>();
-        why.add(why(task, "text", words(task.spans(), document), task.rule(), false));
+        why.add(why(task, "text", words(task.spans(), document), task.spans(), task.rule(), false));
         units(why, task, "leads", task.leads(), document);
         units(why, task, "supports", task.supports(), document);
         var due = task.due();
         if (due != null) {
-            why.add(why(task, "due", due.raw(), due.rule(), due.inherited()));
+            why.add(why(task, "due", due.raw(), due.spans(), due.rule(), due.inherited()));
         }
         return why;
     }
@@ -34,24 +34,35 @@ final class Reasons {
             List<ReviewPage.Why> why, TaskContent task, String field, List<Part> parts, String document) {
         boolean first = true;
         for (Part part : parts) {
-            var one = why(task, field, words(part.spans(), document), part.rule(), part.inherited());
+            var one = why(task, field, words(part.spans(), document), part.spans(), part.rule(), part.inherited());
             why.add(
                     first
                             ? one
                             : new ReviewPage.Why(
-                                    field, one.words(), one.rule(), one.inherited(), one.taught(), List.of()));
+                                    field,
+                                    one.words(),
+                                    one.places(),
+                                    one.rule(),
+                                    one.inherited(),
+                                    one.taught(),
+                                    List.of()));
             first = false;
         }
     }
 
-    private static ReviewPage.Why why(TaskContent task, String field, String words, String rule, boolean inherited) {
+    private static ReviewPage.Why why(
+            TaskContent task, String field, String words, List<Span> spans, String rule, boolean inherited) {
         List<String> taught = HouseRule.idsIn(rule);
         List<Doubt> doubts = task.doubts().stream()
                 .filter(doubted -> doubted.field().equals(field))
                 .map(Doubted::doubt)
                 .toList();
         String key = rule.startsWith(TIME) ? rule.substring(TIME.length()) : rule;
-        return new ReviewPage.Why(field, words, taught.isEmpty() ? key : "", inherited, taught, doubts);
+        return new ReviewPage.Why(field, words, places(spans), taught.isEmpty() ? key : "", inherited, taught, doubts);
+    }
+
+    private static String places(List<Span> spans) {
+        return spans.stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(" "));
     }
 
     private static String words(List<Span> spans, String document) {

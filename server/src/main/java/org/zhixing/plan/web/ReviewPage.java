@@ -97,12 +97,19 @@ public record ReviewPage(
      *
      * @param field text, leads, supports, due
      * @param words of the document; empty when a person typed the value
+     * @param places the characters of the document it came from, as {@code start-end}, set apart by spaces
      * @param rule the last part of the key of the words for the rule that read it
      * @param taught ids of the rules of the house that had part in it
      * @param doubts why to look at it
      */
     public record Why(
-            String field, String words, String rule, boolean inherited, List<String> taught, List<Doubt> doubts) {}
+            String field,
+            String words,
+            String places,
+            String rule,
+            boolean inherited,
+            List<String> taught,
+            List<Doubt> doubts) {}
 
     /** A name to be asked for once. */
     public record UnknownName(String written, int tasks, List<Choice> perhaps) {}
