@@ -127,6 +127,22 @@ public sealed interface DocketCommand {
         }
     }
 
+    /** The unit says that a time was not its own (practice 4). */
+    record ContestHolding(DocketId docket, String words) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CONTEST_HOLDING;
+        }
+    }
+
+    /** The office's answer to it. */
+    record AnswerContest(DocketId docket, String opinion) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.ANSWER_CONTEST;
+        }
+    }
+
     /** Completion report 办结报告 (R044); its submission is what counts as on time. */
     record ReportCompletion(DocketId docket, int version, String words, List<UUID> evidence) implements DocketCommand {
         public ReportCompletion {

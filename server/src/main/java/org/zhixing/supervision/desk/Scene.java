@@ -129,6 +129,11 @@ public final class Scene {
         return openLimits().stream().filter(limit -> limit.kind().equals(kind)).toList();
     }
 
+    /** All limits of a kind, ended ones too, oldest first. */
+    public List<LimitView> limits(LimitKind kind) {
+        return limits.stream().filter(limit -> limit.kind().equals(kind)).toList();
+    }
+
     /** Limits that measure the unit's own work. */
     public List<LimitView> openTerms() {
         return openLimits().stream().filter(limit -> Kinds.isTerm(limit.kind())).toList();

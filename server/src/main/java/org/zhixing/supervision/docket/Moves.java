@@ -37,6 +37,8 @@ public final class Moves {
     private static final List<DocketState> REPORTED_STATES = List.of(REPORTED, VERIFYING);
     private static final List<DocketState> RUNNING =
             List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED);
+    private static final List<DocketState> HELD =
+            List.of(ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED);
     private static final List<DocketState> LIVE = List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED);
 
     private static final List<Move> TABLE = table();
@@ -96,6 +98,8 @@ public final class Moves {
         stays(moves, LIVE, DocketAct.SUBMIT_PART, TAKING_PART, "R164 practice 5");
         stays(moves, LIVE, DocketAct.ACCEPT_PART, OFFICE, "practice 5");
         stays(moves, LIVE, DocketAct.RETURN_PART, OFFICE, "practice 5");
+        stays(moves, HELD, DocketAct.CONTEST_HOLDING, WORKING, "practice 4");
+        stays(moves, HELD, DocketAct.ANSWER_CONTEST, OFFICE, "practice 4");
         to(moves, List.of(REPORTED), DocketAct.TAKE_UP, VERIFYING, OFFICE, "practice 4");
         to(moves, REPORTED_STATES, DocketAct.ACCEPT, ACCEPTED, OFFICE, "R044 practice 4");
         to(moves, REPORTED_STATES, DocketAct.RETURN, RETURNED, OFFICE, "practice 4");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhixing.ledger.Ledger;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
@@ -18,6 +19,7 @@ import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Consultations;
+import org.zhixing.supervision.docket.Contesting;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Moves;
 import org.zhixing.supervision.docket.Obstacles;
@@ -36,6 +38,7 @@ class CaseActs {
             DocketAct.ACCEPT_PART,
             DocketAct.ANSWER_OBSTACLE,
             DocketAct.ACCEPT,
+            DocketAct.ANSWER_CONTEST,
             DocketAct.CLOSE,
             DocketAct.ANSWER_CONSULTATION,
             DocketAct.ACKNOWLEDGE_PART,
@@ -51,18 +54,21 @@ class CaseActs {
     private final Handovers handovers;
     private final NoticeRows notices;
     private final Progress progress;
+    private final Ledger ledger;
 
     CaseActs(
             Obstacles obstacles,
             Consultations consultations,
             Handovers handovers,
             NoticeRows notices,
-            Progress progress) {
+            Progress progress,
+            Ledger ledger) {
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;
         this.notices = notices;
         this.progress = progress;
+        this.ledger = ledger;
     }
 
     /** The first is the primary one, if {@link Possible#primary} says so. */
@@ -156,6 +162,9 @@ class CaseActs {
         boolean reported = progress.lastOf(docket.id())
                 .filter(report -> report.state() == ReportState.SUBMITTED)
                 .isPresent();
+        boolean answerable =
+                possible.contains(DocketAct.ANSWER_CONTEST) && Contesting.open(ledger.timeline(docket.subject()));
+        drop(possible, answerable, DocketAct.ANSWER_CONTEST);
         drop(possible, reported, DocketAct.ACCEPT_PROGRESS, DocketAct.RETURN_PROGRESS);
         drop(possible, submitted, DocketAct.ACCEPT_PART, DocketAct.RETURN_PART);
         drop(possible, own != null && own.state() == PartState.NAMED, DocketAct.ACKNOWLEDGE_PART);

@@ -1,6 +1,7 @@
 package org.zhixing.supervision.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,11 +19,13 @@ import org.zhixing.act.UnitId;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Recorded;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.desk.Docket;
@@ -35,6 +38,7 @@ import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Courses;
 import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
+import org.zhixing.supervision.docket.Holdings;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.instruction.InstructionRows;
@@ -56,6 +60,7 @@ class CaseReader {
     private final Progress progress;
     private final Courses courses;
     private final Lights lights;
+    private final Holdings holdings;
     private final Completions completions;
     private final Obstacles obstacles;
     private final Consultations consultations;
@@ -74,6 +79,7 @@ class CaseReader {
             Progress progress,
             Courses courses,
             Lights lights,
+            Holdings holdings,
             Completions completions,
             Obstacles obstacles,
             Consultations consultations,
@@ -90,6 +96,7 @@ class CaseReader {
         this.progress = progress;
         this.courses = courses;
         this.lights = lights;
+        this.holdings = holdings;
         this.completions = completions;
         this.obstacles = obstacles;
         this.consultations = consultations;
@@ -118,6 +125,7 @@ class CaseReader {
         var id = docket.id();
         var seer = stage.seer(actor, at);
         var possible = acts.of(scene);
+        var recorded = ledger.timeline(docket.subject());
         var told = obstacles.of(id);
         var asked = consultations.of(id);
         var objected = handovers.objectionsOf(id);
@@ -149,6 +157,8 @@ class CaseReader {
                 scene.participants(),
                 lights.of(List.of(id), at).getOrDefault(id, Lights.NONE),
                 courses.of(id).orElse(null),
+                holdings.of(scene, recorded).orElse(null),
+                contests(recorded),
                 progress.of(id),
                 completions.of(id),
                 told,
@@ -160,15 +170,30 @@ class CaseReader {
                 children,
                 sheets,
                 files,
-                timeline(scene, files, sheets),
+                timeline(scene, recorded, files, sheets),
                 Map.copyOf(names));
     }
 
     /** Acts in order; of a time limit its name is shown. */
-    private Timeline timeline(Scene scene, List<Stored> files, List<Issued> sheets) {
-        var whole = Timeline.of(
-                ledger.timeline(scene.docket().subject()), Sight.whole(), byDigest(files, sheets), proof(scene));
+    private static Timeline timeline(Scene scene, List<Recorded> recorded, List<Stored> files, List<Issued> sheets) {
+        var whole = Timeline.of(recorded, Sight.whole(), byDigest(files, sheets), proof(scene));
         return new Timeline(whole.lines().stream().map(CaseReader::readable).toList(), whole.proofHref());
+    }
+
+    private static List<DocketPage.Contest> contests(List<Recorded> recorded) {
+        var contests = new ArrayList<DocketPage.Contest>();
+        for (Recorded one : recorded) {
+            var entry = one.entry();
+            for (DocketAct act : List.of(DocketAct.CONTEST_HOLDING, DocketAct.ANSWER_CONTEST)) {
+                if (entry.verb().equals(act.verb())) {
+                    Object words = entry.changed()
+                            .getOrDefault("words", entry.changed().getOrDefault("opinion", ""));
+                    contests.add(
+                            new DocketPage.Contest(entry.at(), entry.actor().personName(), act, words.toString()));
+                }
+            }
+        }
+        return contests;
     }
 
     private static Timeline.Line readable(Timeline.Line line) {

@@ -35,6 +35,8 @@ final class Commands {
             case SET_COURSE -> new DocketCommand.SetCourse(docket, version, CourseForm.read(form), form.text("reason"));
             case ACCEPT_PROGRESS -> new DocketCommand.AcceptProgress(docket);
             case RETURN_PROGRESS -> new DocketCommand.ReturnProgress(docket, form.text("reason"));
+            case CONTEST_HOLDING -> new DocketCommand.ContestHolding(docket, form.text("words"));
+            case ANSWER_CONTEST -> new DocketCommand.AnswerContest(docket, form.text("opinion"));
             case REMIND -> new DocketCommand.Remind(docket);
             case REPORT_COMPLETION ->
                 new DocketCommand.ReportCompletion(docket, version, form.text("words"), form.evidence());

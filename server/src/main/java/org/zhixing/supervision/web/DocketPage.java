@@ -1,5 +1,7 @@
 package org.zhixing.supervision.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
 import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.Participant;
@@ -16,6 +19,8 @@ import org.zhixing.supervision.docket.Consultations.Consultation;
 import org.zhixing.supervision.docket.Courses.Course;
 import org.zhixing.supervision.docket.Extensions.Extension;
 import org.zhixing.supervision.docket.Handovers.Objection;
+import org.zhixing.supervision.docket.Holding;
+import org.zhixing.supervision.docket.Holding.Holder;
 import org.zhixing.supervision.docket.Obstacles.Obstacle;
 import org.zhixing.supervision.docket.Progress.Report;
 import org.zhixing.supervision.instruction.Instruction;
@@ -43,6 +48,8 @@ public record DocketPage(
         List<Participant> participants,
         Lights.Pair lights,
         @Nullable Course course,
+        @Nullable Holding holding,
+        List<Contest> contests,
         List<Report> progress,
         List<Completion> completions,
         List<Obstacle> obstacles,
@@ -59,6 +66,29 @@ public record DocketPage(
 
     public String name(@Nullable UnitId unit) {
         return unit == null ? "" : names.getOrDefault(unit, "");
+    }
+
+    /** What a unit said about times, or what was answered. */
+    public record Contest(Instant at, String by, DocketAct act, String words) {}
+
+    /**
+     * A piece of the strip of holders.
+     *
+     * @param from working days before it
+     */
+    public record Piece(Holder holder, int from, int days) {}
+
+    /** The holders one after the other, in working days. */
+    public List<Piece> strip() {
+        var pieces = new ArrayList<Piece>();
+        int from = 0;
+        if (holding != null) {
+            for (var segment : holding.segments()) {
+                pieces.add(new Piece(segment.holder(), from, segment.days()));
+                from += segment.days();
+            }
+        }
+        return pieces;
     }
 
     /** Whether anything is to be told about working with others. */

@@ -85,7 +85,8 @@ class Fields {
                 yield fields;
             }
             case REPORT_COMPLETION -> List.of(FormField.text("words").with(draftOf(docket.id())), FormField.files());
-            case ACCEPT, REJECT_OBJECTION -> List.of(FormField.text("opinion"));
+            case CONTEST_HOLDING -> List.of(FormField.text("words"));
+            case ACCEPT, REJECT_OBJECTION, ANSWER_CONTEST -> List.of(FormField.text("opinion"));
             case RETURN -> List.of(FormField.text("defects"));
             case CLOSE -> List.of(FormField.text("reply"));
             case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS -> List.of(FormField.text("reason"));

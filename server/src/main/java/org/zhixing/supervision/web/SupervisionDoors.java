@@ -30,6 +30,18 @@ class SupervisionDoors {
                 .roles("POST", "/dockets", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/proposals", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/proposals/**", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/templates", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/rounds/templates", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/templates/register.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/templates/brief.docx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles(
+                        "GET",
+                        "/rounds/{month}/register.xlsx",
+                        SUPERVISION_OFFICER,
+                        SUPERVISION_CHIEF,
+                        LEADER,
+                        SECRETARY)
+                .roles("GET", "/rounds/{month}/brief.docx", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
                 .staff("GET", "/rounds")
                 .roles("GET", "/rounds/{month}", UNIT_LIAISON, UNIT_HEAD, SECTION_STAFF)
                 .roles("POST", "/rounds/{month}", UNIT_LIAISON, UNIT_HEAD, SECTION_STAFF)
