@@ -17,6 +17,7 @@ import org.zhixing.planreader.task.Labels;
  */
 record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body, boolean guessed) {
     private static final int LAST_HEAD_ROW = 4;
+    private static final int LEAST_MADE = 3;
     private static final double MOST_OF_THEM = 0.6;
 
     /** The columns of a table, or null if no row heads them. */
@@ -24,7 +25,7 @@ record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body, bool
         for (int r = 0; r < Math.min(LAST_HEAD_ROW, grid.rows().size()); r++) {
             List<@Nullable LabelUse> uses = uses(grid.rows().get(r), source, house);
             List<String> heads = heads(grid.rows().get(r), source);
-            if (known(uses) < 2) {
+            if (known(uses) < 2 && !made(heads)) {
                 continue;
             }
             int body = r + 1;
@@ -53,6 +54,21 @@ record Columns(List<@Nullable LabelUse> uses, List<String> heads, int body, bool
             }
         }
         return null;
+    }
+
+    /** Whether a row is nothing but heads, although hardly any of them is a known one. */
+    private static boolean made(List<String> heads) {
+        List<@Nullable LabelUse> uses =
+                heads.stream().filter(h -> !h.isEmpty()).map(Columns::use).toList();
+        boolean units =
+                uses.contains(LabelUse.LEAD) || uses.contains(LabelUse.RESPONSIBLE) || uses.contains(LabelUse.SUPPORT);
+        boolean says = uses.contains(LabelUse.TEXT) || uses.contains(LabelUse.TARGET);
+        return units && says && known(uses) >= LEAST_MADE && known(uses) * 4 >= uses.size() * 3L;
+    }
+
+    private static @Nullable LabelUse use(String head) {
+        LabelUse use = Labels.column(head);
+        return use == null ? Labels.head(head) : use;
     }
 
     /** A head nobody knows: what its words are made of tells what the column holds, or else what stands below it. */

@@ -16,6 +16,11 @@ public record TimeContext(@Nullable LocalDate reference, @Nullable Integer planY
         return day == null ? this : new TimeContext(reference, planYear, day);
     }
 
+    /** The same behind words that name a year, in a text that gives no other. */
+    TimeContext in(int year) {
+        return new TimeContext(reference, year, previous);
+    }
+
     /** The year of a month that stands without one. */
     @Nullable
     Integer yearOf(int month) {

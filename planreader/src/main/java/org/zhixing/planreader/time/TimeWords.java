@@ -54,14 +54,22 @@ public final class TimeWords {
         }
         @Nullable Matcher[] matchers = new Matcher[TimeRules.ALL.size()];
         List<TimeWord> out = new ArrayList<>();
+        boolean dated = context.planYear() != null || context.previous() != null;
+        @Nullable Integer year = null;
         int i = from;
         while (i < to) {
             TimeWord best = null;
             if (OPENS[s.charAt(i)] && namesTime(s, i, to) && numbersTime(s, i, to)) {
-                best = longest(matchers, s, i, to, context);
+                best = longest(matchers, s, i, to, year == null || dated ? context : context.in(year));
             }
             if (best != null) {
                 out.add(best);
+                year = year == null && best.last() != null
+                        ? Integer.valueOf(best.last().getYear())
+                        : year;
+                year = year == null && best.first() != null
+                        ? Integer.valueOf(best.first().getYear())
+                        : year;
             }
             i = best == null ? i + 1 : best.end();
         }
