@@ -220,7 +220,7 @@ final class LeadersWords {
         String name = "instruction-" + number + ".png";
         try (InputStream in = Objects.requireNonNull(LeadersWords.class.getResourceAsStream("/sample/" + name), name)) {
             return attachments
-                    .store(id.subject(), name, in, at, actor)
+                    .store(id.subject(), phrases.text("instruction.scan"), in, at, actor)
                     .orThrow()
                     .id();
         } catch (IOException broken) {

@@ -219,7 +219,7 @@ class Registering implements ApprovalHandler {
                 instruction.id().href(),
                 List.of(given.leader()),
                 rules.current().period("instruction.reading"),
-                "practice 2",
+                rules.current().cite("instruction.reading"),
                 true);
         String scan = given.images().isEmpty() ? "" : given.images().get(0).toString();
         var decision = new RecordedDecision(
@@ -241,6 +241,7 @@ class Registering implements ApprovalHandler {
     @Override
     public AnswerWords words() {
         return new AnswerWords(
+                "supervision.instruction.recorded.hint",
                 "supervision.instruction.recorded.yes",
                 "supervision.instruction.recorded.no",
                 "supervision.instruction.recorded.yes",

@@ -97,7 +97,7 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
                         instruction.id().href(),
                         List.of(instruction.leader().post()),
                         rules.current().period("instruction.reading"),
-                        "practice 2",
+                        rules.current().cite("instruction.reading"),
                         true),
                 scene.at(),
                 scene.actor());
@@ -123,6 +123,7 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
     @Override
     public AnswerWords words() {
         return new AnswerWords(
+                "supervision.instruction.read.hint",
                 "supervision.instruction.read",
                 "supervision.instruction.remark-again",
                 "supervision.instruction.read.said",

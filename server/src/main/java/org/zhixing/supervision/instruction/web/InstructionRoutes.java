@@ -42,7 +42,7 @@ class InstructionRoutes {
                 32,
                 "supervision.instruction.register",
                 "/instructions",
-                "writing",
+                "edit",
                 actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY));
     }
 }
