@@ -86,4 +86,4 @@ CREATE TABLE supervision.matter (
 INSERT INTO supervision.rule (key, version, value, source, reason) VALUES
 ('instruction.reading', 1, '3wd', '督查督办惯例', '呈报件送达后提醒阅示，不代为决定'),
 ('instruction.similar', 1, '60', '督查督办惯例', '事项名称相同的两字词达到百分之几即提示可能重复立项'),
-('instruction.reply.length', 1, '600', '督查督办惯例', '呈报件一页纸，办理情况最多字数');
+('instruction.reply.length', 1, '300', '督查督办惯例', '呈报件一页纸，办理情况最多字数');

@@ -143,7 +143,7 @@ class TheResultGoesBackToTheLeaderTests {
     void theReportIsOnePage() {
         var id = register.opened("关于校车站点的请示", FOR_ACTION_AND_REPLY, "校车站点增设核查");
         register.accept(register.dockets(id).get(0));
-        assertThat(why(register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, "长".repeat(601)))))
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, "长".repeat(301)))))
                 .isEqualTo("supervision.instruction.refused.too-long");
         assertThat(why(register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, " "))))
                 .isEqualTo("supervision.refused.no-reply");

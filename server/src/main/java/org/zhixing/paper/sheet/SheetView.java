@@ -7,6 +7,7 @@ import org.zhixing.paper.Block;
  * A sheet ready to be drawn: every word in its place, nothing left to decide.
  *
  * @param colour lower case, names the style
+ * @param onePage whether it is set small, because it is one page by its nature
  * @param mark issuer mark (发文机关标志)
  * @param title what the sheet is
  * @param subtitle the matter, empty if the title or a line of the form says it
@@ -21,6 +22,7 @@ import org.zhixing.paper.Block;
  */
 public record SheetView(
         String colour,
+        boolean onePage,
         String mark,
         String number,
         String title,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Zone;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.Draft;
+import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.content.SheetWords;
 import org.zhixing.paper.register.Sheet;
 
@@ -33,6 +34,7 @@ public class Typesetter {
         var reason = sheet.withdrawnReason();
         return new SheetView(
                 sheet.colour().name().toLowerCase(Locale.ROOT),
+                draft.form() == PaperForm.LEADER_REPORT,
                 draft.issuerName(),
                 issued.number(),
                 namesItsForm(draft) ? draft.title() : words.form(draft.form()),

@@ -78,7 +78,8 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
         if (words.isEmpty()) {
             return Refusal.of("supervision.refused.no-reply", "R047 practice 2");
         }
-        if (words.codePointCount(0, words.length()) > most) {
+        if (words.codePointCount(0, words.length()) > most
+                || ReportSheets.lines(words) > most / ReportSheets.LINE + 2) {
             return Refusal.of("supervision.instruction.refused.too-long", "practice 2", most);
         }
         var paper = Ids.next();

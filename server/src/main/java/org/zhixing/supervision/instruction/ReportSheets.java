@@ -22,7 +22,12 @@ import org.zhixing.supervision.docket.Completions;
 public class ReportSheets {
 
     /** So much of a long instruction stands on the page; the whole stands in the register. */
-    private static final int QUOTED = 240;
+    private static final int QUOTED = 100;
+
+    /** Characters in a line of the page, in which each paragraph begins with two blanks. */
+    static final int LINE = 34;
+
+    private static final int INDENT = 2;
 
     private final Organization organization;
     private final Completions completions;
@@ -69,13 +74,6 @@ public class ReportSheets {
                         .map(matter -> name(matter.what().lead(), day))
                         .distinct()
                         .collect(Collectors.joining(texts.t("supervision.sheet.comma"))));
-        line(
-                body,
-                "dockets",
-                matters.stream()
-                        .map(Matter::number)
-                        .filter(number -> number != null)
-                        .collect(Collectors.joining(texts.t("supervision.sheet.comma"))));
         words.lines().filter(text -> !text.isBlank()).forEach(text -> body.add(new Block.Paragraph(text.strip())));
         body.add(new Block.Paragraph(texts.t("supervision.instruction.sheet.closing")));
         return new Draft(
@@ -110,6 +108,14 @@ public class ReportSheets {
             }
         }
         return String.join("\n", lines);
+    }
+
+    /** How many lines the words take on the page. */
+    static int lines(String words) {
+        return words.lines()
+                .filter(text -> !text.isBlank())
+                .mapToInt(text -> (text.strip().length() + INDENT + LINE - 1) / LINE)
+                .sum();
     }
 
     private String source(Instruction instruction) {
