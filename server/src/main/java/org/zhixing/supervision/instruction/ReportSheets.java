@@ -83,9 +83,7 @@ public class ReportSheets {
                 issuer,
                 name(issuer, day),
                 List.of(leader.postName() + leader.name()),
-                texts.t(
-                        "supervision.instruction.sheet.title",
-                        instruction.paper().title()),
+                source(instruction),
                 body,
                 List.of());
     }
