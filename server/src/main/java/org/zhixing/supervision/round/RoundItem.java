@@ -45,7 +45,9 @@ public record RoundItem(
         LATE,
         REPORTED,
         ACCEPTED,
-        RETURNED;
+        RETURNED,
+        /** The completion of the docket has been reported meanwhile, or it has ended or stands still. */
+        CONCLUDED;
 
         /** Whether the unit's word is wanted. */
         public boolean open() {

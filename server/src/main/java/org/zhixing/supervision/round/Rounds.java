@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,14 @@ public class Rounds {
               ORDER BY p.reported_at DESC, p.id DESC LIMIT 1) b ON TRUE
             WHERE d.id IN %s AND d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN') AND (%s) %s
             ORDER BY d.opened_at, d.number, d.id""";
+
+    private static final Set<DocketState> CONCLUDED =
+            EnumSet.of(
+            DocketState.REPORTED,
+            DocketState.VERIFYING,
+            DocketState.ACCEPTED,
+            DocketState.CLOSED,
+            DocketState.SUSPENDED);
 
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
@@ -162,6 +172,9 @@ public class Rounds {
 
     private static Answered answered(ResultSet row, @Nullable Instant due, YearMonth month, Instant now)
             throws SQLException {
+        if (CONCLUDED.contains(DocketState.valueOf(row.getString("state")))) {
+            return Answered.CONCLUDED;
+        }
         String report = row.getString("r_state");
         if (report != null && month.toString().equals(row.getString("returned_round"))) {
             return Answered.RETURNED;

@@ -28,6 +28,11 @@ public record CityRoundPage(YearMonth month, List<Unit> units, boolean acts, @Nu
             return items.stream().filter(item -> item.item().answered().open()).count();
         }
 
+        /** Whether there is anybody to remind. */
+        public boolean remindable() {
+            return items.stream().anyMatch(item -> item.item().answerable());
+        }
+
         public long answered() {
             return items.size() - open();
         }

@@ -180,7 +180,7 @@ class CityRounds {
             } else if (step.equals("return") && read && (!reason.isEmpty() || ticked)) {
                 commands.add(new DocketCommand.ReturnProgress(item.id(), reason));
             } else if (step.equals("remind")
-                    && item.answered().open()
+                    && item.answerable()
                     && units.contains(item.lead().value().toString())) {
                 commands.add(new DocketCommand.Remind(item.id()));
             }
