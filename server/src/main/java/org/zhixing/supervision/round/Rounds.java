@@ -69,8 +69,7 @@ public class Rounds {
             WHERE d.id IN %s AND d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN') AND (%s) %s
             ORDER BY d.opened_at, d.number, d.id""";
 
-    private static final Set<DocketState> CONCLUDED =
-            EnumSet.of(
+    private static final Set<DocketState> CONCLUDED = EnumSet.of(
             DocketState.REPORTED,
             DocketState.VERIFYING,
             DocketState.ACCEPTED,
