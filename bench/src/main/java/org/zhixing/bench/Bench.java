@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zhixing.bench.ledger.LedgerBench;
+import org.zhixing.bench.pages.PagesBench;
 import org.zhixing.bench.reader.ReaderBench;
 import org.zhixing.bench.start.StartBench;
 import org.zhixing.bench.sweep.IdleBench;
@@ -29,6 +30,7 @@ public final class Bench {
         NAMES.put("recalculate", "a new holiday notice moves all open limits");
         NAMES.put("ledger", "entries appended and sealed; the whole ledger verified");
         NAMES.put("worktime", "adding and counting working days over thirty years");
+        NAMES.put("pages", "list, docket and workbench, signed in, over 32 connections");
         NAMES.put("reader", "one plan document, from the file to its tasks");
         NAMES.put("start", "from the command to the first page, sample city included");
     }
@@ -79,6 +81,7 @@ public final class Bench {
             case "recalculate" -> RecalculateBench.run(scope, machine);
             case "ledger" -> LedgerBench.run(scope, machine);
             case "worktime" -> WorktimeBench.run(scope, machine);
+            case "pages" -> PagesBench.run(scope, machine);
             case "reader" -> ReaderBench.run(scope);
             case "start" -> StartBench.run(launcher, scope);
             default -> throw new IllegalArgumentException(name);

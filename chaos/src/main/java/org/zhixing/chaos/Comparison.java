@@ -16,12 +16,12 @@ import org.zhixing.chaos.Act.Fate;
 /** Compares what the database holds with what the model says must, may and must not be there. */
 final class Comparison {
 
-    private static final int MOST_SHOWN = 40;
+    private static final int SHOWN_OF_A_KIND = 20;
 
     private final Ground ground;
     private final Model model;
     private final Map<String, Long> compared = new LinkedHashMap<>();
-    private final List<String> differences = new ArrayList<>();
+    private final Map<String, List<String>> differences = new LinkedHashMap<>();
 
     Comparison(Ground ground, Model model) {
         this.ground = ground;
@@ -32,8 +32,16 @@ final class Comparison {
         return compared;
     }
 
+    /** The first of each kind, and how many more there are. */
     List<String> differences() {
-        return differences;
+        var shown = new ArrayList<String>();
+        differences.forEach((kind, all) -> {
+            shown.addAll(all.subList(0, Math.min(SHOWN_OF_A_KIND, all.size())));
+            if (all.size() > SHOWN_OF_A_KIND) {
+                shown.add(kind + ": " + (all.size() - SHOWN_OF_A_KIND) + " more");
+            }
+        });
+        return shown;
     }
 
     void compare() throws SQLException {
@@ -45,7 +53,7 @@ final class Comparison {
     void compare(Connection connection) throws SQLException {
         var entries = entries(connection);
         acts(entries);
-        new Rungs(connection, model, entries).compare(compared, this::differs);
+        new Rungs(connection, model, entries).compare(compared, what -> differs("limits", what));
         for (Rule rule : Rule.values()) {
             check(connection, rule);
         }
@@ -75,7 +83,7 @@ final class Comparison {
             var process = builder.start();
             var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                differs("verify with the checkpoints of " + node + ": " + said.strip());
+                differs("verify", "verify with the checkpoints of " + node + ": " + said.strip());
             }
             compared.merge("checkpoint files against which the ledger verifies", 1L, Long::sum);
         }
@@ -112,7 +120,7 @@ final class Comparison {
             int done = fates.getOrDefault(Fate.DONE, 0);
             int unknown = fates.getOrDefault(Fate.UNKNOWN, 0);
             if (found < done || found > done + unknown || (one.act().onceOnly() && found > 1)) {
-                differs(one.key() + ": answered as done " + done + ", unknown " + unknown + ", found " + found);
+                differs("acts", one.key() + ": answered as done " + done + ", unknown " + unknown + ", found " + found);
             }
         });
         compared.put("acts, each with its entries in the ledger", (long) asked.size());
@@ -124,7 +132,7 @@ final class Comparison {
                                 .distinct()
                                 .count()
                         > 1)
-                .forEach(act -> differs(act + ": done in part"));
+                .forEach(act -> differs("acts", act + ": done in part"));
     }
 
     private void check(Connection connection, Rule rule) throws SQLException {
@@ -135,16 +143,14 @@ final class Comparison {
             }
             try (var rows = statement.executeQuery(rule.wrong())) {
                 while (rows.next()) {
-                    differs(rule.words() + ": not so " + rows.getString(1));
+                    differs(rule.words(), rule.words() + ": not so " + rows.getString(1));
                 }
             }
         }
     }
 
-    private void differs(String what) {
-        if (differences.size() < MOST_SHOWN) {
-            differences.add(what);
-        }
+    private void differs(String kind, String what) {
+        differences.computeIfAbsent(kind, none -> new ArrayList<>()).add(what);
     }
 
     /** An entry of the ledger, as far as it is compared. */

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,11 +23,13 @@ final class Trial {
 
     private final int wanted;
     private final long seed;
+    private final List<FaultKind> kinds;
     private final PrintStream progress;
 
-    Trial(int faults, long seed, PrintStream progress) {
+    Trial(int faults, long seed, List<FaultKind> kinds, PrintStream progress) {
         this.wanted = faults;
         this.seed = seed;
+        this.kinds = kinds;
         this.progress = progress;
     }
 
@@ -81,7 +82,7 @@ final class Trial {
         worker.setDaemon(true);
         worker.start();
         var faults = new Faults(nodes, ground, work, seed + 1);
-        var possible = Arrays.stream(FaultKind.values())
+        var possible = kinds.stream()
                 .filter(kind -> kind != FaultKind.DISK_FULL || ground.canFill())
                 .toList();
         int count = 0;

@@ -15,7 +15,7 @@ class NothingIsLostOrDoubledUnderFaultsTests {
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void whatWasAnsweredAsDoneIsThereOnceAndWhatWasNotAtMostOnce() throws Exception {
-        var result = new Trial(FAULTS, SEED, System.err).run();
+        var result = new Trial(FAULTS, SEED, List.of(FaultKind.values()), System.err).run();
         assertThat(result.differences()).as(result.table()).isEmpty();
         assertThat(result.total()).isGreaterThanOrEqualTo(FAULTS);
         assertThat(result.planted()).isEqualTo(Planted.values().length);

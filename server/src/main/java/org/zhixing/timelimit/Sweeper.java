@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -136,8 +137,8 @@ class Sweeper implements Sweep {
         if (failed.isEmpty() || notTheItemsFault(failure)) {
             throw failure;
         }
-        if (failed.size() == 1 && inSomebodysHands(failure)) {
-            LOG.info("Limit {} waits for the next sweep", failed.get(0).limit().value());
+        if (failed.size() == 1 && (inSomebodysHands(failure) || failure instanceof UncategorizedSQLException)) {
+            LOG.warn("Limit {} waits for the next sweep", failed.get(0).limit().value(), failure);
             return new Done(0, 0);
         }
         if (failed.size() == 1) {
@@ -177,7 +178,9 @@ class Sweeper implements Sweep {
 
     /**
      * A handler has waited for what a person is acting on and gives way: that one item comes again with the next sweep, the
-     * others go on. Spring gives this state of PostgreSQL no category, or that of a passing failure.
+     * others go on. Spring gives this state of PostgreSQL no category, or that of a passing failure. Other states without a
+     * category speak of the database and the connection, too (a copy broken off because the disk was full), and no item is
+     * blamed for those.
      */
     private static boolean inSomebodysHands(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -45,6 +45,7 @@ class EachRungIsClaimedOnceTests {
         sweep.sweep();
         handler.seen.clear();
         handler.bad.clear();
+        handler.brokenOff.clear();
     }
 
     @RepeatedTest(5)
@@ -101,6 +102,21 @@ class EachRungIsClaimedOnceTests {
                         .single())
                 .isEqualTo(2);
         assertThat(sweep.sweep().broken()).isZero();
+    }
+
+    @Test
+    void anItemIsNotBlamedForACopyThatTheDatabaseBrokeOff() {
+        var start = world.clock.now().minus(Duration.ofDays(30));
+        var many =
+                List.of(world.limit(start, new WorkingDays(5), YELLOW), world.limit(start, new WorkingDays(5), YELLOW));
+        world.start(many);
+        handler.brokenOff.add(many.get(0).id());
+        var swept = sweep.sweep();
+        assertThat(swept.broken()).isZero();
+        assertThat(swept.claimed()).isEqualTo(1);
+        handler.brokenOff.clear();
+        assertThat(sweep.sweep().claimed()).isEqualTo(1);
+        assertThat(handler.of(many.get(0).id())).hasSize(1);
     }
 
     @Test

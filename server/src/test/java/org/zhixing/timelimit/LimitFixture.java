@@ -1,5 +1,6 @@
 package org.zhixing.timelimit;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Actor;
@@ -66,6 +68,7 @@ class LimitFixture {
 
         final List<ClaimedRung> seen = Collections.synchronizedList(new ArrayList<>());
         final Set<LimitId> bad = Collections.synchronizedSet(new HashSet<>());
+        final Set<LimitId> brokenOff = Collections.synchronizedSet(new HashSet<>());
 
         @Override
         public LimitKind kind() {
@@ -76,6 +79,10 @@ class LimitFixture {
         public void claimed(List<ClaimedRung> batch) {
             if (batch.stream().anyMatch(rung -> bad.contains(rung.limit()))) {
                 throw new IllegalStateException("a bad item among " + batch.size());
+            }
+            if (batch.stream().anyMatch(rung -> brokenOff.contains(rung.limit()))) {
+                var inactive = new SQLException("Tried to write to an inactive copy operation", "55000");
+                throw new UncategorizedSQLException("copying", "COPY", inactive);
             }
             seen.addAll(batch);
         }

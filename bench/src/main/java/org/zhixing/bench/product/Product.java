@@ -45,13 +45,20 @@ public final class Product implements AutoCloseable {
 
     /** Starts the product with something more in it, for instance the handler of a kind of limits. */
     public static Product start(ApplicationContextInitializer<GenericApplicationContext> more) throws IOException {
+        return start(more, Map.of());
+    }
+
+    /** As {@link #start(ApplicationContextInitializer)}, with settings of one's own, for instance of the sample city. */
+    public static Product start(
+            ApplicationContextInitializer<GenericApplicationContext> more, Map<String, Object> settings)
+            throws IOException {
         var folder = Files.createTempDirectory("zhixing-bench");
         var data = DataFolder.own(folder);
         var postgres = EmbeddedPostgres.start(data, Map.of("max_wal_size", "4GB", "checkpoint_timeout", "15min"));
         var address = postgres.address();
         var keys = folder.resolve("keys");
         KeyFile.readOrCreate(keys);
-        var properties = new HashMap<String, Object>();
+        var properties = new HashMap<String, Object>(settings);
         properties.put("spring.datasource.url", address.url());
         properties.put("spring.datasource.username", address.user());
         properties.put("spring.datasource.password", address.password());
