@@ -125,7 +125,10 @@ final class Trial {
         }
     }
 
-    /** Nothing is asked any more; both nodes sweep until nothing is left, and everything is sealed. */
+    /**
+     * Nothing is asked any more; both nodes sweep until nothing is left (what one sweep gave way for comes with the next),
+     * and everything is sealed.
+     */
     private static void settle(Ground ground, List<Node> nodes, Work work) throws InterruptedException, SQLException {
         long until = System.nanoTime() + PATIENCE;
         nodes.forEach(node -> work.order(node, "wrong 0", answer -> {}));
@@ -149,8 +152,12 @@ final class Trial {
     private static boolean isSettled(Ground ground) throws SQLException {
         try (var connection = ground.connect();
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM ledger.entry WHERE leaf IS NULL)")) {
+                var rows = statement.executeQuery(
+                        """
+                        SELECT NOT EXISTS (SELECT FROM ledger.entry WHERE leaf IS NULL)
+                           AND NOT EXISTS (SELECT FROM timelimit.timer t, timelimit.case_clock c
+                                            WHERE t.at <= clock_timestamp() + c.offset_micros * interval '1 microsecond')
+                        """)) {
             return rows.next() && rows.getBoolean(1);
         }
     }

@@ -1,5 +1,6 @@
 package org.zhixing.bench.pages;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ManyDockets {
                     ended_at, words, version)
             WITH pattern AS (
                 SELECT d.*, row_number() OVER (ORDER BY id) - 1 AS nr, count(*) OVER () AS patterns
-                  FROM supervision.docket d WHERE d.number IS NOT NULL)
+                  FROM supervision.docket d WHERE d.number IS NOT NULL AND d.number NOT LIKE 'BENCH %')
             SELECT made.id, 'BENCH ' || made.id, p.title, p.requirement, p.source_kind, p.source_title, p.authority,
                    'ONE_OFF', p.urgency, p.opener, p.lead, '10wd', 10,
                    CASE WHEN ? THEN 'ACKNOWLEDGED' ELSE 'CLOSED' END, 0, 0,
@@ -82,11 +83,12 @@ final class ManyDockets {
             statement.setTimestamp(4, java.sql.Timestamp.from(now));
             statement.setArray(5, connection.createArrayOf("uuid", ids.toArray()));
             statement.executeUpdate();
+            if (!running) {
+                ended(connection, ids);
+            }
         }
         if (running) {
             limits(ids, now);
-        } else {
-            ended();
         }
     }
 
@@ -106,28 +108,27 @@ final class ManyDockets {
                 .executeWithoutResult(status -> product.bean(TimeLimits.class).start(limits, MAKER));
     }
 
-    private void ended() {
-        product.jdbc()
-                .update(
-                        """
-                        INSERT INTO timelimit.time_limit
-                               (id, kind, subject_module, subject_type, subject_id, started_at, recorded_at, period,
-                                on_rest_day, rule, rungs, calendar_revision)
-                        SELECT gen_random_uuid(), 'supervision.docket', 'supervision', 'docket', d.id, d.opened_at,
-                               d.opened_at, '10wd', 'STAYS', 'practice 8', '',
-                               (SELECT max(revision) FROM timelimit.calendar_revision)
-                          FROM supervision.docket d
-                         WHERE d.number LIKE 'BENCH %' AND d.state = 'CLOSED'
-                           AND NOT EXISTS (SELECT FROM timelimit.time_limit t WHERE t.subject_id = d.id)
-                        """);
-        product.jdbc()
-                .update(
-                        """
-                        INSERT INTO timelimit.ended (limit_id, ended_at, due_at)
-                        SELECT t.id, d.ended_at, d.ended_at + interval '1 day'
-                          FROM timelimit.time_limit t JOIN supervision.docket d ON d.id = t.subject_id
-                         WHERE d.number LIKE 'BENCH %' AND d.state = 'CLOSED'
-                           AND NOT EXISTS (SELECT FROM timelimit.ended e WHERE e.limit_id = t.id)
-                        """);
+    private static final String ENDED =
+            """
+            WITH concluded AS (
+                SELECT gen_random_uuid() AS limit_id, d.id, d.opened_at, d.ended_at
+                  FROM supervision.docket d WHERE d.id = ANY (?)
+            ), limits AS (
+                INSERT INTO timelimit.time_limit
+                       (id, kind, subject_module, subject_type, subject_id, started_at, recorded_at, period, on_rest_day,
+                        rule, rungs, calendar_revision)
+                SELECT limit_id, 'supervision.docket', 'supervision', 'docket', id, opened_at, opened_at, '10wd', 'STAYS',
+                       'practice 8', '', (SELECT max(revision) FROM timelimit.calendar_revision)
+                  FROM concluded
+            )
+            INSERT INTO timelimit.ended (limit_id, ended_at, due_at)
+            SELECT limit_id, ended_at, ended_at + interval '1 day' FROM concluded
+            """;
+
+    private static void ended(Connection connection, List<UUID> ids) throws SQLException {
+        try (var statement = connection.prepareStatement(ENDED)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.executeUpdate();
+        }
     }
 }
