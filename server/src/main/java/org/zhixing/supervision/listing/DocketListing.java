@@ -39,14 +39,41 @@ public class DocketListing {
                WHERE e.subject_module = 'supervision' AND e.subject_type = 'docket' AND e.subject_id = d.id
                  AND e.kind = 'supervision.docket'
                ORDER BY e.ended_at DESC LIMIT 1) END""";
-    private static final String FROM =
+    private static final String LIMIT =
             """
-            FROM supervision.docket d
-            LEFT JOIN timelimit.open_limit l
+             JOIN timelimit.open_limit l
               ON l.subject_module = 'supervision' AND l.subject_type = 'docket' AND l.subject_id = d.id
              AND l.kind = 'supervision.docket'
-            WHERE""";
-    private static final String DUE_KEY = "coalesce(l.due_at, 'infinity'::timestamptz)";
+            """;
+    private static final String FROM = "FROM supervision.docket d LEFT" + LIMIT + "WHERE ";
+
+    /** Dockets with a running limit by its due instant, then all others; each half ends when the page is full. */
+    private static final String BY_DUE =
+            """
+            (SELECT d.id, l.due_at AS key FROM supervision.docket d %1$s WHERE %2$s %3$s
+              ORDER BY l.due_at, d.id LIMIT :limit)
+            UNION ALL
+            (SELECT d.id, 'infinity'::timestamptz FROM supervision.docket d LEFT %1$s WHERE l.limit_id IS NULL AND %4$s
+              ORDER BY d.id LIMIT :limit)
+            ORDER BY key, id LIMIT :limit""";
+
+    private static final String BEHIND_WITH_LIMIT =
+            """
+            AND l.due_at >= (SELECT coalesce(l.due_at, 'infinity') %1$s d.id = :after)
+            AND (l.due_at, d.id) > (SELECT coalesce(l.due_at, 'infinity'), d.id %1$s d.id = :after)
+            """
+                    .formatted(FROM);
+    private static final String BEHIND_WITHOUT_LIMIT =
+            """
+             AND d.id > (SELECT CASE WHEN l.limit_id IS NULL THEN d.id ELSE CAST(:first AS uuid) END %1$s d.id = :after)
+            """
+                    .formatted(FROM);
+
+    private static final String BY_DRAFTING =
+            """
+            SELECT d.id, d.drafted_at AS key %s %s %s ORDER BY d.drafted_at DESC, d.id DESC LIMIT :limit""";
+    private static final String BEHIND =
+            "AND (d.drafted_at, d.id) < (SELECT b.drafted_at, b.id FROM supervision.docket b WHERE b.id = :after)";
 
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
@@ -62,21 +89,28 @@ public class DocketListing {
     public List<DocketRow> page(Actor actor, Instant now, DocketFilter filter, @Nullable UUID after, int limit) {
         var params = new HashMap<String, Object>();
         String where = where(actor, now, filter, params);
-        boolean byDue = filter.order() == DocketFilter.Order.DUE;
-        String key = byDue ? DUE_KEY : "d.drafted_at";
+        params.put("limit", limit);
         if (after != null) {
             params.put("after", after);
-            where += " AND (" + key + ", d.id) " + (byDue ? ">" : "<") + " (SELECT " + key + ", d.id " + FROM
-                    + " d.id = :after)";
+            params.put("first", new UUID(0, 0));
         }
-        params.put("limit", limit);
         params.putAll(lights.params(now));
+        boolean byDue = filter.order() == DocketFilter.Order.DUE;
+        // Who asks for a time asks for a running limit: the second half is empty, and the planner should know it.
+        String others = filter.time() == null ? where : "FALSE";
+        String keys = byDue
+                ? BY_DUE.formatted(
+                        LIMIT,
+                        where,
+                        after == null ? "" : BEHIND_WITH_LIMIT,
+                        after == null ? others : others + BEHIND_WITHOUT_LIMIT)
+                : BY_DRAFTING.formatted(FROM, where, after == null ? "" : BEHIND);
         String direction = byDue ? "" : " DESC";
-        return jdbc.sql("SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, d.drafted_at, l.due_at, "
-                        + "l.warns_at, l.paused, " + COLOUR + " AS colour, " + ENDED_IN_TIME + " AS in_time, "
-                        + Lights.REPORT + " AS report_light, " + Lights.COURSE + " AS course_light " + FROM
-                        + " " + where + " ORDER BY " + key
-                        + direction + ", d.id" + direction + " LIMIT :limit")
+        return jdbc.sql("WITH page AS (" + keys + ") SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, "
+                        + "d.drafted_at, l.due_at, l.warns_at, l.paused, " + COLOUR + " AS colour, " + ENDED_IN_TIME
+                        + " AS in_time, " + Lights.REPORT + " AS report_light, " + Lights.COURSE + " AS course_light "
+                        + "FROM page JOIN supervision.docket d ON d.id = page.id LEFT" + LIMIT
+                        + " ORDER BY page.key" + direction + ", d.id" + direction)
                 .params(params)
                 .query((row, number) -> row(row, now))
                 .list();
@@ -87,7 +121,7 @@ public class DocketListing {
         var params = new HashMap<String, Object>();
         String where = where(actor, now, filter, params);
         params.put("limit", COUNTED + 1);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + FROM + " " + where + " LIMIT :limit) counted")
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + FROM + where + " LIMIT :limit) counted")
                 .params(params)
                 .query(Integer.class)
                 .single();
