@@ -74,6 +74,7 @@ final class Drawings implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes passing by, never compared
     private record Bytes(byte[] page) implements View {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)

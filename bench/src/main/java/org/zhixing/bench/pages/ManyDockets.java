@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
@@ -55,7 +56,8 @@ final class ManyDockets {
     }
 
     int count() {
-        return product.jdbc().queryForObject("SELECT count(*) FROM supervision.docket", Integer.class);
+        return Objects.requireNonNull(
+                product.jdbc().queryForObject("SELECT count(*) FROM supervision.docket", Integer.class));
     }
 
     /** Adds dockets until there are so many. */

@@ -75,9 +75,8 @@ public final class ReaderBench {
             var plans = measure(i -> found += reader.read(text(files.get(i)), ReadingOptions.none())
                     .tasks()
                     .size());
-            var alone = measure(i -> found += reader.read(texts.get(i), ReadingOptions.none())
-                    .tasks()
-                    .size());
+            var alone = measure(i -> found +=
+                    reader.read(texts.get(i), ReadingOptions.none()).tasks().size());
             if (round >= 0) {
                 limit.add(least);
                 reading.add(alone);
