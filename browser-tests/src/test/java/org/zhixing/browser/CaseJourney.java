@@ -219,7 +219,7 @@ abstract class CaseJourney extends Journey {
     }
 
     protected void timelineTells(String... words) {
-        page.locator("a[href='#tab-timeline']").click();
+        page.locator("nav a[href='#tab-timeline']").click();
         Locator timeline = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("全程记录"));
         for (String word : words) {
             assertThat(timeline).containsText(word);

@@ -99,6 +99,17 @@ class TheWorkbenchTellsEachWhatWaitsTests {
     }
 
     @Test
+    void underYellowTheOfficeAwaitsTheDocketOnceByTheNewTerm() {
+        var docket = office.yellow("压减会议经费");
+        assertThat(awaits(docket, OFFICER)).containsExactly("WITH_THE_UNIT");
+        assertThat(sources.stream()
+                        .flatMap(source -> source.awaitedBy(office.actor(OFFICER), office.now(), 1_000_000).stream())
+                        .filter(toDo -> toDo.subject().equals(docket.subject())))
+                .extracting(ToDo::dueAt)
+                .containsExactly(office.limit(docket, Kinds.YELLOW).dueAt());
+    }
+
+    @Test
     void administratorsAndStrangersHaveNothing() {
         var docket = office.open("公开决算");
         var admin = office.city.administrator(Role.SYSTEM_ADMINISTRATOR);

@@ -64,7 +64,7 @@ enum Errand {
             Until.CONSULTATION),
 
     /** What others hold. */
-    WITH_THE_UNIT(Audience.OFFICE_FROM_OTHERS, "", "d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED')", Until.TERM),
+    WITH_THE_UNIT(Audience.OFFICE_FROM_OTHERS, Errand.FIRST_DUE),
     WITH_THE_APPROVER(Audience.OFFICE_FROM_OTHERS, Errand.NOTICE, "n.state = 'APPROVAL_ASKED'", Until.NONE),
     WITH_THE_OFFICE(Audience.LEAD_FROM_OTHERS, "", "d.state IN ('REPORTED', 'VERIFYING')", Until.VERIFY),
     EXTENSION_ASKED(
@@ -84,6 +84,25 @@ enum Errand {
             Until.NONE),
     CONSULTED(Audience.LEAD_FROM_OTHERS, Errand.CONSULTATION, "c.asker = d.lead", Until.CONSULTATION),
     WITH_UNITS_LED(Audience.LEADER_FROM_OTHERS, "", "l.due_at <= :now AND NOT l.paused", Until.TERM);
+
+    /**
+     * An office may wait for very many, of which the first are shown: they are looked for from the nearest due instant on.
+     * What is with the unit always has a running term; its newest counts.
+     */
+    private static final String FIRST_DUE =
+            """
+            (SELECT d.id, d.title, d.urgency, 'WITH_THE_UNIT' AS errand, l.due_at
+               FROM timelimit.open_limit l
+               JOIN supervision.docket d ON d.id = l.subject_id
+              WHERE l.subject_module = 'supervision' AND l.subject_type = 'docket'
+                AND l.kind IN ('supervision.docket', 'supervision.yellow', 'supervision.red')
+                AND NOT EXISTS (SELECT FROM timelimit.open_limit n
+                                 WHERE n.subject_module = 'supervision' AND n.subject_type = 'docket'
+                                   AND n.subject_id = l.subject_id
+                                   AND n.kind IN ('supervision.docket', 'supervision.yellow', 'supervision.red')
+                                   AND (n.started_at, n.limit_id) > (l.started_at, l.limit_id))
+                AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED') AND (%s)
+              ORDER BY l.due_at, d.id LIMIT :limit)""";
 
     private static final String NOTICE = "JOIN supervision.notice n ON n.docket = d.id";
     private static final String PART = "JOIN supervision.participant p ON p.docket = d.id";
@@ -136,6 +155,11 @@ enum Errand {
 
     private final Audience audience;
     private final String sql;
+
+    Errand(Audience audience, String sql) {
+        this.audience = audience;
+        this.sql = sql.formatted(audience.condition);
+    }
 
     Errand(Audience audience, String join, String condition, Until until) {
         this.audience = audience;
