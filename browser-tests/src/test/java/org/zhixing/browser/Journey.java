@@ -111,7 +111,12 @@ abstract class Journey {
     /** Signs in as the first person of the city whose line holds all the words. */
     protected void signInAs(String... words) {
         people(words).first().click();
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        awaitSignedIn();
+    }
+
+    /** A click does not wait for the page that follows it. */
+    private void awaitSignedIn() {
+        page.waitForURL(address -> !address.contains("/sign-in"));
     }
 
     /** Signs in as the second person whose line holds all the words; answers with the name. */
@@ -119,7 +124,7 @@ abstract class Journey {
         Locator second = people(words).nth(1);
         String name = second.innerText().split(" · ")[0].strip();
         second.click();
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        awaitSignedIn();
         return name;
     }
 
@@ -129,6 +134,8 @@ abstract class Journey {
     }
 
     private Locator people(String... words) {
+        // What the last page still asks for would be sent to the sign-in page, too, and get in the way.
+        page.navigate("about:blank");
         context.clearCookies();
         page.navigate("/sign-in");
         Locator people = page.locator("button[name=account]");
