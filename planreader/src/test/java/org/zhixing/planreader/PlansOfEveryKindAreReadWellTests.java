@@ -47,6 +47,19 @@ class PlansOfEveryKindAreReadWellTests {
         floor(score, "date", 0.95);
     }
 
+    /** Written and marked by somebody who knew neither the rules nor the other documents. */
+    @Test
+    void thoseOfAStranger() throws Exception {
+        Score score = score("unseen");
+        floor(score, "tasks", 0.94);
+        floor(score, "lead", 0.95);
+        floor(score, "support", 0.96);
+        floor(score, "deadline", 0.9);
+        floor(score, "number", 1);
+        floor(score, "issuer", 1);
+        floor(score, "date", 1);
+    }
+
     @Test
     void whatTheReaderIsSureOfIsRight() throws Exception {
         Score score = score("held");
