@@ -17,7 +17,8 @@ class Claims {
 
     /**
      * A timer that another sweeper has taken meanwhile is passed by, though the statement's snapshot still shows it: its
-     * row is locked or gone. The following rung gets its timer after the old one is gone.
+     * row is locked or gone. The following rung gets its timer after the old one is gone. A timer that does not belong to
+     * the rungs as they are kept is taken away and does nothing.
      */
     private static final String CLAIM =
             """
@@ -33,6 +34,7 @@ class Claims {
                 SELECT limit_id, r.kind, subject_module, subject_type, subject_id, due_at, round, at, place,
                        rung_names[place] AS rung, rung_instants[place + 1] AS following_at
                   FROM gone JOIN timelimit.running r USING (limit_id)
+                 WHERE rung_instants[place] = at
             ), following AS (
                 INSERT INTO timelimit.timer (limit_id, kind, at, place)
                 SELECT limit_id, kind, following_at, place + 1 FROM picked WHERE following_at IS NOT NULL

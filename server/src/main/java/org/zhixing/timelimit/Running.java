@@ -178,10 +178,21 @@ class Running {
                 .integer(1));
     }
 
+    /**
+     * A sweep that has just taken a timer sets the following one, and a statement begun before does not see that: it waits
+     * for the sweep to commit and finds nothing. So they are looked for until none is left.
+     */
     private void unwind(UUID[] ids) {
-        jdbc.sql("DELETE FROM timelimit.timer WHERE limit_id = ANY(:ids)")
-                .param("ids", ids)
-                .update();
+        long left;
+        do {
+            jdbc.sql("DELETE FROM timelimit.timer WHERE limit_id = ANY(:ids)")
+                    .param("ids", ids)
+                    .update();
+            left = jdbc.sql("SELECT count(*) FROM timelimit.timer WHERE limit_id = ANY(:ids)")
+                    .param("ids", ids)
+                    .query(Long.class)
+                    .single();
+        } while (left > 0);
     }
 
     /** What is kept of a limit, derived from its story. */
