@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
@@ -31,6 +30,7 @@ import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -90,16 +90,16 @@ class DocketLists {
             @RequestParam(required = false) @Nullable String course,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "NEWEST") String order) {
-        DocketFilter.Order known = one(DocketFilter.Order.class, order);
+        DocketFilter.Order known = ListAddress.constant(DocketFilter.Order.class, order);
         return new DocketFilter(
-                one(DocketState.class, state),
-                one(Colour.class, colour),
-                one(DocketFilter.Time.class, time),
-                id(unit),
-                one(Urgency.class, urgency),
-                id(campaign),
-                one(ReportLight.class, reported),
-                one(CourseLight.class, course),
+                ListAddress.constant(DocketState.class, state),
+                ListAddress.constant(Colour.class, colour),
+                ListAddress.constant(DocketFilter.Time.class, time),
+                ListAddress.id(unit),
+                ListAddress.constant(Urgency.class, urgency),
+                ListAddress.id(campaign),
+                ListAddress.constant(ReportLight.class, reported),
+                ListAddress.constant(CourseLight.class, course),
                 text.strip(),
                 known == null ? DocketFilter.Order.NEWEST : known);
     }
@@ -200,7 +200,6 @@ class DocketLists {
     }
 
     private static String address(DocketFilter filter) {
-        var builder = UriComponentsBuilder.newInstance();
         var parts = new LinkedHashMap<String, @Nullable Object>();
         parts.put("state", filter.state());
         parts.put("colour", filter.colour());
@@ -212,35 +211,6 @@ class DocketLists {
         parts.put("course", filter.course());
         parts.put("text", filter.text().isEmpty() ? null : filter.text());
         parts.put("order", filter.order() == DocketFilter.Order.NEWEST ? null : filter.order());
-        parts.forEach((name, value) -> {
-            if (value != null) {
-                builder.queryParam(name, "{" + name + "}");
-            }
-        });
-        var values = new LinkedHashMap<String, Object>();
-        parts.forEach((name, value) -> {
-            if (value != null) {
-                values.put(name, value.toString());
-            }
-        });
-        String query = builder.encode().buildAndExpand(values).toUri().getRawQuery();
-        return query == null ? "" : query;
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            return null;
-        }
+        return ListAddress.of(parts);
     }
 }

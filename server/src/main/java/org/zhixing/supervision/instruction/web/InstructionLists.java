@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,12 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -78,9 +77,9 @@ class InstructionLists {
             @RequestParam(required = false) @Nullable String lacking,
             @RequestParam(defaultValue = "") String text) {
         return new InstructionFilter(
-                one(InstructionState.class, state),
-                one(InstructionClass.class, instructionClass),
-                id(leader),
+                ListAddress.constant(InstructionState.class, state),
+                ListAddress.constant(InstructionClass.class, instructionClass),
+                ListAddress.id(leader),
                 year != null && year.matches("[12]\\d{3}") ? Integer.valueOf(year) : null,
                 "true".equals(lacking),
                 text.strip());
@@ -157,39 +156,13 @@ class InstructionLists {
     }
 
     private static String address(InstructionFilter filter) {
-        var parts = new LinkedHashMap<String, Object>();
-        put(parts, "state", filter.state());
-        put(parts, "class", filter.instructionClass());
-        put(parts, "leader", filter.leader());
-        put(parts, "year", filter.year());
-        put(parts, "lacking", filter.lacking() ? true : null);
-        put(parts, "text", filter.text().isEmpty() ? null : filter.text());
-        var builder = UriComponentsBuilder.newInstance();
-        parts.keySet().forEach(name -> builder.queryParam(name, "{" + name + "}"));
-        String query = builder.encode().buildAndExpand(parts).toUri().getRawQuery();
-        return query == null ? "" : query;
-    }
-
-    private static void put(Map<String, Object> parts, String name, @Nullable Object value) {
-        if (value != null) {
-            parts.put(name, value.toString());
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            return null;
-        }
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("state", filter.state());
+        parts.put("class", filter.instructionClass());
+        parts.put("leader", filter.leader());
+        parts.put("year", filter.year());
+        parts.put("lacking", filter.lacking() ? true : null);
+        parts.put("text", filter.text().isEmpty() ? null : filter.text());
+        return ListAddress.of(parts);
     }
 }
