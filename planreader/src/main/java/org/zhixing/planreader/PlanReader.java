@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.house.House;
 import org.zhixing.planreader.meta.Metadata;
+import org.zhixing.planreader.meta.TitleLines;
 import org.zhixing.planreader.table.TableTasks;
 import org.zhixing.planreader.task.TaskFinder;
 import org.zhixing.planreader.text.Folding;
@@ -61,6 +62,7 @@ public final class PlanReader {
         List<Span> spans = new ArrayList<>();
         if (meta.title() != null) {
             spans.addAll(meta.title().spans());
+            spans.addAll(TitleLines.of(text, meta.title().value()));
         }
         if (!meta.recipients().isEmpty()) {
             int last = meta.recipients().size() - 1;

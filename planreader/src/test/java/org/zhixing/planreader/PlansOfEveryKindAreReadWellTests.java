@@ -47,14 +47,14 @@ class PlansOfEveryKindAreReadWellTests {
         floor(score, "date", 0.95);
     }
 
-    /** Written and marked by somebody who knew neither the rules nor the other documents. */
+    /** Written and marked by somebody who knew neither the rules nor the other documents; mended after the first run. */
     @Test
     void thoseOfAStranger() throws Exception {
         Score score = score("unseen");
-        floor(score, "tasks", 0.94);
-        floor(score, "lead", 0.95);
-        floor(score, "support", 0.96);
-        floor(score, "deadline", 0.9);
+        floor(score, "tasks", 0.98);
+        floor(score, "lead", 0.98);
+        floor(score, "support", 0.98);
+        floor(score, "deadline", 0.98);
         floor(score, "number", 1);
         floor(score, "issuer", 1);
         floor(score, "date", 1);

@@ -97,6 +97,11 @@ final class Titles {
         return Field.sure(title, new Span(lines.get(first).start(), lines.get(i).end()), "title");
     }
 
+    /** Whether a folded line ends like the title of a document. */
+    static boolean ends(String line) {
+        return ENDS.matcher(line).matches();
+    }
+
     private static boolean unitLine(String s) {
         return s.length() <= 30 && org.zhixing.planreader.unit.UnitNames.ending(s);
     }

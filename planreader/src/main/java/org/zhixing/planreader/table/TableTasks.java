@@ -38,12 +38,15 @@ public final class TableTasks {
             Grid grid = Grid.of(table);
             if (Columns.of(grid, tables.source, house) != null) {
                 tables.grids.add(grid);
-                grid.rows().forEach(r -> r.forEach(c -> c.parts().forEach(tables::cover)));
+                grid.rows().stream()
+                        .filter(r -> !Grid.note(r, tables.source))
+                        .forEach(r -> r.forEach(c -> c.parts().forEach(tables::cover)));
             }
         }
         DrawnTables.Found drawn = DrawnTables.find(tables.source, tables.covered, house);
         tables.grids.addAll(drawn.grids());
         drawn.lines().forEach(tables::cover);
+        drawn.grids().forEach(tables::uncoverNotes);
         LooseTables.Found loose = LooseTables.find(tables.source, tables.covered, house);
         tables.grids.addAll(loose.grids());
         loose.ranges().forEach(r -> Arrays.fill(tables.covered, r.start(), r.end(), true));
@@ -63,6 +66,15 @@ public final class TableTasks {
         if (start < covered.length) {
             Arrays.fill(covered, start, span.end(), true);
             covered[start] = true;
+        }
+    }
+
+    /** What a note below a table says is said in sentences, not in cells. */
+    private void uncoverNotes(Grid grid) {
+        for (List<Grid.Cell> row : grid.rows()) {
+            if (Grid.note(row, source)) {
+                row.forEach(c -> c.parts().forEach(p -> Arrays.fill(covered, p.start(), p.end(), false)));
+            }
         }
     }
 
@@ -97,6 +109,9 @@ public final class TableTasks {
         List<Heading> path = above;
         for (int r = columns.body(); r < grid.rows().size(); r++) {
             List<Grid.Cell> row = grid.rows().get(r);
+            if (Grid.note(row, source)) {
+                continue;
+            }
             Heading group = group(row, above.size());
             if (group != null) {
                 path = new ArrayList<>(above);

@@ -50,6 +50,7 @@ final class AssignedItems {
             return;
         }
         boolean complete = units.size() > 1
+                || LastItems.closes(s, at, limit)
                 || (paragraphFollows(at, limit)
                         && sentences(draft)
                         && (draft.length() > LONG_ENOUGH || (headed && prose.acts(at, limit, scope, own))));

@@ -10,7 +10,7 @@ final class Boilerplate {
     private static final Seeker CONCRETE = Seeker.of(
             "制定|制订|成立|组建|报送|上报|报告(?!制度)|报[^告刊名纸社]{1,12}(备案|办公室|局|办)|提交|召开|举办|编制|公布|公示|印发|出台|设立|配备|检查|验收|考核|评估|总结|培训|清理|整改|签订|汇总|审核|通报|列入|纳入|发放|征求|申报|提出|修订|督办|分解|公开|建立|完成|安排.{0,6}(资金|经费|人员)|落实.{0,6}(经费|资金|人员)|移送|登记|备案|研究|审查|监督|协调|指导|负责|会同");
     private static final Seeker LETTER = Seeker.of(
-            "会议(听取|认为|指出|通报|传达|学习)|现(将|予以)?印发给你们|现转发给你们|请(你们)?(结合实际|认真)?(,)?(认真)?(组织实施|遵照执行|贯彻(执行|落实|实施))|请(结合|认真)[^,。]{0,12}(贯彻|执行|落实|实施)|纪要如下|特制定本|制定本方案|提出(如下|以下)|现(就|将)|经[^,。;]{2,14}(研究|同意|批准|审议)[^,。;]{0,6},(决定|现)|本(决定|方案|办法|通知|意见|规定|细则|计划)[^,。;]{0,4}自[^,。;]{1,14}(施行|实施|执行)|此令|特此(通知|通报|公告)|通知如下|意见如下|以下简称");
+            "会议(听取|认为|指出|通报|传达|学习)|现(将|予以)?印发给你们|现转发给你们|请(你们)?(结合实际|认真)?(,)?(认真)?(组织实施|遵照执行|贯彻(执行|落实|实施))|请(结合|认真)[^,。]{0,12}(贯彻|执行|落实|实施)|纪要如下|特制定本|制定本方案|提出(如下|以下)|现(就|将)|经[^,。;]{2,14}(研究|同意|批准|审议)[^,。;]{0,6},(决定|现)|本(决定|方案|办法|通知|意见|规定|细则|计划)[^,。;]{0,4}自[^,。;]{1,14}(施行|实施|执行)|此令|不再?(?:逐[项条一]|一一)(?:列出|写明|注明|列明|标注)|特此(通知|通报|公告)|通知如下|意见如下|以下简称");
 
     private static final String TITLE_ENDS = "案见知法划定点决纪要表则单)";
 
@@ -24,6 +24,9 @@ final class Boilerplate {
 
     private static final Seeker PAST =
             Seeker.of("截至|目前|去年|上年|以来|共(?:提出|收到|有)|已(?!.{0,2}列入)|现有|累计|了\\d|同比|期间,|存在|仅|尚未|未.{0,4}完成");
+
+    /** What stands at the end of the paragraph that says why a paper was written. */
+    private static final Seeker BACKGROUND = Seeker.of("如下|制[定订](?:本|以下|此)(?!地|单位|部门|级|辖区|市|县|区)|特制[定订]");
 
     private static final Seeker THREAT = Seeker.of("严肃(追责|问责|处理|查处|追究)|追责问责|追究.{0,14}责任|依(法|规|纪).{0,6}(处理|问责|追责)");
 
@@ -43,6 +46,11 @@ final class Boilerplate {
     static boolean exhortation(String s, int from, int to) {
         boolean hollow = to - from < 60 && HOLLOW.in(s, from, to);
         return hollow || (EXHORT.in(s, from, to) && !CONCRETE.in(s, from, to));
+    }
+
+    /** Whether the end of a paragraph says that it only leads up to the plan: …现将有关事项通知如下, …制定本方案. */
+    static boolean leadsUp(String s, int from, int to) {
+        return BACKGROUND.in(s, from, to);
     }
 
     /** Whether a sentence holds nothing but who wrote when, as the head of minutes does. */

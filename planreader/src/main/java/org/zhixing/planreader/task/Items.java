@@ -2,28 +2,35 @@ package org.zhixing.planreader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.text.MarkerKind;
 import org.zhixing.planreader.text.Node;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeWord;
 import org.zhixing.planreader.time.TimeWords;
+import org.zhixing.planreader.unit.Part;
+import org.zhixing.planreader.unit.UnitNames;
 
 /** Turns one item without items of its own into tasks. */
 final class Items {
     private static final int LONG_STAGE = 150;
+    private static final int LONGEST_HEADING = 30;
 
     private final Scan scan;
     private final String s;
     private final Narrative narrative;
     private final TaskWriter writer;
+    private final Duties duties;
     private final AssignedItems assigned;
 
-    Items(Scan scan, Narrative narrative, TaskWriter writer, Prose prose) {
+    Items(Scan scan, Narrative narrative, TaskWriter writer, Prose prose, Duties duties) {
         this.scan = scan;
         this.s = scan.text();
         this.narrative = narrative;
         this.writer = writer;
+        this.duties = duties;
         this.assigned = new AssignedItems(scan, writer, prose);
     }
 
@@ -53,7 +60,10 @@ final class Items {
         if (time != null) {
             timed = inner.until(TimeWords.field(scan, time));
         }
-        if (!inner.parts().isEmpty()) {
+        if (!unitFirst && duties.write(Math.max(body, node.start()), limit, inner, own)) {
+            return;
+        }
+        if (!inner.parts().isEmpty() && (unitFirst || !names(node, limit, timed, own))) {
             int from = unitFirst ? body : node.start();
             whole(from, limit, own, inner, ownTimes, unitFirst ? "unit-first" : "inherited");
             return;
@@ -92,6 +102,18 @@ final class Items {
                         "item");
             }
         }
+    }
+
+    /** Whether an item says itself who acts, and names none of those above it: its own subject counts then. */
+    private boolean names(Node node, int limit, Scope scope, List<Claim> own) {
+        List<Draft> drafts = narrative.read(node.start(), limit, scope, null, own);
+        List<Part> parts = drafts.isEmpty() ? List.of() : drafts.get(0).parts;
+        Set<String> above = scope.parts().stream().map(p -> p.name().folded()).collect(Collectors.toSet());
+        return !parts.isEmpty()
+                && parts.stream()
+                        .map(p -> p.name().folded())
+                        .allMatch(name -> UnitNames.official(name) && !above.contains(name))
+                && s.substring(node.start(), drafts.get(0).start()).length() <= LONGEST_HEADING;
     }
 
     /** What an item says in numbers before it says who acts is a task of its own. */

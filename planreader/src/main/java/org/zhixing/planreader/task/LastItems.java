@@ -17,12 +17,21 @@ final class LastItems {
     private static final Pattern CLOSING = Pattern.compile(
             "(?:以上|上述)(?:各|所有|任务|工作|事项|单位|分工|要求|目标)|本(?:方案|通知|意见|办法|计划|纪要)自|特此|此令|请各(?!项)|各(?:有关|责任|牵头|相关)?单位(?:要|应|须|请|对照)|附件:|联系人");
 
+    /** The same right behind an assignment in a text that lost its line breaks. */
+    private static final Pattern SPEAKS_OF_ALL =
+            Pattern.compile("(?:以上|上述)(?!所述|规定)[^,。;:]{0,16}(?:由|均|要|应|须|请|全部|都|必须|纳入)");
+
     private final String s;
     private final Claims claims;
 
     LastItems(Scan scan, Claims claims) {
         this.s = scan.text();
         this.claims = claims;
+    }
+
+    /** Whether what follows an assignment speaks of all the items, not of the one before it. */
+    static boolean closes(String s, int from, int to) {
+        return from < to && SPEAKS_OF_ALL.matcher(s).region(from, to).lookingAt();
     }
 
     /** Where the last item ends when the longest before it has so many paragraphs. */

@@ -174,8 +174,7 @@ final class Narrative {
         }
         int end = Within.first(s, '\n', sentence.end() - 1, to);
         int stop = end < 0 ? to : end;
-        return s.substring(Math.max(sentence.start(), stop - LONGEST_TIME), stop)
-                .contains("如下");
+        return Boilerplate.leadsUp(s, Math.max(sentence.start(), stop - LONGEST_TIME), stop);
     }
 
     private Draft timedTask(Sentence sentence, Scope scope, @Nullable Draft before, List<Draft> drafts) {

@@ -12,16 +12,18 @@ final class Prose {
     private final String s;
     private final Narrative narrative;
     private final TaskWriter writer;
+    private final Duties duties;
 
-    Prose(Scan scan, Narrative narrative, TaskWriter writer) {
+    Prose(Scan scan, Narrative narrative, TaskWriter writer, Duties duties) {
         this.s = scan.text();
         this.narrative = narrative;
         this.writer = writer;
+        this.duties = duties;
     }
 
-    /** Reads a range sentence by sentence. */
+    /** Reads a range line by line if it lists duties, else sentence by sentence. */
     void write(int from, int to, Scope scope, List<Claim> own) {
-        if (to - from > SHORTEST) {
+        if (to - from > SHORTEST && !duties.write(from, to, scope, own)) {
             narrative.read(from, to, scope, null, own).forEach(writer::write);
         }
     }

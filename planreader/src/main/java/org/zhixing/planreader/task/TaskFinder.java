@@ -55,9 +55,10 @@ public final class TaskFinder {
         this.claims = new Claims(scan, lists, labels);
         this.narrative = new Narrative(scan, new Actors(scan, lists));
         this.writer = new TaskWriter(scan, Conventions.find(scan));
-        this.prose = new Prose(scan, narrative, writer);
+        Duties duties = new Duties(scan, lists, narrative, writer);
+        this.prose = new Prose(scan, narrative, writer, duties);
         this.blocks = new LabelledBlocks(scan, claims, writer, prose);
-        this.items = new Items(scan, narrative, writer, prose);
+        this.items = new Items(scan, narrative, writer, prose, duties);
         this.steps = new Stages(scan, claims);
         this.cover = new Cover(scan, claims);
         this.lastItems = new LastItems(scan, claims);
@@ -95,7 +96,7 @@ public final class TaskFinder {
             Node child = node.children().get(i);
             int limit = child.end();
             boolean lastItem = i == n - 1 || node.children().get(i + 1).marker() == null;
-            if (child.leaf() && lastItem && i > 0 && paragraphs > 0) {
+            if (child.leaf() && lastItem && i > 0 && paragraphs > 0 && child.kind() != MarkerKind.ATTACHMENT) {
                 limit = lastItems.end(child, paragraphs, scope.time());
             }
             paragraphs = Math.max(paragraphs, lastItems.paragraphs(child));
@@ -155,6 +156,8 @@ public final class TaskFinder {
         }
         if (splits) {
             section(node, own, inner, body, stage);
+        } else if (node.kind() == MarkerKind.ATTACHMENT) {
+            blocks.write(body, limit, inner);
         } else {
             items.write(new Items.Item(node, body, limit, stage, !first.isEmpty()), own, inner);
         }
@@ -224,6 +227,8 @@ public final class TaskFinder {
         if (node.kind() == MarkerKind.STAGE && i < ownEnd && ":、,-".indexOf(s.charAt(i)) >= 0) {
             i++;
         }
+        boolean annex = node.kind() == MarkerKind.ATTACHMENT && i < ownEnd && s.charAt(i) == '\n';
+        i += annex ? 1 : 0;
         while (i < ownEnd && i - node.start() < LONGEST_HEADING && "。;!\n\f".indexOf(s.charAt(i)) < 0) {
             i++;
         }

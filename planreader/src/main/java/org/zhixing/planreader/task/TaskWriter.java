@@ -24,7 +24,8 @@ import org.zhixing.planreader.unit.UnitNames;
 /** Turns drafts into tasks: says who leads, which limit counts, and what is doubtful. */
 final class TaskWriter {
     private static final int SHORTEST = 4;
-    private static final Set<String> YEARLY = Set.of("time:year", "time:whole-year", "time:this-year");
+    private static final Set<String> YEARLY =
+            Set.of("time:year", "time:whole-year", "time:this-year", "time:target-year");
 
     private final Scan scan;
     private final Conventions.@Nullable Found convention;
@@ -45,10 +46,7 @@ final class TaskWriter {
         if (text == null) {
             return;
         }
-        List<TimeWord> times = new ArrayList<>(d.times);
-        if (times.isEmpty()) {
-            d.pieces.forEach(p -> times.addAll(TimeWords.inProse(scan.text(), p[0], p[1], d.scope.time())));
-        }
+        List<TimeWord> times = d.times.isEmpty() ? said(d) : d.times;
         TimeWord chosen = TimeWords.due(times);
         Field<DueDate> due = chosen != null ? TimeWords.field(scan, chosen) : d.due != null ? d.due : inherited(d);
         due = several(due, times);
@@ -82,6 +80,13 @@ final class TaskWriter {
                 targets,
                 Assignment.readings(leads, supports),
                 d.pattern));
+    }
+
+    /** The limits the words of the action set. */
+    private List<TimeWord> said(Draft d) {
+        List<TimeWord> times = new ArrayList<>();
+        d.pieces.forEach(p -> times.addAll(TimeWords.inProse(scan.text(), p[0], p[1], d.scope.time())));
+        return TimeWords.withoutYears(times, d.due != null || d.scope.due() != null);
     }
 
     /** Where a task names several last days, the last one counts and the others are offered. */

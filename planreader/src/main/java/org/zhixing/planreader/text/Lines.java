@@ -29,12 +29,14 @@ public final class Lines {
             Pattern.compile("朗读|扫一扫.{0,30}|打印(本页)?|关闭(窗口|本页)?|(打印)?关闭|分享到?:?.{0,20}|返回(顶部|首页)?|首页|收藏"),
             Pattern.compile("(字体|字号):?\\(?(大|中|小|特大|.{0,3}号)+.{0,10}"),
             Pattern.compile("责任编辑:.{0,20}|编辑:.{0,12}|来源:.{0,30}|点击(数|率)?:.{0,12}|浏览次?数?:.{0,12}|阅读次?数?:?.{0,12}"),
+            Pattern.compile(
+                    "(?:主办|承办|主管|技术支持|版权所有|网站标识码|网站地图|.{0,4}ICP备|.{0,6}公网安备).{0,60}(?:网站标识码|ICP备|公网安备|版权所有|技术支持|网站地图|扫一扫).{0,60}|(?:网站标识码|版权所有|技术支持|网站地图|.{0,4}ICP备|.{0,6}公网安备).{0,40}"),
             Pattern.compile("-{1,3}\\d{1,3}-{1,3}|第\\d{1,3}页(,?共\\d{1,3}页)?|共\\d{1,3}页.{0,8}|\\(?接上页\\)?|\\(?转下页\\)?"),
             Pattern.compile("上一篇:?.{0,60}|下一篇:?.{0,60}|相关(文章|链接|信息):?.{0,40}|当前位置:?.{0,60}|您(现)?在(的)?位置:?.{0,60}"),
             Pattern.compile("主题词:.{0,60}|抄送:.{0,76}|.{2,20}(办公室|办公厅|秘书处)\\d{4}年\\d{1,2}月\\d{1,2}日印发"));
 
     /** What noise begins with, but for the line that says who printed the paper when. */
-    private static final String NOISE_STARTS = "朗扫打关分返首收字责编来点浏阅-第共(接转上下相当您主抄";
+    private static final String NOISE_STARTS = "朗扫打关分返首收字责编来点浏阅-第共(接转上下相当您主抄承版网技";
 
     /** A line that starts like this does not continue the one before. */
     private static final Pattern OPENS = Pattern.compile(
@@ -69,6 +71,7 @@ public final class Lines {
         int lineEnd = -1;
         boolean list = false;
         boolean scraped = false;
+        Attendance present = new Attendance();
         while (start <= source.length()) {
             if (start >= lineEnd) {
                 int found = source.indexOf('\n', start);
@@ -87,7 +90,7 @@ public final class Lines {
                     at[out.length()] = start;
                     out.append(END_OF_LETTER);
                     before = "。";
-                } else if (!line.isEmpty() && !list && !noise(line)) {
+                } else if (!line.isEmpty() && !list && !present.lists(line) && !noise(line)) {
                     if (out.length() > 0 && !runsOn(before, line, indented(source, start))) {
                         at[out.length()] = start - 1;
                         out.append('\n');
@@ -178,10 +181,14 @@ public final class Lines {
     }
 
     private static boolean noise(String line) {
-        if (line.length() > LONGEST_NOISE || (NOISE_STARTS.indexOf(line.charAt(0)) < 0 && !line.endsWith("印发"))) {
+        if (line.length() > LONGEST_NOISE) {
             return false;
         }
-        return NOISE.stream().anyMatch(p -> p.matcher(line).matches());
+        boolean may = NOISE_STARTS.indexOf(line.charAt(0)) >= 0
+                || line.endsWith("印发")
+                || line.contains("ICP备")
+                || line.contains("公网安备");
+        return may && NOISE.stream().anyMatch(p -> p.matcher(line).matches());
     }
 
     private static boolean runsOn(String before, String line, boolean indented) {

@@ -2,6 +2,7 @@ package org.zhixing.planreader.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,16 @@ public final class TimeWords {
     private static final int LONGEST_WORDS = 80;
 
     /** What a time expression can begin with. */
-    private static final String OPENERS = "0123456789一二三四五六七八九十今本当明次翌来第年上下底初从自到至于在每定不按逐即月印发公这个";
+    private static final String OPENERS = "0123456789一二三四五六七八九十今本当明次翌来第年上下底初从自到至于在每定不按逐即月印发公这个全";
 
     private static final boolean[] OPENS = new boolean[Character.MAX_VALUE + 1];
 
     static {
         OPENERS.chars().forEach(c -> OPENS[c] = true);
     }
+
+    /** Rules for the year in which a number is to be reached. */
+    private static final Set<String> OF_NUMBERS = Set.of("whole-year", "target-year");
 
     private static final String NUMERALS = "0123456789〇零Oo一二三四五六七八九十";
     private static final String BEHIND_NUMERALS = "年月日号季个天周旬工小-~至到、";
@@ -162,6 +166,7 @@ public final class TimeWords {
                     && sure
                     && !PAST_BEFORE.matcher(before).find()
                     && (s.charAt(w.end() - 1) == '前'
+                            || ahead(w, context)
                             || !PAST_AFTER.matcher(after).find())
                     && !after.startsWith("的")
                     && !quoted(s, from, w.start())) {
@@ -169,6 +174,22 @@ public final class TimeWords {
             }
         }
         return out;
+    }
+
+    /** Whether a year lies ahead: 2025年累计达到… reports nothing in a paper of 2023. */
+    private static boolean ahead(TimeWord w, TimeContext context) {
+        return w.rule().equals("target-year")
+                && w.first() != null
+                && context.reference() != null
+                && w.first().isAfter(context.reference());
+    }
+
+    /** The limits without the years that only say when numbers are to be reached, where there are others. */
+    public static List<TimeWord> withoutYears(List<TimeWord> words, boolean given) {
+        boolean others = given || words.stream().anyMatch(w -> w.last() != null && !OF_NUMBERS.contains(w.rule()));
+        return others
+                ? words.stream().filter(w -> !OF_NUMBERS.contains(w.rule())).toList()
+                : words;
     }
 
     /** Whether a position stands inside the name of a document. Looks back only as far as such names reach. */

@@ -1,0 +1,70 @@
+package org.zhixing.planreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Titles said twice, who was present, why a paper was written, and what a web page adds. */
+class WhatIsNoTaskIsLeftOutTests {
+    private static final String HEAD =
+            "云泽市人民政府关于印发云泽市河道清淤若干措施的通知\n各县区人民政府：\n现将《云泽市河道清淤若干措施》印发给你们。\n云泽市人民政府\n2024年3月1日\n";
+
+    @Test
+    void aTitleSaidAgainIsNoTask() {
+        Reading r = Reading.of(HEAD + "云泽市河道清淤若干措施\n一、清理青河。市水利局要于5月底前清理青河12公里。\n");
+        assertThat(r.texts()).noneMatch(t -> t.contains("若干措施")).hasSize(1);
+    }
+
+    @Test
+    void theTitleOfAnAnnexIsItsHeading() {
+        Reading r = Reading.of(HEAD + "一、清理青河。市水利局要于5月底前清理青河12公里。\n附件1\n青河两岸绿化任务\n市林业局要于4月底前栽树3000株。\n");
+        assertThat(r.texts()).noneMatch(t -> t.contains("绿化任务"));
+        assertThat(r.line("市林业局")).isEqualTo("市林业局 |  | ..2024-04-30");
+        assertThat(r.task("市林业局").section()).extracting(Heading::label).containsExactly("附件1青河两岸绿化任务");
+    }
+
+    @Test
+    void whoWasPresentActsNowhere() {
+        Reading r = Reading.of("云泽市人民政府专题会议纪要\n2024年3月1日\n会议研究了青河清淤工作，议定以下事项：\n"
+                + "一、市水利局要于5月底前清理青河12公里。\n出席：张一山  副市长\n市水利局、市财政局主要负责同志\n列席：青河镇有关负责同志\n");
+        assertThat(r.texts()).hasSize(1);
+        assertThat(r.task("市水利局").text().value()).doesNotContain("负责同志");
+    }
+
+    @Test
+    void minutesGoOnBehindThoseWhoWerePresent() {
+        Reading r = Reading.of("云泽市人民政府专题会议纪要\n2024年3月1日\n出席：张一山\n市水利局主要负责同志\n市水利局要于5月底前清理青河12公里。\n");
+        assertThat(r.line("市水利局要")).isEqualTo("市水利局 |  | ..2024-05-31");
+    }
+
+    @Test
+    void whyThePaperWasWrittenIsNoTask() {
+        Reading r = Reading.of(
+                "云泽县整改方案\n2024年3月1日\n2024年1月，市水利督查组对云泽县开展了督查，2月6日反馈了意见。为抓好整改，制定本方案。\n" + "一、县水利局要于5月底前清理青河12公里。\n");
+        assertThat(r.texts()).hasSize(1);
+    }
+
+    @Test
+    void aPlanThatNamesItselfIsNoBackground() {
+        Reading r = Reading.of("云泽县清淤方案\n2024年3月1日\n县水利局要于3月底前制定本地区分段方案。\n");
+        assertThat(r.line("县水利局")).isEqualTo("县水利局 |  | ..2024-03-31");
+    }
+
+    @Test
+    void whoRunsTheWebPageIsResponsibleForNothing() {
+        Reading r = Reading.of(
+                HEAD + "一、措施\n1.清理青河12公里。\n2.市财政局安排清淤经费60万元。\n主办：云泽市人民政府办公室 网站标识码：0000000001\n云ICP备00000001号\n");
+        assertThat(r.line("市财政局")).isEqualTo("市财政局 |  | -");
+        assertThat(r.task("清理青河").leads()).isEmpty();
+    }
+
+    @Test
+    void aNoteBelowATableIsReadAsSentences() {
+        Reading r = Reading.of(HEAD
+                + "| 序号 | 工作任务 | 责任单位 | 完成时限 |\n| 1 | 清理青河12公里 | 市水利局 | 5月底前 |\n| 2 | 清理白河8公里 | 市水利局 | 6月底前 |\n"
+                + "注：各责任单位于每季度末月20日前将进展情况报市河长办。\n");
+        assertThat(r.line("注：各责任单位").split(" \\| ")[0]).isEqualTo("各责任单位");
+        assertThat(Reading.value(r.task("注：各责任单位").due()).kind()).isEqualTo(DueKind.RECURRING);
+        assertThat(r.texts()).hasSize(3);
+    }
+}
