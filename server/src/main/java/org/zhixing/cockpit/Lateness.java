@@ -29,6 +29,9 @@ import org.zhixing.supervision.DocketVisibility;
 @Repository
 public class Lateness {
 
+    /** What was late before it was entered counts nowhere (practice 1). */
+    private static final String NOTHING_RETROACTIVE = " AND (d.entered_at IS NULL OR l.due_at > d.entered_at)";
+
     /** Ongoing work leaves the on-time denominator (practice 4). */
     private static final Source RUNNING = new Source(
             """
@@ -36,7 +39,7 @@ public class Lateness {
             JOIN timelimit.open_limit l
               ON l.subject_module = 'supervision' AND l.subject_id = d.id AND l.kind = 'supervision.docket'
             """,
-            "WHERE d.kind <> 'ONGOING' AND d.ended_at IS NULL AND NOT l.paused AND (%s)");
+            "WHERE d.kind <> 'ONGOING' AND d.ended_at IS NULL AND NOT l.paused AND (%s)" + NOTHING_RETROACTIVE);
 
     /** What was withdrawn was not done, in time or late. */
     private static final Source ENDED = new Source(
@@ -46,7 +49,8 @@ public class Lateness {
             """,
             """
             WHERE l.subject_module = 'supervision' AND l.kind = 'supervision.docket' AND d.kind <> 'ONGOING'
-              AND d.state IN ('ACCEPTED', 'CLOSED') AND l.ended_at <= :now AND (%s)""");
+              AND d.state IN ('ACCEPTED', 'CLOSED') AND l.ended_at <= :now AND (%s)"""
+                    + NOTHING_RETROACTIVE);
 
     /** Tables and conditions of a figure; {@code %s} is what the actor may see. */
     private record Source(String tables, String where) {

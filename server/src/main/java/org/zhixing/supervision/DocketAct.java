@@ -39,7 +39,9 @@ public enum DocketAct {
     TRANSFER,
     SUSPEND,
     RESUME,
-    WITHDRAW;
+    WITHDRAW,
+    LIFT_QUIET,
+    RETRACT_ENTRY;
 
     /** As it stands in addresses and in the ledger: {@code report-progress}. */
     public String slug() {

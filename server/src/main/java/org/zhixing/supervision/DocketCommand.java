@@ -339,4 +339,20 @@ public sealed interface DocketCommand {
             return DocketAct.RECORD_CALL;
         }
     }
+
+    /** Ends the quiet period of what was entered late: from now on it is under the ladder like any other (practice 1). */
+    record LiftQuiet(DocketId docket, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.LIFT_QUIET;
+        }
+    }
+
+    /** Takes back what was entered late and is still quiet, with its reason (practice 1). */
+    record RetractEntry(DocketId docket, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.RETRACT_ENTRY;
+        }
+    }
 }

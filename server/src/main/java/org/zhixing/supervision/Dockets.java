@@ -19,6 +19,12 @@ public interface Dockets {
      */
     Outcome<List<DocketId>> open(List<OpenDocket> dockets, Instant at, Actor actor);
 
+    /**
+     * Enters what ran before the house was opened (practice 1), all or none: original days and numbers, no sheet, nobody
+     * is told, nothing is proposed until the quiet period is lifted, and nothing that lies before the entry counts.
+     */
+    Outcome<List<DocketId>> enter(List<LateEntry> entries, Instant at, Actor actor);
+
     /** Writes a docket down without serving anything. */
     Outcome<DocketId> draft(OpenDocket docket, Instant at, Actor actor);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhixing.approval.QuestionState;
 import org.zhixing.identity.account.AccountState;
+import org.zhixing.intake.RegisterState;
 import org.zhixing.organization.intake.ImportState;
 import org.zhixing.plan.review.DocumentState;
 import org.zhixing.supervision.DocketState;
@@ -115,6 +116,11 @@ class EveryStateHasItsTableOfMovesTests {
                 ImportState.OFFERED,
                 Set.of(ImportState.CARRIED_OUT, ImportState.DISCARDED),
                 steps(ImportState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                RegisterState.class,
+                RegisterState.OFFERED,
+                Set.of(RegisterState.WITHDRAWN, RegisterState.DISCARDED),
+                steps(RegisterState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 AccountState.class,
                 AccountState.ACTIVE,

@@ -195,7 +195,12 @@ public class Consequences {
                     evidence.add(paper.digest());
                 }
                 entries.add(new Entry(
-                        Stream.of(written.docket().subject()), one.at, one.actor, written.verb(), changed, evidence));
+                        Stream.of(written.docket().subject()),
+                        written.on() == null ? one.at : written.on(),
+                        one.actor,
+                        written.verb(),
+                        changed,
+                        evidence));
             }
         }
         if (!entries.isEmpty()) {

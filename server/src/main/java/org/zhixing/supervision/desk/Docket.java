@@ -25,6 +25,8 @@ import org.zhixing.worktime.Period;
  * @param extensions how many extensions were granted
  * @param course what is planned for it, null for a docket without planned values or milestones
  * @param returnedRound the month whose report of progress is wanted once more, null for none
+ * @param enteredAt when it was entered late (practice 1), null for what was opened here
+ * @param quiet nothing is proposed until a person lifts it
  * @param reportedAt submission of the report that is being verified or was accepted
  */
 public record Docket(
@@ -64,6 +66,8 @@ public record Docket(
         @Nullable UUID course,
         @Nullable String returnedRound,
         @Nullable Instant remindedAt,
+        @Nullable Instant enteredAt,
+        boolean quiet,
         int version) {
 
     public CaseRef subject() {

@@ -41,7 +41,7 @@ public class DocketRows {
             d.lead, d.section, d.person, d.person_name, d.parent, d.campaign, d.task, d.target, d.unit_of_measure, d.term,
             d.stated_due, d.term_days, d.state, d.resumes_to, d.returns, d.extensions, d.opened_at, d.acknowledged_at,
             d.reported_at, d.accepted_at, d.ended_at, d.verifier, d.closing_reply, d.course, d.returned_round,
-            d.reminded_at, d.version""";
+            d.reminded_at, d.entered_at, d.quiet, d.version""";
 
     private static final String LOCK_AS_SYSTEM =
             "SELECT " + COLUMNS + " FROM supervision.docket d WHERE d.id = ANY(:ids) ORDER BY d.id FOR UPDATE OF d";
@@ -194,6 +194,8 @@ public class DocketRows {
                 Columns.id(row, "course"),
                 row.getString("returned_round"),
                 Columns.instant(row, "reminded_at"),
+                Columns.instant(row, "entered_at"),
+                row.getBoolean("quiet"),
                 row.getInt("version"));
     }
 

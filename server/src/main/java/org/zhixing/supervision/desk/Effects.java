@@ -38,8 +38,14 @@ public final class Effects {
 
     record Tell(Recipient to, Docket docket, String key, boolean urgent) {}
 
+    /** @param on when it was done, where that lies before the entry; else null */
     record Written(
-            Docket docket, String verb, Map<String, Object> changed, List<String> evidence, @Nullable UUID paper) {}
+            Docket docket,
+            String verb,
+            Map<String, Object> changed,
+            List<String> evidence,
+            @Nullable UUID paper,
+            @Nullable Instant on) {}
 
     record Unasked(ApprovalId approval, String reason) {}
 
@@ -132,17 +138,22 @@ public final class Effects {
     }
 
     public void record(Docket docket, String verb, Map<String, Object> changed) {
-        entries.add(new Written(docket, verb, changed, List.of(), null));
+        entries.add(new Written(docket, verb, changed, List.of(), null, null));
     }
 
     /** As {@link #record(Docket, String, Map)}, with digests of files. */
     public void record(Docket docket, String verb, Map<String, Object> changed, List<String> evidence) {
-        entries.add(new Written(docket, verb, changed, evidence, null));
+        entries.add(new Written(docket, verb, changed, evidence, null, null));
     }
 
     /** As {@link #record(Docket, String, Map)}; the entry carries the number and digest of the sheet. */
     public void recordSheet(Docket docket, String verb, Map<String, Object> changed, UUID paper) {
-        entries.add(new Written(docket, verb, changed, List.of(), paper));
+        entries.add(new Written(docket, verb, changed, List.of(), paper, null));
+    }
+
+    /** What was done before and is entered now: the entry bears the instant of the act. */
+    public void recordPast(Docket docket, String verb, Map<String, Object> changed, Instant on) {
+        entries.add(new Written(docket, verb, changed, List.of(), null, on));
     }
 
     public void ask(Question question) {

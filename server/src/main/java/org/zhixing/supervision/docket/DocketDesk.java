@@ -16,6 +16,7 @@ import org.zhixing.supervision.Deed;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.LateEntry;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
 import org.zhixing.supervision.OpenDocket;
@@ -37,13 +38,21 @@ class DocketDesk implements Dockets {
     private final Consequences consequences;
     private final Opening opening;
     private final NoticeDesk notices;
+    private final Entering entering;
     private final Map<Class<? extends DocketCommand>, ActOn<?>> acts = new HashMap<>();
 
-    DocketDesk(Stage stage, Consequences consequences, Opening opening, NoticeDesk notices, List<ActOn<?>> acts) {
+    DocketDesk(
+            Stage stage,
+            Consequences consequences,
+            Opening opening,
+            NoticeDesk notices,
+            Entering entering,
+            List<ActOn<?>> acts) {
         this.stage = stage;
         this.consequences = consequences;
         this.opening = opening;
         this.notices = notices;
+        this.entering = entering;
         acts.forEach(act -> this.acts.put(act.command(), act));
         for (Class<?> command : DocketCommand.class.getPermittedSubclasses()) {
             if (!this.acts.containsKey(command)) {
@@ -67,6 +76,27 @@ class DocketDesk implements Dockets {
         ids.forEach(id -> {
             var scene = sceneOf(scenes, id);
             opening.open(scene);
+            scene.settle();
+        });
+        consequences.of(second.effects());
+        return Outcome.done(ids);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<List<DocketId>> enter(List<LateEntry> entries, Instant at, Actor actor) {
+        var batch = stage.batch(at, actor);
+        var refusal = entering.write(entries, batch);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        consequences.of(batch.effects());
+        var ids = entries.stream().map(entry -> entry.docket().id()).toList();
+        var second = stage.batch(at, actor);
+        var scenes = stage.lock(ids, second);
+        entries.forEach(entry -> {
+            var scene = sceneOf(scenes, entry.docket().id());
+            entering.enter(scene, entry);
             scene.settle();
         });
         consequences.of(second.effects());

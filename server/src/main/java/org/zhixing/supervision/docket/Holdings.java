@@ -45,7 +45,9 @@ public class Holdings {
     /** Empty for what was never served. */
     public Optional<Holding> of(Scene scene, List<Recorded> acts) {
         var docket = scene.docket();
-        var opened = docket.openedAt();
+        // What lay before the entry was held by nobody whom this house could ask (practice 1).
+        var entered = docket.enteredAt();
+        var opened = entered == null ? docket.openedAt() : entered;
         if (opened == null) {
             return Optional.empty();
         }
@@ -70,6 +72,7 @@ public class Holdings {
         var due = scene.limits(org.zhixing.supervision.desk.Kinds.DOCKET).stream()
                 .map(LimitView::dueAt)
                 .reduce((older, newer) -> newer)
+                .filter(day -> entered == null || day.isAfter(entered))
                 .orElse(null);
         return Optional.of(Holding.of(claims, opened, end, due, limits::workingDays));
     }

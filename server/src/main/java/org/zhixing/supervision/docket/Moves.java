@@ -113,6 +113,8 @@ public final class Moves {
             moves.add(new Move(SUSPENDED, DocketAct.RESUME, state, CHIEF, "architecture 2"));
         }
         to(moves, RUNNING, DocketAct.WITHDRAW, WITHDRAWN, CHIEF, "R040");
+        stays(moves, RUNNING, DocketAct.LIFT_QUIET, OFFICE, "practice 1");
+        to(moves, List.of(OPENED), DocketAct.RETRACT_ENTRY, WITHDRAWN, OFFICE, "practice 1");
         return List.copyOf(moves);
     }
 

@@ -1,9 +1,11 @@
 package org.zhixing.supervision.docket;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Ids;
@@ -55,6 +57,22 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
     /** Checks all and writes them down as drafts; the first refusal refuses all. */
     @Nullable
     Refusal write(List<OpenDocket> dockets, Batch batch) {
+        return write(dockets, batch, docket -> Since.NOW);
+    }
+
+    /**
+     * From when a docket is opened.
+     *
+     * @param on the day on paper, null for now
+     * @param late whether it is entered late, and so is quiet
+     */
+    record Since(@Nullable LocalDate on, boolean late) {
+        static final Since NOW = new Since(null, false);
+    }
+
+    /** As {@link #write(List, Batch)}, for what may have been opened before. */
+    @Nullable
+    Refusal write(List<OpenDocket> dockets, Batch batch, Function<OpenDocket, Since> since) {
         var opener = batch.actor().unit();
         if (opener == null || !batch.actor().hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)) {
             return Refusal.of("supervision.refused.not-the-office", "L1-7 L1-11");
@@ -71,7 +89,7 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
                 return refusal;
             }
         }
-        dockets.forEach(docket -> insert(docket, opener, batch));
+        dockets.forEach(docket -> insert(docket, opener, batch, since.apply(docket)));
         return null;
     }
 
@@ -102,7 +120,7 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
         return null;
     }
 
-    private void insert(OpenDocket docket, UnitId opener, Batch batch) {
+    private void insert(OpenDocket docket, UnitId opener, Batch batch, Since since) {
         var rules = batch.rules();
         String byRule = Ladder.ruleOfTerm(docket.source().kind(), docket.urgency(), rules);
         Period term = docket.due() != null ? null : docket.term() != null ? docket.term() : rules.period(byRule);
@@ -133,7 +151,11 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
                                 .and("term", term == null ? null : term.code())
                                 .and("stated_due", docket.due())
                                 .and("past_due_reason", docket.pastDueReason())
-                                .and("term_days", ladder.workingDays(batch.at(), term, docket.due()))
+                                .and(
+                                        "term_days",
+                                        ladder.workingDays(Entering.startOf(since, batch.at()), term, docket.due()))
+                                .and("entered_at", since.late() ? batch.at() : null)
+                                .and("quiet", since.late())
                                 .and("state", DocketState.DRAFT)
                                 .and("returns", 0)
                                 .and("extensions", 0)

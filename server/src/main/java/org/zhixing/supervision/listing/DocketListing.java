@@ -35,7 +35,8 @@ public class DocketListing {
     private static final String ENDED_IN_TIME =
             """
             CASE WHEN d.state IN ('ACCEPTED', 'CLOSED') THEN
-              (SELECT e.in_time FROM timelimit.ended_limit e
+              (SELECT CASE WHEN d.entered_at IS NULL OR e.due_at > d.entered_at THEN e.in_time END
+               FROM timelimit.ended_limit e
                WHERE e.subject_module = 'supervision' AND e.subject_type = 'docket' AND e.subject_id = d.id
                  AND e.kind = 'supervision.docket'
                ORDER BY e.ended_at DESC LIMIT 1) END""";

@@ -34,6 +34,9 @@ public class Proposing {
         if (move.who().stream().noneMatch(scene.parties()::contains)) {
             return Outcome.refused("supervision.refused.not-yours", move.rule());
         }
+        if (scene.docket().quiet()) {
+            return Outcome.refused("supervision.refused.quiet", "practice 1");
+        }
         if (command.reason().isBlank()) {
             return Outcome.refused("supervision.refused.no-reason", "R042 R043");
         }

@@ -48,8 +48,9 @@ class Terms {
         });
     }
 
+    /** What was entered late is quiet until a person has looked at it (practice 1). */
     private void propose(ClaimedRung rung, Scene scene, Colour colour, String reason) {
-        if (warned(rung, scene)) {
+        if (scene.docket().quiet() || warned(rung, scene)) {
             return;
         }
         if (scene.docket().state().withTheUnit() && proposing.mayPropose(scene, colour)) {

@@ -105,7 +105,7 @@ class CaseActs {
             }
         }
         NOTICE_FIRST.stream().filter(first::containsKey).map(first::get).forEach(pressing::add);
-        if (scene.docket().state().withTheUnit() && office(scene)) {
+        if (scene.docket().state().withTheUnit() && !scene.docket().quiet() && office(scene)) {
             others.add(new Act(
                     Texts.keyOf(NoticeAct.PROPOSE),
                     List.of(),
@@ -154,6 +154,8 @@ class CaseActs {
                 home != null && open.stream().anyMatch(one -> one.silent().contains(home));
         boolean submitted = scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
         var own = scene.ownPart().orElse(null);
+        drop(possible, docket.quiet(), DocketAct.LIFT_QUIET);
+        possible.remove(DocketAct.RETRACT_ENTRY);
         drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
         drop(possible, obstacle, DocketAct.ANSWER_OBSTACLE);

@@ -89,7 +89,8 @@ class Fields {
             case ACCEPT, REJECT_OBJECTION, ANSWER_CONTEST -> List.of(FormField.text("opinion"));
             case RETURN -> List.of(FormField.text("defects"));
             case CLOSE -> List.of(FormField.text("reply"));
-            case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS -> List.of(FormField.text("reason"));
+            case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS, LIFT_QUIET, RETRACT_ENTRY ->
+                List.of(FormField.text("reason"));
             case TRANSFER -> List.of(FormField.choice("lead", true, otherUnits(scene)), FormField.text("reason"));
             case OBJECT -> List.of(FormField.choice("competent", true, otherUnits(scene)), FormField.text("reason"));
             case UPHOLD_OBJECTION ->
