@@ -111,7 +111,7 @@ final class LooseTables {
     /** The heads that begin at a piece: known ones one behind the other, one unknown among them at most. */
     private @Nullable Heads heads(int first, boolean atSpaces) {
         Piece opening = pieces.get(first);
-        if (opening.words().length() > LONGEST_HEAD
+        if (!shortEnough(first, atSpaces)
                 || (!NUMBERED.matcher(opening.words()).matches() && use(opening) == null)) {
             return null;
         }
@@ -135,6 +135,21 @@ final class LooseTables {
                 uses.stream().anyMatch(u -> u == LabelUse.LEAD || u == LabelUse.RESPONSIBLE || u == LabelUse.SUPPORT);
         boolean says = uses.contains(LabelUse.TEXT) || uses.contains(LabelUse.TARGET);
         return found.size() >= LEAST_HEADS && known >= 2 && assigns && says ? new Heads(found, uses, i) : null;
+    }
+
+    /** Whether as many pieces as make the heads of a table are no longer than heads are. */
+    private boolean shortEnough(int first, boolean atSpaces) {
+        if (first + LEAST_HEADS > pieces.size()) {
+            return false;
+        }
+        for (Piece p : pieces.subList(first, first + LEAST_HEADS)) {
+            if (p.words().length() > LONGEST_HEAD
+                    || p.words().isEmpty()
+                    || (atSpaces && p.line() != pieces.get(first).line())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean numbered(Piece p) {

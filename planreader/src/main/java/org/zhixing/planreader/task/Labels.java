@@ -13,7 +13,7 @@ import org.zhixing.planreader.text.Seeker;
 /** The labels of plan documents and what they announce. The same words head the columns of tables. */
 public final class Labels {
     /** One row of the list. */
-    record Label(LabelUse use, Pattern words) {}
+    record Label(LabelUse use, Seeker words) {}
 
     private static final List<Label> ALL = List.of(
             label(
@@ -36,13 +36,13 @@ public final class Labels {
                     "(?:目前|当前)?(?:完成情况|进展情况|进度情况|落实情况|整改情况|工作进展|实施进展)|备注|联系(?:电话|人|方式|单位)|电话|(?:存在|主要|突出)?问题(?:表现|描述)?|问题|活动地点|地点|资金来源|总投资|投资|(?:活动)?对象|参加人员|目标类型|任务来源|依据|类别|序号|编号|分类|评分标准|分值|得分|(?:督办|督导|督查|监督|指导)(?:单位|部门)|考核单位|考核部门|验收标准|成果形式|完成标志|责任分工"));
 
     private static final Seeker ANY = Seeker.of("(?<label>"
-            + ALL.stream().map(l -> l.words().pattern()).collect(Collectors.joining("|")) + ")(?<more>(?:[、及和/](?:"
-            + ALL.stream().map(l -> l.words().pattern()).collect(Collectors.joining("|"))
+            + ALL.stream().map(l -> l.words().words()).collect(Collectors.joining("|")) + ")(?<more>(?:[、及和/](?:"
+            + ALL.stream().map(l -> l.words().words()).collect(Collectors.joining("|"))
             + "))?)(?:\\([^()\\n]{0,16}\\))?:");
 
     private static final Seeker SAID =
-            Seeker.of("(?<label>" + ALL.get(1).words().pattern() + "|"
-                    + ALL.get(2).words().pattern() + "|" + ALL.get(3).words().pattern() + ")(?<more>)[为是]");
+            Seeker.of("(?<label>" + ALL.get(1).words().words() + "|"
+                    + ALL.get(2).words().words() + "|" + ALL.get(3).words().words() + ")(?<more>)[为是]");
 
     private static final Pattern COLUMN =
             Pattern.compile("[\\u4e00-\\u9fa5]{1,6}(?:事项|任务|项目|措施|举措|内容|工作|要点|名称|要求)(?:及(?:要求|内容|目标))?");
@@ -63,6 +63,9 @@ public final class Labels {
     private static final int LONGEST_HEAD = 14;
     private static final int LONGEST = 48;
 
+    /** What a label can end in, or the bracket behind it. */
+    private static final boolean[] ENDS = ends();
+
     private Labels() {}
 
     /**
@@ -74,14 +77,27 @@ public final class Labels {
      */
     record Found(LabelUse use, String words, int start, int end) {}
 
+    /** The characters behind which an alternative or an optional group of a list ends, and some more. */
+    private static boolean[] ends() {
+        boolean[] ends = new boolean[Character.MAX_VALUE + 1];
+        ends[')'] = true;
+        for (Label label : ALL) {
+            String words = label.words().words();
+            for (int i = 0; i < words.length(); i++) {
+                ends[words.charAt(i)] |= i + 1 == words.length() || "|()?".indexOf(words.charAt(i + 1)) >= 0;
+            }
+        }
+        return ends;
+    }
+
     private static Label label(LabelUse use, String words) {
-        return new Label(use, Pattern.compile(words));
+        return new Label(use, Seeker.of(words));
     }
 
     /** What a label or the head of a column announces; null if it is none. */
     public static @Nullable LabelUse use(String folded) {
         for (Label label : ALL) {
-            if (label.words().matcher(folded).matches()) {
+            if (label.words().all(folded)) {
                 return label.use();
             }
         }
@@ -98,7 +114,7 @@ public final class Labels {
     public static @Nullable LabelUse head(String folded) {
         if (folded.length() >= 2 && folded.length() <= LONGEST_HEAD && "各有相全所计单".indexOf(folded.charAt(0)) < 0) {
             for (Label head : HEADS) {
-                if (head.words().matcher(folded).matches()) {
+                if (head.words().all(folded)) {
                     return head.use();
                 }
             }
@@ -142,7 +158,9 @@ public final class Labels {
         Matcher m = p.on(s);
         int at = from;
         for (int i = from; i < to; i++) {
-            if ((p == ANY ? ":" : "为是").indexOf(s.charAt(i)) < 0) {
+            if ((p == ANY ? ":" : "为是").indexOf(s.charAt(i)) < 0
+                    || i == from
+                    || !ENDS[s.charAt(i - 1)]) {
                 continue;
             }
             int next = Math.max(at, i - LONGEST);

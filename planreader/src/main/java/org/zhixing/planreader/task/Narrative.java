@@ -65,9 +65,9 @@ final class Narrative {
                 continue;
             }
             List<TimeWord> times = TimeWords.inProse(s, sentence.start(), sentence.end(), scope.time());
-            Actor actor = Boilerplate.letter(s, sentence.start(), sentence.end()) || introduces(sentence, to, scope)
-                    ? null
-                    : actors.of(sentence);
+            boolean leadsUp =
+                    Boilerplate.letter(s, sentence.start(), sentence.end()) || introduces(sentence, to, scope);
+            Actor actor = leadsUp ? null : actors.of(sentence);
             if (actor != null && opening.isEmpty() && skip(actor, sentence, times, scope)) {
                 actor = null;
                 current = null;
@@ -98,8 +98,7 @@ final class Narrative {
                 drafts.add(current);
             } else if (timed(times)
                     && scope.kind() != SectionKind.PREAMBLE
-                    && !introduces(sentence, to, scope)
-                    && !Boilerplate.letter(s, sentence.start(), sentence.end())) {
+                    && !leadsUp) {
                 if (range(times) && current == null) {
                     opening.add(new int[] {sentence.start(), sentence.end()});
                 } else {

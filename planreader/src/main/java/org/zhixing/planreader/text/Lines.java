@@ -115,14 +115,15 @@ public final class Lines {
 
     /** One line folded and without spaces. */
     public static String squeeze(String source, int start, int end) {
-        StringBuilder out = new StringBuilder(end - start);
+        char[] out = new char[end - start];
+        int n = 0;
         for (int i = start; i < end; i++) {
             char c = source.charAt(i);
             if (!Folding.space(c)) {
-                out.append(Folding.fold(c));
+                out[n++] = Folding.fold(c);
             }
         }
-        return out.toString();
+        return new String(out, 0, n);
     }
 
     /** Starts and ends of all lines. */

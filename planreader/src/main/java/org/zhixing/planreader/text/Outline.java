@@ -26,6 +26,7 @@ public final class Outline {
             + "|(?<bullet>--(?!-)|[●◆■▲★◇□•])"
             + "|(?<attachment>(?<=^|\\n|\\f)附件[一二三四五六七八九十\\d]{0,2}:?(?=\\n|$))");
     private static final String OPENERS = "第(一二三四五六七八九十-●◆■▲★◇□•附问任项事清";
+    private static final String FIGURES = "0123456789一二三四五六七八九十百";
     private static final int LONGEST_HEADING = 60;
     private static final int LARGEST = 300;
 
@@ -273,7 +274,12 @@ public final class Outline {
         if (c >= '㈠' && c <= '㈩') {
             return c - '㈠' + 1;
         }
-        String digits = words.replaceAll("[^0-9一二三四五六七八九十百]", "");
-        return digits.isEmpty() ? 0 : Numerals.value(digits);
+        StringBuilder digits = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            if (FIGURES.indexOf(words.charAt(i)) >= 0) {
+                digits.append(words.charAt(i));
+            }
+        }
+        return digits.isEmpty() ? 0 : Numerals.value(digits.toString());
     }
 }

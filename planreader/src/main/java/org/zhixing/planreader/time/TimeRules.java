@@ -1,7 +1,6 @@
 package org.zhixing.planreader.time;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueKind;
 import org.zhixing.planreader.text.Seeker;
@@ -25,14 +24,14 @@ final class TimeRules {
     static final List<TimeRule> ALL = List.of(
             rule(
                     "from-start-to-end",
-                    true,
+                    true, TimeSigns.START,
                     "从?" + OPEN + A + "(?:开始|起|启动)[,、]?(?:至|到)?" + B + "(?:基本)?(?:结束|止|完成|截止)",
                     TimeReadings::range),
-            rule("range", true, "(?:自|从)?" + OPEN + A + "(?:起|开始)?[,]?" + TO + B + "(?:前|止|结束)?", TimeReadings::range),
-            rule("days-of-a-month", true, OPEN + A + TO + "(?<bd>" + N + ")[日号]", TimeReadings::days),
+            rule("range", true, TimeSigns.TO, "(?:自|从)?" + OPEN + A + "(?:起|开始)?[,]?" + TO + B + "(?:前|止|结束)?", TimeReadings::range),
+            rule("days-of-a-month", true, TimeSigns.TO, OPEN + A + TO + "(?<bd>" + N + ")[日号]", TimeReadings::days),
             rule(
                     "months",
-                    true,
+                    true, TimeSigns.LIST,
                     OPEN + "(?:(?<y>(?:19|20)\\d\\d)年|今年|本年)?(?<f>" + N + ")(?:-{1,3}|~|至|到|、)(?<t>" + N
                             + ")月份?(?<x>底|末|上旬|中旬|下旬)?(?!\\d)",
                     TimeReadings::months),
@@ -48,21 +47,21 @@ final class TimeRules {
                     TimeReadings::thisYear),
             rule(
                     "by",
-                    true,
+                    true, TimeSigns.BEFORE,
                     OPEN + A + "(?:[12]?\\d(?:时|点)|(?:上午|下午|中午|晚上)(?:\\d{1,2}(?:时|点|:\\d\\d))?|下班)?(?:之前|以前|前|止(?!于))",
                     TimeReadings::by),
             rule(
                     "by-the-hour",
-                    true,
+                    true, TimeSigns.BEFORE,
                     "(?<![\\d月])(?<d>[0-3]?\\d)[日号](?:[012]?\\d(?:时|点)|下班)(?:之前|以前|前)",
                     TimeReadings::byTheHour),
-            rule("by-the-end", true, OPEN + A + "(?<=[底末])(?!的|以来)", TimeReadings::by),
+            rule("by-the-end", true, TimeSigns.END, OPEN + A + "(?<=[底末])(?!的|以来)", TimeReadings::by),
             rule(
                     "until-the-year",
                     true,
                     "(?:到|至)(?<y>(?:19|20)\\d\\d)年(?=[,，、。;]|[^\\d一二三四五六七八九十底末初上下第])",
                     TimeReadings::untilYear),
-            rule("from", true, "(?:(?:自|从)" + A + "(?:起|开始)|" + OPEN + B + "起)(?:执行|实施|施行)?", TimeReadings::from),
+            rule("from", true, TimeSigns.START, "(?:(?:自|从)" + A + "(?:起|开始)|" + OPEN + B + "起)(?:执行|实施|施行)?", TimeReadings::from),
             rule(
                     "days-after-issue",
                     true,
@@ -90,8 +89,8 @@ final class TimeRules {
                     false,
                     "(?<!\\d)(?<y>(?:19|20)\\d\\d)年(?![\\d底末初上下内前度第春秋冬夏起以]|[一二三四五六七八九十]{1,2}月)" + COUNTED,
                     TimeReadings::targetYear),
-            rule("quarter-or-half", false, OPEN + A + "(?<=季度|季度[末底]|半年)", TimeReadings::window),
-            rule("beginning-of-year", false, OPEN + A + "(?<=年初|\\d年初)", TimeReadings::yearStart),
+            rule("quarter-or-half", false, TimeSigns.PART, OPEN + A + "(?<=季度|季度[末底]|半年)", TimeReadings::window),
+            rule("beginning-of-year", false, TimeSigns.FIRST, OPEN + A + "(?<=年初|\\d年初)", TimeReadings::yearStart),
             rule("month-or-day", false, OPEN + A + "(?<=[月份旬日号初中底末)])(?:上午|下午|晚上)?", TimeReadings::window));
 
     /** Limits that are a whole value behind a label or in a bracket. */
@@ -121,13 +120,13 @@ final class TimeRules {
                     "近期|适当时候|适时|视情(?:况)?|根据需要|按需|待定|不限|另行通知|按(?:要求|规定|上级要求|时间节点|序时进度)(?:时限|时间)?(?:完成|推进)?|按时(?:完成)?",
                     (m, c) -> new Meaning(DueKind.VAGUE, null, null, Doubt.NO_DAY)));
 
-    /** What each of {@link #ALL} can begin with. */
-    static final List<Seeker> OPENERS =
-            ALL.stream().map(rule -> Seeker.of(rule.words().pattern())).toList();
-
     private TimeRules() {}
 
     private static TimeRule rule(String name, boolean explicit, String words, TimeRule.Reading reading) {
-        return new TimeRule(name, Pattern.compile(words), explicit, reading);
+        return rule(name, explicit, TimeSigns.NONE, words, reading);
+    }
+
+    private static TimeRule rule(String name, boolean explicit, int signs, String words, TimeRule.Reading reading) {
+        return new TimeRule(name, Seeker.of(words), explicit, signs, reading);
     }
 }

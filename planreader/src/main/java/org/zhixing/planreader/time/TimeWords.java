@@ -14,7 +14,8 @@ import org.zhixing.planreader.text.Scan;
 
 /** Finds time limits in a range of text. */
 public final class TimeWords {
-    private static final Pattern WORTH_LOOKING = Pattern.compile("[年月日号底末季天周初期内时即旬]");
+    /** One of these stands in every time expression. */
+    private static final boolean[] WORTH_LOOKING = new boolean[Character.MAX_VALUE + 1];
 
     /** What makes a time a report of the past and no limit. */
     private static final Pattern PAST_BEFORE = Pattern.compile("(截至|截止|截止到|截止至|已于|已在|去年|上年|自从|早在|原定|曾于|参加|根据|按照)$");
@@ -41,6 +42,7 @@ public final class TimeWords {
 
     static {
         OPENERS.chars().forEach(c -> OPENS[c] = true);
+        "年月日号底末季天周初期内时即旬".chars().forEach(c -> WORTH_LOOKING[c] = true);
     }
 
     /** Rules for the year in which a number is to be reached. */
@@ -53,7 +55,7 @@ public final class TimeWords {
 
     /** Every time expression of a range, in order, none overlapping another. */
     public static List<TimeWord> find(String s, int from, int to, TimeContext context) {
-        if (from >= to || !WORTH_LOOKING.matcher(s).region(from, to).find()) {
+        if (!worthLooking(s, from, to)) {
             return List.of();
         }
         @Nullable Matcher[] matchers = new Matcher[TimeRules.ALL.size()];
@@ -80,6 +82,14 @@ public final class TimeWords {
         return out;
     }
 
+    private static boolean worthLooking(String s, int from, int to) {
+        int i = from;
+        while (i < to && !WORTH_LOOKING[s.charAt(i)]) {
+            i++;
+        }
+        return i < to;
+    }
+
     /** Whether a word of time stands near enough to belong to an expression that begins here. */
     private static boolean namesTime(String s, int from, int to) {
         for (int i = from; i < Math.min(to, from + NEAR); i++) {
@@ -104,19 +114,20 @@ public final class TimeWords {
             @Nullable Matcher[] matchers, String s, int at, int to, TimeContext context) {
         TimeWord best = null;
         int limit = Math.min(to, at + LONGEST_WORDS);
+        int signs = TimeSigns.near(s, at, limit);
         for (int k = 0; k < matchers.length; k++) {
-            if (!TimeRules.OPENERS.get(k).opens(s.charAt(at))) {
+            TimeRule rule = TimeRules.ALL.get(k);
+            if (!rule.may(s, at, limit, signs)) {
                 continue;
             }
             Matcher m = matchers[k];
             if (m == null) {
-                m = TimeRules.ALL.get(k).words().matcher(s);
-                m.useTransparentBounds(true).useAnchoringBounds(false);
+                m = rule.words().on(s);
                 matchers[k] = m;
             }
             m.region(at, limit);
             if (m.lookingAt() && m.end() > at && (best == null || m.end() > best.end())) {
-                TimeWord word = TimeRules.ALL.get(k).word(m, context);
+                TimeWord word = rule.word(m, context);
                 best = word == null ? best : word;
             }
         }
@@ -126,7 +137,10 @@ public final class TimeWords {
     /** The limits of a value known to be one: behind a label, in a column, in a bracket. */
     public static List<TimeWord> value(String s, int from, int to, TimeContext context) {
         for (TimeRule rule : TimeRules.ALONE) {
-            Matcher m = rule.words().matcher(s).region(from, to);
+            if (from >= to || !rule.words().may(s, from, to)) {
+                continue;
+            }
+            Matcher m = rule.words().kept(s).region(from, to);
             if (m.matches()) {
                 TimeWord word = rule.word(m, context);
                 if (word != null) {

@@ -19,6 +19,8 @@ public final class RolePhrases {
                     Pattern.compile("(按(照)?(各自)?职责分工|共同|分别|具体|各自|组织|按职责)?(负责|承办|落实|实施|组织实施|办理|组织|督促|督导|带队|抓好落实|督办)"),
                     Role.RESPONSIBLE));
 
+    private static final int LONGEST_VERB = 24;
+
     /** What the verbs end in. */
     private static final String VERB_ENDS = "导头责施织实总理调主办抓与加合助同持促队";
 
@@ -130,7 +132,7 @@ public final class RolePhrases {
 
     /** The verb where it ends the clause. */
     private static @org.jspecify.annotations.Nullable Matcher last(Pattern p, String s, int start, int end) {
-        Matcher m = p.matcher(s).region(start, end);
+        Matcher m = p.matcher(s).region(Math.max(start, end - LONGEST_VERB), end);
         while (m.find()) {
             if (m.end() == end) {
                 return m;

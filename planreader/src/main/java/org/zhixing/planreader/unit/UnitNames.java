@@ -55,6 +55,9 @@ public final class UnitNames {
             "(?:以上|上述)?各.*|.*各(级|有关|相关|责任|牵头|成员|部门|单位|科室|处室|委办局|区|县|市|乡|镇|街道|地|村|社区|学校|企业|行业).*|(全[省市县区局]|所有|相关|有关|其他|其它|下属|所属|局属|直属|[省市县区州]直|驻[^、]{1,4}).*(单位|部门|机关|企业|学校|街道|科室|处室|政府|乡镇|镇乡|院校|机构|银行)"
                     + "|.*(部门|成员单位|责任单位|牵头单位|主办单位|协办单位|新闻媒体|相关单位|有关单位|有关部门)|属地");
 
+    /** What the names of groups end in that do not say 各. */
+    private static final String OF_GROUPS = "位门关业校道室府镇乡构行体地";
+
     /** Kinds of places that are no names when they stand alone in a bracket. */
     private static final Pattern GENERIC = Pattern.compile(
             "(各)?(省|市|县|区|州|旗|乡|镇|街道|村|社区|园区|开发区|功能区|新区|景区|单位|部门|科室|学校|企业|场|办事处|政府|管委会|公司|机关|集团|试点|委|办|局|市、区|县、区)");
@@ -119,7 +122,9 @@ public final class UnitNames {
 
     /** Whether the words name a group of units rather than one. */
     public static boolean collective(String folded) {
-        return COLLECTIVE.matcher(folded).matches();
+        return !folded.isEmpty()
+                && (folded.indexOf('各') >= 0 || OF_GROUPS.indexOf(folded.charAt(folded.length() - 1)) >= 0)
+                && COLLECTIVE.matcher(folded).matches();
     }
 
     /** Whether a name says its level and what it is, as 市水利局 does: as the subject of an order it can only be a unit. */
