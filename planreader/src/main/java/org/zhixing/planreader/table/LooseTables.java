@@ -111,8 +111,7 @@ final class LooseTables {
     /** The heads that begin at a piece: known ones one behind the other, one unknown among them at most. */
     private @Nullable Heads heads(int first, boolean atSpaces) {
         Piece opening = pieces.get(first);
-        if (!shortEnough(first, atSpaces)
-                || (!NUMBERED.matcher(opening.words()).matches() && use(opening) == null)) {
+        if (!shortEnough(first, atSpaces) || (!NUMBERED.matcher(opening.words()).matches() && use(opening) == null)) {
             return null;
         }
         List<Piece> found = new ArrayList<>();

@@ -158,9 +158,7 @@ public final class Labels {
         Matcher m = p.on(s);
         int at = from;
         for (int i = from; i < to; i++) {
-            if ((p == ANY ? ":" : "为是").indexOf(s.charAt(i)) < 0
-                    || i == from
-                    || !ENDS[s.charAt(i - 1)]) {
+            if ((p == ANY ? ":" : "为是").indexOf(s.charAt(i)) < 0 || i == from || !ENDS[s.charAt(i - 1)]) {
                 continue;
             }
             int next = Math.max(at, i - LONGEST);

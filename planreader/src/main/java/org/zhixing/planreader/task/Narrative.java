@@ -96,9 +96,7 @@ final class Narrative {
                 current.piece(sentence.start(), sentence.end());
                 current.base = current.length();
                 drafts.add(current);
-            } else if (timed(times)
-                    && scope.kind() != SectionKind.PREAMBLE
-                    && !leadsUp) {
+            } else if (timed(times) && scope.kind() != SectionKind.PREAMBLE && !leadsUp) {
                 if (range(times) && current == null) {
                     opening.add(new int[] {sentence.start(), sentence.end()});
                 } else {

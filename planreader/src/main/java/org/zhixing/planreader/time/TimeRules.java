@@ -24,14 +24,21 @@ final class TimeRules {
     static final List<TimeRule> ALL = List.of(
             rule(
                     "from-start-to-end",
-                    true, TimeSigns.START,
+                    true,
+                    TimeSigns.START,
                     "从?" + OPEN + A + "(?:开始|起|启动)[,、]?(?:至|到)?" + B + "(?:基本)?(?:结束|止|完成|截止)",
                     TimeReadings::range),
-            rule("range", true, TimeSigns.TO, "(?:自|从)?" + OPEN + A + "(?:起|开始)?[,]?" + TO + B + "(?:前|止|结束)?", TimeReadings::range),
+            rule(
+                    "range",
+                    true,
+                    TimeSigns.TO,
+                    "(?:自|从)?" + OPEN + A + "(?:起|开始)?[,]?" + TO + B + "(?:前|止|结束)?",
+                    TimeReadings::range),
             rule("days-of-a-month", true, TimeSigns.TO, OPEN + A + TO + "(?<bd>" + N + ")[日号]", TimeReadings::days),
             rule(
                     "months",
-                    true, TimeSigns.LIST,
+                    true,
+                    TimeSigns.LIST,
                     OPEN + "(?:(?<y>(?:19|20)\\d\\d)年|今年|本年)?(?<f>" + N + ")(?:-{1,3}|~|至|到|、)(?<t>" + N
                             + ")月份?(?<x>底|末|上旬|中旬|下旬)?(?!\\d)",
                     TimeReadings::months),
@@ -47,12 +54,14 @@ final class TimeRules {
                     TimeReadings::thisYear),
             rule(
                     "by",
-                    true, TimeSigns.BEFORE,
+                    true,
+                    TimeSigns.BEFORE,
                     OPEN + A + "(?:[12]?\\d(?:时|点)|(?:上午|下午|中午|晚上)(?:\\d{1,2}(?:时|点|:\\d\\d))?|下班)?(?:之前|以前|前|止(?!于))",
                     TimeReadings::by),
             rule(
                     "by-the-hour",
-                    true, TimeSigns.BEFORE,
+                    true,
+                    TimeSigns.BEFORE,
                     "(?<![\\d月])(?<d>[0-3]?\\d)[日号](?:[012]?\\d(?:时|点)|下班)(?:之前|以前|前)",
                     TimeReadings::byTheHour),
             rule("by-the-end", true, TimeSigns.END, OPEN + A + "(?<=[底末])(?!的|以来)", TimeReadings::by),
@@ -61,7 +70,12 @@ final class TimeRules {
                     true,
                     "(?:到|至)(?<y>(?:19|20)\\d\\d)年(?=[,，、。;]|[^\\d一二三四五六七八九十底末初上下第])",
                     TimeReadings::untilYear),
-            rule("from", true, TimeSigns.START, "(?:(?:自|从)" + A + "(?:起|开始)|" + OPEN + B + "起)(?:执行|实施|施行)?", TimeReadings::from),
+            rule(
+                    "from",
+                    true,
+                    TimeSigns.START,
+                    "(?:(?:自|从)" + A + "(?:起|开始)|" + OPEN + B + "起)(?:执行|实施|施行)?",
+                    TimeReadings::from),
             rule(
                     "days-after-issue",
                     true,
