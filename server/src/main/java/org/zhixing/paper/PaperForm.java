@@ -13,5 +13,13 @@ public enum PaperForm {
     /** 更正 of a sheet's due date (practice 9). */
     CORRECTION,
     /** 批示办理情况呈报件, one page back to the leader (practice 2). */
-    LEADER_REPORT
+    LEADER_REPORT,
+    /** 督查方案. */
+    SUPERVISION_PLAN,
+    /** 督查结论书. */
+    SUPERVISION_CONCLUSION,
+    /** 督查复核决定书. */
+    REVIEW_DECISION,
+    /** 整改销号表. */
+    RECTIFICATION_CLEARANCE
 }

@@ -16,6 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhixing.approval.QuestionState;
 import org.zhixing.identity.account.AccountState;
+import org.zhixing.inspection.ChallengeState;
+import org.zhixing.inspection.ConclusionState;
+import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.LookBackState;
+import org.zhixing.inspection.PlanState;
+import org.zhixing.inspection.RecordState;
+import org.zhixing.inspection.RectificationState;
+import org.zhixing.inspection.burden.ChallengeMoves;
+import org.zhixing.inspection.conclusion.ConclusionMoves;
+import org.zhixing.inspection.lookback.LookBackMoves;
+import org.zhixing.inspection.plan.PlanMoves;
+import org.zhixing.inspection.record.RecordMoves;
+import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.intake.RegisterState;
 import org.zhixing.organization.intake.ImportState;
 import org.zhixing.plan.review.DocumentState;
@@ -126,7 +139,42 @@ class EveryStateHasItsTableOfMovesTests {
                 AccountState.ACTIVE,
                 Set.of(),
                 steps(AccountState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                PlanState.class,
+                PlanState.DRAFT,
+                Set.of(PlanState.CLOSED, PlanState.CANCELLED),
+                inspected(PlanMoves.TABLE)));
+        all.add(new Lifecycle(
+                RecordState.class, RecordState.WRITTEN, Set.of(RecordState.SIGNED), inspected(RecordMoves.TABLE)));
+        all.add(new Lifecycle(
+                ConclusionState.class,
+                ConclusionState.DRAFT,
+                Set.of(ConclusionState.UPHELD, ConclusionState.CHANGED, ConclusionState.REVOKED),
+                inspected(ConclusionMoves.TABLE)));
+        all.add(new Lifecycle(
+                RectificationState.class,
+                RectificationState.OPEN,
+                Set.of(RectificationState.CLEARED, RectificationState.WITHDRAWN),
+                inspected(RectificationMoves.TABLE)));
+        all.add(new Lifecycle(
+                LookBackState.class,
+                LookBackState.DRAWN,
+                Set.of(LookBackState.CONFIRMED, LookBackState.NOT_DONE),
+                inspected(LookBackMoves.TABLE)));
+        all.add(new Lifecycle(
+                ChallengeState.class,
+                ChallengeState.FILED,
+                Set.of(ChallengeState.ANSWERED, ChallengeState.WITHDRAWN),
+                inspected(ChallengeMoves.TABLE)));
         return all;
+    }
+
+    private static <S extends Enum<S>, A extends Enum<A> & InspectionAct> List<Step> inspected(
+            org.zhixing.inspection.desk.Moves<S, A> moves) {
+        return steps(
+                moves.all().stream().filter(move -> move.from() != null).toList(),
+                move -> java.util.Objects.requireNonNull(move.from()),
+                move -> move.to());
     }
 
     @Test

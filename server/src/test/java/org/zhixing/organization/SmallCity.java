@@ -102,6 +102,11 @@ public final class SmallCity {
         appointments.put(person, new Appointment(personId, person, postId, post, unit(unit), duty, FOUNDED, null));
     }
 
+    /** A unit that a test has established itself. */
+    public void adopt(String name, UnitId id) {
+        units.put(name, id);
+    }
+
     public UnitId unit(String name) {
         return Objects.requireNonNull(units.get(name), name);
     }

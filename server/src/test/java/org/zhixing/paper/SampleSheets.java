@@ -19,6 +19,10 @@ public final class SampleSheets {
                     case COMPLETION_REPORT -> "办结报告";
                     case CORRECTION -> "更正通知";
                     case LEADER_REPORT -> "批示办理情况呈报";
+                    case SUPERVISION_PLAN -> "督查方案";
+                    case SUPERVISION_CONCLUSION -> "督查结论书";
+                    case REVIEW_DECISION -> "督查复核决定书";
+                    case RECTIFICATION_CLEARANCE -> "整改销号表";
                 };
         return new Draft(
                 Ids.next(),

@@ -58,8 +58,8 @@ class EveryRouteIsInTheAccessMatrixTests {
     private static final int LET_IN = 299;
 
     /** Modules whose pages show case content, which the three administrators must not read (domain law L16). */
-    private static final Set<String> SHOWS_CASES =
-            Set.of("paper", "attachment", "approval", "supervision", "plan", "intake", "workbench", "cockpit");
+    private static final Set<String> SHOWS_CASES = Set.of(
+            "paper", "attachment", "approval", "supervision", "plan", "inspection", "intake", "workbench", "cockpit");
 
     /** Stops a request right behind the door, so that fetching every route changes nothing. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,0 +1,26 @@
+package org.zhixing.inspection;
+
+/** The registers of this module. */
+public enum CaseKind {
+    PLAN("/inspections/"),
+    RECORD("/inspections/records/"),
+    CONCLUSION("/inspections/conclusions/"),
+    RECTIFICATION("/rectifications/"),
+    LOOK_BACK("/look-back/"),
+    CHALLENGE("/burden/challenges/");
+
+    private final String path;
+
+    CaseKind(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** As it stands in a case reference and in ledger verbs. */
+    public String type() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

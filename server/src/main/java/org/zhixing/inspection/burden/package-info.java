@@ -1,0 +1,5 @@
+/** The burden meter: what is asked of each unit, measured against quotas, public, and open to question (R052). */
+@NullMarked
+package org.zhixing.inspection.burden;
+
+import org.jspecify.annotations.NullMarked;

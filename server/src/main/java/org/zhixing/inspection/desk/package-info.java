@@ -1,0 +1,5 @@
+/** What all registers of this module share: who stands where, tables of moves, rules, and writing with the ledger. */
+@NullMarked
+package org.zhixing.inspection.desk;
+
+import org.jspecify.annotations.NullMarked;

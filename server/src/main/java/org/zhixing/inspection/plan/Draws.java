@@ -1,0 +1,111 @@
+package org.zhixing.inspection.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Ids;
+import org.zhixing.inspection.desk.InspectionTables;
+
+/** Draws on record. */
+@Repository
+public class Draws {
+
+    private final JdbcClient jdbc;
+    private final InspectionTables tables;
+
+    Draws(JdbcClient jdbc, InspectionTables tables) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+    }
+
+    /** Draws and records it; the caller's ledger entry names it. */
+    public Draw draw(
+            @Nullable UUID plan,
+            @Nullable String quarter,
+            List<SeededDraw.Item> population,
+            int size,
+            int leastFrom,
+            Instant at,
+            Actor actor) {
+        var blank = new Draw(
+                Ids.next(),
+                plan,
+                quarter,
+                SeededDraw.ALGORITHM,
+                "",
+                population,
+                size,
+                leastFrom,
+                List.of(),
+                at,
+                actor.personName());
+        String seed = SeededDraw.seed(blank.subject(), population);
+        var chosen = SeededDraw.choose(seed, population, size, leastFrom);
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", blank.id());
+        row.put("plan", plan);
+        row.put("quarter", quarter);
+        row.put("algorithm", SeededDraw.ALGORITHM);
+        row.put("seed", seed);
+        row.put("population", array(population.stream().map(SeededDraw.Item::id).toList()));
+        row.put("labels", population.stream().map(SeededDraw.Item::label).toList());
+        row.put("groups", array(population.stream().map(SeededDraw.Item::group).toList()));
+        row.put("size", size);
+        row.put("least_from", leastFrom);
+        row.put("chosen", array(chosen));
+        row.put("drawn_at", at);
+        row.put("drawn_by", actor.personName());
+        tables.insert("draw", row);
+        return find(blank.id()).orElseThrow();
+    }
+
+    private static UUID[] array(List<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    public Optional<Draw> find(UUID id) {
+        return one("d.id = :value", id);
+    }
+
+    public Optional<Draw> ofPlan(UUID plan) {
+        return one("d.plan = :value", plan);
+    }
+
+    public Optional<Draw> ofQuarter(String quarter) {
+        return one("d.quarter = :value", quarter);
+    }
+
+    private Optional<Draw> one(String condition, Object value) {
+        return jdbc.sql("SELECT d.* FROM inspection.draw d WHERE " + condition)
+                .param("value", value)
+                .query((row, number) -> {
+                    var ids = InspectionTables.ids(row, "population");
+                    var labels = InspectionTables.texts(row, "labels");
+                    var groups = InspectionTables.ids(row, "groups");
+                    var population = new ArrayList<SeededDraw.Item>();
+                    for (int i = 0; i < ids.size(); i++) {
+                        population.add(new SeededDraw.Item(ids.get(i), labels.get(i), groups.get(i)));
+                    }
+                    return new Draw(
+                            row.getObject("id", UUID.class),
+                            InspectionTables.id(row, "plan"),
+                            row.getString("quarter"),
+                            row.getString("algorithm"),
+                            row.getString("seed"),
+                            List.copyOf(population),
+                            row.getInt("size"),
+                            row.getInt("least_from"),
+                            InspectionTables.ids(row, "chosen"),
+                            java.util.Objects.requireNonNull(InspectionTables.instant(row, "drawn_at")),
+                            row.getString("drawn_by"));
+                })
+                .optional();
+    }
+}

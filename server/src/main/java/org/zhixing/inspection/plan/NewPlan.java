@@ -1,0 +1,36 @@
+package org.zhixing.inspection.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.UnitId;
+import org.zhixing.inspection.AuthorityKind;
+import org.zhixing.inspection.PlanKind;
+import org.zhixing.inspection.Way;
+
+/**
+ * A plan as it is written.
+ *
+ * @param matters what is looked at, one a line
+ * @param units to be visited; those drawn come on top
+ * @param team the first leads it
+ */
+public record NewPlan(
+        String title,
+        PlanKind kind,
+        Way way,
+        AuthorityKind authorityKind,
+        String authority,
+        String scope,
+        List<String> matters,
+        LocalDate from,
+        LocalDate to,
+        List<UnitId> units,
+        List<PersonId> team) {
+
+    public NewPlan {
+        matters = List.copyOf(matters);
+        units = units.stream().distinct().toList();
+        team = team.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.zhixing.inspection.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.UnitId;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.RecordState;
+import org.zhixing.inspection.desk.Held;
+
+/**
+ * The record of a visit (督查记录).
+ *
+ * @param heard persons heard, one a line
+ * @param signedBy which of the two has signed, while only one has
+ * @param remark what the unit says to it
+ */
+public record VisitRecord(
+        CaseId id,
+        CaseId plan,
+        UUID visit,
+        UnitId unit,
+        RecordState state,
+        Instant happenedAt,
+        String place,
+        String facts,
+        List<String> heard,
+        PersonId first,
+        String firstName,
+        PersonId second,
+        String secondName,
+        @Nullable PersonId signedBy,
+        @Nullable Instant firstSignedAt,
+        @Nullable Instant secondSignedAt,
+        @Nullable String remark,
+        @Nullable String remarkedBy,
+        int version)
+        implements Held<RecordState> {
+
+    public boolean isBy(@Nullable PersonId person) {
+        return first.equals(person) || second.equals(person);
+    }
+}

@@ -1,0 +1,5 @@
+/** Records of visits (督查记录), signed by two inspectors. */
+@NullMarked
+package org.zhixing.inspection.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.zhixing.inspection.rectification;
+
+import static org.zhixing.inspection.InspectionParty.CHIEF;
+import static org.zhixing.inspection.InspectionParty.OFFICER;
+import static org.zhixing.inspection.InspectionParty.UNIT;
+import static org.zhixing.inspection.RectificationState.CLEARED;
+import static org.zhixing.inspection.RectificationState.IN_WORK;
+import static org.zhixing.inspection.RectificationState.OPEN;
+import static org.zhixing.inspection.RectificationState.REPORTED;
+import static org.zhixing.inspection.RectificationState.VERIFIED;
+import static org.zhixing.inspection.RectificationState.WITHDRAWN;
+
+import java.util.List;
+import org.zhixing.inspection.RectificationAct;
+import org.zhixing.inspection.RectificationState;
+import org.zhixing.inspection.desk.Move;
+import org.zhixing.inspection.desk.Moves;
+
+/** The table of legal moves of rectifications (R054): overdue proposes, a person urges. */
+public final class RectificationMoves {
+
+    public static final Moves<RectificationState, RectificationAct> TABLE = new Moves<>(List.of(
+            new Move<>(null, RectificationAct.OPEN, OPEN, Moves.who(OFFICER, CHIEF), "R054"),
+            new Move<>(OPEN, RectificationAct.PLAN, IN_WORK, Moves.who(UNIT), "R054"),
+            new Move<>(OPEN, RectificationAct.URGE, OPEN, Moves.who(OFFICER, CHIEF), "R054"),
+            new Move<>(OPEN, RectificationAct.DISMISS, OPEN, Moves.who(OFFICER, CHIEF), "R054"),
+            new Move<>(OPEN, RectificationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "R054"),
+            new Move<>(IN_WORK, RectificationAct.REPORT, REPORTED, Moves.who(UNIT), "R054"),
+            new Move<>(IN_WORK, RectificationAct.PLAN, IN_WORK, Moves.who(UNIT), "R054"),
+            new Move<>(IN_WORK, RectificationAct.URGE, IN_WORK, Moves.who(OFFICER, CHIEF), "R054"),
+            new Move<>(IN_WORK, RectificationAct.DISMISS, IN_WORK, Moves.who(OFFICER, CHIEF), "R054"),
+            new Move<>(IN_WORK, RectificationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "R054"),
+            new Move<>(REPORTED, RectificationAct.VERIFY, VERIFIED, Moves.who(OFFICER, CHIEF), "R054 L1"),
+            new Move<>(REPORTED, RectificationAct.RETURN, IN_WORK, Moves.who(OFFICER, CHIEF), "R054"),
+            new Move<>(VERIFIED, RectificationAct.CLEAR, CLEARED, Moves.who(OFFICER, CHIEF), "R054 practice 7")));
+
+    private RectificationMoves() {}
+}

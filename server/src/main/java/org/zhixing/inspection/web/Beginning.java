@@ -1,0 +1,43 @@
+package org.zhixing.inspection.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.shell.Texts;
+
+/** Something new that one controller's form begins. */
+interface Beginning {
+
+    /** Where it is sent; the empty form stands at {@code <path>/new}. */
+    String path();
+
+    /** Message key of heading and button. */
+    String labelKey();
+
+    /** Under which register its files are kept; null where it takes none. */
+    default @Nullable CaseKind kind() {
+        return null;
+    }
+
+    /**
+     * The fields as they stand at first.
+     *
+     * @param asked what the address says
+     */
+    List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts);
+
+    /** Where one goes without doing it. */
+    String back(Typed asked);
+
+    /**
+     * Does it.
+     *
+     * @param id under which its files have been stored
+     * @return where to go on
+     */
+    Outcome<String> begin(CaseId id, Typed typed, Instant at, Actor actor);
+}

@@ -1,0 +1,81 @@
+package org.zhixing.inspection.web;
+
+import static org.zhixing.act.Role.SUPERVISION_CHIEF;
+import static org.zhixing.act.Role.SUPERVISION_OFFICER;
+import static org.zhixing.act.Role.UNIT_HEAD;
+import static org.zhixing.act.Role.UNIT_LIAISON;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.NavigationEntry;
+import org.zhixing.shell.RouteAccess;
+
+/** Who may knock at the pages of field work; the relation to the case decides behind the door. */
+@Configuration(proxyBeanMethods = false)
+class InspectionDoors {
+
+    @Bean
+    RouteAccess doorsOfInspection() {
+        return RouteAccess.of("inspection")
+                .staff("GET", "/inspections")
+                .staff("GET", "/inspections.xlsx")
+                .roles("GET", "/inspections/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF, UNIT_HEAD, UNIT_LIAISON)
+                .roles("POST", "/inspections", SUPERVISION_OFFICER, SUPERVISION_CHIEF, UNIT_HEAD, UNIT_LIAISON)
+                .staff("GET", "/inspections/calendar")
+                .staff("GET", "/inspections/designations")
+                .roles("GET", "/inspections/designations/new", SUPERVISION_CHIEF)
+                .roles("POST", "/inspections/designations", SUPERVISION_CHIEF)
+                .staff("GET", "/inspections/draws/{id}")
+                .staff("GET", "/inspections/{id}")
+                .staff("GET", "/inspections/{id}/{act}")
+                .staff("POST", "/inspections/{id}/{act}")
+                .staff("GET", "/inspections/records/new")
+                .staff("POST", "/inspections/records")
+                .staff("GET", "/inspections/records/{id}")
+                .staff("GET", "/inspections/records/{id}/{act}")
+                .staff("POST", "/inspections/records/{id}/{act}")
+                .roles(
+                        "GET",
+                        "/inspections/conclusions/new",
+                        SUPERVISION_OFFICER,
+                        SUPERVISION_CHIEF,
+                        UNIT_HEAD,
+                        UNIT_LIAISON)
+                .roles(
+                        "POST",
+                        "/inspections/conclusions",
+                        SUPERVISION_OFFICER,
+                        SUPERVISION_CHIEF,
+                        UNIT_HEAD,
+                        UNIT_LIAISON)
+                .staff("GET", "/inspections/conclusions/{id}/{act}")
+                .staff("POST", "/inspections/conclusions/{id}/{act}")
+                .roles("GET", "/rectifications/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/rectifications", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/rectifications/{id}/{act}")
+                .staff("POST", "/rectifications/{id}/{act}")
+                .staff("GET", "/look-back/{id}/{act}")
+                .staff("POST", "/look-back/{id}/{act}")
+                .roles("GET", "/burden/meetings/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/burden/meetings", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/burden/challenges/new", UNIT_HEAD, UNIT_LIAISON)
+                .roles("POST", "/burden/challenges", UNIT_HEAD, UNIT_LIAISON)
+                .staff("GET", "/burden/challenges/{id}/{act}")
+                .staff("POST", "/burden/challenges/{id}/{act}")
+                .build();
+    }
+
+    /** The list's filter, as it may be kept under a name. */
+    @Bean
+    static FilteredList inspectionsList() {
+        return new FilteredList("inspections", "/inspections", Set.of("state", "kind", "unit", "text"));
+    }
+
+    @Bean
+    NavigationEntry inspectionsEntry() {
+        return new NavigationEntry(34, "inspection.plans", "/inspections", "search", actor -> actor.roles().stream()
+                .anyMatch(role -> !role.administers()));
+    }
+}

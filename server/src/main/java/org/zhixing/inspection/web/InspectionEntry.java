@@ -1,0 +1,47 @@
+package org.zhixing.inspection.web;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.attachment.Stored;
+import org.zhixing.attachment.Uploads;
+import org.zhixing.inspection.CaseId;
+
+/** A form with its files: stored and done in one transaction, or neither. */
+@Component
+class InspectionEntry {
+
+    private final Uploads uploads;
+
+    InspectionEntry(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    @Transactional
+    public <T> Outcome<T> perform(
+            CaseId id, List<MultipartFile> files, Instant at, Actor actor, Supplier<Outcome<T>> doing)
+            throws IOException {
+        Outcome<T> outcome;
+        var stored = files.isEmpty() ? Outcome.done(List.<Stored>of()) : uploads.store(id.subject(), files, at, actor);
+        if (stored instanceof Outcome.Refused<List<Stored>> refused) {
+            outcome = Outcome.refused(refused.refusal());
+        } else {
+            try {
+                outcome = doing.get();
+            } catch (Typed.Unreadable unreadable) {
+                outcome = Outcome.refused(unreadable.refusal());
+            }
+        }
+        if (!outcome.isDone()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return outcome;
+    }
+}

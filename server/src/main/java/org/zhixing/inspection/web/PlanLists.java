@@ -1,0 +1,143 @@
+package org.zhixing.inspection.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Role;
+import org.zhixing.inspection.PlanKind;
+import org.zhixing.inspection.PlanState;
+import org.zhixing.inspection.plan.PlanListing;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.SavedViews;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+import org.zhixing.shell.ViewBar;
+
+/** The list of plans with its filters, and the same as a spreadsheet. */
+@Controller
+class PlanLists {
+
+    private static final int PAGE = 50;
+    private static final int EXPORTED = 10_000;
+    private static final List<Choice> OFFERED = List.of(new Choice("state=APPROVED", "inspection.PlanState.APPROVED"));
+
+    private final PlanListing listing;
+    private final Choices choices;
+    private final CaseClock clock;
+    private final MessageSource messages;
+    private final FilteredList list;
+    private final SavedViews views;
+
+    PlanLists(
+            PlanListing listing,
+            Choices choices,
+            CaseClock clock,
+            MessageSource messages,
+            @Qualifier("inspectionsList") FilteredList list,
+            SavedViews views) {
+        this.listing = listing;
+        this.choices = choices;
+        this.clock = clock;
+        this.messages = messages;
+        this.list = list;
+        this.views = views;
+    }
+
+    /** The filter as the address says it; what it does not know is no filter. */
+    @ModelAttribute
+    PlanListing.Filter filter(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(defaultValue = "") String text) {
+        return new PlanListing.Filter(
+                ListAddress.constant(PlanState.class, state),
+                ListAddress.constant(PlanKind.class, kind),
+                ListAddress.id(unit),
+                text.strip());
+    }
+
+    @GetMapping("/inspections")
+    ModelAndView list(@ModelAttribute PlanListing.Filter filter, @RequestParam @Nullable UUID after, Actor actor) {
+        var found = listing.page(actor, filter, after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var rows = more ? found.subList(0, PAGE) : found;
+        String address = address(filter);
+        return new ModelAndView(
+                "inspection/plans",
+                "page",
+                new PlansPage(
+                        filter,
+                        rows,
+                        listing.count(actor, filter),
+                        choices.bodies(clock.today()),
+                        address,
+                        more
+                                ? "/inspections?" + address + (address.isEmpty() ? "" : "&") + "after="
+                                        + rows.get(PAGE - 1).id().value()
+                                : null,
+                        actor.hasAny(
+                                Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF, Role.UNIT_HEAD, Role.UNIT_LIAISON),
+                        actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF),
+                        new ViewBar(list, address, OFFERED, views.of(actor.account(), list))));
+    }
+
+    @GetMapping("/inspections.xlsx")
+    void export(@ModelAttribute PlanListing.Filter filter, Actor actor, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var texts = new Texts(messages, locale);
+        var rows = new ArrayList<List<String>>();
+        for (var row : listing.page(actor, filter, null, EXPORTED)) {
+            rows.add(List.of(
+                    row.number(),
+                    row.title(),
+                    texts.name(row.kind()),
+                    row.authority(),
+                    row.from().toString(),
+                    row.to().toString(),
+                    texts.name(row.state()),
+                    String.valueOf(row.visits()),
+                    String.valueOf(row.recorded())));
+        }
+        Tables.send(
+                new TableExport(
+                        texts.t("inspection.plans"),
+                        List.of(
+                                texts.t("inspection.number"),
+                                texts.t("inspection.field.title"),
+                                texts.t("inspection.field.kind"),
+                                texts.t("inspection.field.authority"),
+                                texts.t("inspection.field.from"),
+                                texts.t("inspection.field.to"),
+                                texts.t("inspection.state"),
+                                texts.t("inspection.visits"),
+                                texts.t("inspection.recorded")),
+                        rows),
+                response);
+    }
+
+    private static String address(PlanListing.Filter filter) {
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("state", filter.state());
+        parts.put("kind", filter.kind());
+        parts.put("unit", filter.unit());
+        parts.put("text", filter.text().isEmpty() ? null : filter.text());
+        return ListAddress.of(parts);
+    }
+}

@@ -1,0 +1,246 @@
+package org.zhixing.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.inspection.FieldOffice.CHIEF;
+import static org.zhixing.inspection.FieldOffice.LIAISON;
+import static org.zhixing.inspection.FieldOffice.OFFICER;
+import static org.zhixing.inspection.FieldOffice.SECOND;
+import static org.zhixing.inspection.FieldOffice.SECRETARY_GENERAL;
+import static org.zhixing.inspection.FieldOffice.STRANGER;
+import static org.zhixing.inspection.FieldOffice.THIRD;
+import static org.zhixing.inspection.FieldOffice.VICE_MAYOR;
+import static org.zhixing.inspection.FieldOffice.why;
+import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.act.Outcome;
+import org.zhixing.inspection.plan.Designations;
+import org.zhixing.inspection.plan.Recusals;
+import org.zhixing.paper.Papers;
+
+/** Domain law L1: authority, scope, period, two inspectors, approval; a department only when designated. */
+@InspectionTest
+class NobodyIsVisitedWithoutAnApprovedPlanTests {
+
+    @Autowired
+    FieldOffice office;
+
+    @Autowired
+    Designations designations;
+
+    @Autowired
+    Recusals recusals;
+
+    @Autowired
+    Papers papers;
+
+    @Test
+    void fromDraftToTwoSignatures() {
+        var town = office.bureau();
+        var id = office.drafted("补贴发放督查", town.id());
+        var visit = office.visits(id).get(0).id();
+        assertThat(why(office.records.write(
+                        CaseId.next(CaseKind.RECORD), visit, office.saw(SECOND), office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.plan-first");
+        office.plans
+                .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(office.of(id).state()).isEqualTo(PlanState.SUBMITTED);
+        office.answer(SECRETARY_GENERAL, id, true).orThrow();
+        assertThat(office.of(id).approverName()).isEqualTo(SECRETARY_GENERAL);
+        assertThat(papers.of(id.subject())).singleElement().satisfies(sheet -> assertThat(sheet.number())
+                .contains("督方"));
+        var record = office.recorded(id);
+        var seen = office.records.find(record, office.seer(OFFICER)).orElseThrow();
+        assertThat(seen.state()).isEqualTo(RecordState.SIGNED);
+        assertThat(seen.firstSignedAt()).isNotNull();
+        assertThat(seen.secondSignedAt()).isNotNull();
+        assertThat(why(office.records.rewrite(
+                        record, ANY_VERSION, office.saw(SECOND), office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.not-now");
+        office.records
+                .remark(record, ANY_VERSION, "属实，即知即改。", office.now(), office.actor(town.liaison()))
+                .orThrow();
+    }
+
+    @Test
+    void oneDoesNotSignForTwo() {
+        var id = office.approved("一人不能签两次", office.bureau().id());
+        var visit = office.visits(id).get(0).id();
+        assertThat(why(office.records.write(
+                        CaseId.next(CaseKind.RECORD), visit, office.saw(OFFICER), office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.two-inspectors");
+        var record = office.records
+                .write(CaseId.next(CaseKind.RECORD), visit, office.saw(SECOND), office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(why(office.records.sign(record, ANY_VERSION, office.now(), office.actor(THIRD))))
+                .isEqualTo("inspection.refused.not-yours");
+        office.records
+                .sign(record, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(why(office.records.sign(record, ANY_VERSION, office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.signed");
+        office.records
+                .rewrite(record, ANY_VERSION, office.saw(SECOND), office.now(), office.actor(SECOND))
+                .orThrow();
+        assertThat(office.records
+                        .find(record, office.seer(OFFICER))
+                        .orElseThrow()
+                        .state())
+                .as("what is corrected is signed anew")
+                .isEqualTo(RecordState.WRITTEN);
+    }
+
+    @Test
+    void aDepartmentNeedsItsDesignation() {
+        var town = office.bureau();
+        var plan = office.plan("财政局自行督查", List.of(town.id()), FieldOffice.HEAD, "孙小满");
+        var refused = office.plans.draft(plan, office.now(), office.actor(LIAISON));
+        assertThat(why(refused)).isEqualTo("inspection.refused.no-designation");
+        assertThat(((Outcome.Refused<?>) refused).refusal().rule()).contains("第7条");
+        assertThat(why(designations.record(
+                        office.city.unit(FieldOffice.FINANCE),
+                        "云政函〔2026〕5号",
+                        "惠民补贴",
+                        office.today(),
+                        office.today().plusDays(90),
+                        office.now(),
+                        office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.not-yours");
+        designations
+                .record(
+                        office.city.unit(FieldOffice.FINANCE),
+                        "云政函〔2026〕5号",
+                        "惠民补贴",
+                        office.today(),
+                        office.today().plusDays(90),
+                        office.now(),
+                        office.actor(CHIEF))
+                .orThrow();
+        var id = office.plans.draft(plan, office.now(), office.actor(LIAISON)).orThrow();
+        assertThat(office.of(id).designation()).isNotNull();
+    }
+
+    @Test
+    void aPlanNeedsTwoInspectorsAPeriodAndItsAuthority() {
+        var town = office.bureau().id();
+        assertThat(why(office.plans.draft(
+                        office.plan("一人督查", List.of(town), OFFICER), office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.team");
+        var good = office.plan("过长", List.of(town), OFFICER, SECOND);
+        var longer = new org.zhixing.inspection.plan.NewPlan(
+                good.title(),
+                good.kind(),
+                good.way(),
+                good.authorityKind(),
+                good.authority(),
+                good.scope(),
+                good.matters(),
+                good.from(),
+                good.from().plusDays(40),
+                good.units(),
+                good.team());
+        assertThat(why(office.plans.draft(longer, office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.period");
+        var groundless = new org.zhixing.inspection.plan.NewPlan(
+                good.title(),
+                good.kind(),
+                good.way(),
+                good.authorityKind(),
+                " ",
+                good.scope(),
+                good.matters(),
+                good.from(),
+                good.to(),
+                good.units(),
+                good.team());
+        assertThat(why(office.plans.draft(groundless, office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.incomplete");
+        var empty = office.drafted("没有单位");
+        assertThat(why(office.plans.submit(empty, ANY_VERSION, office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.no-units");
+    }
+
+    @Test
+    void whoBelongsToTheUnitStepsBackFoundOrDeclared() {
+        assertThat(why(office.plans.draft(
+                        office.plan("查自己", List.of(office.city.unit(FieldOffice.OFFICE)), OFFICER, SECOND),
+                        office.now(),
+                        office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.own-unit");
+        var id = office.approved("需要回避", office.bureau().id());
+        assertThat(why(recusals.recuse(
+                        id,
+                        ANY_VERSION,
+                        office.city.person(SECOND),
+                        "配偶在该镇任职",
+                        null,
+                        office.now(),
+                        office.actor(SECOND))))
+                .as("two must be left")
+                .isEqualTo("inspection.refused.team");
+        recusals.recuse(
+                        id,
+                        ANY_VERSION,
+                        office.city.person(SECOND),
+                        "配偶在该镇任职",
+                        office.city.person(THIRD),
+                        office.now(),
+                        office.actor(SECOND))
+                .orThrow();
+        assertThat(office.rows.teamOf(id))
+                .filteredOn(one -> !one.takesPart())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("配偶在该镇任职"));
+        var visit = office.visits(id).get(0).id();
+        assertThat(why(office.records.write(
+                        CaseId.next(CaseKind.RECORD), visit, office.saw(SECOND), office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.two-inspectors");
+    }
+
+    @Test
+    void whoHasNoPartInItSeesAndDoesNothing() {
+        var town = office.bureau();
+        var covert = office.plan("暗访", List.of(town.id()), OFFICER, SECOND);
+        var id = office.plans
+                .draft(
+                        new org.zhixing.inspection.plan.NewPlan(
+                                covert.title(),
+                                covert.kind(),
+                                Way.COVERT,
+                                covert.authorityKind(),
+                                covert.authority(),
+                                covert.scope(),
+                                covert.matters(),
+                                covert.from(),
+                                covert.to(),
+                                covert.units(),
+                                covert.team()),
+                        office.now(),
+                        office.actor(OFFICER))
+                .orThrow();
+        office.plans
+                .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        office.answer(SECRETARY_GENERAL, id, true).orThrow();
+        for (String other : List.of(STRANGER, LIAISON, VICE_MAYOR, town.liaison())) {
+            assertThat(office.rows.find(id, office.sight.plans(office.seer(other))))
+                    .as(other)
+                    .isEmpty();
+            assertThat(why(office.plans.close(id, ANY_VERSION, "", office.now(), office.actor(other))))
+                    .isEqualTo("inspection.refused.not-found");
+        }
+        for (var role : List.of(
+                org.zhixing.act.Role.SYSTEM_ADMINISTRATOR,
+                org.zhixing.act.Role.SECURITY_ADMINISTRATOR,
+                org.zhixing.act.Role.AUDIT_ADMINISTRATOR)) {
+            var seer = office.sight.standing(office.city.administrator(role), office.today());
+            assertThat(office.rows.find(id, office.sight.plans(seer))).isEmpty();
+        }
+        var open = office.approved("明察", office.bureau().id());
+        assertThat(office.rows.find(open, office.sight.plans(office.seer(town.liaison()))))
+                .isEmpty();
+    }
+}
