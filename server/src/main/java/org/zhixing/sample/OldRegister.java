@@ -65,6 +65,16 @@ public final class OldRegister {
         }
     }
 
+    /** As {@link #xlsx(long, int, List, LocalDate)}, of the units of the sample city. */
+    public static byte[] ofTheCity(long seed, int rows, LocalDate today) {
+        var names = Words.lines("units.csv").stream()
+                .map(line -> line.split(";", -1))
+                .filter(unit -> unit[1].equals("DEPARTMENT"))
+                .map(unit -> unit[0])
+                .toList();
+        return xlsx(seed, rows, names, today);
+    }
+
     private void write(int rows) {
         text(row, 0, say("title", String.valueOf(today.getYear())));
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, COLUMNS - 1));

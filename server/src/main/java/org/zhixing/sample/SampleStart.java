@@ -1,6 +1,8 @@
 package org.zhixing.sample;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,6 +31,8 @@ import org.zhixing.approval.Approvals;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.SampleSignIn;
+import org.zhixing.intake.GoLive;
+import org.zhixing.intake.Registers;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -49,6 +53,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private static final Actor JOB = Actor.system("sample", "sample city");
     private static final LocalTime OPENING = LocalTime.of(8, 30);
     private static final int YEARS_OF_OFFICE = 2;
+    private static final LocalTime ARRIVAL = LocalTime.of(9, 40);
+    private static final int FEW = 6;
+    private static final int MANY = 60;
     private static final int SETTLED = 10;
     /** The stream of the city's making, of which there is one. */
     private static final Stream MAKING = new Stream("sample/city", new UUID(0, 1));
@@ -60,6 +67,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final Dockets dockets;
     private final Instructions instructions;
     private final Plans plans;
+    private final Registers registers;
+    private final GoLive live;
     private final Approvals approvals;
     private final Attachments attachments;
     private final NumberCodes codes;
@@ -78,6 +87,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             Dockets dockets,
             Instructions instructions,
             Plans plans,
+            Registers registers,
+            GoLive live,
             Approvals approvals,
             Attachments attachments,
             NumberCodes codes,
@@ -93,6 +104,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.dockets = dockets;
         this.instructions = instructions;
         this.plans = plans;
+        this.registers = registers;
+        this.live = live;
         this.approvals = approvals;
         this.attachments = attachments;
         this.codes = codes;
@@ -156,6 +169,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                             settings.sampleFactor(),
                             percent -> preparation.reached(SETTLED + percent * (100 - SETTLED) / 100));
             transaction.executeWithoutResult(status -> leaders(city, cast).say(settings.sampleDay()));
+            registersComeIn(cast);
         }
         var said = Map.<String, Object>of("seed", settings.sampleSeed(), "refused", refused);
         transaction.executeWithoutResult(status -> ledger.append(Entry.of(MAKING, start, JOB, "sample.made", said)));
@@ -197,6 +211,26 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             }
         } catch (SQLException broken) {
             throw new IllegalStateException("the database does not take settings", broken);
+        }
+    }
+
+    /** An old register that waits to be taken in, and a few items of another that wait for their review. */
+    private void registersComeIn(Cast cast) {
+        var day = settings.sampleDay();
+        var at = day.atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant();
+        var officer = cast.officer(0);
+        var phrases = new Phrases(new Random(settings.sampleSeed()));
+        long seed = settings.sampleSeed();
+        try {
+            var few = registers
+                    .offer(phrases.text("register.few"), OldRegister.ofTheCity(seed, FEW, day), at, officer)
+                    .orThrow();
+            live.carryOut(few, at, officer).orThrow();
+            registers
+                    .offer(phrases.text("register.many"), OldRegister.ofTheCity(seed + 1, MANY, day), at, officer)
+                    .orThrow();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -17,7 +17,8 @@
             "identity",
             "approval",
             "supervision",
-            "plan"
+            "plan",
+            "intake"
         })
 package org.zhixing.sample;
 
