@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -161,5 +163,14 @@ class StoredTimeLimits implements TimeLimits {
     @Transactional(readOnly = true)
     public int workingDays(LocalDate after, LocalDate upTo) {
         return Math.max(0, calendars.latest().counting().calendar().between(after, upTo));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public NavigableSet<LocalDate> workingDaysFrom(LocalDate from, LocalDate upTo) {
+        var calendar = calendars.latest().counting().calendar();
+        return from.datesUntil(upTo.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,4 +97,7 @@ public interface TimeLimits {
      * have passed since a day. Zero when the last is not after the first; provisional beyond the last known notice.
      */
     int workingDays(LocalDate after, LocalDate upTo);
+
+    /** The working days from a day up to and with another, for those who count many. */
+    NavigableSet<LocalDate> workingDaysFrom(LocalDate from, LocalDate upTo);
 }

@@ -165,7 +165,8 @@ class TheStageIsSetOnDayZeroTests {
     @Test
     void dueDatesAreWorkingDays() {
         var calendar = WorkCalendar.builtIn();
-        assertThat(jdbc.sql("SELECT stated_due FROM supervision.docket WHERE stated_due IS NOT NULL AND entered_at IS NULL")
+        assertThat(jdbc.sql(
+                                "SELECT stated_due FROM supervision.docket WHERE stated_due IS NOT NULL AND entered_at IS NULL")
                         .query(LocalDate.class)
                         .list())
                 .hasSizeGreaterThan(60)

@@ -1,0 +1,197 @@
+package org.zhixing.ladder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.ladder.Rungs.Case;
+import org.zhixing.ladder.Rungs.Proposed;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketVisibility;
+import org.zhixing.supervision.LadderRule;
+import org.zhixing.supervision.LadderRules;
+import org.zhixing.timelimit.TimeLimits;
+
+/** Reckons a trial: one question for all cases of the year, then each docket by itself; nothing is stored. */
+@Component
+public class Trials {
+
+    /** Rules on which the proposals depend. */
+    public static final List<String> PROPOSING = List.of(
+            "term.EXTRA_URGENT",
+            "term.URGENT",
+            "term.ORDINARY",
+            "term.HARD",
+            "term.source.RESOLUTION",
+            "term.source.DOCUMENT",
+            "term.source.MEDIA",
+            "yellow.after",
+            "yellow.term",
+            "yellow.term.short",
+            "yellow.short.upto",
+            "red.after",
+            "ladder.at");
+
+    private static final int BEYOND = 400;
+
+    private static final String CASES =
+            """
+            SELECT d.id, d.number, d.title, d.lead, c.source_kind, c.urgency, c.term, c.term_days, l.due_at, c.away,
+                   coalesce(c.accepted_at, c.ended_at) AS over_at, c.yellow_at, c.yellow_issued_at, c.red_at
+            FROM supervision.docket_overview d
+            JOIN supervision.docket_on_the_ladder c ON c.id = d.id
+            JOIN LATERAL (
+              SELECT o.due_at, o.started_at FROM timelimit.open_limit o
+               WHERE o.subject_id = d.id AND o.kind = 'supervision.docket' AND NOT o.paused
+              UNION ALL
+              SELECT e.due_at, e.started_at FROM timelimit.ended_limit e
+               WHERE e.subject_id = d.id AND e.kind = 'supervision.docket'
+              ORDER BY started_at DESC LIMIT 1) l ON true
+            WHERE c.opened_at >= :from AND (%s)
+            ORDER BY d.id""";
+
+    private final LadderRules rules;
+    private final DocketVisibility visibility;
+    private final TimeLimits limits;
+    private final JdbcClient jdbc;
+
+    Trials(LadderRules rules, DocketVisibility visibility, TimeLimits limits, JdbcClient jdbc) {
+        this.rules = rules;
+        this.visibility = visibility;
+        this.limits = limits;
+        this.jdbc = jdbc;
+    }
+
+    private record Found(DocketId id, String number, String title, UnitId lead, Case fared) {}
+
+    /** Tries other values for some of the rules on the dockets that were opened in the last year and the actor may see. */
+    @Transactional(readOnly = true)
+    public Trial of(Map<String, String> values, Instant now, Actor actor) {
+        Map<String, String> inForce = new HashMap<>();
+        rules.current().forEach((LadderRule rule) -> inForce.put(rule.key(), rule.value()));
+        Map<String, String> tried = new HashMap<>(inForce);
+        tried.putAll(values);
+        var today = LocalDate.ofInstant(now, Zone.SHANGHAI);
+        var from = today.minusYears(1);
+        var days = limits.workingDaysFrom(from.minusDays(BEYOND), today.plusDays(BEYOND));
+        var asIs = new Rungs(inForce, inForce, days, now);
+        var other = new Rungs(tried, inForce, days, now);
+        var sums = new Sums();
+        for (Found one : cases(from, now, actor)) {
+            sums.add(one, asIs.of(one.fared()), other.of(one.fared()));
+        }
+        return sums.trial();
+    }
+
+    private List<Found> cases(LocalDate from, Instant now, Actor actor) {
+        var scope = visibility.of(actor, now);
+        return jdbc.sql(CASES.formatted(scope.predicate()))
+                .params(scope.params())
+                .param("from", from.atStartOfDay(Zone.SHANGHAI).toInstant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> found(row))
+                .list();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        return new Found(
+                new DocketId(row.getObject("id", UUID.class)),
+                number == null ? "" : number,
+                row.getString("title"),
+                new UnitId(row.getObject("lead", UUID.class)),
+                new Case(
+                        row.getString("source_kind"),
+                        row.getString("urgency"),
+                        row.getString("term"),
+                        row.getInt("term_days"),
+                        Objects.requireNonNull(instant(row, "due_at")),
+                        instants((Timestamp[]) row.getArray("away").getArray()),
+                        instant(row, "over_at"),
+                        instant(row, "yellow_at"),
+                        instant(row, "yellow_issued_at"),
+                        instant(row, "red_at")));
+    }
+
+    private static List<@Nullable Instant> instants(@Nullable Timestamp[] stamps) {
+        return new ArrayList<>(Arrays.stream(stamps)
+                .map(stamp -> stamp == null ? null : stamp.toInstant())
+                .toList());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** Adds up by unit and altogether. */
+    private static final class Sums {
+
+        private final Map<UnitId, int[]> units = new LinkedHashMap<>();
+        private final int[] all = new int[7];
+        private final List<Trial.Row> rows = new ArrayList<>();
+        private int cases;
+
+        void add(Found one, Proposed asIs, Proposed tried) {
+            cases++;
+            var fared = one.fared();
+            boolean differs = (asIs.yellow() == null) != (tried.yellow() == null)
+                    || (asIs.red() == null) != (tried.red() == null);
+            for (int[] sums : List.of(all, units.computeIfAbsent(one.lead(), unit -> new int[7]))) {
+                sums[0] += fared.yellowAt() == null ? 0 : 1;
+                sums[1] += fared.redAt() == null ? 0 : 1;
+                sums[2] += asIs.yellow() == null ? 0 : 1;
+                sums[3] += asIs.red() == null ? 0 : 1;
+                sums[4] += tried.yellow() == null ? 0 : 1;
+                sums[5] += tried.red() == null ? 0 : 1;
+                sums[6] += differs ? 1 : 0;
+            }
+            if (differs) {
+                rows.add(new Trial.Row(
+                        one.id(),
+                        one.number(),
+                        one.title(),
+                        one.lead(),
+                        fared.yellowAt(),
+                        fared.redAt(),
+                        tried.yellow(),
+                        tried.red()));
+            }
+        }
+
+        Trial trial() {
+            var byUnit = units.entrySet().stream()
+                    .filter(entry -> entry.getValue()[6] > 0)
+                    .map(entry -> {
+                        int[] sums = entry.getValue();
+                        return new Trial.AtUnit(
+                                entry.getKey(), count(sums, 0), count(sums, 2), count(sums, 4), sums[6]);
+                    })
+                    .sorted(Comparator.comparingInt(Trial.AtUnit::differs).reversed())
+                    .toList();
+            return new Trial(cases, count(all, 0), count(all, 2), count(all, 4), byUnit, List.copyOf(rows));
+        }
+
+        private static Trial.Count count(int[] sums, int at) {
+            return new Trial.Count(sums[at], sums[at + 1]);
+        }
+    }
+}

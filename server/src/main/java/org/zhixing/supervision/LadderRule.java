@@ -1,0 +1,21 @@
+package org.zhixing.supervision;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number of the ladder in one version (practice 8).
+ *
+ * @param value a period code such as {@code 5wd}, a time of day, a plain number or names
+ * @param source where it comes from
+ * @param reason why it is so
+ * @param revisedAt null for what came with the house
+ */
+public record LadderRule(
+        String key,
+        int version,
+        String value,
+        String source,
+        String reason,
+        @Nullable Instant revisedAt,
+        @Nullable String revisedBy) {}

@@ -1,0 +1,156 @@
+package org.zhixing.supervision.rule;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Role;
+import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
+import org.zhixing.supervision.LadderRule;
+import org.zhixing.supervision.LadderRules;
+import org.zhixing.worktime.Period;
+
+/** Revises the rule table: same form, another value, a reason, a new version, an entry in the ledger. */
+@Service
+@Transactional
+class RuleTable implements LadderRules {
+
+    private static final String LAW = "practice 8";
+    /** The stream of the table, of which there is one. */
+    private static final Stream TABLE = new Stream("supervision/rules", new UUID(0, 1));
+
+    private static final int LONGEST = 200;
+    private static final int LARGEST = 1000;
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    RuleTable(JdbcClient jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LadderRule> current() {
+        return jdbc.sql("SELECT DISTINCT ON (key) * FROM supervision.rule ORDER BY key, version DESC")
+                .query((row, n) -> rule(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LadderRule> versions(String key) {
+        return jdbc.sql("SELECT * FROM supervision.rule WHERE key = :key ORDER BY version DESC")
+                .param("key", key)
+                .query((row, n) -> rule(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Outcome<String> check(String key, String value) {
+        var versions = versions(key);
+        if (versions.isEmpty()) {
+            return Outcome.refused("supervision.refused.no-such-rule", LAW);
+        }
+        return check(versions.get(0), value.strip());
+    }
+
+    private static Outcome<String> check(LadderRule now, String value) {
+        var before = Period.parse(now.value()).orElse(null);
+        if (before != null) {
+            return Period.parse(value.toLowerCase(Locale.ROOT))
+                    .filter(after -> after.unit().equals(before.unit()) && after.length() <= LARGEST)
+                    .map(after -> Outcome.done(after.code()))
+                    .orElseGet(() -> Outcome.refused("supervision.refused.rule-period", LAW, now.value()));
+        }
+        if (now.value().matches("\\d{2}:\\d{2}")) {
+            try {
+                return Outcome.done(LocalTime.parse(value).toString());
+            } catch (DateTimeParseException noTime) {
+                return Outcome.refused("supervision.refused.rule-time", LAW, now.value());
+            }
+        }
+        if (now.value().matches("\\d+")) {
+            return value.matches("[1-9]\\d{0,2}|1000")
+                    ? Outcome.done(value)
+                    : Outcome.refused("supervision.refused.rule-number", LAW, now.value());
+        }
+        return value.isEmpty() || value.length() > LONGEST
+                ? Outcome.refused("supervision.refused.rule-names", LAW, now.value())
+                : Outcome.done(value);
+    }
+
+    @Override
+    public Outcome<LadderRule> revise(String key, String value, String source, String reason, Instant at, Actor actor) {
+        if (!actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)) {
+            return Outcome.refused("supervision.refused.not-the-office", LAW);
+        }
+        if (reason.isBlank() || source.isBlank()) {
+            return Outcome.refused("supervision.refused.no-reason", LAW);
+        }
+        jdbc.sql("LOCK TABLE supervision.rule IN SHARE ROW EXCLUSIVE MODE").update();
+        return check(key, value).then(kept -> write(key, kept, source.strip(), reason.strip(), at, actor));
+    }
+
+    private Outcome<LadderRule> write(String key, String value, String source, String reason, Instant at, Actor actor) {
+        var before = versions(key).get(0);
+        if (before.value().equals(value)) {
+            return Outcome.refused("supervision.refused.rule-unchanged", LAW);
+        }
+        var after = new LadderRule(key, before.version() + 1, value, source, reason, at, actor.personName());
+        jdbc.sql(
+                        """
+                        INSERT INTO supervision.rule (key, version, value, source, reason, revised_at, revised_by)
+                        VALUES (:key, :version, :value, :source, :reason, :at, :by)
+                        """)
+                .param("key", key)
+                .param("version", after.version())
+                .param("value", value)
+                .param("source", source)
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", actor.personName())
+                .update();
+        ledger.append(Entry.of(
+                TABLE,
+                at,
+                actor,
+                "rule.revised",
+                Map.of(
+                        "rule", key,
+                        "version", after.version(),
+                        "value-before", before.value(),
+                        "value", value,
+                        "source", source,
+                        "reason", reason)));
+        return Outcome.done(after);
+    }
+
+    private static LadderRule rule(ResultSet row) throws SQLException {
+        var at = row.getObject("revised_at", OffsetDateTime.class);
+        return new LadderRule(
+                row.getString("key"),
+                row.getInt("version"),
+                row.getString("value"),
+                row.getString("source"),
+                row.getString("reason"),
+                at == null ? null : at.toInstant(),
+                row.getString("revised_by"));
+    }
+}

@@ -1,0 +1,18 @@
+-- Who revised a number of the ladder and when; empty for what came with the house.
+ALTER TABLE supervision.rule
+    ADD COLUMN revised_at timestamptz,
+    ADD COLUMN revised_by text;
+
+-- For trials of another ladder: how each docket that was opened here fared, as far as yellow and red depend on it. away:
+-- times in which a report lay with the office, begin and end in turn, an empty end for one that was never returned.
+CREATE VIEW supervision.docket_on_the_ladder AS
+SELECT d.id, d.source_kind, d.urgency, d.term, d.term_days, d.opened_at, d.accepted_at, d.ended_at,
+       ARRAY(SELECT v.at FROM supervision.completion c,
+                    LATERAL (VALUES (1, c.submitted_at), (2, CASE WHEN c.state = 'RETURNED' THEN c.verified_at END)) v (n, at)
+              WHERE c.docket = d.id ORDER BY c.submission, v.n) AS away,
+       (SELECT min(n.proposed_at) FROM supervision.notice n WHERE n.docket = d.id AND n.colour = 'YELLOW') AS yellow_at,
+       (SELECT n.issued_at FROM supervision.notice n WHERE n.docket = d.id AND n.colour = 'YELLOW'
+         ORDER BY n.proposed_at LIMIT 1) AS yellow_issued_at,
+       (SELECT min(n.proposed_at) FROM supervision.notice n WHERE n.docket = d.id AND n.colour = 'RED') AS red_at
+  FROM supervision.docket d
+ WHERE d.opened_at IS NOT NULL AND d.entered_at IS NULL;
