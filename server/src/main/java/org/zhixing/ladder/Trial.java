@@ -13,10 +13,15 @@ import org.zhixing.supervision.DocketId;
  * @param happened proposals as they were made
  * @param asIs what the rules in force give by the same reckoning; its distance from what happened is the reckoning's own
  * @param tried what the rules to be tried give
- * @param units those where anything differs, most first
- * @param rows dockets where the tried rules differ from those in force
+ * @param units those with any proposal, where most differs first
+ * @param rows dockets with any proposal, those where the tried rules differ from those in force first
  */
 public record Trial(int cases, Count happened, Count asIs, Count tried, List<AtUnit> units, List<Row> rows) {
+
+    /** How many dockets the tried rules treat otherwise. */
+    public long differing() {
+        return rows.stream().filter(Row::differs).count();
+    }
 
     /** Proposals of both colours. */
     public record Count(int yellow, int red) {}
@@ -27,6 +32,7 @@ public record Trial(int cases, Count happened, Count asIs, Count tried, List<AtU
     /**
      * One docket.
      *
+     * @param differs whether the tried rules propose otherwise than those in force
      * @param yellow when it was proposed, null for never; so the others
      */
     public record Row(
@@ -34,6 +40,7 @@ public record Trial(int cases, Count happened, Count asIs, Count tried, List<AtU
             String number,
             String title,
             UnitId lead,
+            boolean differs,
             @Nullable Instant yellow,
             @Nullable Instant red,
             @Nullable Instant triedYellow,

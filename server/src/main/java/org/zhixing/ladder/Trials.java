@@ -164,12 +164,14 @@ public class Trials {
                 sums[5] += tried.red() == null ? 0 : 1;
                 sums[6] += differs ? 1 : 0;
             }
-            if (differs) {
+            boolean any = fared.yellowAt() != null || fared.redAt() != null || asIs.yellow() != null;
+            if (any || differs) {
                 rows.add(new Trial.Row(
                         one.id(),
                         one.number(),
                         one.title(),
                         one.lead(),
+                        differs,
                         fared.yellowAt(),
                         fared.redAt(),
                         tried.yellow(),
@@ -179,7 +181,7 @@ public class Trials {
 
         Trial trial() {
             var byUnit = units.entrySet().stream()
-                    .filter(entry -> entry.getValue()[6] > 0)
+                    .filter(entry -> Arrays.stream(entry.getValue()).sum() > 0)
                     .map(entry -> {
                         int[] sums = entry.getValue();
                         return new Trial.AtUnit(
@@ -187,7 +189,10 @@ public class Trials {
                     })
                     .sorted(Comparator.comparingInt(Trial.AtUnit::differs).reversed())
                     .toList();
-            return new Trial(cases, count(all, 0), count(all, 2), count(all, 4), byUnit, List.copyOf(rows));
+            var inOrder = rows.stream()
+                    .sorted(Comparator.comparing(Trial.Row::differs).reversed())
+                    .toList();
+            return new Trial(cases, count(all, 0), count(all, 2), count(all, 4), byUnit, inOrder);
         }
 
         private static Trial.Count count(int[] sums, int at) {

@@ -86,7 +86,10 @@ class LadderPages {
         var chosen = chosen(rule);
         var outcome = rules.revise(rule, value, source, reason, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<LadderRule> refused) {
-            return page(chosen, value, source, reason, null, refused.refusal());
+            var trial = rules.check(rule, value) instanceof Outcome.Done<String> good
+                    ? trials.of(Map.of(rule, good.value()), clock.now(), actor)
+                    : null;
+            return page(chosen, value, source, reason, trial, refused.refusal());
         }
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE, Notice.done("ladder.saved", outcome.orThrow().version()));
