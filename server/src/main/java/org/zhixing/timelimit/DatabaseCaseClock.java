@@ -24,6 +24,14 @@ class DatabaseCaseClock implements CaseClock {
                 .toInstant();
     }
 
+    /** The database's clock alone, by which the scheduler plans; nothing legal is decided by it. */
+    Instant withoutOffset() {
+        return jdbc.sql("SELECT clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
     boolean movable() {
         return jdbc.sql("SELECT movable FROM timelimit.case_clock")
                 .query(Boolean.class)

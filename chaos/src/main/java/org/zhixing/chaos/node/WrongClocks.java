@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.zhixing.act.Zone;
 
-/** Machine time as a node with a wrong clock reads it, the scheduler's included. Case time is the database's. */
+/** Machine time as a node with a wrong clock reads it. Case time and the scheduler's are the database's. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("zhixing.chaos.port")
 class WrongClocks {
@@ -38,11 +38,6 @@ class WrongClocks {
     @Primary
     Clock wrongMachineClock(Wrong wrong) {
         return new WrongClock(wrong, Zone.SHANGHAI);
-    }
-
-    @Bean
-    com.github.kagkarlsson.scheduler.Clock wrongClockOfTheScheduler(Wrong wrong) {
-        return wrong::read;
     }
 
     private static final class WrongClock extends Clock {
