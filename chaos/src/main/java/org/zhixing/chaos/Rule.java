@@ -99,7 +99,8 @@ enum Rule {
     EVERYTHING_IS_SEALED(
             "entries of the ledger, all sealed",
             "SELECT count(*) FROM ledger.entry",
-            "SELECT count(*) || ' unsealed' FROM ledger.entry WHERE leaf IS NULL HAVING count(*) > 0");
+            "SELECT count(*) || ' unsealed' FROM ledger.entry e"
+                    + " WHERE NOT EXISTS (SELECT FROM ledger.leaf l WHERE l.entry_id = e.id) HAVING count(*) > 0");
 
     private final String words;
     private final String counts;

@@ -154,7 +154,7 @@ final class Trial {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         """
-                        SELECT NOT EXISTS (SELECT FROM ledger.entry WHERE leaf IS NULL)
+                        SELECT NOT EXISTS (SELECT FROM ledger.unsealed)
                            AND NOT EXISTS (SELECT FROM timelimit.timer t, timelimit.case_clock c
                                             WHERE t.at <= clock_timestamp() + c.offset_micros * interval '1 microsecond')
                         """)) {

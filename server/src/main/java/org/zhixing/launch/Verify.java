@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.PGConnection;
 import org.zhixing.ledger.LedgerKeys;
 import org.zhixing.ledger.verify.BackupSource;
 import org.zhixing.ledger.verify.CheckpointFile;
@@ -26,6 +27,9 @@ import org.zhixing.ledger.verify.Verdict;
 final class Verify {
 
     private Verify() {}
+
+    /** For the driver: values come in binary from the first time on, not as text. */
+    private static final int BINARY = -1;
 
     /** Prints what was found and answers the exit code. */
     static int run(Options options, Map<String, String> environment, PrintStream result) {
@@ -62,6 +66,7 @@ final class Verify {
     static Verdict ofDatabase(Site site, PublicKeyHex key) throws SQLException, IOException {
         var outside = new CheckpointFile(site.folder().resolve(CheckpointFile.NAME)).all();
         try (var connection = site.database().connect()) {
+            connection.unwrap(PGConnection.class).setPrepareThreshold(BINARY);
             return LedgerCheck.check(DatabaseSource.snapshot(connection), key, outside);
         }
     }

@@ -3,16 +3,18 @@ package org.zhixing.ledger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -35,18 +37,31 @@ class Rows {
             List.of("id", "stream_kind", "stream_id", "position", "at", "verb", "account", "header");
     private static final List<String> BODY_COLUMNS = List.of("entry_id", "salt", "body");
 
-    private static final String CLAIM =
+    private static final String LOCK =
             """
+            SELECT s.kind, s.id, s.count, s.head
+              FROM unnest(?::text[], ?::uuid[]) AS asked (kind, id)
+              JOIN ledger.stream s ON s.id = asked.id AND s.kind = asked.kind
+             ORDER BY s.id, s.kind
+               FOR UPDATE OF s""";
+
+    /** Begun streams in the order of their ids, and a line for the sealer to each stream. */
+    private static final String BEGIN =
+            """
+            WITH marked AS (
+              INSERT INTO ledger.unsealed (stream_kind, stream_id)
+              SELECT kind, id FROM unnest(?::text[], ?::uuid[]) AS grown (kind, id))
             INSERT INTO ledger.stream (kind, id, count, head)
-            SELECT kind, id, more, decode(repeat('00', 32), 'hex')
-              FROM unnest(?::text[], ?::uuid[], ?::bigint[]) AS claimed (kind, id, more)
+            SELECT kind, id, count, head
+              FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::bytea[]) AS begun (kind, id, count, head)
              ORDER BY id, kind
-            ON CONFLICT (id, kind) DO UPDATE SET count = stream.count + EXCLUDED.count
-            RETURNING kind, id, count, head""";
-    private static final String MOVE =
+            ON CONFLICT DO NOTHING
+            RETURNING kind, id""";
+
+    private static final String GO_ON =
             """
-            UPDATE ledger.stream s SET head = m.head
-              FROM unnest(?::text[], ?::uuid[], ?::bytea[]) AS m (kind, id, head)
+            UPDATE ledger.stream s SET count = m.count, head = m.head
+              FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::bytea[]) AS m (kind, id, count, head)
              WHERE s.id = m.id AND s.kind = m.kind""";
     private static final String INSERT =
             """
@@ -58,8 +73,9 @@ class Rows {
             SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::bytea[])""";
     private static final String READ =
             """
-            SELECT e.header, e.leaf IS NOT NULL AS sealed, b.body, eraser.body AS erased_by
+            SELECT e.header, e.position <= a.count AS sealed, b.body, eraser.body AS erased_by
               FROM ledger.entry e
+              LEFT JOIN ledger.anchor a ON a.id = e.stream_id AND a.kind = e.stream_kind
               LEFT JOIN ledger.body b ON b.entry_id = e.id
               LEFT JOIN ledger.body eraser ON eraser.entry_id = b.erased_by
              WHERE e.stream_id = ? AND e.stream_kind = ? AND e.position >= ?
@@ -68,14 +84,15 @@ class Rows {
 
     private static final String NEWEST =
             """
-            SELECT e.header, e.sealed, b.body, eraser.body AS erased_by
+            SELECT e.header, e.position <= a.count AS sealed, b.body, eraser.body AS erased_by
               FROM unnest(?::text[]) AS asked (kind)
              CROSS JOIN LATERAL (
-                   SELECT id, at, header, leaf IS NOT NULL AS sealed
+                   SELECT id, stream_kind, stream_id, position, at, header
                      FROM ledger.entry
                     WHERE stream_kind = asked.kind AND (at, id) < (?, ?)
                     ORDER BY at DESC, id DESC
                     LIMIT ?) e
+              LEFT JOIN ledger.anchor a ON a.id = e.stream_id AND a.kind = e.stream_kind
               LEFT JOIN ledger.body b ON b.entry_id = e.id
               LEFT JOIN ledger.body eraser ON eraser.entry_id = b.erased_by
              ORDER BY e.at DESC, e.id DESC
@@ -87,21 +104,15 @@ class Rows {
         this.jdbc = jdbc;
     }
 
-    /** Locks the heads in id order and counts the new entries in; answers where each stream stood before. */
-    Map<StreamKey, Head> claim(SortedMap<StreamKey, Long> counts) {
+    /** Locks these streams in the order of their ids; answers where each stands, and nothing of one not yet begun. */
+    Map<StreamKey, Head> lock(Collection<StreamKey> streams) {
         return onConnection(connection -> {
-            try (var statement = connection.prepareStatement(CLAIM)) {
-                statement.setArray(
-                        1, array(connection, "text", counts.keySet().stream().map(StreamKey::kind)));
-                statement.setArray(
-                        2, array(connection, "uuid", counts.keySet().stream().map(StreamKey::id)));
-                statement.setArray(3, array(connection, "bigint", counts.values().stream()));
-                var heads = new TreeMap<StreamKey, Head>();
-                try (var claimed = statement.executeQuery()) {
-                    while (claimed.next()) {
-                        var key = new StreamKey(claimed.getString(1), claimed.getObject(2, UUID.class));
-                        long more = Objects.requireNonNull(counts.get(key));
-                        heads.put(key, new Head(claimed.getLong(3) - more, Hash.of(claimed.getBytes(4))));
+            try (var statement = connection.prepareStatement(LOCK)) {
+                names(statement, 1, streams);
+                var heads = new HashMap<StreamKey, Head>();
+                try (var locked = statement.executeQuery()) {
+                    while (locked.next()) {
+                        heads.put(key(locked), new Head(locked.getLong(3), Hash.of(locked.getBytes(4))));
                     }
                 }
                 return heads;
@@ -109,23 +120,58 @@ class Rows {
         });
     }
 
-    void move(Map<StreamKey, Head> heads) {
+    /**
+     * Begins streams and tells the sealer of all that grow. One that somebody else has begun meanwhile stays as it is.
+     *
+     * @return those that were begun here
+     */
+    Set<StreamKey> begin(Map<StreamKey, Head> begun, Collection<StreamKey> growing) {
+        return onConnection(connection -> {
+            try (var statement = connection.prepareStatement(BEGIN)) {
+                names(statement, 1, growing);
+                ends(statement, 3, begun);
+                var ours = new HashSet<StreamKey>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        ours.add(key(rows));
+                    }
+                }
+                return ours;
+            }
+        });
+    }
+
+    /** Writes where locked streams end now. */
+    void goOn(Map<StreamKey, Head> ends) {
         onConnection(connection -> {
-            try (var statement = connection.prepareStatement(MOVE)) {
-                statement.setArray(
-                        1, array(connection, "text", heads.keySet().stream().map(StreamKey::kind)));
-                statement.setArray(
-                        2, array(connection, "uuid", heads.keySet().stream().map(StreamKey::id)));
-                statement.setArray(
-                        3,
-                        bytes(
-                                connection,
-                                heads.values().stream()
-                                        .map(head -> head.hash().bytes())
-                                        .toList()));
+            try (var statement = connection.prepareStatement(GO_ON)) {
+                ends(statement, 1, ends);
                 return statement.executeUpdate();
             }
         });
+    }
+
+    private static StreamKey key(ResultSet row) throws SQLException {
+        return new StreamKey(row.getString(1), row.getObject(2, UUID.class));
+    }
+
+    private static void names(PreparedStatement statement, int first, Collection<StreamKey> streams)
+            throws SQLException {
+        var connection = statement.getConnection();
+        statement.setArray(first, array(connection, "text", streams.stream().map(StreamKey::kind)));
+        statement.setArray(first + 1, array(connection, "uuid", streams.stream().map(StreamKey::id)));
+    }
+
+    private static void ends(PreparedStatement statement, int first, Map<StreamKey, Head> ends) throws SQLException {
+        var connection = statement.getConnection();
+        names(statement, first, ends.keySet());
+        statement.setArray(
+                first + 2, array(connection, "bigint", ends.values().stream().map(Head::count)));
+        statement.setArray(
+                first + 3,
+                bytes(
+                        connection,
+                        ends.values().stream().map(head -> head.hash().bytes()).toList()));
     }
 
     void insert(List<Written> written) {

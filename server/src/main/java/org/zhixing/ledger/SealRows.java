@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,7 +25,7 @@ import org.zhixing.ledger.verify.SignedCheckpoint;
 import org.zhixing.ledger.verify.StreamKey;
 import org.zhixing.ledger.verify.Tiles;
 
-/** The rows of the sealed log: leaves, tiles, anchors, checkpoints. */
+/** The rows of the sealed log: grown streams, leaves, tiles, anchors, checkpoints. */
 @Repository
 class SealRows implements Tiles.Source {
 
@@ -82,36 +84,73 @@ class SealRows implements Tiles.Source {
                 signature);
     }
 
-    /** Committed entries without a place, each stream in its order. */
-    List<Unsealed> unsealed(int limit) {
+    /** Takes up to so many lines that say which streams have grown; a stream has a line for each time it grew. */
+    List<StreamKey> takeGrown(int most) {
         return jdbc.query(
                 """
-                SELECT id, header FROM ledger.entry WHERE leaf IS NULL
-                 ORDER BY stream_id, stream_kind, position LIMIT ?""",
-                (row, number) -> new Unsealed(row.getObject(1, UUID.class), row.getBytes(2)),
-                limit);
+                DELETE FROM ledger.unsealed WHERE ctid = ANY (ARRAY(SELECT ctid FROM ledger.unsealed LIMIT ?))
+                RETURNING stream_kind, stream_id""",
+                (row, number) -> new StreamKey(row.getString(1), row.getObject(2, UUID.class)),
+                most);
     }
 
+    /** Adds a line for each stream that goes on beyond its anchor and has none: whoever took one away hides nothing. */
+    void findForgotten() {
+        jdbc.update(
+                """
+                INSERT INTO ledger.unsealed (stream_kind, stream_id)
+                SELECT s.kind, s.id FROM ledger.stream s LEFT JOIN ledger.anchor a USING (id, kind)
+                 WHERE s.count > coalesce(a.count, 0)
+                   AND NOT EXISTS (SELECT FROM ledger.unsealed u WHERE u.stream_id = s.id AND u.stream_kind = s.kind)""");
+    }
+
+    /** Committed entries of these streams beyond their anchors, each stream in its order. */
+    List<Unsealed> unsealed(Set<StreamKey> streams, Map<StreamKey, Head> anchors) {
+        var found = new ArrayList<Unsealed>();
+        var asked = List.copyOf(streams);
+        query(
+                """
+                SELECT e.id, e.header
+                  FROM unnest(?::text[], ?::uuid[], ?::bigint[]) AS grown (kind, id, sealed)
+                  JOIN ledger.entry e ON e.stream_id = grown.id AND e.stream_kind = grown.kind
+                                     AND e.position > grown.sealed
+                 ORDER BY e.stream_id, e.stream_kind, e.position""",
+                arrays(
+                        List.of("text", "uuid", "bigint"),
+                        List.of(
+                                asked.stream().map(StreamKey::kind).toList(),
+                                asked.stream().map(StreamKey::id).toList(),
+                                asked.stream()
+                                        .map(stream -> anchors.getOrDefault(stream, Head.START)
+                                                .count())
+                                        .toList())),
+                (row, number) -> found.add(new Unsealed(row.getObject(1, UUID.class), row.getBytes(2))));
+        return found;
+    }
+
+    /** How many entries are not sealed, up to {@value #MANY}. */
     long pending() {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT count(*) FROM (SELECT 1 FROM ledger.entry WHERE leaf IS NULL LIMIT ?) waiting",
+                """
+                SELECT count(*)
+                  FROM (SELECT FROM (SELECT DISTINCT stream_kind, stream_id FROM ledger.unsealed) AS grown
+                          LEFT JOIN ledger.anchor a ON a.id = grown.stream_id AND a.kind = grown.stream_kind
+                          JOIN ledger.entry e USING (stream_id, stream_kind)
+                         WHERE e.position > coalesce(a.count, 0) LIMIT ?) waiting""",
                 Long.class,
                 MANY));
     }
 
     /** Gives entries their places, from the first on. */
     void place(List<Unsealed> entries, long first) {
-        var leaves = new ArrayList<Long>();
-        for (int i = 0; i < entries.size(); i++) {
-            leaves.add(first + i);
-        }
-        jdbc.update(
-                """
-                UPDATE ledger.entry e SET leaf = placed.leaf
-                  FROM unnest(?::uuid[], ?::bigint[]) AS placed (id, leaf) WHERE e.id = placed.id""",
-                arrays(
-                        List.of("uuid", "bigint"),
-                        List.of(entries.stream().map(Unsealed::id).toList(), leaves)));
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            var next = new long[] {first};
+            BinaryCopy.rows(
+                    connection, "ledger.leaf", List.of("number", "entry_id"), entries, (row, entry) -> row.number(
+                                    next[0]++)
+                            .uuid(entry.id()));
+            return null;
+        });
     }
 
     @Override
@@ -132,7 +171,7 @@ class SealRows implements Tiles.Source {
     }
 
     /** Where these streams stood at the last checkpoint; a stream that is new is left out. */
-    Map<StreamKey, Head> anchors(Collection<StreamKey> streams) {
+    Map<StreamKey, Head> anchors(Set<StreamKey> streams) {
         var heads = new HashMap<StreamKey, Head>();
         query(
                 """
@@ -208,8 +247,9 @@ class SealRows implements Tiles.Source {
     List<Sealed> sealed(StreamKey stream) {
         return jdbc.query(
                 """
-                SELECT e.leaf, e.header, b.salt, b.body FROM ledger.entry e JOIN ledger.body b ON b.entry_id = e.id
-                 WHERE e.stream_id = ? AND e.stream_kind = ? AND e.leaf IS NOT NULL ORDER BY e.position""",
+                SELECT l.number, e.header, b.salt, b.body
+                  FROM ledger.entry e JOIN ledger.leaf l ON l.entry_id = e.id JOIN ledger.body b ON b.entry_id = e.id
+                 WHERE e.stream_id = ? AND e.stream_kind = ? ORDER BY e.position""",
                 (row, number) -> new Sealed(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)),
                 stream.id(),
                 stream.kind());

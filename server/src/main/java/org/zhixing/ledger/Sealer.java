@@ -1,14 +1,13 @@
 package org.zhixing.ledger;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -30,14 +29,15 @@ import org.zhixing.ledger.verify.StreamKey;
 @Service
 class Sealer implements Seals {
 
-    private static final int BATCH = 20_000;
-    private static final Head START = new Head(0, Hash.NONE);
+    /** Lines of grown streams taken at once; of each all that is waiting is sealed. */
+    private static final int BATCH = 50_000;
 
     private final SealRows rows;
     private final LedgerKeys keys;
     private final OutsideCheckpoints outside;
     private final TransactionTemplate transaction;
     private final Clock machine;
+    private volatile boolean lookedForForgotten;
 
     Sealer(SealRows rows, LedgerKeys keys, OutsideCheckpoints outside, TransactionTemplate transaction, Clock machine) {
         this.rows = rows;
@@ -50,17 +50,24 @@ class Sealer implements Seals {
     @Override
     public long seal() {
         outside.catchUp();
+        if (!lookedForForgotten) {
+            rows.findForgotten();
+            lookedForForgotten = true;
+        }
         long sealed = 0;
-        int more;
+        Sealed more;
         do {
-            more = Objects.requireNonNull(transaction.execute(status -> rows.lock() ? sealBatch() : 0));
-            sealed += more;
-        } while (more == BATCH);
+            more = Objects.requireNonNull(
+                    transaction.execute(status -> rows.lock() ? sealBatch() : new Sealed(0, false)));
+            sealed += more.entries();
+        } while (more.mayGoOn());
         if (sealed > 0) {
             outside.catchUp();
         }
         return sealed;
     }
+
+    private record Sealed(int entries, boolean mayGoOn) {}
 
     @Override
     public State state() {
@@ -76,10 +83,14 @@ class Sealer implements Seals {
         return rows.lastCheckpoint().map(signed -> signed.open(keys.publicKey()));
     }
 
-    private int sealBatch() {
-        var entries = rows.unsealed(BATCH);
+    private Sealed sealBatch() {
+        var grown = rows.takeGrown(BATCH);
+        var streams = Set.copyOf(grown);
+        var before = rows.anchors(streams);
+        var entries = rows.unsealed(streams, before);
+        var sealed = new Sealed(entries.size(), grown.size() == BATCH);
         if (entries.isEmpty()) {
-            return 0;
+            return sealed;
         }
         var last = last();
         var growth = Growth.from(last.map(Checkpoint::size).orElse(0L), rows);
@@ -87,11 +98,10 @@ class Sealer implements Seals {
             throw new IllegalStateException("the log does not fit its last checkpoint: verify the ledger");
         }
         rows.place(entries, growth.size());
-        var heads = heads(entries);
-        int streamsBefore = rows.anchors(heads.keySet()).size();
-        for (Unsealed entry : entries) {
-            growth.add(Hashes.entry(entry.header()));
-        }
+        var heads = heads(entries, before, growth);
+        long begun = heads.keySet().stream()
+                .filter(stream -> !before.containsKey(stream))
+                .count();
         rows.keep(growth.takeFull());
         rows.keep(growth.edge());
         rows.anchor(heads);
@@ -99,7 +109,7 @@ class Sealer implements Seals {
                 last.map(Checkpoint::number).orElse(0L) + 1,
                 growth.size(),
                 growth.root(),
-                last.map(Checkpoint::streams).orElse(0L) + heads.size() - streamsBefore,
+                last.map(Checkpoint::streams).orElse(0L) + begun,
                 anchorRoot(heads),
                 machine.instant(),
                 keys.publicKey());
@@ -109,30 +119,25 @@ class Sealer implements Seals {
                 checkpoint.size(),
                 signed,
                 Base64.getDecoder().decode(signed.signature()));
-        return entries.size();
+        return sealed;
     }
 
-    /** Where the batch leaves each of its streams; each entry must continue what was sealed of its stream. */
-    private Map<StreamKey, Head> heads(List<Unsealed> entries) {
-        var headers = new ArrayList<Header>(entries.size());
-        var streams = new LinkedHashSet<StreamKey>();
+    /**
+     * Adds the batch to the log; answers where it leaves each of its streams. Each entry must continue what was sealed of
+     * its stream.
+     */
+    private static Map<StreamKey, Head> heads(List<Unsealed> entries, Map<StreamKey, Head> before, Growth growth) {
+        var heads = new HashMap<StreamKey, Head>();
         for (Unsealed entry : entries) {
             var header = Header.read(entry.header()).orElseThrow(() -> broken(entry));
-            headers.add(header);
-            streams.add(header.stream());
-        }
-        var before = rows.anchors(streams);
-        var heads = new HashMap<StreamKey, Head>();
-        for (int i = 0; i < headers.size(); i++) {
-            var header = headers.get(i);
             var stream = header.stream();
-            var head = heads.getOrDefault(stream, before.getOrDefault(stream, START));
+            var head = heads.getOrDefault(stream, before.getOrDefault(stream, Head.START));
             if (header.position() != head.count() + 1 || !header.previous().equals(head.hash())) {
-                throw broken(entries.get(i));
+                throw broken(entry);
             }
-            heads.put(
-                    stream,
-                    new Head(header.position(), Hashes.entry(entries.get(i).header())));
+            var hash = Hashes.entry(entry.header());
+            heads.put(stream, new Head(header.position(), hash));
+            growth.add(hash);
         }
         return heads;
     }

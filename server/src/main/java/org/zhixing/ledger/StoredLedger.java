@@ -2,10 +2,13 @@ package org.zhixing.ledger;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,22 +58,49 @@ class StoredLedger implements Ledger {
             return List.of();
         }
         var bodies = entries.stream().map(Body::write).toList();
-        var counts = new TreeMap<StreamKey, Long>();
-        for (Entry entry : entries) {
-            counts.merge(key(entry.stream()), 1L, Long::sum);
+        var streams =
+                entries.stream().map(entry -> key(entry.stream())).collect(Collectors.toCollection(LinkedHashSet::new));
+        var heads = rows.lock(streams);
+        var known = Set.copyOf(heads.keySet());
+        var written = new Written[entries.size()];
+        chain(entries, bodies, streams, heads, written);
+        var others = begunByOthers(heads, known);
+        if (!others.isEmpty()) {
+            heads.putAll(rows.lock(others));
+            chain(entries, bodies, others, heads, written);
         }
-        var heads = rows.claim(counts);
-        var written = new ArrayList<Written>(entries.size());
-        for (int i = 0; i < entries.size(); i++) {
+        heads.keySet().removeIf(stream -> !known.contains(stream) && !others.contains(stream));
+        if (!heads.isEmpty()) {
+            rows.goOn(heads);
+        }
+        var all = List.of(written);
+        rows.insert(all);
+        return all;
+    }
+
+    /** Begins the streams that are new, and answers those that somebody else has begun since they were looked for. */
+    private Set<StreamKey> begunByOthers(Map<StreamKey, Head> heads, Set<StreamKey> known) {
+        var begun = new HashMap<>(heads);
+        begun.keySet().removeAll(known);
+        var others = new HashSet<>(begun.keySet());
+        others.removeAll(rows.begin(begun, heads.keySet()));
+        return others;
+    }
+
+    /** Writes the entries of these streams on from where each stands, and moves the heads on. */
+    private void chain(
+            List<Entry> entries,
+            List<byte[]> bodies,
+            Set<StreamKey> streams,
+            Map<StreamKey, Head> heads,
+            Written[] written) {
+        for (int i = 0; i < written.length; i++) {
             var key = key(entries.get(i).stream());
-            var head = Objects.requireNonNull(heads.get(key));
-            var next = chain(entries.get(i), key, head, bodies.get(i));
-            heads.put(key, new Head(next.header().position(), next.hash()));
-            written.add(next);
+            if (streams.contains(key)) {
+                written[i] = chain(entries.get(i), key, heads.getOrDefault(key, Head.START), bodies.get(i));
+                heads.put(key, new Head(written[i].header().position(), written[i].hash()));
+            }
         }
-        rows.insert(written);
-        rows.move(heads);
-        return written;
     }
 
     private Written chain(Entry entry, StreamKey key, Head head, byte[] body) {
@@ -117,5 +147,9 @@ class StoredLedger implements Ledger {
     }
 
     /** Where a stream stands: how many entries, and the hash of the last. */
-    record Head(long count, Hash hash) {}
+    record Head(long count, Hash hash) {
+
+        /** Before the first entry. */
+        static final Head START = new Head(0, Hash.NONE);
+    }
 }

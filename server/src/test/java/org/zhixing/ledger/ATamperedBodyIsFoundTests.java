@@ -34,8 +34,9 @@ class ATamperedBodyIsFoundTests {
                                 + UNSEALED + ")"),
                 tampering(
                         "bodies of two entries swapped",
-                        "UPDATE ledger.body b SET salt = o.salt, body = o.body FROM ledger.body o, ledger.entry e, ledger.entry f"
-                                + " WHERE b.entry_id = e.id AND o.entry_id = f.id AND e.leaf IN (5, 6) AND f.leaf = 11 - e.leaf"),
+                        "UPDATE ledger.body b SET salt = o.salt, body = o.body FROM ledger.body o, ledger.leaf e, ledger.leaf f"
+                                + " WHERE b.entry_id = e.entry_id AND o.entry_id = f.entry_id AND e.number IN (5, 6)"
+                                + " AND f.number = 11 - e.number"),
                 tampering("body deleted", "DELETE FROM ledger.body" + WITH_BODY),
                 tampering("bodies truncated", "TRUNCATE ledger.body"),
                 tampering("body erased without an act", "UPDATE ledger.body SET salt = NULL, body = NULL" + WITH_BODY),

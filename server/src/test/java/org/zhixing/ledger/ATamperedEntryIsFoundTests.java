@@ -1,6 +1,7 @@
 package org.zhixing.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.ledger.Tampering.ALL_UNSEALED;
 import static org.zhixing.ledger.Tampering.LAST;
 import static org.zhixing.ledger.Tampering.MIDDLE;
 import static org.zhixing.ledger.Tampering.SOME_STREAM;
@@ -34,8 +35,9 @@ class ATamperedEntryIsFoundTests {
                 tampering("header cut short", "UPDATE ledger.entry SET header = substr(header, 1, 40)" + MIDDLE),
                 tampering(
                         "headers of two entries swapped",
-                        "UPDATE ledger.entry e SET header = o.header FROM ledger.entry o"
-                                + " WHERE e.leaf IN (5, 6) AND o.leaf = 11 - e.leaf"),
+                        "UPDATE ledger.entry e SET header = o.header FROM ledger.entry o, ledger.leaf l, ledger.leaf m"
+                                + " WHERE l.entry_id = e.id AND l.number IN (5, 6)"
+                                + " AND m.entry_id = o.id AND m.number = 11 - l.number"),
                 tampering("column id", "UPDATE ledger.entry SET id = gen_random_uuid()" + MIDDLE),
                 tampering("column time", "UPDATE ledger.entry SET at = at + interval '1 microsecond'" + MIDDLE),
                 tampering("column verb", "UPDATE ledger.entry SET verb = 'docket.opened'" + MIDDLE),
@@ -46,18 +48,25 @@ class ATamperedEntryIsFoundTests {
                 tampering("column stream kind", "UPDATE ledger.entry SET stream_kind = 'plan/plan'" + MIDDLE),
                 tampering("column stream id", "UPDATE ledger.entry SET stream_id = gen_random_uuid()" + MIDDLE),
                 tampering("column position", "UPDATE ledger.entry SET position = position + 1" + MIDDLE),
-                tampering("two leaves reordered", "UPDATE ledger.entry SET leaf = 11 - leaf WHERE leaf IN (5, 6)"),
+                tampering("two leaves reordered", "UPDATE ledger.leaf SET number = 11 - number WHERE number IN (5, 6)"),
                 tampering(
                         "first and last leaf reordered",
-                        "UPDATE ledger.entry SET leaf = (SELECT max(leaf) FROM ledger.entry) - leaf"
-                                + " WHERE leaf = 0 OR leaf = (SELECT max(leaf) FROM ledger.entry)"),
-                tampering("leaf taken away", "UPDATE ledger.entry SET leaf = NULL" + MIDDLE),
-                tampering("last leaf taken away", "UPDATE ledger.entry SET leaf = NULL" + LAST),
+                        "UPDATE ledger.leaf SET number = (SELECT max(number) FROM ledger.leaf) - number"
+                                + " WHERE number = 0 OR number = (SELECT max(number) FROM ledger.leaf)"),
+                tampering("leaf taken away", "DELETE FROM ledger.leaf WHERE number = 5"),
+                tampering(
+                        "last leaf taken away",
+                        "DELETE FROM ledger.leaf WHERE number = (SELECT max(number) FROM ledger.leaf)"),
+                tampering("leaves truncated", "TRUNCATE ledger.leaf"),
+                tampering("leaf of no entry", "INSERT INTO ledger.leaf VALUES (1000000, gen_random_uuid())"),
+                tampering(
+                        "leaf turned to no entry",
+                        "UPDATE ledger.leaf SET entry_id = gen_random_uuid() WHERE number = 5"),
                 tampering(
                         "leaf given to an unsealed entry",
-                        "UPDATE ledger.entry SET leaf = (SELECT max(leaf) + 1 FROM ledger.entry) WHERE id = "
-                                + "(SELECT id FROM ledger.entry WHERE leaf IS NULL ORDER BY stream_id, position LIMIT 1)"),
-                tampering("one leaf twice", "UPDATE ledger.entry SET leaf = 5 WHERE leaf = 6"),
+                        "INSERT INTO ledger.leaf SELECT (SELECT max(number) + 1 FROM ledger.leaf), id FROM ledger.entry"
+                                + ALL_UNSEALED + " ORDER BY stream_id, position LIMIT 1"),
+                tampering("one leaf twice", "UPDATE ledger.leaf SET number = 5 WHERE number = 6"),
                 tampering("entry deleted", "DELETE FROM ledger.entry" + MIDDLE),
                 tampering(
                         "entry deleted with its body",
@@ -69,12 +78,12 @@ class ATamperedEntryIsFoundTests {
                                 + "); DELETE FROM ledger.entry" + UNSEALED),
                 tampering(
                         "all unsealed entries deleted",
-                        "DELETE FROM ledger.body WHERE entry_id IN (SELECT id FROM"
-                                + " ledger.entry WHERE leaf IS NULL); DELETE FROM ledger.entry WHERE leaf IS NULL"),
+                        "DELETE FROM ledger.body WHERE entry_id IN (SELECT id FROM" + " ledger.entry" + ALL_UNSEALED
+                                + "); DELETE FROM ledger.entry" + ALL_UNSEALED),
                 tampering("entries truncated", "TRUNCATE ledger.entry"),
                 tampering(
                         "all truncated but checkpoints",
-                        "TRUNCATE ledger.entry, ledger.body, ledger.stream, ledger.tile,"
+                        "TRUNCATE ledger.entry, ledger.leaf, ledger.body, ledger.stream, ledger.tile,"
                                 + " ledger.anchor, ledger.anchor_block"),
                 tampering(
                         "a whole stream deleted",
@@ -87,12 +96,14 @@ class ATamperedEntryIsFoundTests {
                 tampering("entry inserted twice", "INSERT INTO ledger.entry SELECT * FROM ledger.entry" + MIDDLE),
                 tampering(
                         "copy inserted as unsealed",
-                        "INSERT INTO ledger.entry SELECT id, stream_kind, stream_id, position, at, verb, account, header, NULL"
-                                + " FROM ledger.entry" + MIDDLE),
+                        "INSERT INTO ledger.entry SELECT gen_random_uuid(), stream_kind, stream_id, position, at, verb, account,"
+                                + " header FROM ledger.entry" + MIDDLE),
                 tampering(
                         "copy inserted behind the log",
-                        "INSERT INTO ledger.entry SELECT id, stream_kind, stream_id, position, at, verb, account, header,"
-                                + " (SELECT max(leaf) + 1 FROM ledger.entry) FROM ledger.entry" + MIDDLE));
+                        "WITH copied AS (INSERT INTO ledger.entry SELECT gen_random_uuid(), stream_kind, stream_id, position,"
+                                + " at, verb, account, header FROM ledger.entry" + MIDDLE + " RETURNING id)"
+                                + " INSERT INTO ledger.leaf SELECT (SELECT max(number) + 1 FROM ledger.leaf), id"
+                                + " FROM copied"));
     }
 
     @ParameterizedTest(name = "{0}")

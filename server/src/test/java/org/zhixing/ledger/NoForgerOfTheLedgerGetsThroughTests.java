@@ -18,14 +18,16 @@ class NoForgerOfTheLedgerGetsThroughTests {
     private static final String REWRITE_THE_LAST =
             """
             CREATE TEMP TABLE last ON COMMIT DROP AS
-              SELECT id, leaf, stream_id, stream_kind, set_byte(header, 3, get_byte(header, 3) # 1) AS header
-                FROM ledger.entry e WHERE leaf IS NOT NULL AND NOT EXISTS (
+              SELECT id, number AS leaf, stream_id, stream_kind,
+                     set_byte(header, 3, get_byte(header, 3) # 1) AS header
+                FROM ledger.entry e JOIN ledger.leaf l ON l.entry_id = e.id WHERE NOT EXISTS (
                   SELECT 1 FROM ledger.entry o WHERE o.stream_id = e.stream_id AND o.position > e.position)
-               ORDER BY leaf DESC LIMIT 1;
+               ORDER BY number DESC LIMIT 1;
             ALTER TABLE last ADD COLUMN hash bytea, ADD COLUMN new_id uuid;
             UPDATE last SET hash = sha256('\\x00'::bytea || header),
                             new_id = encode(substr(header, 2, 16), 'hex')::uuid;
             UPDATE ledger.entry e SET header = l.header, id = l.new_id FROM last l WHERE e.id = l.id;
+            UPDATE ledger.leaf f SET entry_id = l.new_id FROM last l WHERE f.entry_id = l.id;
             UPDATE ledger.body b SET entry_id = l.new_id FROM last l WHERE b.entry_id = l.id;
             UPDATE ledger.body b SET erased_by = l.new_id FROM last l WHERE b.erased_by = l.id;
             UPDATE ledger.stream s SET head = l.hash FROM last l
@@ -37,7 +39,7 @@ class NoForgerOfTheLedgerGetsThroughTests {
             """;
 
     private static final String EMPTY_EVERYTHING =
-            "TRUNCATE ledger.entry, ledger.body, ledger.stream, ledger.tile, ledger.anchor, ledger.anchor_block,"
+            "TRUNCATE ledger.entry, ledger.leaf, ledger.body, ledger.stream, ledger.tile, ledger.anchor, ledger.anchor_block,"
                     + " ledger.checkpoint";
 
     @Autowired
@@ -93,9 +95,10 @@ class NoForgerOfTheLedgerGetsThroughTests {
     void theDatabaseItselfRefusesWhoDoesNotSwitchOffItsFences() {
         city.build();
         for (String mistake : List.of(
-                "DELETE FROM ledger.entry WHERE leaf IS NULL",
+                "DELETE FROM ledger.entry",
                 "UPDATE ledger.entry SET verb = 'x'",
-                "UPDATE ledger.entry SET leaf = leaf + 1000 WHERE leaf = 5",
+                "UPDATE ledger.leaf SET number = number + 1000 WHERE number = 5",
+                "DELETE FROM ledger.leaf",
                 "TRUNCATE ledger.entry CASCADE",
                 "DELETE FROM ledger.body",
                 "UPDATE ledger.body SET body = '\\x00' WHERE body IS NOT NULL",

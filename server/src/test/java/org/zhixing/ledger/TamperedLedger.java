@@ -17,6 +17,7 @@ class TamperedLedger {
     private static final String FREE =
             """
             ALTER TABLE ledger.entry DISABLE TRIGGER USER;
+            ALTER TABLE ledger.leaf DISABLE TRIGGER USER;
             ALTER TABLE ledger.body DISABLE TRIGGER USER;
             ALTER TABLE ledger.stream DISABLE TRIGGER USER;
             ALTER TABLE ledger.checkpoint DISABLE TRIGGER USER;
@@ -28,7 +29,7 @@ class TamperedLedger {
             ALTER TABLE ledger.entry DROP CONSTRAINT entry_stream_id_stream_kind_position_key,
               DROP CONSTRAINT entry_pkey;
             ALTER TABLE ledger.checkpoint DROP CONSTRAINT checkpoint_pkey, DROP CONSTRAINT checkpoint_size_key;
-            DROP INDEX ledger.entry_by_leaf;
+            ALTER TABLE ledger.leaf DROP CONSTRAINT leaf_pkey, DROP CONSTRAINT leaf_entry_id_key;
             """;
 
     private final SealedCity city;

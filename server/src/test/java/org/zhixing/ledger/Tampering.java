@@ -8,10 +8,11 @@ package org.zhixing.ledger;
  */
 record Tampering(String name, String sql) {
 
-    static final String MIDDLE = " WHERE leaf = 5";
-    static final String LAST = " WHERE leaf = (SELECT max(leaf) FROM ledger.entry)";
+    static final String MIDDLE = " WHERE id = (SELECT entry_id FROM ledger.leaf WHERE number = 5)";
+    static final String LAST = " WHERE id = (SELECT entry_id FROM ledger.leaf ORDER BY number DESC LIMIT 1)";
+    static final String ALL_UNSEALED = " WHERE id NOT IN (SELECT entry_id FROM ledger.leaf)";
     static final String UNSEALED =
-            " WHERE leaf IS NULL AND position = (SELECT max(position) FROM ledger.entry WHERE leaf IS NULL)";
+            ALL_UNSEALED + " AND position = (SELECT max(position) FROM ledger.entry" + ALL_UNSEALED + ")";
     static final String WITH_BODY = " WHERE entry_id = (SELECT id FROM ledger.entry" + MIDDLE + ")";
     static final String SOME_STREAM = " WHERE id = (SELECT stream_id FROM ledger.entry" + MIDDLE + ")";
 

@@ -34,7 +34,7 @@ import org.zhixing.ledger.verify.Verify;
 class TheVerifierStandsAloneTests {
 
     private static final List<String> TABLES =
-            List.of("entry", "body", "stream", "checkpoint", "tile", "anchor", "anchor_block");
+            List.of("entry", "leaf", "body", "stream", "checkpoint", "tile", "anchor", "anchor_block");
 
     @TempDir
     Path folder;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,6 +50,9 @@ class WhatIsRecordedIsSealedTests {
     LedgerKeys keys;
 
     @Autowired
+    OutsideCheckpoints outside;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -75,6 +79,19 @@ class WhatIsRecordedIsSealedTests {
         assertThat(seals.state().pending()).isZero();
         assertThat(seals.state().sealed()).isEqualTo(before + 2);
         assertThat(seals.seal()).isZero();
+    }
+
+    /** The lines that say where to look are no part of the record: one that is lost delays, and hides nothing. */
+    @Test
+    void whatTheSealerWasNotToldOfIsFoundWhenANodeStarts() {
+        seals.seal();
+        var subject = Acts.docket();
+        Acts.record(transaction, ledger, 3, subject);
+        jdbc.update("DELETE FROM ledger.unsealed WHERE stream_id = ?", subject.id());
+        assertThat(seals.seal()).isZero();
+        assertThat(new Sealer(rows, keys, outside, transaction, Clock.systemUTC()).seal())
+                .isEqualTo(3);
+        assertThat(ledger.timeline(subject)).hasSize(3).allMatch(Recorded::sealed);
     }
 
     @Test

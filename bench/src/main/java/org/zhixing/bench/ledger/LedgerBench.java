@@ -39,18 +39,16 @@ public final class LedgerBench {
     private static final int OF_A_CASE = 5;
     private static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
     private static final Actor ACTOR = Actor.system("bench", "none");
-    private static final String SINCE = " WHERE e.leaf >= %1$d";
+    private static final String SINCE = " JOIN ledger.leaf l ON l.entry_id = e.id WHERE l.number >= %1$d";
+    private static final String STREAMS = " WHERE s.id IN (SELECT e.stream_id FROM ledger.entry e" + SINCE + ")";
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
         TABLES.put("ledger.entry", "SELECT e.* FROM ledger.entry e" + SINCE);
         TABLES.put("ledger.body", "SELECT b.* FROM ledger.body b JOIN ledger.entry e ON e.id = b.entry_id" + SINCE);
-        TABLES.put(
-                "ledger.stream",
-                "SELECT s.* FROM ledger.stream s WHERE s.id IN (SELECT e.stream_id FROM ledger.entry e" + SINCE + ")");
-        TABLES.put(
-                "ledger.anchor",
-                "SELECT s.* FROM ledger.anchor s WHERE s.id IN (SELECT e.stream_id FROM ledger.entry e" + SINCE + ")");
+        TABLES.put("ledger.leaf", "SELECT l.* FROM ledger.leaf l WHERE l.number >= %1$d");
+        TABLES.put("ledger.stream", "SELECT s.* FROM ledger.stream s" + STREAMS);
+        TABLES.put("ledger.anchor", "SELECT s.* FROM ledger.anchor s" + STREAMS);
         TABLES.put("ledger.tile", "SELECT t.* FROM ledger.tile t WHERE t.level = 0 AND t.index >= %1$d / 256");
     }
 
@@ -113,7 +111,9 @@ public final class LedgerBench {
             }
         }
         seals.seal();
-        product.jdbc().execute("VACUUM ANALYZE ledger.entry, ledger.body, ledger.stream, ledger.anchor, ledger.tile");
+        product.jdbc()
+                .execute(
+                        "VACUUM ANALYZE ledger.entry, ledger.leaf, ledger.body, ledger.stream, ledger.anchor, ledger.tile");
         var rows = new ArrayList<>(List.of(append, appendAlone, copy, single));
         var ratios = new LinkedHashMap<String, Double>();
         ratios.put("copy.time", append.timesAsLongAs(copy));
@@ -131,7 +131,7 @@ public final class LedgerBench {
         var key = product.bean(LedgerKeys.class).publicKey();
         for (int round = -1; round < scope.rounds(); round++) {
             var verified = product.meter().of(() -> {
-                try (var connection = product.connect()) {
+                try (var connection = inBinary()) {
                     var verdict = LedgerCheck.check(DatabaseSource.snapshot(connection), key, List.of());
                     if (!(verdict instanceof Verdict.Intact)) {
                         throw new IllegalStateException(verdict.toString());
@@ -149,16 +149,25 @@ public final class LedgerBench {
         ratios.put("readout.time", verify.timesAsLongAs(readout));
     }
 
+    /** A connection whose driver asks for values in binary, as {@code ./zhixing verify} has it. */
+    private Connection inBinary() throws SQLException {
+        var connection = product.connect();
+        connection.unwrap(PGConnection.class).setPrepareThreshold(-1);
+        return connection;
+    }
+
     /** Reads the same columns of the same rows in the same order, and does nothing with them. */
     private void readOut() throws SQLException {
-        try (var connection = product.connect()) {
+        try (var connection = inBinary()) {
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(
                     """
-                    SELECT e.leaf, e.id, e.stream_kind, e.stream_id, e.position, e.at, e.verb, e.account, e.header,
+                    SELECT l.number, e.id, e.stream_kind, e.stream_id, e.position, e.at, e.verb, e.account, e.header,
                            b.salt, b.body, b.erased_by
-                      FROM ledger.entry e LEFT JOIN ledger.body b ON b.entry_id = e.id
-                     ORDER BY e.leaf NULLS LAST, e.stream_id, e.stream_kind, e.position""")) {
+                      FROM ledger.leaf l
+                      JOIN ledger.entry e ON e.id = l.entry_id
+                      LEFT JOIN ledger.body b ON b.entry_id = e.id
+                     ORDER BY l.number""")) {
                 statement.setFetchSize(2000);
                 long bytes = 0;
                 try (var row = statement.executeQuery()) {

@@ -72,11 +72,16 @@ public final class BackupSource implements EntrySource {
                         row.uuid("entry_id"),
                         new BodyRow(
                                 row.optionalBytes("salt"), row.optionalBytes("body"), row.optionalUuid("erased_by"))));
+        var leaves = new HashMap<UUID, Long>();
+        boolean apart = columns.containsKey("leaf");
+        if (apart) {
+            each("leaf", row -> leaves.put(row.uuid("entry_id"), row.number("number")));
+        }
         var rows = new ArrayList<EntryRow>();
         each("entry", row -> {
             var body = bodies.remove(row.uuid("id"));
             rows.add(new EntryRow(
-                    row.optional("leaf") == null ? null : row.number("leaf"),
+                    apart ? leaves.remove(row.uuid("id")) : leafOf(row),
                     row.uuid("id"),
                     row.text("stream_kind"),
                     row.uuid("stream_id"),
@@ -91,12 +96,18 @@ public final class BackupSource implements EntrySource {
                     body == null ? null : body.erasedBy()));
         });
         stray.addAll(bodies.keySet());
+        stray.addAll(leaves.keySet());
         rows.sort(ORDER);
         rows.forEach(each);
     }
 
+    /** Until version 4 of the ledger's tables an entry held its own place in the log. */
+    private static @Nullable Long leafOf(CopyRows entry) {
+        return entry.optional("leaf") == null ? null : entry.number("leaf");
+    }
+
     @Override
-    public List<UUID> strayBodies() {
+    public List<UUID> strays() {
         return stray.stream().sorted().toList();
     }
 

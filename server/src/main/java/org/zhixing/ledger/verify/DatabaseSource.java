@@ -16,13 +16,27 @@ import java.util.function.Consumer;
 public final class DatabaseSource implements EntrySource {
 
     private static final int ROWS_AT_ONCE = 2000;
-    private static final String ENTRIES =
+
+    private static final String COLUMNS =
             """
-            SELECT e.leaf, e.id, e.stream_kind, e.stream_id, e.position, e.at, e.verb, e.account, e.header,
+            SELECT %s, e.id, e.stream_kind, e.stream_id, e.position, e.at, e.verb, e.account, e.header,
                    b.entry_id IS NOT NULL AS has_body, b.salt, b.body, b.erased_by
+            """;
+
+    /** Along the log: what it names and is not there leaves a gap, which the check finds. */
+    private static final String SEALED = COLUMNS.formatted("l.number")
+            + """
+              FROM ledger.leaf l
+              JOIN ledger.entry e ON e.id = l.entry_id
+              LEFT JOIN ledger.body b ON b.entry_id = e.id
+             ORDER BY l.number""";
+
+    private static final String UNSEALED = COLUMNS.formatted("NULL::bigint")
+            + """
               FROM ledger.entry e
               LEFT JOIN ledger.body b ON b.entry_id = e.id
-             ORDER BY e.leaf NULLS LAST, e.stream_id, e.stream_kind, e.position""";
+             WHERE NOT EXISTS (SELECT FROM ledger.leaf l WHERE l.entry_id = e.id)
+             ORDER BY e.stream_id, e.stream_kind, e.position""";
 
     private static final int TILES_AT_ONCE = 64;
 
@@ -71,7 +85,10 @@ public final class DatabaseSource implements EntrySource {
     /** The next rows are read while the last ones are looked at. */
     @Override
     public void entries(Consumer<EntryRow> each) {
-        try (var ahead = new ReadAhead<EntryRow>(rows -> query(ENTRIES, DatabaseSource::entry, rows))) {
+        try (var ahead = new ReadAhead<EntryRow>(rows -> {
+            query(SEALED, DatabaseSource::entry, rows);
+            query(UNSEALED, DatabaseSource::entry, rows);
+        })) {
             ahead.each(each);
         }
     }
@@ -94,12 +111,14 @@ public final class DatabaseSource implements EntrySource {
     }
 
     @Override
-    public List<UUID> strayBodies() {
+    public List<UUID> strays() {
         return list(
                 """
-                SELECT b.entry_id FROM ledger.body b
-                 WHERE NOT EXISTS (SELECT 1 FROM ledger.entry e WHERE e.id = b.entry_id)
-                 ORDER BY b.entry_id LIMIT 1""",
+                (SELECT b.entry_id FROM ledger.body b
+                  WHERE NOT EXISTS (SELECT FROM ledger.entry e WHERE e.id = b.entry_id) LIMIT 1)
+                UNION ALL
+                (SELECT l.entry_id FROM ledger.leaf l
+                  WHERE NOT EXISTS (SELECT FROM ledger.entry e WHERE e.id = l.entry_id) LIMIT 1)""",
                 row -> row.getObject(1, UUID.class));
     }
 

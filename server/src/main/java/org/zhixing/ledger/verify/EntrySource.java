@@ -12,8 +12,8 @@ public interface EntrySource {
     /** Sealed entries in the order of their leaves, then the unsealed ones by stream and position. */
     void entries(Consumer<EntryRow> each);
 
-    /** Bodies that belong to no entry. */
-    List<UUID> strayBodies();
+    /** What bodies and places in the log name as their entry, and there is none; at least one if there are any. */
+    List<UUID> strays();
 
     void streams(Consumer<EndRow> each);
 

@@ -9,7 +9,37 @@ import java.util.Map;
 /** A log that grows leaf by leaf and keeps only its right edge in memory. */
 public final class Growth {
 
-    private final List<byte[]> edge = new ArrayList<>();
+    /** A tile at the edge, filled from the left. */
+    private static final class Edge {
+
+        private byte[] row = new byte[Tiles.WIDTH * Hash.LENGTH];
+        private int count;
+
+        static Edge of(byte[] row) {
+            var edge = new Edge();
+            System.arraycopy(row, 0, edge.row, 0, row.length);
+            edge.count = row.length / Hash.LENGTH;
+            return edge;
+        }
+
+        boolean fullWith(Hash hash) {
+            hash.into(row, count++);
+            return count == Tiles.WIDTH;
+        }
+
+        byte[] takeRow() {
+            var full = row;
+            row = new byte[Tiles.WIDTH * Hash.LENGTH];
+            count = 0;
+            return full;
+        }
+
+        byte[] hashes() {
+            return Arrays.copyOf(row, count * Hash.LENGTH);
+        }
+    }
+
+    private final List<Edge> edge = new ArrayList<>();
     private final Map<Tiles.Id, byte[]> full = new LinkedHashMap<>();
     private long size;
 
@@ -24,7 +54,7 @@ public final class Growth {
             if (row.length != partial * Hash.LENGTH) {
                 throw new IllegalStateException("tile of level " + level + " does not end at " + size);
             }
-            growth.edge.add(row);
+            growth.edge.add(Edge.of(row));
             hashes /= Tiles.WIDTH;
         }
         return growth;
@@ -41,19 +71,13 @@ public final class Growth {
 
     private void add(int level, Hash hash) {
         if (edge.size() == level) {
-            edge.add(new byte[0]);
+            edge.add(new Edge());
         }
-        var row = edge.get(level);
-        int count = row.length / Hash.LENGTH;
-        var longer = Arrays.copyOf(row, row.length + Hash.LENGTH);
-        hash.into(longer, count);
-        if (count + 1 < Tiles.WIDTH) {
-            edge.set(level, longer);
-            return;
+        if (edge.get(level).fullWith(hash)) {
+            var row = edge.get(level).takeRow();
+            full.put(new Tiles.Id(level, index(level)), row);
+            add(level + 1, Tiles.fold(row, 0, Tiles.WIDTH));
         }
-        edge.set(level, new byte[0]);
-        full.put(new Tiles.Id(level, index(level)), longer);
-        add(level + 1, Tiles.fold(longer, 0, Tiles.WIDTH));
     }
 
     /** Which tile of a level is at the edge. */
@@ -65,8 +89,8 @@ public final class Growth {
     public Hash root() {
         Hash root = null;
         for (int level = 0; level < edge.size(); level++) {
-            var row = edge.get(level);
-            int count = row.length / Hash.LENGTH;
+            var row = edge.get(level).row;
+            int count = edge.get(level).count;
             for (int done = count; done > 0; ) {
                 int peak = Integer.lowestOneBit(done);
                 done -= peak;
@@ -79,6 +103,9 @@ public final class Growth {
 
     /** Tiles that became full since last asked. */
     public Map<Tiles.Id, byte[]> takeFull() {
+        if (full.isEmpty()) {
+            return Map.of();
+        }
         var taken = new LinkedHashMap<>(full);
         full.clear();
         return taken;
@@ -88,8 +115,8 @@ public final class Growth {
     public Map<Tiles.Id, byte[]> edge() {
         var tiles = new LinkedHashMap<Tiles.Id, byte[]>();
         for (int level = 0; level < edge.size(); level++) {
-            if (edge.get(level).length > 0) {
-                tiles.put(new Tiles.Id(level, index(level)), edge.get(level));
+            if (edge.get(level).count > 0) {
+                tiles.put(new Tiles.Id(level, index(level)), edge.get(level).hashes());
             }
         }
         return tiles;

@@ -1,5 +1,6 @@
 package org.zhixing.ledger.verify;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -39,6 +40,17 @@ public final class Hash implements Comparable<Hash> {
     /** The digest at this place in a row of digests. */
     public static Hash at(byte[] row, int place) {
         return new Hash(Arrays.copyOfRange(row, place * LENGTH, (place + 1) * LENGTH));
+    }
+
+    /** The next digest in a row of bytes. */
+    static Hash read(ByteBuffer in) {
+        var bytes = new byte[LENGTH];
+        in.get(bytes);
+        return new Hash(bytes);
+    }
+
+    void into(ByteBuffer out) {
+        out.put(bytes);
     }
 
     static Hash finish(MessageDigest digest) {

@@ -13,6 +13,8 @@ public final class Hashes {
     private static final byte BRANCH = 4;
     private static final byte STREAM = 5;
 
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Hashes::newSha256);
+
     private Hashes() {}
 
     /** An entry's hash: that of its header, at once the link of the chain and the leaf of the log (RFC 9162, 2.1.1). */
@@ -66,7 +68,12 @@ public final class Hashes {
         return Hash.finish(digest);
     }
 
+    /** Begins anew after each {@link MessageDigest#digest()}; asking the platform for one costs as much as a digest. */
     private static MessageDigest sha256() {
+        return SHA256.get();
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {

@@ -1,10 +1,7 @@
 package org.zhixing.ledger.verify;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,10 +40,13 @@ public record Header(
     /** The verb under which bodies are erased; its own body names the rule and the entries and is never erased. */
     public static final String ERASED = "ledger.erased";
 
-    private static final int VERSION = 1;
+    private static final byte VERSION = 1;
     private static final Pattern VERB = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
     private static final Pattern BEHALF = Pattern.compile("([A-Z]+(_[A-Z]+)*)?");
     private static final int LONGEST = 100;
+
+    /** Three texts of the longest, eight ids, five marks, three numbers, two digests, with room to spare. */
+    private static final int MOST_BYTES = 1024;
 
     public Header {
         if (verb.length() > LONGEST || !VERB.matcher(verb).matches()) {
@@ -64,41 +64,42 @@ public record Header(
 
     /** The bytes that are stored and hashed. */
     public byte[] bytes() {
-        var bytes = new ByteArrayOutputStream(320);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            write(out, id);
-            write(out, stream.kind());
-            write(out, stream.id());
-            out.writeLong(position);
-            out.writeLong(micros(at));
-            out.writeLong(micros(recordedAt));
-            write(out, verb);
-            for (UUID who : new @Nullable UUID[] {account, person, post, unit}) {
-                writeOptional(out, who);
-            }
-            write(out, behalf);
-            writeOptional(out, behalfOf);
-            out.write(previous.bytes());
-            out.write(commitment.bytes());
-        } catch (IOException neverInMemory) {
-            throw new IllegalStateException(neverInMemory);
-        }
-        return bytes.toByteArray();
+        var out = ByteBuffer.allocate(MOST_BYTES);
+        out.put(VERSION);
+        write(out, id);
+        write(out, stream.kind());
+        write(out, stream.id());
+        out.putLong(position);
+        out.putLong(micros(at));
+        out.putLong(micros(recordedAt));
+        write(out, verb);
+        writeOptional(out, account);
+        writeOptional(out, person);
+        writeOptional(out, post);
+        writeOptional(out, unit);
+        write(out, behalf);
+        writeOptional(out, behalfOf);
+        previous.into(out);
+        commitment.into(out);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
-    /** Reads a header; empty if the bytes are not exactly what {@link #bytes()} writes. */
+    /**
+     * Reads a header; empty if the bytes are not exactly what {@link #bytes()} writes. Every field has one way of being
+     * written: numbers have their size, texts their length and signs of ASCII, what may be missing a 0 or a 1 before it.
+     */
     public static Optional<Header> read(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+        var in = ByteBuffer.wrap(bytes);
+        try {
+            if (in.get() != VERSION) {
                 return Optional.empty();
             }
             var header = new Header(
                     uuid(in),
                     new StreamKey(text(in), uuid(in)),
-                    in.readLong(),
-                    instant(in.readLong()),
-                    instant(in.readLong()),
+                    in.getLong(),
+                    instant(in.getLong()),
+                    instant(in.getLong()),
                     text(in),
                     optional(in),
                     optional(in),
@@ -106,10 +107,10 @@ public record Header(
                     optional(in),
                     text(in),
                     optional(in),
-                    Hash.of(in.readNBytes(Hash.LENGTH)),
-                    Hash.of(in.readNBytes(Hash.LENGTH)));
-            return Arrays.equals(header.bytes(), bytes) ? Optional.of(header) : Optional.empty();
-        } catch (IOException | IllegalArgumentException | ArithmeticException broken) {
+                    Hash.read(in),
+                    Hash.read(in));
+            return in.hasRemaining() ? Optional.empty() : Optional.of(header);
+        } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException broken) {
             return Optional.empty();
         }
     }
@@ -123,33 +124,41 @@ public record Header(
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    private static void write(DataOutputStream out, UUID id) throws IOException {
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
+    private static void write(ByteBuffer out, UUID id) {
+        out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
 
-    private static void writeOptional(DataOutputStream out, @Nullable UUID id) throws IOException {
-        out.writeByte(id == null ? 0 : 1);
+    private static void writeOptional(ByteBuffer out, @Nullable UUID id) {
+        out.put((byte) (id == null ? 0 : 1));
         if (id != null) {
             write(out, id);
         }
     }
 
-    private static void write(DataOutputStream out, String ascii) throws IOException {
-        var bytes = ascii.getBytes(StandardCharsets.US_ASCII);
-        out.writeShort(bytes.length);
-        out.write(bytes);
+    private static void write(ByteBuffer out, String ascii) {
+        out.putShort((short) ascii.length()).put(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static UUID uuid(DataInputStream in) throws IOException {
-        return new UUID(in.readLong(), in.readLong());
+    private static UUID uuid(ByteBuffer in) {
+        return new UUID(in.getLong(), in.getLong());
     }
 
-    private static @Nullable UUID optional(DataInputStream in) throws IOException {
-        return in.readByte() == 0 ? null : uuid(in);
+    private static @Nullable UUID optional(ByteBuffer in) {
+        return switch (in.get()) {
+            case 0 -> null;
+            case 1 -> uuid(in);
+            default -> throw new IllegalArgumentException("neither there nor missing");
+        };
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.US_ASCII);
+    /** A sign beyond ASCII becomes one that no kind, verb or right may have. */
+    private static String text(ByteBuffer in) {
+        int length = Short.toUnsignedInt(in.getShort());
+        if (length > LONGEST) {
+            throw new IllegalArgumentException("a text of " + length + " signs");
+        }
+        var ascii = new byte[length];
+        in.get(ascii);
+        return new String(ascii, StandardCharsets.US_ASCII);
     }
 }

@@ -191,7 +191,7 @@ public final class LedgerCheck {
     }
 
     private void rowsBeside() {
-        var stray = source.strayBodies();
+        var stray = source.strays();
         if (!stray.isEmpty()) {
             throw found("stray", stray.get(0));
         }
