@@ -107,14 +107,15 @@ class SealRows implements Tiles.Source {
     /** Committed entries of these streams beyond their anchors, each stream in its order. */
     List<Unsealed> unsealed(Set<StreamKey> streams, Map<StreamKey, Head> anchors) {
         var found = new ArrayList<Unsealed>();
-        var asked = List.copyOf(streams);
+        var asked = streams.stream().sorted().toList();
         query(
                 """
                 SELECT e.id, e.header
                   FROM unnest(?::text[], ?::uuid[], ?::bigint[]) AS grown (kind, id, sealed)
-                  JOIN ledger.entry e ON e.stream_id = grown.id AND e.stream_kind = grown.kind
-                                     AND e.position > grown.sealed
-                 ORDER BY e.stream_id, e.stream_kind, e.position""",
+                 CROSS JOIN LATERAL (
+                       SELECT id, header FROM ledger.entry
+                        WHERE stream_id = grown.id AND stream_kind = grown.kind AND position > grown.sealed
+                        ORDER BY position) e""",
                 arrays(
                         List.of("text", "uuid", "bigint"),
                         List.of(

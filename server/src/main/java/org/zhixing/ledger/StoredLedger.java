@@ -1,13 +1,13 @@
 package org.zhixing.ledger;
 
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +23,11 @@ import org.zhixing.ledger.verify.StreamKey;
 @Service
 class StoredLedger implements Ledger {
 
-    private static final int SALT_BYTES = 32;
     private static final String OWN_VERBS = "ledger.";
 
     private final Rows rows;
     private final Clock machine;
-    private final SecureRandom random = new SecureRandom();
+    private final Salts salts = new Salts();
 
     StoredLedger(Rows rows, Clock machine) {
         this.rows = rows;
@@ -57,17 +56,17 @@ class StoredLedger implements Ledger {
         if (entries.isEmpty()) {
             return List.of();
         }
-        var bodies = entries.stream().map(Body::write).toList();
-        var streams =
-                entries.stream().map(entry -> key(entry.stream())).collect(Collectors.toCollection(LinkedHashSet::new));
+        var acts = acts(entries);
+        var streams = acts.stream().map(Act::stream).collect(Collectors.toCollection(TreeSet::new));
         var heads = rows.lock(streams);
         var known = Set.copyOf(heads.keySet());
-        var written = new Written[entries.size()];
-        chain(entries, bodies, streams, heads, written);
+        var written = new Written[acts.size()];
+        chain(acts, streams, heads, written);
         var others = begunByOthers(heads, known);
         if (!others.isEmpty()) {
+            others.forEach(heads::remove);
             heads.putAll(rows.lock(others));
-            chain(entries, bodies, others, heads, written);
+            chain(acts, others, heads, written);
         }
         heads.keySet().removeIf(stream -> !known.contains(stream) && !others.contains(stream));
         if (!heads.isEmpty()) {
@@ -87,25 +86,34 @@ class StoredLedger implements Ledger {
         return others;
     }
 
-    /** Writes the entries of these streams on from where each stands, and moves the heads on. */
-    private void chain(
-            List<Entry> entries,
-            List<byte[]> bodies,
-            Set<StreamKey> streams,
-            Map<StreamKey, Head> heads,
-            Written[] written) {
+    /** An entry with what does not depend on where its stream stands. */
+    @SuppressWarnings("ArrayRecordComponent") // a row on its way, never compared
+    private record Act(Entry entry, StreamKey stream, byte[] salt, byte[] body, Hash commitment) {}
+
+    private List<Act> acts(List<Entry> entries) {
+        var batch = salts.of(entries.size());
+        var acts = new ArrayList<Act>(entries.size());
+        for (Entry entry : entries) {
+            var salt = batch.next();
+            var body = Body.write(entry);
+            acts.add(new Act(entry, key(entry.stream()), salt, body, Hashes.commitment(salt, body)));
+        }
+        return acts;
+    }
+
+    /** Writes the acts of these streams on from where each stands, and moves the heads on. */
+    private void chain(List<Act> acts, Set<StreamKey> streams, Map<StreamKey, Head> heads, Written[] written) {
         for (int i = 0; i < written.length; i++) {
-            var key = key(entries.get(i).stream());
-            if (streams.contains(key)) {
-                written[i] = chain(entries.get(i), key, heads.getOrDefault(key, Head.START), bodies.get(i));
-                heads.put(key, new Head(written[i].header().position(), written[i].hash()));
+            var act = acts.get(i);
+            if (streams.contains(act.stream())) {
+                written[i] = chain(act, heads.getOrDefault(act.stream(), Head.START));
+                heads.put(act.stream(), new Head(written[i].header().position(), written[i].hash()));
             }
         }
     }
 
-    private Written chain(Entry entry, StreamKey key, Head head, byte[] body) {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+    private Written chain(Act act, Head head) {
+        var entry = act.entry();
         var actor = entry.actor();
         var behalf = actor.onBehalfOf();
         var behalfOf = behalf == null ? null : behalf.person();
@@ -115,7 +123,7 @@ class StoredLedger implements Ledger {
         var unit = actor.unit();
         var header = new Header(
                 Ids.next(),
-                key,
+                act.stream(),
                 head.count() + 1,
                 entry.at(),
                 machine.instant(),
@@ -127,9 +135,9 @@ class StoredLedger implements Ledger {
                 behalf == null ? "" : behalf.kind().name(),
                 behalfOf == null ? null : behalfOf.value(),
                 head.hash(),
-                Hashes.commitment(salt, body));
+                act.commitment());
         var bytes = header.bytes();
-        return new Written(header, bytes, Hashes.entry(bytes), salt, body);
+        return new Written(header, bytes, Hashes.entry(bytes), act.salt(), act.body());
     }
 
     @Override

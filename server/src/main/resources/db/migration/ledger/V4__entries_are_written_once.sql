@@ -14,7 +14,7 @@ CREATE TRIGGER leaf_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.leaf
 -- Streams that go on beyond their anchor, one line for each append; the sealer takes the lines away. Where a stream ends
 -- and where its anchor stands is the truth; this only says where to look, so it needs no index.
 CREATE TABLE ledger.unsealed (
-    stream_kind text NOT NULL,
+    stream_kind text COLLATE "C" NOT NULL,
     stream_id   uuid NOT NULL
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);
 INSERT INTO ledger.unsealed (stream_kind, stream_id)
@@ -24,6 +24,12 @@ DROP TRIGGER entry_keeps_its_leaf ON ledger.entry;
 DROP TRIGGER entry_stays_as_written ON ledger.entry;
 DROP TRIGGER entry_is_kept ON ledger.entry;
 ALTER TABLE ledger.entry DROP COLUMN leaf;
+
+-- Kinds are words of the program, compared byte by byte as the program does.
+ALTER TABLE ledger.entry ALTER COLUMN stream_kind TYPE text COLLATE "C";
+ALTER TABLE ledger.stream ALTER COLUMN kind TYPE text COLLATE "C";
+ALTER TABLE ledger.anchor ALTER COLUMN kind TYPE text COLLATE "C";
+
 CREATE TRIGGER entry_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.entry
     FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
 

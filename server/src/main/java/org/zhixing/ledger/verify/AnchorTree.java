@@ -2,6 +2,7 @@ package org.zhixing.ledger.verify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,14 +51,19 @@ final class AnchorTree {
     }
 
     Hash root() {
+        var changed = new BitSet();
         for (int bucket : touched) {
-            int node = BUCKETS + bucket;
-            nodes[node] = Anchor.bucket(anchors(bucket));
-            for (node /= 2; node >= 1; node /= 2) {
-                nodes[node] = Hashes.branch(nodes[2 * node], nodes[2 * node + 1]);
-            }
+            nodes[BUCKETS + bucket] = Anchor.bucket(anchors(bucket));
+            changed.set((BUCKETS + bucket) / 2);
         }
         touched.clear();
+        // Children have higher numbers than their parents, so from the highest down each is reckoned once.
+        for (int node = changed.length() - 1; node >= 1; node = changed.previousSetBit(node - 1)) {
+            nodes[node] = Hashes.branch(nodes[2 * node], nodes[2 * node + 1]);
+            if (node > 1) {
+                changed.set(node / 2);
+            }
+        }
         return nodes[1];
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Follows the chain of each stream, entry by entry: position, link, body, erasures. */
 final class Chains {
 
-    /** Where a stream ends so far. */
-    record End(long count, Hash head) {}
+    /** Where a stream ends so far; its name's hash stands for it in the tree of anchors. */
+    record End(Hash name, long count, Hash head) {}
 
     private record Erased(StreamKey stream, long position, @Nullable UUID by) {}
 
@@ -30,11 +30,12 @@ final class Chains {
      */
     Header next(byte[] bytes, Hash hash, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
         var header = Header.read(bytes).orElseThrow(() -> found("header", hash));
-        var end = ends.getOrDefault(header.stream(), new End(0, Hash.NONE));
-        if (header.position() != end.count() + 1) {
-            throw found("position", name(header), end.count() + 1);
+        var end = ends.get(header.stream());
+        long before = end == null ? 0 : end.count();
+        if (header.position() != before + 1) {
+            throw found("position", name(header), before + 1);
         }
-        if (!header.previous().equals(end.head())) {
+        if (!header.previous().equals(end == null ? Hash.NONE : end.head())) {
             throw found("chain", name(header));
         }
         if (body != null && salt != null) {
@@ -50,7 +51,8 @@ final class Chains {
             unexplained.put(header.id(), new Erased(header.stream(), header.position(), erasedBy));
             erased++;
         }
-        ends.put(header.stream(), new End(header.position(), hash));
+        var name = end == null ? header.stream().hash() : end.name();
+        ends.put(header.stream(), new End(name, header.position(), hash));
         return header;
     }
 

@@ -31,17 +31,35 @@ public final class DatabaseSource implements EntrySource {
               LEFT JOIN ledger.body b ON b.entry_id = e.id
              ORDER BY l.number""";
 
-    private static final String UNSEALED = COLUMNS.formatted("NULL::bigint")
+    /** What the streams say is not sealed yet. */
+    private static final String BEYOND_ANCHORS = COLUMNS.formatted("NULL::bigint")
+            + """
+              FROM ledger.stream s
+              LEFT JOIN ledger.anchor a ON a.id = s.id AND a.kind = s.kind
+              JOIN ledger.entry e
+                ON e.stream_id = s.id AND e.stream_kind = s.kind AND e.position > coalesce(a.count, 0)
+              LEFT JOIN ledger.body b ON b.entry_id = e.id
+             WHERE s.count > coalesce(a.count, 0)
+             ORDER BY e.stream_id, e.stream_kind, e.position""";
+
+    /** What neither the log nor a stream speaks of; looked for only when there are more entries than were read. */
+    private static final String SPOKEN_OF_NOWHERE = COLUMNS.formatted("NULL::bigint")
             + """
               FROM ledger.entry e
+              LEFT JOIN ledger.stream s ON s.id = e.stream_id AND s.kind = e.stream_kind
+              LEFT JOIN ledger.anchor a ON a.id = s.id AND a.kind = s.kind
               LEFT JOIN ledger.body b ON b.entry_id = e.id
              WHERE NOT EXISTS (SELECT FROM ledger.leaf l WHERE l.entry_id = e.id)
+               AND (s.count > coalesce(a.count, 0) AND e.position > coalesce(a.count, 0)) IS NOT TRUE
              ORDER BY e.stream_id, e.stream_kind, e.position""";
 
     private static final int TILES_AT_ONCE = 64;
 
     private final Connection connection;
     private final Map<Tiles.Id, byte[]> tiles = new HashMap<>();
+    private long entries;
+    private long sealed;
+    private long bodies;
 
     /** Reads within the transaction that is under way on this connection, and leaves it open. */
     public DatabaseSource(Connection connection) {
@@ -76,6 +94,11 @@ public final class DatabaseSource implements EntrySource {
         }
     }
 
+    private long count(String table) {
+        return list("SELECT count(*) FROM ledger." + table, row -> row.getLong(1))
+                .get(0);
+    }
+
     private <T> List<T> list(String sql, Reading<T> reading, Object... parameters) {
         var list = new ArrayList<T>();
         query(sql, reading, list::add, parameters);
@@ -85,15 +108,22 @@ public final class DatabaseSource implements EntrySource {
     /** The next rows are read while the last ones are looked at. */
     @Override
     public void entries(Consumer<EntryRow> each) {
-        try (var ahead = new ReadAhead<EntryRow>(rows -> {
-            query(SEALED, DatabaseSource::entry, rows);
-            query(UNSEALED, DatabaseSource::entry, rows);
+        try (var ahead = new ReadAhead<EntryRow>(read -> {
+            query(SEALED, this::entry, read);
+            sealed = entries;
+            query(BEYOND_ANCHORS, this::entry, read);
+            if (count("entry") != entries) {
+                query(SPOKEN_OF_NOWHERE, this::entry, read);
+            }
         })) {
             ahead.each(each);
         }
     }
 
-    private static EntryRow entry(ResultSet row) throws SQLException {
+    private EntryRow entry(ResultSet row) throws SQLException {
+        boolean hasBody = row.getBoolean(10);
+        entries++;
+        bodies += hasBody ? 1 : 0;
         return new EntryRow(
                 row.getObject(1, Long.class),
                 row.getObject(2, UUID.class),
@@ -104,7 +134,7 @@ public final class DatabaseSource implements EntrySource {
                 row.getString(7),
                 row.getObject(8, UUID.class),
                 row.getBytes(9),
-                row.getBoolean(10),
+                hasBody,
                 row.getBytes(11),
                 row.getBytes(12),
                 row.getObject(13, UUID.class));
@@ -112,6 +142,9 @@ public final class DatabaseSource implements EntrySource {
 
     @Override
     public List<UUID> strays() {
+        if (count("leaf") == sealed && count("body") == bodies) {
+            return List.of();
+        }
         return list(
                 """
                 (SELECT b.entry_id FROM ledger.body b
@@ -161,7 +194,7 @@ public final class DatabaseSource implements EntrySource {
 
     @Override
     public long tiles() {
-        return list("SELECT count(*) FROM ledger.tile", row -> row.getLong(1)).get(0);
+        return count("tile");
     }
 
     @Override

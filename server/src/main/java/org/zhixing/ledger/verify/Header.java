@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +40,18 @@ public record Header(
     public static final String ERASED = "ledger.erased";
 
     private static final byte VERSION = 1;
-    private static final Pattern VERB = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
-    private static final Pattern BEHALF = Pattern.compile("([A-Z]+(_[A-Z]+)*)?");
     private static final int LONGEST = 100;
+    private static final Form VERB = new Form("[a-z][a-z0-9]*([._-][a-z0-9]+)*", LONGEST);
+    private static final Form BEHALF = new Form("([A-Z]+(_[A-Z]+)*)?", LONGEST);
 
     /** Three texts of the longest, eight ids, five marks, three numbers, two digests, with room to spare. */
     private static final int MOST_BYTES = 1024;
 
     public Header {
-        if (verb.length() > LONGEST || !VERB.matcher(verb).matches()) {
+        if (!VERB.fits(verb)) {
             throw new IllegalArgumentException("no verb: " + verb);
         }
-        if (behalf.length() > LONGEST || !BEHALF.matcher(behalf).matches()) {
+        if (!BEHALF.fits(behalf)) {
             throw new IllegalArgumentException("no kind of right: " + behalf);
         }
         if (position < 1) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zhixing.ledger.verify.EntrySource.CheckpointRow;
 import org.zhixing.ledger.verify.EntrySource.EndRow;
 import org.zhixing.ledger.verify.EntrySource.EntryRow;
@@ -28,6 +29,7 @@ public final class LedgerCheck {
     private long fullTiles;
     private Tiles.Id leafTileId = new Tiles.Id(0, -1);
     private byte[] leafTile = {};
+    private @Nullable StreamKey growing;
 
     private LedgerCheck(EntrySource source, PublicKeyHex trusted) {
         this.source = source;
@@ -120,10 +122,20 @@ public final class LedgerCheck {
         }
         growth.add(hash);
         compareFullTiles();
-        anchors.put(new Anchor(header.stream().hash(), header.position(), hash));
+        if (growing != null && !growing.equals(header.stream())) {
+            anchor(growing);
+        }
+        growing = header.stream();
         if (reached < checkpoints.size() && checkpoints.get(reached).size() == growth.size()) {
+            anchor(growing);
             compare(checkpoints.get(reached++));
         }
+    }
+
+    /** Entries of a stream that are sealed together lie together in the log, so its anchor moves once for all. */
+    private void anchor(StreamKey stream) {
+        var end = Objects.requireNonNull(chains.end(stream));
+        anchors.put(new Anchor(end.name(), end.count(), end.head()));
     }
 
     private static boolean agrees(EntryRow row, Header header) {
@@ -241,7 +253,7 @@ public final class LedgerCheck {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable StreamKey key(EndRow row) {
+    private static @Nullable StreamKey key(EndRow row) {
         try {
             return new StreamKey(row.kind(), row.id());
         } catch (IllegalArgumentException outOfForm) {

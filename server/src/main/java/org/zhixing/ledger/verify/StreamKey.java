@@ -3,7 +3,6 @@ package org.zhixing.ledger.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * The name of a stream: one case, account, unit or rule table.
@@ -12,8 +11,7 @@ import java.util.regex.Pattern;
  */
 public record StreamKey(String kind, UUID id) implements Comparable<StreamKey> {
 
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_-]*(/[a-z][a-z0-9_-]*)*");
-    private static final int LONGEST = 100;
+    private static final Form KIND = new Form("[a-z][a-z0-9_-]*(/[a-z][a-z0-9_-]*)*", 100);
 
     /** The order of the database: ids byte by byte, then kinds. */
     private static final Comparator<StreamKey> ORDER = Comparator.<StreamKey, UUID>comparing(
@@ -21,7 +19,7 @@ public record StreamKey(String kind, UUID id) implements Comparable<StreamKey> {
             .thenComparing(StreamKey::kind);
 
     public StreamKey {
-        if (kind.length() > LONGEST || !KIND.matcher(kind).matches()) {
+        if (!KIND.fits(kind)) {
             throw new IllegalArgumentException("no kind of stream: " + kind);
         }
     }
