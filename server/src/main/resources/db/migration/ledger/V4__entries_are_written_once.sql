@@ -32,6 +32,3 @@ ALTER TABLE ledger.anchor ALTER COLUMN kind TYPE text COLLATE "C";
 
 CREATE TRIGGER entry_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.entry
     FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
-
--- A head is written once by each append now.
-ALTER TABLE ledger.stream SET (fillfactor = 70);

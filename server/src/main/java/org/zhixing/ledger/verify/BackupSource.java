@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of a backup folder, read into memory without a database. */
@@ -64,7 +65,7 @@ public final class BackupSource implements EntrySource {
     private record BodyRow(byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {}
 
     @Override
-    public void entries(Consumer<EntryRow> each) {
+    public <T> void entries(Function<EntryRow, T> look, Consumer<T> each) {
         var bodies = new HashMap<UUID, BodyRow>();
         each(
                 "body",
@@ -98,7 +99,7 @@ public final class BackupSource implements EntrySource {
         stray.addAll(bodies.keySet());
         stray.addAll(leaves.keySet());
         rows.sort(ORDER);
-        rows.forEach(each);
+        rows.forEach(row -> each.accept(look.apply(row)));
     }
 
     /** Until version 4 of the ledger's tables an entry held its own place in the log. */

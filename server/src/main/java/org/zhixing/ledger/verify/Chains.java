@@ -13,7 +13,44 @@ import org.jspecify.annotations.Nullable;
 final class Chains {
 
     /** Where a stream ends so far; its name's hash stands for it in the tree of anchors. */
-    record End(Hash name, long count, Hash head) {}
+    static final class End {
+
+        private final Hash name;
+        private long count;
+        private Hash head = Hash.NONE;
+
+        private End(StreamKey stream) {
+            this.name = stream.hash();
+        }
+
+        long count() {
+            return count;
+        }
+
+        Hash head() {
+            return head;
+        }
+
+        Anchor anchor() {
+            return new Anchor(name, count, head);
+        }
+    }
+
+    /** How the body of an entry stands to what the header says of it. */
+    enum BodyIs {
+        FITTING,
+        OTHER,
+        GONE;
+
+        static BodyIs of(Header header, byte @Nullable [] salt, byte @Nullable [] body) {
+            if (salt == null && body == null) {
+                return GONE;
+            }
+            return salt != null && body != null && Hashes.commitment(salt, body).equals(header.commitment())
+                    ? FITTING
+                    : OTHER;
+        }
+    }
 
     private record Erased(StreamKey stream, long position, @Nullable UUID by) {}
 
@@ -24,36 +61,29 @@ final class Chains {
     /**
      * Takes the next entry.
      *
-     * @param hash of the bytes
-     * @param salt null with the body if erased
+     * @param hash of its bytes
+     * @param body null if erased
      * @param erasedBy who is said to have erased the body, null if nobody or if it is not said
      */
-    Header next(byte[] bytes, Hash hash, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
-        var header = Header.read(bytes).orElseThrow(() -> found("header", hash));
-        var end = ends.get(header.stream());
-        long before = end == null ? 0 : end.count();
-        if (header.position() != before + 1) {
-            throw found("position", name(header), before + 1);
+    void next(Header header, Hash hash, BodyIs bodyIs, byte @Nullable [] body, @Nullable UUID erasedBy) {
+        var end = ends.computeIfAbsent(header.stream(), End::new);
+        if (header.position() != end.count + 1) {
+            throw found("position", name(header), end.count + 1);
         }
-        if (!header.previous().equals(end == null ? Hash.NONE : end.head())) {
+        if (!header.previous().equals(end.head)) {
             throw found("chain", name(header));
         }
-        if (body != null && salt != null) {
-            if (erasedBy != null || !Hashes.commitment(salt, body).equals(header.commitment())) {
-                throw found("body", name(header));
-            }
-            if (header.verb().equals(Header.ERASED)) {
-                explain(header, body);
-            }
-        } else if (body != null || salt != null || header.verb().equals(Header.ERASED)) {
-            throw found("body", name(header));
-        } else {
+        boolean erasing = header.verb().equals(Header.ERASED);
+        if (bodyIs == BodyIs.GONE && !erasing) {
             unexplained.put(header.id(), new Erased(header.stream(), header.position(), erasedBy));
             erased++;
+        } else if (bodyIs != BodyIs.FITTING || body == null || erasedBy != null) {
+            throw found("body", name(header));
+        } else if (erasing) {
+            explain(header, body);
         }
-        var name = end == null ? header.stream().hash() : end.name();
-        ends.put(header.stream(), new End(name, header.position(), hash));
-        return header;
+        end.count = header.position();
+        end.head = hash;
     }
 
     /** An erasing act explains each body that it names, and names none that still stands. */

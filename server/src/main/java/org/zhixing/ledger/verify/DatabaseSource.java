@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A ledger in PostgreSQL, read as one snapshot over plain JDBC. */
 public final class DatabaseSource implements EntrySource {
@@ -107,13 +108,13 @@ public final class DatabaseSource implements EntrySource {
 
     /** The next rows are read while the last ones are looked at. */
     @Override
-    public void entries(Consumer<EntryRow> each) {
-        try (var ahead = new ReadAhead<EntryRow>(read -> {
-            query(SEALED, this::entry, read);
+    public <T> void entries(Function<EntryRow, T> look, Consumer<T> each) {
+        try (var ahead = new ReadAhead<T>(read -> {
+            query(SEALED, row -> look.apply(entry(row)), read);
             sealed = entries;
-            query(BEYOND_ANCHORS, this::entry, read);
+            query(BEYOND_ANCHORS, row -> look.apply(entry(row)), read);
             if (count("entry") != entries) {
-                query(SPOKEN_OF_NOWHERE, this::entry, read);
+                query(SPOKEN_OF_NOWHERE, row -> look.apply(entry(row)), read);
             }
         })) {
             ahead.each(each);
@@ -158,7 +159,7 @@ public final class DatabaseSource implements EntrySource {
     @Override
     public void streams(Consumer<EndRow> each) {
         query(
-                "SELECT kind, id, count, head FROM ledger.stream ORDER BY id, kind",
+                "SELECT kind, id, count, head FROM ledger.stream",
                 row -> new EndRow(row.getString(1), row.getObject(2, UUID.class), -1, row.getLong(3), row.getBytes(4)),
                 each);
     }
@@ -200,7 +201,7 @@ public final class DatabaseSource implements EntrySource {
     @Override
     public void anchors(Consumer<EndRow> each) {
         query(
-                "SELECT kind, id, bucket, count, head FROM ledger.anchor ORDER BY id, kind",
+                "SELECT kind, id, bucket, count, head FROM ledger.anchor",
                 row -> new EndRow(
                         row.getString(1), row.getObject(2, UUID.class), row.getInt(3), row.getLong(4), row.getBytes(5)),
                 each);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.ledger.verify.Chains.BodyIs;
 import org.zhixing.ledger.verify.EntrySource.CheckpointRow;
 import org.zhixing.ledger.verify.EntrySource.EndRow;
 import org.zhixing.ledger.verify.EntrySource.EntryRow;
@@ -45,7 +46,7 @@ public final class LedgerCheck {
         var check = new LedgerCheck(source, trusted);
         try {
             check.readCheckpoints(outside);
-            source.entries(check::entry);
+            source.entries(Looked::at, check::entry);
             check.chains.finish();
             check.logEnds();
             check.rowsBeside();
@@ -100,52 +101,74 @@ public final class LedgerCheck {
         }
     }
 
-    private void entry(EntryRow row) {
+    /** What can be said of an entry by itself; reckoned where rows are read, while the chains are followed here. */
+    private record Looked(EntryRow row, Hash hash, @Nullable Header header, BodyIs bodyIs, boolean agrees) {
+
+        static Looked at(EntryRow row) {
+            var header = Header.read(row.header()).orElse(null);
+            return new Looked(
+                    row,
+                    Hashes.entry(row.header()),
+                    header,
+                    header == null ? BodyIs.OTHER : BodyIs.of(header, row.salt(), row.body()),
+                    header != null && agrees(row, header));
+        }
+
+        private static boolean agrees(EntryRow row, Header header) {
+            return row.id().equals(header.id())
+                    && row.streamKind().equals(header.stream().kind())
+                    && row.streamId().equals(header.stream().id())
+                    && row.position() == header.position()
+                    && row.at().equals(header.at())
+                    && row.verb().equals(header.verb())
+                    && Objects.equals(row.account(), header.account());
+        }
+    }
+
+    private void entry(Looked looked) {
+        var row = looked.row();
         var leaf = row.leaf();
         if (leaf != null && leaf != growth.size()) {
             throw found("leaf", growth.size(), row.id());
         }
-        var hash = Hashes.entry(row.header());
+        var hash = looked.hash();
         if (leaf != null && !sealedHash(leaf).equals(hash)) {
             throw found("sealed", leaf, row.id());
         }
         if (!row.hasBody()) {
             throw found("no-body", row.id());
         }
-        var header = chains.next(row.header(), hash, row.salt(), row.body(), row.erasedBy());
-        if (!agrees(row, header)) {
+        var header = looked.header();
+        if (header == null) {
+            throw found("header", hash);
+        }
+        chains.next(header, hash, looked.bodyIs(), row.body(), row.erasedBy());
+        if (!looked.agrees()) {
             throw found("columns", Chains.name(header));
         }
         if (leaf == null) {
             pending++;
-            return;
+        } else {
+            grow(header.stream(), hash);
         }
+    }
+
+    private void grow(StreamKey stream, Hash hash) {
         growth.add(hash);
         compareFullTiles();
-        if (growing != null && !growing.equals(header.stream())) {
+        if (growing != null && !growing.equals(stream)) {
             anchor(growing);
         }
-        growing = header.stream();
+        growing = stream;
         if (reached < checkpoints.size() && checkpoints.get(reached).size() == growth.size()) {
-            anchor(growing);
+            anchor(stream);
             compare(checkpoints.get(reached++));
         }
     }
 
     /** Entries of a stream that are sealed together lie together in the log, so its anchor moves once for all. */
     private void anchor(StreamKey stream) {
-        var end = Objects.requireNonNull(chains.end(stream));
-        anchors.put(new Anchor(end.name(), end.count(), end.head()));
-    }
-
-    private static boolean agrees(EntryRow row, Header header) {
-        return row.id().equals(header.id())
-                && row.streamKind().equals(header.stream().kind())
-                && row.streamId().equals(header.stream().id())
-                && row.position() == header.position()
-                && row.at().equals(header.at())
-                && row.verb().equals(header.verb())
-                && Objects.equals(row.account(), header.account());
+        anchors.put(Objects.requireNonNull(chains.end(stream)).anchor());
     }
 
     /** What the log's own rows say of a leaf; it names the entry that was changed more closely than a root can. */

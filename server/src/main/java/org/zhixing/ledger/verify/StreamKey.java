@@ -30,6 +30,17 @@ public record StreamKey(String kind, UUID id) implements Comparable<StreamKey> {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof StreamKey key && id.equals(key.id) && kind.equals(key.kind);
+    }
+
+    /** Ids are one stream's each, but for a few; so they alone are enough. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
     public int compareTo(StreamKey other) {
         return ORDER.compare(this, other);
     }
