@@ -117,13 +117,17 @@ class Stories {
                     changes.computeIfAbsent(row.getObject("limit_id", UUID.class), id -> new ArrayList<>())
                             .add(change(row));
                 });
+        // Limits of a kind have the same few ladders.
+        Map<String, List<Rung>> ladders = new HashMap<>();
         return jdbc.sql("SELECT * FROM timelimit.time_limit " + where + " ORDER BY started_at, id")
                 .param("ids", array)
-                .query((row, i) -> story(row, changes))
+                .query((row, i) ->
+                        story(row, changes, ladders.computeIfAbsent(row.getString("rungs"), Rung::read)))
                 .list();
     }
 
-    private static Story story(ResultSet row, Map<UUID, List<Change>> changes) throws SQLException {
+    private static Story story(ResultSet row, Map<UUID, List<Change>> changes, List<Rung> rungs)
+            throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Story(
                 new LimitId(id),
@@ -138,7 +142,7 @@ class Stories {
                 row.getObject("stated_due", LocalDate.class),
                 DueOnRestDay.valueOf(row.getString("on_rest_day")),
                 row.getString("rule"),
-                Rung.read(row.getString("rungs")),
+                rungs,
                 row.getInt("calendar_revision"),
                 changes.getOrDefault(id, List.of()));
     }
