@@ -19,6 +19,7 @@ import java.util.Properties;
 final class Cluster {
 
     static final String SUPERUSER = "postgres";
+    private static final String WRONG_PASSWORD = "28P01";
     private static final int RANDOM_BYTES = 24;
     private static final int LAST_WORDS = 12;
 
@@ -51,7 +52,12 @@ final class Cluster {
             var cluster = new Cluster(home, user, PostgresBinaries.unpackedIn(home));
             cluster.openLogs();
             if (!Files.isDirectory(cluster.data)) {
-                cluster.create();
+                var kept = KeptCluster.ofTheLauncher();
+                if (kept.isReadable()) {
+                    cluster.copy(kept);
+                } else {
+                    cluster.create();
+                }
             }
             return cluster;
         } catch (IOException e) {
@@ -85,9 +91,19 @@ final class Cluster {
         }
     }
 
+    /** The mark that the passwords are not our own yet stands before there is anything to open with them. */
+    private void copy(KeptCluster kept) throws IOException {
+        PrivateFiles.write(knownToOthers(), "");
+        PrivateFiles.write(keyFile(), kept.passwords());
+        var half = home.resolve("cluster.new");
+        FileTree.delete(half);
+        kept.copyTo(half);
+        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private void create() throws IOException {
-        PrivateFiles.write(
-                keyFile(), SUPERUSER + "=" + random() + "\n" + EmbeddedPostgres.NAME + "=" + random() + "\n");
+        Files.deleteIfExists(knownToOthers());
+        PrivateFiles.write(keyFile(), newPasswords());
         var half = home.resolve("cluster.new");
         FileTree.delete(half);
         Files.createDirectory(half);
@@ -119,8 +135,13 @@ final class Cluster {
         Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private static String newPasswords() {
+        return SUPERUSER + "=" + random() + "\n" + EmbeddedPostgres.NAME + "=" + random() + "\n";
+    }
+
     /** Makes the application's role and database if they are not there, and proves that the passwords fit. */
     void prepare(int port) {
+        ownPasswords(port);
         try (var connection = address(port, SUPERUSER, SUPERUSER).connect();
                 var statement = connection.createStatement()) {
             var name = EmbeddedPostgres.NAME;
@@ -132,6 +153,39 @@ final class Cluster {
             }
         } catch (SQLException e) {
             throw new CannotStart("PostgreSQL runs in " + data + " but does not let us in: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Replaces the passwords that came with a copy. The new ones are written down before the database learns them, so
+     * whoever is cut off goes on with one or the other.
+     */
+    private void ownPasswords(int port) {
+        if (!Files.exists(knownToOthers())) {
+            return;
+        }
+        var next = home.resolve("passwords.next");
+        try {
+            if (!Files.exists(next)) {
+                PrivateFiles.write(next, newPasswords());
+            }
+            try (var connection = address(port, SUPERUSER, SUPERUSER).connect();
+                    var statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                for (var role : List.of(SUPERUSER, EmbeddedPostgres.NAME)) {
+                    statement.execute("ALTER ROLE " + role + " PASSWORD '" + password(next, role) + "'");
+                }
+                connection.commit();
+            } catch (SQLException refused) {
+                if (!WRONG_PASSWORD.equals(refused.getSQLState())) {
+                    throw new CannotStart("The database's passwords cannot be replaced: " + refused.getMessage(), refused);
+                }
+                // a start that was cut off has replaced them already
+            }
+            Files.move(next, keyFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(knownToOthers());
+        } catch (IOException e) {
+            throw new CannotStart("The database's passwords cannot be replaced in " + home + ": " + e, e);
         }
     }
 
@@ -191,19 +245,28 @@ final class Cluster {
         return home.resolve("passwords");
     }
 
+    /** While this file stands, the passwords are those of the build. */
+    private Path knownToOthers() {
+        return home.resolve("passwords.known");
+    }
+
     private String password(String role) {
+        return password(keyFile(), role);
+    }
+
+    private String password(Path file, String role) {
         var passwords = new Properties();
-        try (var reader = Files.newBufferedReader(keyFile())) {
+        try (var reader = Files.newBufferedReader(file)) {
             passwords.load(reader);
         } catch (IOException e) {
             throw new CannotStart(
-                    "The database's passwords cannot be read from " + keyFile() + ". Without this file the database in "
+                    "The database's passwords cannot be read from " + file + ". Without this file the database in "
                             + home + " cannot be opened.",
                     e);
         }
         var password = passwords.getProperty(role);
         if (password == null) {
-            throw new CannotStart("The file " + keyFile() + " names no password for " + role + ".");
+            throw new CannotStart("The file " + file + " names no password for " + role + ".");
         }
         return password;
     }

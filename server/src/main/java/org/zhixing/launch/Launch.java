@@ -37,6 +37,7 @@ public final class Launch {
                 case "verify" -> {
                     return Verify.run(options, environment, result);
                 }
+                case "make-empty" -> KeptCluster.make(options, environment, result);
                 case "train" -> Application.train(options, environment);
                 default -> throw new WrongUse("No such command: " + options.command());
             }

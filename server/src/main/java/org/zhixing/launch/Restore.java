@@ -190,7 +190,7 @@ final class Restore {
         Sql.execute(connection, "CREATE SCHEMA public");
     }
 
-    private static DataSource dataSource(DatabaseAddress database) {
+    static DataSource dataSource(DatabaseAddress database) {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(database.url());
         dataSource.setUser(database.user());

@@ -144,13 +144,13 @@ class SealRows implements Tiles.Source {
 
     /** Gives entries their places, from the first on. */
     void place(List<Unsealed> entries, long first) {
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
             var next = new long[] {first};
             BinaryCopy.rows(
                     connection, "ledger.leaf", List.of("number", "entry_id"), entries, (row, entry) -> row.number(
                                     next[0]++)
                             .uuid(entry.id()));
-            return null;
+            return entries.size();
         });
     }
 

@@ -121,13 +121,11 @@ class Stories {
         Map<String, List<Rung>> ladders = new HashMap<>();
         return jdbc.sql("SELECT * FROM timelimit.time_limit " + where + " ORDER BY started_at, id")
                 .param("ids", array)
-                .query((row, i) ->
-                        story(row, changes, ladders.computeIfAbsent(row.getString("rungs"), Rung::read)))
+                .query((row, i) -> story(row, changes, ladders.computeIfAbsent(row.getString("rungs"), Rung::read)))
                 .list();
     }
 
-    private static Story story(ResultSet row, Map<UUID, List<Change>> changes, List<Rung> rungs)
-            throws SQLException {
+    private static Story story(ResultSet row, Map<UUID, List<Change>> changes, List<Rung> rungs) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Story(
                 new LimitId(id),

@@ -24,17 +24,24 @@ final class HolderProcess implements AutoCloseable {
     }
 
     static HolderProcess start(Path folder) throws IOException {
-        return start(folder, System.getProperty("java.class.path"), List.of());
+        return start(folder, List.of());
+    }
+
+    /** With further options of the virtual machine. */
+    static HolderProcess start(Path folder, List<String> options) throws IOException {
+        return start(folder, System.getProperty("java.class.path"), List.of(), options);
     }
 
     /** As PostgreSQL's own user, with copies of the classes in a folder that user can reach. */
     static HolderProcess startAs(DatabaseUser user, Path classes, Path folder) throws IOException {
-        return start(folder, copyOfClasses(classes), user.words(List.of()));
+        return start(folder, copyOfClasses(classes), user.words(List.of()), List.of());
     }
 
-    private static HolderProcess start(Path folder, String classPath, List<String> prefix) throws IOException {
+    private static HolderProcess start(Path folder, String classPath, List<String> prefix, List<String> options)
+            throws IOException {
         var command = new ArrayList<>(prefix);
         command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath));
+        command.addAll(options);
         command.addAll(List.of(DatabaseHolder.class.getName(), folder.toString()));
         var process = new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())

@@ -81,6 +81,10 @@ public final class LedgerBench {
         }
         var meter = product.meter();
         var seals = product.bean(Seals.class);
+        for (int i = 0; i < scope.warmUps(); i++) {
+            append(entries());
+            seals.seal();
+        }
         for (int round = -1; round < scope.rounds(); round++) {
             seals.seal();
             long first = seals.state().sealed();

@@ -60,6 +60,9 @@ public final class RecalculateBench {
         product.jdbc().execute("INSERT INTO bench.running SELECT * FROM timelimit.running");
         var notices = product.bean(CalendarNotices.class);
         var spans = new ArrayList<HolidaySpan>();
+        for (int i = 0; i < scope.warmUps(); i++) {
+            notices.tryOut(notice(-1, List.of(dayOff(-1))));
+        }
         for (int round = -1; round < scope.rounds(); round++) {
             spans.add(dayOff(round));
             var notice = notice(round, spans);

@@ -59,6 +59,10 @@ public final class SweepBench {
         var engine = new Row("flowable", few);
         var limit = new CopyLimit(product);
         var jobs = new DbSchedulerPeer(product);
+        for (int i = 0; i < scope.warmUps(); i++) {
+            cases.due(DOCKET, due);
+            sweep.sweep();
+        }
         try (var flowable = new FlowablePeer(product)) {
             for (int round = -1; round < scope.rounds(); round++) {
                 var reached = cases.due(DOCKET, due);

@@ -102,7 +102,7 @@ public final class BackupSource implements EntrySource {
         rows.forEach(row -> each.accept(look.apply(row)));
     }
 
-    /** Until version 4 of the ledger's tables an entry held its own place in the log. */
+    /** Until version 5 of the ledger's tables an entry held its own place in the log. */
     private static @Nullable Long leafOf(CopyRows entry) {
         return entry.optional("leaf") == null ? null : entry.number("leaf");
     }

@@ -26,9 +26,14 @@ DROP TRIGGER entry_is_kept ON ledger.entry;
 ALTER TABLE ledger.entry DROP COLUMN leaf;
 
 -- Kinds are words of the program, compared byte by byte as the program does.
+DROP VIEW ledger.act_of_a_person;
 ALTER TABLE ledger.entry ALTER COLUMN stream_kind TYPE text COLLATE "C";
 ALTER TABLE ledger.stream ALTER COLUMN kind TYPE text COLLATE "C";
 ALTER TABLE ledger.anchor ALTER COLUMN kind TYPE text COLLATE "C";
+
+-- For modules that ask whether anybody has acted on a case since: positions of acts by accounts, no names, no content.
+CREATE VIEW ledger.act_of_a_person AS
+SELECT stream_kind, stream_id, position FROM ledger.entry WHERE account IS NOT NULL;
 
 CREATE TRIGGER entry_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.entry
     FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse();
