@@ -178,7 +178,8 @@ final class Cluster {
                 connection.commit();
             } catch (SQLException refused) {
                 if (!WRONG_PASSWORD.equals(refused.getSQLState())) {
-                    throw new CannotStart("The database's passwords cannot be replaced: " + refused.getMessage(), refused);
+                    throw new CannotStart(
+                            "The database's passwords cannot be replaced: " + refused.getMessage(), refused);
                 }
                 // a start that was cut off has replaced them already
             }

@@ -49,10 +49,14 @@ class AFirstStartBeginsWithACopyTests {
         try (var first = startWithTheKept()) {
             var own = passwords(data.resolve("postgres/passwords"));
             try (var connection = open(first, own)) {
-                assertThat(connection.getMetaData().getTables(null, null, "made_by_the_build", null).next())
+                assertThat(connection
+                                .getMetaData()
+                                .getTables(null, null, "made_by_the_build", null)
+                                .next())
                         .isTrue();
             }
-            assertThatThrownBy(() -> open(first, passwords(kept.resolve("passwords"))).close())
+            assertThatThrownBy(() ->
+                            open(first, passwords(kept.resolve("passwords"))).close())
                     .hasMessageContaining("password authentication failed");
         }
         assertThat(data.resolve("postgres/passwords.known")).doesNotExist();

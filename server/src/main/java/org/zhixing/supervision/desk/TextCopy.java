@@ -64,15 +64,21 @@ final class TextCopy {
     }
 
     private static void escaped(StringBuilder text, String value) {
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            char sign =
+                    switch (value.charAt(i)) {
+                        case '\\' -> '\\';
+                        case '\t' -> 't';
+                        case '\n' -> 'n';
+                        case '\r' -> 'r';
+                        default -> 0;
+                    };
+            if (sign != 0) {
+                text.append(value, written, i).append('\\').append(sign);
+                written = i + 1;
             }
         }
+        text.append(value, written, value.length());
     }
 }
