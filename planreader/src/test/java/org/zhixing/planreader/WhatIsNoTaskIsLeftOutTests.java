@@ -38,6 +38,14 @@ class WhatIsNoTaskIsLeftOutTests {
     }
 
     @Test
+    void whoTakesPartInAnActivityIsNoAttendance() {
+        Reading r = Reading.of("云泽市读书活动方案\n2024年3月1日\n一、举办读书周1次。\n责任单位：市教育局\n参加单位：市总工会、团市委\n"
+                + "二、举办演讲赛1场。\n参加人员：各校学生\n责任单位：市教育局\n配合单位：市文旅局\n");
+        assertThat(r.line("举办读书周")).isEqualTo("市教育局 | 市总工会、团市委 | -");
+        assertThat(r.line("举办演讲赛")).isEqualTo("市教育局 | 市文旅局 | -");
+    }
+
+    @Test
     void whyThePaperWasWrittenIsNoTask() {
         Reading r = Reading.of(
                 "云泽县整改方案\n2024年3月1日\n2024年1月，市水利督查组对云泽县开展了督查，2月6日反馈了意见。为抓好整改，制定本方案。\n" + "一、县水利局要于5月底前清理青河12公里。\n");

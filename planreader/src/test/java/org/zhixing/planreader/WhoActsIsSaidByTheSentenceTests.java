@@ -34,6 +34,12 @@ class WhoActsIsSaidByTheSentenceTests {
     }
 
     @Test
+    void whatAnOfficeRunsDoesNotBeatIt() {
+        Reading r = Reading.of(HEAD + "一、医疗（责任单位：县卫健委）\n1.新建门诊楼2座。\n2.县级医院建立胸痛中心3个。\n");
+        assertThat(r.line("县级医院")).isEqualTo("县卫健委 |  | -");
+    }
+
+    @Test
     void whoJoinsInALaterActSupports() {
         Reading r = Reading.of(HEAD + "一、市河长办要建立台账，每月通报进度，并会同市水利局、市公安局于7月上旬开展复查。\n");
         assertThat(r.line("市河长办")).isEqualTo("市河长办 | 市水利局、市公安局 | 2024-07-01..2024-07-10");

@@ -3,6 +3,7 @@ package org.zhixing.planreader.meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.zhixing.planreader.Field;
 import org.zhixing.planreader.Span;
 import org.zhixing.planreader.text.Folding;
 import org.zhixing.planreader.text.Lines;
@@ -87,6 +88,11 @@ final class Head {
     /** Range in the document of a range of a line. */
     Span span(Line line, int from, int to) {
         return new Span(position(line, from), to <= from ? position(line, from) : position(line, to - 1) + 1);
+    }
+
+    /** A range of a line as a field the rule is sure of. */
+    Field<String> field(Line line, int from, int to, String rule) {
+        return Field.sure(words(line, from, to), span(line, from, to), rule);
     }
 
     /** The words of a range of a line as written, without spaces. */

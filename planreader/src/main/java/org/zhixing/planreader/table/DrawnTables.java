@@ -8,14 +8,11 @@ import org.zhixing.planreader.Span;
 import org.zhixing.planreader.table.Grid.Cell;
 import org.zhixing.planreader.task.LabelUse;
 import org.zhixing.planreader.task.Labels;
-import org.zhixing.planreader.text.Lines;
 
 /**
  * Tables drawn with characters: rows of cells between bars, boxes of lines, tabs, or one cell a line with a bar between.
  */
 final class DrawnTables {
-    private static final String BARS = "|｜│┃║┆┊";
-    private static final Pattern RULE = Pattern.compile("[-=+|_:┌┬┐├┼┤└┴┘─━═╋┏┳┓┣┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║—]{3,}");
     private static final Pattern INNER_RULE = Pattern.compile(".*[├┼┤┣╋┫╠╬╣+].*");
     private static final int LEAST_COLUMNS = 2;
     private static final int LONGEST_GROUP = 24;
@@ -23,6 +20,7 @@ final class DrawnTables {
     private static final int MOST_LINES_OF_A_CELL = 8;
 
     private final String source;
+    private final BarLines bars;
     private final List<int[]> lines;
     private final Map<String, LabelUse> house;
     private final List<Grid> found = new ArrayList<>();
@@ -31,7 +29,8 @@ final class DrawnTables {
     private DrawnTables(String source, Map<String, LabelUse> house) {
         this.source = source;
         this.house = house;
-        this.lines = Lines.of(source);
+        this.bars = new BarLines(source);
+        this.lines = bars.all();
     }
 
     /** What was found: the tables and the lines they take. */
@@ -39,8 +38,7 @@ final class DrawnTables {
 
     static Found find(String source, boolean[] taken, Map<String, LabelUse> house) {
         DrawnTables tables = new DrawnTables(source, house);
-        boolean any = source.indexOf('\t') >= 0 || BARS.chars().anyMatch(c -> source.indexOf(c) >= 0);
-        if (any) {
+        if (BarLines.drawn(source)) {
             tables.scan(taken);
         }
         return new Found(tables.found, tables.covered);
@@ -65,11 +63,11 @@ final class DrawnTables {
 
     /** Tries to read a table from a line on; gives the line behind it, or the same line if there is none. */
     private int run(int first) {
-        char bar = bar(lines.get(first));
+        char bar = bars.bar(lines.get(first));
         if (bar == 0) {
             return first;
         }
-        if (alone(lines.get(first))) {
+        if (bars.alone(lines.get(first))) {
             return cellPerLine(first);
         }
         if (!headedWithin(first, Math.min(lines.size(), first + LAST_LINE_OF_HEADS), bar)) {
@@ -82,8 +80,8 @@ final class DrawnTables {
             int[] line = lines.get(end);
             boolean blank =
                     source.substring(line[0], Math.min(line[1], line[0] + 200)).isBlank();
-            boolean ruled = rule(line);
-            if (ruled || count(line, bar) >= LEAST_COLUMNS - (bar == '\t' ? 0 : 1)) {
+            boolean ruled = bars.rule(line);
+            if (ruled || bars.count(line, bar) >= LEAST_COLUMNS - (bar == '\t' ? 0 : 1)) {
                 boxed |= ruled
                         && INNER_RULE
                                 .matcher(source.substring(line[0], line[1]))
@@ -99,7 +97,7 @@ final class DrawnTables {
             end++;
         }
         end -= misses;
-        List<List<Cell>> rows = boxed ? boxes(first, end, bar) : plain(first, end, bar);
+        List<List<Cell>> rows = boxed ? bars.boxes(first, end, bar) : bars.plain(first, end, bar);
         if (rows.size() == 1) {
             rows = oneLine(rows.get(0));
         }
@@ -116,127 +114,16 @@ final class DrawnTables {
         int[] line = lines.get(i);
         return line[1] - line[0] <= LONGEST_GROUP
                 && i + 1 < lines.size()
-                && count(lines.get(i + 1), bar) >= LEAST_COLUMNS
-                && count(lines.get(i - 1), bar) >= LEAST_COLUMNS;
+                && bars.count(lines.get(i + 1), bar) >= LEAST_COLUMNS
+                && bars.count(lines.get(i - 1), bar) >= LEAST_COLUMNS;
     }
 
     /** Looks no further than heads reach, so that a long run of lines without any is not read from each line anew. */
     private boolean headedWithin(int first, int end, char bar) {
-        List<List<Cell>> rows = plain(first, end, bar);
+        List<List<Cell>> rows = bars.plain(first, end, bar);
         return headed(rows)
-                || headed(boxes(first, end, bar))
+                || headed(bars.boxes(first, end, bar))
                 || (!rows.isEmpty() && label(rows.get(0).get(0)));
-    }
-
-    private boolean rule(int[] line) {
-        String s = source.substring(line[0], Math.min(line[1], line[0] + 400))
-                .strip()
-                .replace(" ", "")
-                .replace("　", "");
-        return RULE.matcher(s).matches();
-    }
-
-    private char bar(int[] line) {
-        boolean words = false;
-        boolean tabs = false;
-        for (int i = line[0]; i < line[1]; i++) {
-            char c = source.charAt(i);
-            if (BARS.indexOf(c) >= 0) {
-                return c;
-            }
-            if (c == '\t' && words && (tabs || count(line, '\t') >= LEAST_COLUMNS)) {
-                return c;
-            }
-            tabs |= c == '\t' && words;
-            words |= !Character.isWhitespace(c);
-        }
-        return rule(line) && line[1] > line[0] ? '│' : 0;
-    }
-
-    private int count(int[] line, char bar) {
-        int n = 0;
-        for (int i = line[0]; i < line[1]; i++) {
-            n += same(source.charAt(i), bar) ? 1 : 0;
-        }
-        return n;
-    }
-
-    private static boolean same(char c, char bar) {
-        return c == bar || (bar != '\t' && BARS.indexOf(c) >= 0);
-    }
-
-    private List<Cell> cells(int[] line, char bar) {
-        List<Cell> out = new ArrayList<>();
-        int from = line[0];
-        for (int i = line[0]; i <= line[1]; i++) {
-            if (i == line[1] || same(source.charAt(i), bar)) {
-                out.add(cell(from, i));
-                from = i + 1;
-            }
-        }
-        if (bar != '\t') {
-            if (!out.isEmpty() && out.get(0).parts().isEmpty()) {
-                out.remove(0);
-            }
-            if (!out.isEmpty() && out.get(out.size() - 1).parts().isEmpty()) {
-                out.remove(out.size() - 1);
-            }
-        }
-        return out;
-    }
-
-    private Cell cell(int from, int to) {
-        int a = from;
-        int b = to;
-        while (a < b && Character.isWhitespace(source.charAt(a))) {
-            a++;
-        }
-        while (b > a && Character.isWhitespace(source.charAt(b - 1))) {
-            b--;
-        }
-        return new Cell(a < b ? List.of(new Span(a, b)) : List.of(), false);
-    }
-
-    private List<List<Cell>> plain(int first, int end, char bar) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int i = first; i < end; i++) {
-            if (!rule(lines.get(i)) && lines.get(i)[1] > lines.get(i)[0]) {
-                List<Cell> cells = cells(lines.get(i), bar);
-                if (!cells.isEmpty()) {
-                    rows.add(cells);
-                }
-            }
-        }
-        return rows;
-    }
-
-    /** In a box a row may take several lines; a rule closes it. */
-    private List<List<Cell>> boxes(int first, int end, char bar) {
-        List<List<Cell>> rows = new ArrayList<>();
-        List<Cell> open = new ArrayList<>();
-        for (int i = first; i < end; i++) {
-            if (rule(lines.get(i))) {
-                if (!open.isEmpty()) {
-                    rows.add(open);
-                    open = new ArrayList<>();
-                }
-                continue;
-            }
-            List<Cell> more = cells(lines.get(i), bar);
-            for (int c = 0; c < more.size(); c++) {
-                if (c < open.size()) {
-                    List<Span> parts = new ArrayList<>(open.get(c).parts());
-                    parts.addAll(more.get(c).parts());
-                    open.set(c, new Cell(parts, false));
-                } else {
-                    open.add(more.get(c));
-                }
-            }
-        }
-        if (!open.isEmpty()) {
-            rows.add(open);
-        }
-        return rows;
     }
 
     /** A whole table on one line: the heads of the columns say how many cells make a row. */
@@ -256,11 +143,6 @@ final class DrawnTables {
         return rows;
     }
 
-    private boolean alone(int[] line) {
-        String s = source.substring(line[0], Math.min(line[1], line[0] + 20)).strip();
-        return s.length() == 1 && BARS.indexOf(s.charAt(0)) >= 0;
-    }
-
     /** One cell a line, a bar on the line between; the first cell stands above the first bar. */
     private int cellPerLine(int firstBar) {
         List<Cell> cells = new ArrayList<>();
@@ -271,7 +153,7 @@ final class DrawnTables {
         if (above < 0) {
             return firstBar;
         }
-        cells.add(cell(lines.get(above)[0], lines.get(above)[1]));
+        cells.add(bars.cell(lines.get(above)[0], lines.get(above)[1]));
         if (!label(cells.get(0))) {
             return firstBar;
         }
@@ -281,7 +163,7 @@ final class DrawnTables {
         int lastBar = firstBar;
         while (i < lines.size() && blank < 3 && parts.size() <= MOST_LINES_OF_A_CELL) {
             int[] line = lines.get(i);
-            boolean bar = alone(line);
+            boolean bar = bars.alone(line);
             lastBar = bar ? i : lastBar;
             boolean empty =
                     source.substring(line[0], Math.min(line[1], line[0] + 200)).isBlank();
@@ -292,7 +174,7 @@ final class DrawnTables {
             } else if (empty) {
                 blank++;
             } else {
-                parts.addAll(cell(line[0], line[1]).parts());
+                parts.addAll(bars.cell(line[0], line[1]).parts());
                 blank = 0;
             }
             i++;

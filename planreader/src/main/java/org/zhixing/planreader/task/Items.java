@@ -112,7 +112,7 @@ final class Items {
         return !parts.isEmpty()
                 && parts.stream()
                         .map(p -> p.name().folded())
-                        .allMatch(name -> UnitNames.official(name) && !above.contains(name))
+                        .allMatch(name -> UnitNames.authority(name) && !above.contains(name))
                 && s.substring(node.start(), drafts.get(0).start()).length() <= LONGEST_HEADING;
     }
 

@@ -65,6 +65,9 @@ public final class UnitNames {
     private static final Pattern OFFICIAL = Pattern.compile(
             "(?:.{2,3})?[省市县区州旗镇乡].{1,16}(?:局|委|办|厅|院|署|处|科|政府|办公室|人民政府|中心|支队|大队|总队|银行|工会|总工会|公司|管委会|委员会|督查室)");
 
+    private static final Pattern AUTHORITY =
+            Pattern.compile("[^级]+(?:局|委|办|厅|署|部|政府|办公室|委员会|支队|总队|督查室|管委会)(?:\\([^()]*\\))?");
+
     /** A slogan inside a name, as in 市"散乱污"整治专班. */
     private static final Pattern QUOTED = Pattern.compile("(?<=.)\"([^\"]{1,10})\"(?=.)");
 
@@ -130,6 +133,11 @@ public final class UnitNames {
     /** Whether a name says its level and what it is, as 市水利局 does: as the subject of an order it can only be a unit. */
     public static boolean official(String folded) {
         return OFFICIAL.matcher(folded).matches();
+    }
+
+    /** Whether an official name is that of an office of government rather than of what one runs, such as 县级医院. */
+    public static boolean authority(String folded) {
+        return official(folded) && AUTHORITY.matcher(folded).matches();
     }
 
     /** Whether the word names a kind of unit and no unit. */

@@ -1,0 +1,65 @@
+package org.zhixing.planreader.meta;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.Field;
+import org.zhixing.planreader.unit.UnitNames;
+
+/** Finds the date a document was signed: on a line of its own, behind a key, behind its letter or at its end. */
+final class Signing {
+    /** A date on a line of its own, with who signed before it or alone. */
+    static final Pattern LINE = Pattern.compile("(?<who>[\\u4e00-\\u9fa5]{4,30})?\\(?" + Dates.WORDS + "\\)?(?:印发)?");
+
+    private static final Pattern END = Pattern.compile("(?<=[。!\\u4e00-\\u9fa5])" + Dates.WORDS + "$");
+
+    private final Head head;
+    private final RunOnHead runOn;
+    private final HeadKeys keys;
+
+    Signing(Head head, RunOnHead runOn, HeadKeys keys) {
+        this.head = head;
+        this.runOn = runOn;
+        this.keys = keys;
+    }
+
+    /** The date; null if the document bears none. */
+    @Nullable
+    Field<LocalDate> date() {
+        List<Head.Line> lines = head.lines();
+        for (Head.Line line : lines) {
+            Matcher m = LINE.matcher(line.text());
+            if (line.text().length() <= 50
+                    && m.matches()
+                    && Dates.of(m) != null
+                    && !line.text().endsWith("印发")
+                    && (m.group("who") == null || UnitNames.ending(m.group("who")))) {
+                return Field.sure(
+                        Objects.requireNonNull(Dates.of(m)),
+                        head.span(line, m.start("y"), line.text().length()),
+                        "date-line");
+            }
+        }
+        Field<LocalDate> labelled = keys.date("成文日期|发文日期|签发日期|印发日期", "date-label");
+        if (labelled != null || lines.isEmpty()) {
+            return labelled;
+        }
+        Matcher letter = runOn.signed();
+        if (letter != null) {
+            return Field.sure(
+                    Objects.requireNonNull(Dates.of(letter)),
+                    head.span(lines.get(0), letter.start("y"), letter.end()),
+                    "date-behind-letter");
+        }
+        Head.Line last = lines.get(lines.size() - 1);
+        String tail = last.text().length() >= 4000 ? "" : last.text();
+        Matcher m = END.matcher(tail);
+        if (m.find() && Dates.of(m) != null) {
+            return Field.sure(Objects.requireNonNull(Dates.of(m)), head.span(last, m.start(), m.end()), "date-at-end");
+        }
+        return null;
+    }
+}
