@@ -61,6 +61,15 @@ class TextOfAnySizeIsReadInBoundedTimeTests {
         bounded("组长:张三\n".repeat(50_000));
     }
 
+    @Test
+    void oneSentenceRepeatedWithoutEnd() {
+        bounded("市教育局要于3月底前制定方案。".repeat(40_000));
+        bounded("市教育局要建立台账,并会同".repeat(20_000));
+        bounded("市教育局:".repeat(40_000) + "\n市教育局:制定方案\n".repeat(20_000));
+        bounded("出席:市教育局\n".repeat(40_000) + "市教育局\n".repeat(40_000));
+        bounded("2024年、".repeat(40_000) + "即日起至".repeat(20_000) + "每年12月、".repeat(20_000));
+    }
+
     /** Time for twice the text, by whichever of a few rounds was least disturbed, is about twice the time. */
     @Test
     void timeGrowsAsTheTextDoes() {

@@ -40,6 +40,31 @@ class WhoActsIsSaidByTheSentenceTests {
     }
 
     @Test
+    void whoIsMetWithSupportsWhateverIsDone() {
+        Reading r = Reading.of(HEAD + "一、由市应急管理局会同市水利局、市财政局修改完善预案，7月15日前印发。\n");
+        assertThat(r.line("由市应急")).isEqualTo("市应急管理局 | 市水利局、市财政局 | ..2024-07-15");
+    }
+
+    @Test
+    void aColonMayStandBetweenSubjectAndAct() {
+        Reading r = Reading.of(HEAD + "一、秸秆禁烧。各县（区）政府：建立巡查队伍。各乡镇于5月底前开展巡查。\n");
+        assertThat(r.line("各县（区）政府：建立")).isEqualTo("各县（区）政府 |  | -");
+        assertThat(r.line("各乡镇")).isEqualTo("各乡镇 |  | ..2024-05-31");
+    }
+
+    @Test
+    void allOfThemAreASubjectToo() {
+        Reading r = Reading.of(HEAD + "以上各部门要在9月30日前制定实施方案。\n");
+        assertThat(r.line("以上各部门")).isEqualTo("以上各部门 |  | ..2024-09-30");
+    }
+
+    @Test
+    void fromTodayOnMayStandBehindTheSubject() {
+        Reading r = Reading.of(HEAD + "一、市财政局自即日起至7月31日筹措资金800万元。\n");
+        assertThat(r.line("市财政局")).isEqualTo("市财政局 |  | 2024-03-01..2024-07-31");
+    }
+
+    @Test
     void whoJoinsInALaterActSupports() {
         Reading r = Reading.of(HEAD + "一、市河长办要建立台账，每月通报进度，并会同市水利局、市公安局于7月上旬开展复查。\n");
         assertThat(r.line("市河长办")).isEqualTo("市河长办 | 市水利局、市公安局 | 2024-07-01..2024-07-10");

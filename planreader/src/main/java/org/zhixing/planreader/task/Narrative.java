@@ -38,6 +38,9 @@ final class Narrative {
     private final Scan scan;
     private final String s;
     private final Actors actors;
+    private int paragraphFrom = -1;
+    private int paragraphTo = -1;
+    private int paragraphLimit = -1;
 
     Narrative(Scan scan, Actors actors) {
         this.scan = scan;
@@ -169,9 +172,19 @@ final class Narrative {
         if (!scope.path().isEmpty()) {
             return false;
         }
-        int end = Within.first(s, '\n', sentence.end() - 1, to);
-        int stop = end < 0 ? to : end;
+        int stop = paragraphEnd(sentence.end() - 1, to);
         return Boilerplate.leadsUp(s, Math.max(sentence.start(), stop - LONGEST_TIME), stop);
+    }
+
+    /** Where the paragraph of a position ends; kept, for a paragraph may be as long as the text. */
+    private int paragraphEnd(int position, int to) {
+        if (position < paragraphFrom || position > paragraphTo || to != paragraphLimit) {
+            int end = Within.first(s, '\n', position, to);
+            paragraphFrom = position;
+            paragraphTo = end < 0 ? to : end;
+            paragraphLimit = to;
+        }
+        return paragraphTo;
     }
 
     private Draft timedTask(Sentence sentence, Scope scope, @Nullable Draft before, List<Draft> drafts) {

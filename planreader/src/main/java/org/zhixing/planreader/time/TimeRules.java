@@ -16,10 +16,10 @@ final class TimeRules {
     private static final String OPEN = "(?<!\\d)(?:(?<!\\.)|(?=(?:19|20)\\d\\d年|\\d{1,2}月))";
 
     /** A day or month of every year, several of them, or a stretch of every year. */
-    private static final String YEARLY = "每年度?的?" + MONTH + "(?:(?:[、和]|" + TO + ")" + MONTH + ")*(?:之?前|以前)?";
+    private static final String YEARLY = "每年度?的?" + MONTH + "(?:(?:[、和]|" + TO + ")" + MONTH + "){0,8}(?:之?前|以前)?";
 
     /** A year that stands before a number counts as the term of that number: 2025年达到500家, 2024年、2025年分别完成…. */
-    private static final String COUNTED = "(?=(?:、(?:19|20)\\d\\d年)*[^,。;:()\\n\\f\\d年月]{0,16}\\d)";
+    private static final String COUNTED = "(?=(?:、(?:19|20)\\d\\d年){0,8}[^,。;:()\\n\\f\\d年月]{0,16}\\d)";
 
     static final List<TimeRule> ALL = List.of(
             rule(
