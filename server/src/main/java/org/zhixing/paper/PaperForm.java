@@ -21,5 +21,7 @@ public enum PaperForm {
     /** 督查复核决定书. */
     REVIEW_DECISION,
     /** 整改销号表. */
-    RECTIFICATION_CLEARANCE
+    RECTIFICATION_CLEARANCE,
+    /** 复函, one letter to each signer of a proposal (R087). */
+    REPLY_LETTER
 }

@@ -32,6 +32,10 @@ import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.intake.RegisterState;
 import org.zhixing.organization.intake.ImportState;
 import org.zhixing.plan.review.DocumentState;
+import org.zhixing.proposal.HandlingState;
+import org.zhixing.proposal.PromiseState;
+import org.zhixing.proposal.ProposalState;
+import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
@@ -166,6 +170,31 @@ class EveryStateHasItsTableOfMovesTests {
                 ChallengeState.FILED,
                 Set.of(ChallengeState.ANSWERED, ChallengeState.WITHDRAWN),
                 inspected(ChallengeMoves.TABLE)));
+        all.add(new Lifecycle(
+                ProposalState.class,
+                ProposalState.REGISTERED,
+                Set.of(ProposalState.CONCLUDED, ProposalState.WITHDRAWN),
+                steps(
+                        ProposalMoves.ofWholes().stream()
+                                .filter(move -> move.from() != null)
+                                .toList(),
+                        move -> java.util.Objects.requireNonNull(move.from()),
+                        move -> move.to())));
+        all.add(new Lifecycle(
+                HandlingState.class,
+                HandlingState.ASSIGNED,
+                Set.of(HandlingState.CONCLUDED, HandlingState.CONTRIBUTED, HandlingState.RELEASED),
+                steps(
+                        ProposalMoves.ofParts().stream()
+                                .filter(move -> move.from() != null)
+                                .toList(),
+                        move -> java.util.Objects.requireNonNull(move.from()),
+                        move -> move.to())));
+        all.add(new Lifecycle(
+                PromiseState.class,
+                PromiseState.OPEN,
+                Set.of(PromiseState.FULFILLED, PromiseState.GIVEN_UP),
+                steps(PromiseState.MOVES, move -> move.from(), move -> move.to())));
         return all;
     }
 

@@ -23,6 +23,7 @@ public final class SampleSheets {
                     case SUPERVISION_CONCLUSION -> "督查结论书";
                     case REVIEW_DECISION -> "督查复核决定书";
                     case RECTIFICATION_CLEARANCE -> "整改销号表";
+                    case REPLY_LETTER -> "复函";
                 };
         return new Draft(
                 Ids.next(),

@@ -1,0 +1,43 @@
+package org.zhixing.proposal;
+
+import java.util.Locale;
+
+/** What can be done about a proposal, or about one unit's part in it. */
+public enum ProposalAct {
+    REGISTER,
+    ASSIGN,
+    WITHDRAW,
+    ACCEPT,
+    OBJECT,
+    UPHOLD,
+    REASSIGN,
+    ASK_EXTENSION,
+    GIVE_OPINION,
+    RECORD_MEETING,
+    SUBMIT_REPLY,
+    SIGN,
+    SEND_BACK,
+    RECORD_FORM,
+    HANDLE_AGAIN,
+    CONCLUDE,
+    PUBLISH,
+    FULFIL_PROMISE,
+    PUT_OFF_PROMISE,
+    GIVE_UP_PROMISE,
+    OPEN_DOCKET;
+
+    /** As it stands in addresses. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The verb in the ledger. */
+    public String verb() {
+        return "proposal." + slug();
+    }
+
+    /** Whether it concerns one thing promised. */
+    public boolean onPromise() {
+        return this == FULFIL_PROMISE || this == PUT_OFF_PROMISE || this == GIVE_UP_PROMISE || this == OPEN_DOCKET;
+    }
+}

@@ -1,0 +1,110 @@
+package org.zhixing.proposal.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.zhixing.act.Outcome;
+import org.zhixing.shell.TableExport;
+
+/** The rows of an uploaded workbook, within bounds: no file unpacks without end or holds more than it should. */
+final class SessionSheet {
+
+    static final int LARGEST = 10 * 1024 * 1024;
+    static final int MOST_ROWS = 3_000;
+    static final int MOST_COLUMNS = 30;
+    private static final long MOST_UNPACKED = 100L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final String RULE = "R087";
+
+    private SessionSheet() {}
+
+    /**
+     * A row that is not empty.
+     *
+     * @param number as the spreadsheet counts, from 1
+     */
+    record Line(int number, List<String> cells) {
+
+        String cell(int column) {
+            return column < 0 || column >= cells.size() ? "" : cells.get(column);
+        }
+    }
+
+    static Outcome<List<Line>> read(byte[] content) {
+        if (content.length == 0) {
+            return Outcome.refused("proposal.import.refused.no-file", RULE);
+        }
+        if (content.length > LARGEST) {
+            return Outcome.refused("proposal.import.refused.too-large", RULE, LARGEST / 1024 / 1024);
+        }
+        try {
+            if (!unpacksWithinBounds(content)) {
+                return Outcome.refused("proposal.import.refused.too-large", RULE, LARGEST / 1024 / 1024);
+            }
+            return workbook(content);
+        } catch (IOException | RuntimeException broken) {
+            return Outcome.refused("proposal.import.refused.unreadable", RULE);
+        }
+    }
+
+    private static boolean unpacksWithinBounds(byte[] content) throws IOException {
+        var buffer = new byte[64 * 1024];
+        long unpacked = 0;
+        int entries = 0;
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                if (++entries > MOST_ENTRIES) {
+                    return false;
+                }
+                try (var in = zip.getInputStream(entry)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        unpacked += n;
+                        if (unpacked > MOST_UNPACKED) {
+                            return false;
+                        }
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Outcome<List<Line>> workbook(byte[] content) throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(content));
+                var rows = book.getFirstSheet().openStream()) {
+            var lines = new ArrayList<Line>();
+            var row = rows.iterator();
+            while (row.hasNext()) {
+                var next = row.next();
+                var cells = cells(next);
+                if (!cells.stream().allMatch(String::isEmpty)) {
+                    lines.add(new Line(next.getRowNum(), cells));
+                }
+                if (lines.size() > MOST_ROWS) {
+                    return Outcome.refused("proposal.import.refused.too-many", RULE, MOST_ROWS);
+                }
+            }
+            return lines.isEmpty() ? Outcome.refused("proposal.import.refused.empty", RULE) : Outcome.done(lines);
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        var cells = new ArrayList<String>();
+        int last = Math.min(row.getCellCount(), MOST_COLUMNS);
+        for (int column = 0; column < last; column++) {
+            cells.add(row.getOptionalCell(column)
+                    .map(cell -> cell.getValue() instanceof BigDecimal number
+                            ? number.stripTrailingZeros().toPlainString()
+                            : cell.getText())
+                    .map(text -> TableExport.restore(text.strip()).strip())
+                    .orElse(""));
+        }
+        return cells;
+    }
+}

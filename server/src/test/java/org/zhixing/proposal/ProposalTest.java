@@ -1,0 +1,15 @@
+package org.zhixing.proposal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The product on a database of its own with the small city in it, the scheduler at rest and the time machine present. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "db-scheduler.enabled=false")
+@Import(Chamber.Configuration.class)
+@interface ProposalTest {}
