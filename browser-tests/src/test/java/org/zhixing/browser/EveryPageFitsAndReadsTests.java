@@ -29,7 +29,7 @@ class EveryPageFitsAndReadsTests extends Journey {
     @Test
     void everyPageWithoutSignIn() {
         context.clearCookies();
-        assertThat(walk(List.of("/", "/sign-in", "/verify"))).isEmpty();
+        assertThat(walk(List.of("/", "/sign-in", "/verify", "/replies"))).isEmpty();
     }
 
     @Test

@@ -39,11 +39,7 @@ public sealed interface ProposalCommand {
      * @param lead null for separate handling
      */
     record Assign(
-            ProposalId proposal,
-            int version,
-            @Nullable UnitId lead,
-            List<UnitId> assistants,
-            List<UnitId> separate)
+            ProposalId proposal, int version, @Nullable UnitId lead, List<UnitId> assistants, List<UnitId> separate)
             implements OnWhole {
         public Assign {
             assistants = List.copyOf(assistants);
@@ -111,7 +107,11 @@ public sealed interface ProposalCommand {
         }
     }
 
-    /** @param persons who took part, of the unit and of the signers */
+    /**
+     * What was said with the signers.
+     *
+     * @param persons who took part, of the unit and of the signers
+     */
     record RecordMeeting(
             ProposalId proposal,
             int version,
@@ -156,7 +156,11 @@ public sealed interface ProposalCommand {
     /** One thing promised. */
     record Promised(String text, LocalDate due) {}
 
-    /** @param signer place of the signer, 1 for the first */
+    /**
+     * What a signer says of the reply.
+     *
+     * @param signer place of the signer, 1 for the first
+     */
     record RecordForm(
             ProposalId proposal,
             int version,

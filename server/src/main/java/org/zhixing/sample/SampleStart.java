@@ -39,6 +39,7 @@ import org.zhixing.ledger.Stream;
 import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.paper.NumberCodes;
 import org.zhixing.plan.Plans;
+import org.zhixing.proposal.Proposals;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.Instructions;
 import org.zhixing.timelimit.TimeMachine;
@@ -66,6 +67,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final Actors actors;
     private final Dockets dockets;
     private final Instructions instructions;
+    private final Proposals proposals;
     private final Plans plans;
     private final Registers registers;
     private final GoLive live;
@@ -86,6 +88,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             Actors actors,
             Dockets dockets,
             Instructions instructions,
+            Proposals proposals,
             Plans plans,
             Registers registers,
             GoLive live,
@@ -103,6 +106,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.actors = actors;
         this.dockets = dockets;
         this.instructions = instructions;
+        this.proposals = proposals;
         this.plans = plans;
         this.registers = registers;
         this.live = live;
@@ -170,6 +174,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                             percent -> preparation.reached(SETTLED + percent * (100 - SETTLED) / 100));
             transaction.executeWithoutResult(status -> leaders(city, cast).say(settings.sampleDay()));
             registersComeIn(cast);
+            transaction.executeWithoutResult(status -> deputies(city, cast).say(settings.sampleDay()));
         }
         var said = Map.<String, Object>of("seed", settings.sampleSeed(), "refused", refused);
         transaction.executeWithoutResult(status -> ledger.append(Entry.of(MAKING, start, JOB, "sample.made", said)));
@@ -254,6 +259,11 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                 script,
                 days,
                 random);
+    }
+
+    private DeputiesWords deputies(City city, Cast cast) {
+        return new DeputiesWords(
+                city, cast, new OfficeDays(new Random(settings.sampleSeed())), proposals, approvals, jdbc);
     }
 
     private LeadersWords leaders(City city, Cast cast) {

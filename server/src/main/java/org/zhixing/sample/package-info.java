@@ -18,7 +18,8 @@
             "approval",
             "supervision",
             "plan",
-            "intake"
+            "intake",
+            "proposal"
         })
 package org.zhixing.sample;
 

@@ -44,7 +44,9 @@ final class Assigning {
             if (lead != null) {
                 all.add(lead);
             }
-            boolean mixed = lead == null ? !command.assistants().isEmpty() : !command.separate().isEmpty();
+            boolean mixed = lead == null
+                    ? !command.assistants().isEmpty()
+                    : !command.separate().isEmpty();
             if (mixed || (lead == null && all.size() < 2)) {
                 return Refusal.of("proposal.refused.handling", RULE);
             }

@@ -62,7 +62,8 @@ class Letters {
                     String.valueOf(one.due().getMonthValue()),
                     String.valueOf(one.due().getDayOfMonth())))));
         }
-        body.add(new Block.Paragraph(texts.t("proposal.letter.closing." + proposal.kind().name())));
+        body.add(new Block.Paragraph(
+                texts.t("proposal.letter.closing." + proposal.kind().name())));
         var issued = issue("proposal.letter.title." + proposal.kind().name(), body, copies(reply.copies()), scene);
         var letters = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < issued.size(); i++) {
@@ -106,8 +107,7 @@ class Letters {
                         proposal.id().subject(),
                         issuer,
                         name,
-                        List.of(texts.t(
-                                "proposal.letter.to." + proposal.kind().name(), signer.name())),
+                        List.of(texts.t("proposal.letter.to." + proposal.kind().name(), signer.name())),
                         texts.t(title, proposal.body(), proposal.number()),
                         List.copyOf(body),
                         copies))

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.zhixing.proposal.HandlingPart;
 import org.zhixing.proposal.HandlingState;
 import org.zhixing.proposal.PromiseState;
 import org.zhixing.proposal.ProposalAct;
@@ -59,8 +58,7 @@ public final class OpenActs {
         return switch (act) {
             case OBJECT -> part.objectedAt() == null;
             case SUBMIT_REPLY -> met(part, dossier);
-            case ASK_EXTENSION ->
-                part.round() == 1 && part.extendedAt() == null && part.extensionQuestion() == null;
+            case ASK_EXTENSION -> part.round() == 1 && part.extendedAt() == null && part.extensionQuestion() == null;
             case HANDLE_AGAIN -> dissatisfied(part, dossier);
             case CONCLUDE -> part.round() > 1 || !dissatisfied(part, dossier);
             default -> true;
@@ -80,8 +78,8 @@ public final class OpenActs {
 
     private static boolean answered(Handling part, Dossier dossier) {
         return dossier.standing(part)
-                .map(reply -> dossier.formsOf(reply.id()).size()
-                        == dossier.signers().size())
+                .map(reply ->
+                        dossier.formsOf(reply.id()).size() == dossier.signers().size())
                 .orElse(false);
     }
 
@@ -101,8 +99,7 @@ public final class OpenActs {
 
     /** Whether the act is the one to be offered first, and not something that is seldom done. */
     public static boolean isPrimary(Doable one, Dossier dossier) {
-        return one.promise() == null && rank(one, dossier) <= 1 && one.part() != null
-                || one.act() == ProposalAct.ASSIGN
-                || (one.part() != null && one.part().part() == HandlingPart.ASSISTANT && rank(one, dossier) == 0);
+        boolean due = one.part() != null && one.promise() == null && rank(one, dossier) <= 1;
+        return due || one.act() == ProposalAct.ASSIGN;
     }
 }

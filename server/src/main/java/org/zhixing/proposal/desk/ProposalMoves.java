@@ -87,9 +87,8 @@ public final class ProposalMoves {
 
     public static Optional<HandlingMove> find(HandlingState from, ProposalAct act, HandlingPart part) {
         return PARTS.stream()
-                .filter(move -> move.from() == from
-                        && move.act() == act
-                        && move.parts().contains(part))
+                .filter(move ->
+                        move.from() == from && move.act() == act && move.parts().contains(part))
                 .findFirst();
     }
 

@@ -64,7 +64,7 @@ public class ProposalRows {
                 "SELECT h.* FROM proposal.handling h WHERE h.proposal = :id ORDER BY h.place, h.id",
                 (row, number) -> ReadRow.handling(row));
         var signers = signersOf(proposal.id());
-        boolean reach = seer.scope() == ProposalSight.Scope.SYSTEM || seer.mayReach(handlings);
+        boolean reach = seer.scope().equals(ProposalSight.Scope.SYSTEM) || seer.mayReach(handlings);
         return new Dossier(
                 proposal,
                 reach ? signers : signers.stream().map(Signer::withheld).toList(),
@@ -120,8 +120,8 @@ public class ProposalRows {
                         JOIN proposal.handling h ON h.id = r.handling WHERE x.term = ANY (:terms)
                         """)
                 .param("terms", terms.toArray(UUID[]::new))
-                .query((row, number) ->
-                        Map.entry(row.getObject("term", UUID.class), new ProposalId(row.getObject("proposal", UUID.class))))
+                .query((row, number) -> Map.entry(
+                        row.getObject("term", UUID.class), new ProposalId(row.getObject("proposal", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
@@ -129,7 +129,8 @@ public class ProposalRows {
 
     /** Which of these numbers the register has already. */
     boolean isTaken(String kind, String body, String number) {
-        return jdbc.sql("SELECT count(*) FROM proposal.proposal WHERE kind = :kind AND body = :body AND number = :number")
+        return jdbc.sql(
+                                "SELECT count(*) FROM proposal.proposal WHERE kind = :kind AND body = :body AND number = :number")
                         .param("kind", kind)
                         .param("body", body)
                         .param("number", number)
@@ -172,8 +173,9 @@ public class ProposalRows {
         String set = columns.keySet().stream()
                 .map(column -> column + " = new." + column + ", ")
                 .collect(Collectors.joining());
-        jdbc.sql("UPDATE proposal." + table + " old SET " + set + besides + " FROM jsonb_populate_record(NULL::proposal."
-                        + table + ", CAST(:row AS jsonb)) new WHERE old.id = :id")
+        jdbc.sql("UPDATE proposal." + table + " old SET " + set + besides
+                        + " FROM jsonb_populate_record(NULL::proposal." + table
+                        + ", CAST(:row AS jsonb)) new WHERE old.id = :id")
                 .param("row", json.writeValueAsString(columns))
                 .param("id", id)
                 .update();

@@ -46,16 +46,15 @@ class Publishing implements ActOnProposal<ProposalCommand.Publish> {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("reply", reply.id());
         row.put("scope", command.scope());
-        row.put("summary", command.scope() == PublicationScope.SUMMARY ? command.summary().strip() : "");
+        row.put(
+                "summary",
+                command.scope() == PublicationScope.SUMMARY ? command.summary().strip() : "");
         row.put("reason", command.reason().strip());
         row.put("decided_by", scene.actor().personName());
         row.put("decided_at", scene.at());
         row.put(
                 "code",
-                scene.dossier()
-                        .publicationOf(reply.id())
-                        .map(Publication::code)
-                        .orElseGet(this::code));
+                scene.dossier().publicationOf(reply.id()).map(Publication::code).orElseGet(this::code));
         rows.forgetPublication(reply.id());
         rows.insert("publication", List.<Map<String, @Nullable Object>>of(row));
         scene.say("scope", command.scope());

@@ -60,7 +60,9 @@ public class Registering {
         var seen = new HashSet<String>();
         for (var one : given) {
             var refusal = refusal(one, today, classes);
-            if (refusal == null && !seen.add(one.kind() + "\n" + one.body().strip() + "\n" + one.number().strip())) {
+            if (refusal == null
+                    && !seen.add(one.kind() + "\n" + one.body().strip() + "\n"
+                            + one.number().strip())) {
                 refusal = Refusal.of("proposal.refused.number-taken", RULE, one.number());
             }
             if (refusal != null) {
@@ -68,8 +70,10 @@ public class Registering {
             }
         }
         rows.insert(
-                "proposal", given.stream().map(one -> row(one, office, at, actor)).toList());
-        rows.insert("signer", given.stream().flatMap(one -> signers(one).stream()).toList());
+                "proposal",
+                given.stream().map(one -> row(one, office, at, actor)).toList());
+        rows.insert(
+                "signer", given.stream().flatMap(one -> signers(one).stream()).toList());
         ledger.append(given.stream().map(one -> entry(one, at, actor)).toList());
         return Outcome.done(given.stream().map(NewProposal::id).toList());
     }
@@ -109,7 +113,9 @@ public class Registering {
             return Refusal.of("proposal.refused.no-text", RULE);
         }
         return rows.isTaken(
-                        given.kind().name(), given.body().strip(), given.number().strip())
+                        given.kind().name(),
+                        given.body().strip(),
+                        given.number().strip())
                 ? Refusal.of("proposal.refused.number-taken", RULE, given.number())
                 : null;
     }

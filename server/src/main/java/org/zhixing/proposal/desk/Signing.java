@@ -54,7 +54,8 @@ class Signing implements ApprovalHandler {
                 .findFirst()
                 .orElseThrow();
         var handling = dossier.handling(reply.handling()).orElseThrow();
-        if (handling.state() != HandlingState.SIGNING || dossier.proposal().state().ended()) {
+        if (handling.state() != HandlingState.SIGNING
+                || dossier.proposal().state().ended()) {
             return Refusal.of("proposal.refused.not-now", "architecture 5");
         }
         var scene = new ProposalScene(dossier, handling, answer.at(), answer.actor());

@@ -163,14 +163,14 @@ public class Terms {
     /** Whether the limit is over, ended or not. */
     boolean isOver(@Nullable LimitId limit, Instant at) {
         return limit != null
-                && limits.view(limit, at)
-                        .map(view -> at.isAfter(view.dueAt()))
-                        .orElse(false);
+                && limits.view(limit, at).map(view -> at.isAfter(view.dueAt())).orElse(false);
     }
 
     @Nullable
     Instant dueOf(@Nullable LimitId limit, Instant at) {
-        return limit == null ? null : limits.view(limit, at).map(LimitView::dueAt).orElse(null);
+        return limit == null
+                ? null
+                : limits.view(limit, at).map(LimitView::dueAt).orElse(null);
     }
 
     Period period(String key) {

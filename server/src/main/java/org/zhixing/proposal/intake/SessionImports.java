@@ -110,8 +110,7 @@ public class SessionImports {
             return Outcome.refused("proposal.import.refused.empty", "R087");
         }
         if (!problems.isEmpty()) {
-            return Outcome.done(
-                    new Report(rows, 0, problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS))));
+            return Outcome.done(new Report(rows, 0, problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS))));
         }
         return proposals.register(all, at, actor).then(ids -> Outcome.done(new Report(rows, ids.size(), List.of())));
     }
@@ -186,8 +185,8 @@ public class SessionImports {
         String day = cells.getOrDefault(SessionColumn.FILED_ON, "");
         var filedOn = day(day);
         if (filedOn.isEmpty() && !day.isEmpty()) {
-            problems.add(RowProblem.of(
-                    line.number(), SessionColumn.FILED_ON.key(), "proposal.import.problem.no-day", day));
+            problems.add(
+                    RowProblem.of(line.number(), SessionColumn.FILED_ON.key(), "proposal.import.problem.no-day", day));
         }
         if (kind == null || sitting == null || matter == null || filedOn.isEmpty()) {
             return null;
@@ -213,8 +212,7 @@ public class SessionImports {
                 cells.getOrDefault(SessionColumn.FIRST_SIGNER, ""),
                 cells.getOrDefault(SessionColumn.ADDRESS, ""),
                 cells.getOrDefault(SessionColumn.CONTACT, "")));
-        for (String joint :
-                BETWEEN.split(cells.getOrDefault(SessionColumn.JOINT_SIGNERS, ""), -1)) {
+        for (String joint : BETWEEN.split(cells.getOrDefault(SessionColumn.JOINT_SIGNERS, ""), -1)) {
             if (!joint.isBlank()) {
                 String[] parts = joint.strip().split("/", 3);
                 signers.add(new NewProposal.Signer(

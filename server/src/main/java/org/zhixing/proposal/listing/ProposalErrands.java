@@ -83,14 +83,14 @@ class ProposalErrands implements ToDoSource {
 
     private List<ToDo> ask(Actor actor, Instant at, String errand, int limit) {
         var seer = sight.of(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
-        var params = new HashMap<String, @Nullable Object>(
-                seer.scope().params());
+        var params = new HashMap<String, @Nullable Object>(seer.scope().params());
         params.put("mine", seer.home() == null ? null : seer.home().value());
         params.put("limit", limit);
         return jdbc.sql("SELECT w.* FROM (SELECT p.id, p.title, h.id AS part, o.due_at, p.filed_on, " + errand
                         + " AS errand FROM proposal.proposal p LEFT JOIN proposal.handling h ON h.proposal = p.id"
                         + " LEFT JOIN timelimit.open_limit o ON o.limit_id = h.term"
-                        + " WHERE p.state IN ('REGISTERED', 'IN_HAND') AND (" + seer.scope().predicate()
+                        + " WHERE p.state IN ('REGISTERED', 'IN_HAND') AND ("
+                        + seer.scope().predicate()
                         + ")) w WHERE w.errand IS NOT NULL AND (CAST(:mine AS uuid) IS NOT NULL OR TRUE)"
                         + " ORDER BY w.due_at NULLS LAST, w.filed_on, w.id LIMIT :limit")
                 .params(params)
@@ -122,8 +122,7 @@ class ProposalErrands implements ToDoSource {
                 .list();
     }
 
-    private static ToDo toDo(
-            UUID proposal, String title, String errand, @Nullable OffsetDateTime due) {
+    private static ToDo toDo(UUID proposal, String title, String errand, @Nullable OffsetDateTime due) {
         var id = new ProposalId(proposal);
         return new ToDo(
                 id.subject(),

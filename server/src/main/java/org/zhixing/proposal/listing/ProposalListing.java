@@ -108,8 +108,8 @@ public class ProposalListing implements SearchSource {
         params.putAll(seer.scope().params());
         params.put("mine", home == null ? null : home.value());
         params.put("now", Timestamp.from(at));
-        var all = new ArrayList<String>(List.of(
-                "(" + seer.scope().predicate() + ")", "CAST(:now AS timestamptz) IS NOT NULL"));
+        var all = new ArrayList<String>(
+                List.of("(" + seer.scope().predicate() + ")", "CAST(:now AS timestamptz) IS NOT NULL"));
         equal(all, params, "p.kind", "kind", filter.kind());
         equal(all, params, "p.sitting", "sitting", filter.sitting());
         equal(all, params, "p.state", "state", filter.state());
@@ -154,7 +154,11 @@ public class ProposalListing implements SearchSource {
     }
 
     private static void equal(
-            List<String> all, Map<String, @Nullable Object> params, String column, String name, @Nullable Object value) {
+            List<String> all,
+            Map<String, @Nullable Object> params,
+            String column,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             all.add(column + " = :" + name);
             params.put(name, value instanceof Enum<?> constant ? constant.name() : value);

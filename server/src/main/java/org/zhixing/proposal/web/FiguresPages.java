@@ -84,7 +84,9 @@ class FiguresPages {
         Comparator<Figures.Line> official = Comparator.comparingInt(line -> order.indexOf(line.key()));
         return new FiguresPage(
                 figures.by(Figures.By.UNIT, actor, at).stream().sorted(official).toList(),
-                figures.by(Figures.By.MATTER, actor, at).stream().sorted(official).toList(),
+                figures.by(Figures.By.MATTER, actor, at).stream()
+                        .sorted(official)
+                        .toList(),
                 names,
                 catalogue.grades());
     }

@@ -73,8 +73,8 @@ public record ProposalPage(
     /** The letters of a reply, in the order of the signers. */
     public List<Issued> lettersOf(Reply reply) {
         return dossier.lettersOf(reply.id()).stream()
-                .flatMap(letter -> sheets.stream()
-                        .filter(sheet -> sheet.draft().id().equals(letter.paper())))
+                .flatMap(letter ->
+                        sheets.stream().filter(sheet -> sheet.draft().id().equals(letter.paper())))
                 .toList();
     }
 

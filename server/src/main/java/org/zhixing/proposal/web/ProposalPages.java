@@ -145,8 +145,8 @@ class ProposalPages {
         String promise = Objects.requireNonNullElse(asked.getFirst("promise"), "");
         return all.stream()
                 .filter(one -> one.act() == act)
-                .filter(one -> one.part() == null
-                        || one.part().id().value().toString().equals(part))
+                .filter(one ->
+                        one.part() == null || one.part().id().value().toString().equals(part))
                 .filter(one -> one.promise() == null
                         || one.promise().id().value().toString().equals(promise))
                 .findFirst()

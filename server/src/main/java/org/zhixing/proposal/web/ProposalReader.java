@@ -170,8 +170,7 @@ class ProposalReader {
                 .map(reply -> reply.question())
                 .filter(question -> approvals
                         .view(question, at, actor)
-                        .filter(view ->
-                                view.mayAnswer() || !view.recordsFor().isEmpty())
+                        .filter(view -> view.mayAnswer() || !view.recordsFor().isEmpty())
                         .isPresent())
                 .map(question -> "/approvals/" + question.value())
                 .findFirst()

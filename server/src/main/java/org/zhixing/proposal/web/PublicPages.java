@@ -50,7 +50,7 @@ class PublicPages {
                 page(shown, more ? "/replies?after=" + shown.get(PAGE - 1).code() : null, locale));
     }
 
-    @GetMapping("/replies/{code:[0-9A-Z]{8,40}}")
+    @GetMapping("/replies/{code}")
     ModelAndView one(@PathVariable String code, Locale locale) {
         var found = replies.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("proposal/reply", "page", page(List.of(found), null, locale));

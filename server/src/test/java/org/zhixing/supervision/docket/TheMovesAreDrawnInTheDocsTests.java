@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.instruction.InstructionMoves;
 import org.zhixing.supervision.notice.NoticeMoves;
@@ -36,9 +37,12 @@ class TheMovesAreDrawnInTheDocsTests {
                 Files.newBufferedReader(Path.of("src/main/resources/messages/supervision/text_en.properties"))) {
             words.load(in);
         }
+        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/proposal/text_en.properties"))) {
+            words.load(in);
+        }
         var page = new StringBuilder(
                 """
-                # The moves of a docket, a notice, and a leader’s instruction
+                # The moves of a docket, a notice, a leader’s instruction, and a proposal
 
                 Written from the tables by `TheMovesAreDrawnInTheDocsTests` (`-Ddraw`); do not edit.
 
@@ -91,7 +95,37 @@ class TheMovesAreDrawnInTheDocsTests {
                         move.to() == move.from() ? "—" : name(words, move.to()),
                         names(words, move.who()),
                         move.rule())));
+        proposals(page, words);
         return page.toString();
+    }
+
+    private static void proposals(StringBuilder page, Properties words) {
+        page.append("\n## Proposal of deputies or members\n\n```mermaid\nstateDiagram-v2\n");
+        ProposalMoves.ofWholes()
+                .forEach(move -> page.append("    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to()
+                        + " : " + move.act().slug() + "\n"));
+        page.append("```\n\n| from | act | to | who | rule |\n|---|---|---|---|---|\n");
+        ProposalMoves.ofWholes()
+                .forEach(move -> page.append(row(
+                        move.from() == null ? "—" : name(words, move.from()),
+                        name(words, move.act()),
+                        name(words, move.to()),
+                        names(words, move.who()),
+                        move.rule())));
+        page.append("\n## One unit’s part in a proposal\n\n```mermaid\nstateDiagram-v2\n");
+        ProposalMoves.ofParts().stream()
+                .filter(move -> move.from() != move.to())
+                .forEach(move -> page.append("    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to()
+                        + " : " + move.act().slug() + "\n"));
+        page.append("```\n\n| from | act | to | parts | who | rule |\n|---|---|---|---|---|---|\n");
+        ProposalMoves.ofParts()
+                .forEach(move -> page.append(row(
+                        move.from() == null ? "—" : name(words, move.from()),
+                        name(words, move.act()),
+                        move.to() == move.from() ? "—" : name(words, move.to()),
+                        names(words, move.parts()),
+                        names(words, move.who()),
+                        move.rule())));
     }
 
     private static String row(String... cells) {
@@ -121,6 +155,13 @@ class TheMovesAreDrawnInTheDocsTests {
                 .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
         InstructionMoves.all()
                 .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
+        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/proposal/text.properties"))) {
+            words.load(in);
+        }
+        ProposalMoves.ofWholes()
+                .forEach(move -> missing.add("proposal.verb." + move.act().verb()));
+        ProposalMoves.ofParts()
+                .forEach(move -> missing.add("proposal.verb." + move.act().verb()));
         missing.removeAll(words.stringPropertyNames());
         assertThat(missing).isEmpty();
     }
