@@ -63,6 +63,7 @@ class EveryRouteIsInTheAccessMatrixTests {
             "attachment",
             "approval",
             "supervision",
+            "proposal",
             "plan",
             "inspection",
             "intake",
