@@ -161,7 +161,7 @@ final class DeputiesWords {
                         part,
                         line.get(11),
                         line.get(12),
-                        word("copies"),
+                        word("copies." + line.get(2)),
                         line.get(13).isEmpty() ? List.of() : List.of(new ProposalCommand.Promised(line.get(13), due))),
                 at(drafted, 15),
                 liaison(unit));
