@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.dhatim.fastexcel.Workbook;
@@ -30,7 +31,7 @@ class AProposalIsAnsweredRatedAndItsPromiseKeptTests extends CaseJourney {
 
     @Test
     void fromTheListToTheKeptPromise() throws IOException {
-        signInAs(OFFICER);
+        LocalDate promised = inDays(120);
         page.navigate("/deputy-proposals/import");
         assertAccessible();
         press("导入");
@@ -72,7 +73,7 @@ class AProposalIsAnsweredRatedAndItsPromiseKeptTests extends CaseJourney {
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("承诺事项");
         Assertions.assertThat(page.getByLabel("答复内容").inputValue()).contains("首批课程");
         fill("承诺 1", "开放全部可公开课程");
-        fill("承诺 1 的完成时间", today().plusDays(120).toString());
+        fill("承诺 1 的完成时间", promised.toString());
         send("报送答复审签");
 
         signInAs("公务员局", HEAD);
@@ -112,7 +113,7 @@ class AProposalIsAnsweredRatedAndItsPromiseKeptTests extends CaseJourney {
         send("承诺已落实");
         shows("已落实");
 
-        signInAs("市住建局", LIAISON);
+        signInAs("住房和城乡建设局", LIAISON);
         Assertions.assertThat(page.navigate(proposal).status())
                 .as("a unit without a part sees nothing")
                 .isIn(403, 404);
