@@ -29,7 +29,8 @@ class EveryPageFitsAndReadsTests extends Journey {
     @Test
     void everyPageWithoutSignIn() {
         context.clearCookies();
-        assertThat(walk(List.of("/", "/sign-in", "/verify", "/replies"))).isEmpty();
+        assertThat(walk(List.of("/", "/sign-in", "/verify", "/replies", "/public/burden")))
+                .isEmpty();
     }
 
     @Test

@@ -79,6 +79,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final JdbcClient jdbc;
     private final DataSource pool;
     private final Preparation preparation;
+    private final FieldWork fieldWork;
     private volatile List<SamplePerson> people = List.of();
 
     SampleStart(
@@ -99,7 +100,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             TransactionTemplate transaction,
             JdbcClient jdbc,
             DataSource pool,
-            Preparation preparation) {
+            Preparation preparation,
+            FieldWork fieldWork) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -118,6 +120,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.jdbc = jdbc;
         this.pool = pool;
         this.preparation = preparation;
+        this.fieldWork = fieldWork;
     }
 
     @Override
@@ -175,6 +178,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             transaction.executeWithoutResult(status -> leaders(city, cast).say(settings.sampleDay()));
             registersComeIn(cast);
             transaction.executeWithoutResult(status -> deputies(city, cast).say(settings.sampleDay()));
+            transaction.executeWithoutResult(status -> fieldWork.happen(city, cast, settings.sampleDay()));
         }
         var said = Map.<String, Object>of("seed", settings.sampleSeed(), "refused", refused);
         transaction.executeWithoutResult(status -> ledger.append(Entry.of(MAKING, start, JOB, "sample.made", said)));

@@ -19,7 +19,15 @@
             "supervision",
             "plan",
             "intake",
-            "proposal"
+            "proposal",
+            "inspection",
+            "inspection :: desk",
+            "inspection :: plan",
+            "inspection :: record",
+            "inspection :: conclusion",
+            "inspection :: rectification",
+            "inspection :: lookback",
+            "inspection :: burden"
         })
 package org.zhixing.sample;
 

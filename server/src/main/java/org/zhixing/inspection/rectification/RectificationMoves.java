@@ -32,6 +32,8 @@ public final class RectificationMoves {
             new Move<>(IN_WORK, RectificationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "R054"),
             new Move<>(REPORTED, RectificationAct.VERIFY, VERIFIED, Moves.who(OFFICER, CHIEF), "R054 L1"),
             new Move<>(REPORTED, RectificationAct.RETURN, IN_WORK, Moves.who(OFFICER, CHIEF), "R054"),
+            new Move<>(REPORTED, RectificationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "R054"),
+            new Move<>(VERIFIED, RectificationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "R054"),
             new Move<>(VERIFIED, RectificationAct.CLEAR, CLEARED, Moves.who(OFFICER, CHIEF), "R054 practice 7")));
 
     private RectificationMoves() {}

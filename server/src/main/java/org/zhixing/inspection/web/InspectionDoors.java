@@ -64,7 +64,37 @@ class InspectionDoors {
                 .roles("POST", "/burden/challenges", UNIT_HEAD, UNIT_LIAISON)
                 .staff("GET", "/burden/challenges/{id}/{act}")
                 .staff("POST", "/burden/challenges/{id}/{act}")
+                .staff("GET", "/inspections/conclusions/{id}")
+                .staff("GET", "/rectifications")
+                .staff("GET", "/rectifications.xlsx")
+                .staff("GET", "/rectifications/{id}")
+                .staff("GET", "/look-back")
+                .roles("POST", "/look-back", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/look-back/{id}")
+                .staff("GET", "/burden")
+                .staff("GET", "/burden.xlsx")
+                .staff("GET", "/burden/challenges/{id}")
+                .everyone("GET", "/public/burden")
                 .build();
+    }
+
+    @Bean
+    static FilteredList rectificationsList() {
+        return new FilteredList(
+                "rectifications", "/rectifications", Set.of("state", "origin", "unit", "open", "late", "text"));
+    }
+
+    @Bean
+    NavigationEntry rectificationsEntry() {
+        return new NavigationEntry(
+                35, "inspection.rectifications", "/rectifications", "circle-check", actor -> actor.roles().stream()
+                        .anyMatch(role -> !role.administers()));
+    }
+
+    @Bean
+    NavigationEntry burdenEntry() {
+        return new NavigationEntry(36, "inspection.burden", "/burden", "gauge", actor -> actor.roles().stream()
+                .anyMatch(role -> !role.administers()));
     }
 
     /** The list's filter, as it may be kept under a name. */

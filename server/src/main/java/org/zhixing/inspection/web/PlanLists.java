@@ -20,6 +20,8 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
 import org.zhixing.inspection.PlanKind;
 import org.zhixing.inspection.PlanState;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.plan.Designations;
 import org.zhixing.inspection.plan.PlanListing;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
@@ -39,6 +41,8 @@ class PlanLists {
 
     private final PlanListing listing;
     private final Choices choices;
+    private final Designations designations;
+    private final InspectionSight sight;
     private final CaseClock clock;
     private final MessageSource messages;
     private final FilteredList list;
@@ -47,12 +51,16 @@ class PlanLists {
     PlanLists(
             PlanListing listing,
             Choices choices,
+            Designations designations,
+            InspectionSight sight,
             CaseClock clock,
             MessageSource messages,
             @Qualifier("inspectionsList") FilteredList list,
             SavedViews views) {
         this.listing = listing;
         this.choices = choices;
+        this.designations = designations;
+        this.sight = sight;
         this.clock = clock;
         this.messages = messages;
         this.list = list;
@@ -92,8 +100,7 @@ class PlanLists {
                                 ? "/inspections?" + address + (address.isEmpty() ? "" : "&") + "after="
                                         + rows.get(PAGE - 1).id().value()
                                 : null,
-                        actor.hasAny(
-                                Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF, Role.UNIT_HEAD, Role.UNIT_LIAISON),
+                        mayDraft(actor),
                         actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF),
                         new ViewBar(list, address, OFFERED, views.of(actor.account(), list))));
     }
@@ -130,6 +137,17 @@ class PlanLists {
                                 texts.t("inspection.recorded")),
                         rows),
                 response);
+    }
+
+    /** A department is offered to draft only while it is designated. */
+    private boolean mayDraft(Actor actor) {
+        var today = clock.today();
+        var seer = sight.standing(actor, today);
+        var home = seer.home();
+        return seer.office()
+                || (seer.speaks()
+                        && home != null
+                        && designations.covering(home, today, today).isPresent());
     }
 
     private static String address(PlanListing.Filter filter) {

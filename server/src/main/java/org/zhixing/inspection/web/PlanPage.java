@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.RecordState;
+import org.zhixing.inspection.conclusion.Conclusion;
 import org.zhixing.inspection.plan.Clash;
 import org.zhixing.inspection.plan.Designations.Designation;
 import org.zhixing.inspection.plan.Draw;
@@ -22,6 +24,7 @@ import org.zhixing.ledger.Timeline;
  * @param primary the one thing to do now, null for nothing
  * @param answer where the reader answers the question, null when he does not
  * @param records whether the reader may write records
+ * @param mayConclude whether the reader may draft conclusions
  */
 public record PlanPage(
         SupervisionPlan plan,
@@ -30,6 +33,7 @@ public record PlanPage(
         List<Inspector> team,
         List<Visit> visits,
         List<VisitRecord> recorded,
+        List<Conclusion> conclusions,
         @Nullable Designation designation,
         @Nullable Draw draw,
         List<Clash> clashes,
@@ -37,7 +41,8 @@ public record PlanPage(
         @Nullable InspectionAct primary,
         List<InspectionAct> others,
         @Nullable String answer,
-        boolean records) {
+        boolean records,
+        boolean mayConclude) {
 
     public String name(UnitId unit) {
         return names.getOrDefault(unit, "");
@@ -45,5 +50,20 @@ public record PlanPage(
 
     public List<VisitRecord> recordsOf(Visit visit) {
         return recorded.stream().filter(one -> one.visit().equals(visit.id())).toList();
+    }
+
+    public @Nullable Conclusion conclusionOf(Visit visit) {
+        return conclusions.stream()
+                .filter(one -> one.unit().equals(visit.unit()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a conclusion is to be drafted from the signed records of a visit. */
+    public boolean concludes(Visit visit) {
+        return inside
+                && mayConclude
+                && conclusionOf(visit) == null
+                && recordsOf(visit).stream().anyMatch(one -> one.state() == RecordState.SIGNED);
     }
 }

@@ -19,6 +19,7 @@ import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.PlanAct;
 import org.zhixing.inspection.PlanState;
+import org.zhixing.inspection.conclusion.ConclusionRows;
 import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
@@ -39,6 +40,7 @@ class PlanReader {
 
     private final PlanRows rows;
     private final VisitRecords records;
+    private final ConclusionRows conclusions;
     private final Designations designations;
     private final Draws draws;
     private final CheckCalendar calendar;
@@ -51,6 +53,7 @@ class PlanReader {
     PlanReader(
             PlanRows rows,
             VisitRecords records,
+            ConclusionRows conclusions,
             Designations designations,
             Draws draws,
             CheckCalendar calendar,
@@ -61,6 +64,7 @@ class PlanReader {
             CaseTimelines timelines) {
         this.rows = rows;
         this.records = records;
+        this.conclusions = conclusions;
         this.designations = designations;
         this.draws = draws;
         this.calendar = calendar;
@@ -101,6 +105,7 @@ class PlanReader {
                 rows.teamOf(id),
                 visits,
                 recorded,
+                conclusions.ofPlan(id, sight.conclusions(seer)),
                 plan.designation() == null
                         ? null
                         : designations.find(plan.designation()).orElse(null),
@@ -110,7 +115,9 @@ class PlanReader {
                 primary,
                 open,
                 question(plan, at, seer.actor()),
-                parties.contains(InspectionParty.INSPECTOR) && plan.state() == PlanState.APPROVED);
+                parties.contains(InspectionParty.INSPECTOR) && plan.state() == PlanState.APPROVED,
+                (plan.state() == PlanState.APPROVED || plan.state() == PlanState.CLOSED)
+                        && parties.stream().anyMatch(party -> party != InspectionParty.LEADER));
     }
 
     /** Office, team, department and leaders see a plan whole; a unit sees what concerns it. */

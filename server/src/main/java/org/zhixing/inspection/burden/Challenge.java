@@ -1,0 +1,34 @@
+package org.zhixing.inspection.burden;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.ChallengeAnswer;
+import org.zhixing.inspection.ChallengeState;
+import org.zhixing.inspection.desk.Held;
+import org.zhixing.timelimit.LimitId;
+
+/**
+ * A unit questions a request (质疑该要求).
+ *
+ * @param request what was asked of it
+ * @param words why it is too much, doubled, or without basis
+ */
+public record Challenge(
+        CaseId id,
+        UnitId unit,
+        BurdenKind kind,
+        String request,
+        String words,
+        ChallengeState state,
+        Instant filedAt,
+        String filerName,
+        LimitId limit,
+        @Nullable ChallengeAnswer answer,
+        @Nullable String opinion,
+        @Nullable Instant answeredAt,
+        @Nullable String answererName,
+        int version)
+        implements Held<ChallengeState> {}

@@ -1,0 +1,108 @@
+package org.zhixing.inspection.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Zone;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.timelimit.LimitAct;
+import org.zhixing.timelimit.LimitId;
+import org.zhixing.timelimit.LimitKind;
+import org.zhixing.timelimit.LimitRule;
+import org.zhixing.timelimit.LimitRules;
+import org.zhixing.timelimit.LimitView;
+import org.zhixing.timelimit.NewLimit;
+import org.zhixing.timelimit.Rung;
+import org.zhixing.timelimit.TimeLimits;
+
+/** The time limits of this module: their kinds, and how they begin and end. */
+@Component
+public class InspectionLimits {
+
+    /** The unit may ask for a review (domain law L1 article 17). */
+    public static final LimitKind REVIEW_REQUEST = new LimitKind("inspection.review-request");
+    /** The review is decided (domain law L1 article 17). */
+    public static final LimitKind REVIEW_DECISION = new LimitKind("inspection.review-decision");
+    /** A rectification is done. */
+    public static final LimitKind RECTIFICATION = new LimitKind("inspection.rectification");
+    /** A question about a request is answered. */
+    public static final LimitKind CHALLENGE = new LimitKind("inspection.challenge");
+
+    public static final String WARNING = "warning";
+    public static final String OVERDUE = "overdue";
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final TimeLimits limits;
+    private final LimitRules laws;
+    private final InspectionRules rules;
+
+    InspectionLimits(TimeLimits limits, LimitRules laws, InspectionRules rules) {
+        this.limits = limits;
+        this.laws = laws;
+        this.rules = rules;
+    }
+
+    /** The article of the law in force that sets a term. */
+    public LimitRule law(String code, Instant at) {
+        return laws.on(LocalDate.ofInstant(at, Zone.SHANGHAI), code)
+                .orElseThrow(() -> new IllegalStateException("no term " + code));
+    }
+
+    /** A term that the law sets. */
+    public LimitId byLaw(LimitKind kind, String code, CaseId id, List<Rung> rungs, Instant at, Actor actor) {
+        var law = law(code, at);
+        var limit = LimitId.next();
+        limits.start(
+                List.of(new NewLimit(
+                        limit, kind, id.subject(), at, law.period(), null, law.onRestDay(), law.reference(), rungs)),
+                actor);
+        return limit;
+    }
+
+    /** A term that our own rules set. */
+    public LimitId byRule(LimitKind kind, String key, CaseId id, List<Rung> rungs, Instant at, Actor actor) {
+        var rule = rules.rule(key);
+        var limit = LimitId.next();
+        limits.start(
+                List.of(new NewLimit(limit, kind, id.subject(), at, rule.period(), null, rule.cite(), rungs)), actor);
+        return limit;
+    }
+
+    /** A day that a paper states. */
+    public LimitId stated(
+            LimitKind kind, LocalDate due, String rule, CaseId id, List<Rung> rungs, Instant at, Actor actor) {
+        var limit = LimitId.next();
+        limits.start(List.of(new NewLimit(limit, kind, id.subject(), at, null, due, rule, rungs)), actor);
+        return limit;
+    }
+
+    /** A reminder some working days before, and one after. */
+    public List<Rung> rungs(String warningKey) {
+        return List.of(new Rung(WARNING, -rules.rule(warningKey).number(), MORNING), overdue());
+    }
+
+    public static Rung overdue() {
+        return new Rung(OVERDUE, 1, MORNING);
+    }
+
+    public void end(LimitId limit, Instant at, Actor actor) {
+        limits.apply(List.of(LimitAct.end(limit, at, "", actor)));
+    }
+
+    public void pause(LimitId limit, Instant at, Actor actor) {
+        limits.apply(List.of(LimitAct.pause(limit, at, "", actor)));
+    }
+
+    public void resume(LimitId limit, Instant at, Actor actor) {
+        limits.apply(List.of(LimitAct.resume(limit, at, actor)));
+    }
+
+    public @Nullable LimitView view(@Nullable LimitId limit, Instant at) {
+        return limit == null ? null : limits.view(limit, at).orElse(null);
+    }
+}

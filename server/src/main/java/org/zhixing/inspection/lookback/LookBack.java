@@ -1,0 +1,36 @@
+package org.zhixing.inspection.lookback;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.LookBackState;
+import org.zhixing.inspection.desk.Held;
+import org.zhixing.supervision.DocketId;
+
+/**
+ * The look-back at one accepted docket.
+ *
+ * @param question what the unit was asked because the docket itself does not show it
+ * @param rectification what was opened when it was not done
+ */
+public record LookBack(
+        CaseId id,
+        UUID draw,
+        String quarter,
+        DocketId docket,
+        String docketNumber,
+        String docketTitle,
+        UnitId unit,
+        Instant acceptedAt,
+        LookBackState state,
+        @Nullable String question,
+        @Nullable String answer,
+        @Nullable String answeredBy,
+        @Nullable String finding,
+        @Nullable String foundBy,
+        @Nullable Instant foundAt,
+        @Nullable CaseId rectification,
+        int version)
+        implements Held<LookBackState> {}

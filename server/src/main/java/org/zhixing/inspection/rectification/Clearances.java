@@ -1,0 +1,68 @@
+package org.zhixing.inspection.rectification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Ids;
+import org.zhixing.act.Zone;
+import org.zhixing.inspection.desk.CityOffices;
+import org.zhixing.paper.Block;
+import org.zhixing.paper.Draft;
+import org.zhixing.paper.Issued;
+import org.zhixing.paper.PaperForm;
+import org.zhixing.paper.Papers;
+import org.zhixing.shell.Texts;
+
+/** The sheet on which a finding is cleared (整改销号表, practice 7). */
+@Component
+class Clearances {
+
+    private final Papers papers;
+    private final CityOffices offices;
+    private final Texts texts;
+
+    Clearances(Papers papers, CityOffices offices, MessageSource messages) {
+        this.papers = papers;
+        this.offices = offices;
+        this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    Issued issue(Rectification one, Instant at, Actor actor) {
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        var issuer = offices.supervision(today);
+        var draft = new Draft(
+                Ids.next(),
+                PaperForm.RECTIFICATION_CLEARANCE,
+                one.id().subject(),
+                issuer,
+                offices.name(issuer, today),
+                List.of(offices.name(one.unit(), today)),
+                one.problem(),
+                List.of(
+                        line("origin", texts.name(one.origin()) + texts.t("inspection.sheet.colon") + one.reference()),
+                        line("problem", one.problem()),
+                        line("responsible-unit", offices.name(one.unit(), today)),
+                        line("responsible", Objects.requireNonNullElse(one.responsible(), "")),
+                        line("measure", Objects.requireNonNullElse(one.measure(), "")),
+                        line("due", one.due().toString()),
+                        line("result", Objects.requireNonNullElse(one.report(), "")),
+                        line(
+                                "verification",
+                                Objects.requireNonNullElse(one.opinion(), "")
+                                        + texts.t(
+                                                "inspection.sheet.of",
+                                                Objects.requireNonNullElse(one.verifierName(), ""))),
+                        new Block.Paragraph(texts.t("inspection.sheet.cleared"))),
+                List.of());
+        return papers.issue(List.of(draft), at, actor).get(0);
+    }
+
+    private Block line(String label, String text) {
+        return new Block.Line(texts.t("inspection.sheet." + label), text);
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhixing.inspection.rectification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.UnitId;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.Origin;
+import org.zhixing.inspection.RectificationState;
+import org.zhixing.inspection.desk.Held;
+import org.zhixing.timelimit.LimitId;
+
+/**
+ * One finding on its way to being put right.
+ *
+ * @param urgingProposed since when urging is proposed because the day has passed; null when it is not
+ * @param urged how often the unit was urged
+ */
+public record Rectification(
+        CaseId id,
+        Origin origin,
+        String reference,
+        @Nullable String sourceHref,
+        UnitId unit,
+        String problem,
+        LocalDate due,
+        LimitId limit,
+        RectificationState state,
+        Instant openedAt,
+        @Nullable PersonId opener,
+        String openerName,
+        @Nullable String measure,
+        @Nullable String responsible,
+        @Nullable String report,
+        @Nullable PersonId reporter,
+        @Nullable String reporterName,
+        @Nullable Instant reportedAt,
+        @Nullable String verifierName,
+        @Nullable Instant verifiedAt,
+        @Nullable String opinion,
+        @Nullable Instant endedAt,
+        @Nullable String endWords,
+        @Nullable UUID paper,
+        @Nullable String number,
+        @Nullable Instant urgingProposed,
+        int urged,
+        int version)
+        implements Held<RectificationState> {
+
+    /** Whether the day has passed and the unit still owes something. */
+    public boolean late(LocalDate today) {
+        return (state == RectificationState.OPEN || state == RectificationState.IN_WORK) && due.isBefore(today);
+    }
+}

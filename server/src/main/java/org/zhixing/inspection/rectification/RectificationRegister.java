@@ -1,0 +1,291 @@
+package org.zhixing.inspection.rectification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Zone;
+import org.zhixing.attachment.Attachments;
+import org.zhixing.attachment.Stored;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.NewRectification;
+import org.zhixing.inspection.RectificationAct;
+import org.zhixing.inspection.Rectifications;
+import org.zhixing.inspection.desk.CityOffices;
+import org.zhixing.inspection.desk.Filing;
+import org.zhixing.inspection.desk.InspectionLimits;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.organization.Unit;
+
+/** Findings of every origin are opened, put right, verified by another person, and cleared on a sheet (R054). */
+@Service
+public class RectificationRegister implements Rectifications {
+
+    private final RectificationRows rows;
+    private final Clearances sheets;
+    private final InspectionLimits limits;
+    private final InspectionSight sight;
+    private final CityOffices offices;
+    private final Attachments attachments;
+    private final Filing filing;
+
+    RectificationRegister(
+            RectificationRows rows,
+            Clearances sheets,
+            InspectionLimits limits,
+            InspectionSight sight,
+            CityOffices offices,
+            Attachments attachments,
+            Filing filing) {
+        this.rows = rows;
+        this.sheets = sheets;
+        this.limits = limits;
+        this.sight = sight;
+        this.offices = offices;
+        this.attachments = attachments;
+        this.filing = filing;
+    }
+
+    @Override
+    @Transactional
+    public Outcome<List<CaseId>> open(List<NewRectification> findings, Instant at, Actor actor) {
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        var bodies = offices.bodies(today).stream().map(Unit::id).toList();
+        for (var one : findings) {
+            if (one.problem().isBlank() || one.reference().isBlank() || !bodies.contains(one.unit())) {
+                return Outcome.refused("inspection.refused.incomplete", "R054");
+            }
+            if (!one.due().isAfter(today)) {
+                return Outcome.refused("inspection.refused.due", "R054");
+            }
+        }
+        var ids = new ArrayList<CaseId>();
+        for (var one : findings) {
+            ids.add(open(one, at, actor));
+        }
+        return Outcome.done(List.copyOf(ids));
+    }
+
+    private CaseId open(NewRectification one, Instant at, Actor actor) {
+        var id = CaseId.next(CaseKind.RECTIFICATION);
+        var person = actor.person();
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", id.value());
+        row.put("origin", one.origin());
+        row.put("reference", one.reference().strip());
+        row.put("source", one.source());
+        row.put("source_href", one.sourceHref());
+        row.put("unit", one.unit().value());
+        row.put("problem", one.problem().strip());
+        row.put("due", one.due());
+        row.put(
+                "limit_id",
+                limits.stated(
+                                InspectionLimits.RECTIFICATION,
+                                one.due(),
+                                one.reference().strip(),
+                                id,
+                                limits.rungs("rectification.warning"),
+                                at,
+                                actor)
+                        .value());
+        row.put("state", "OPEN");
+        row.put("opened_at", at);
+        row.put("opener", person == null ? null : person.value());
+        row.put("opener_name", actor.personName());
+        row.put("urged", 0);
+        row.put("words", one.problem() + " " + one.reference());
+        row.put("version", 0);
+        filing.begin(
+                id,
+                RectificationAct.OPEN,
+                row,
+                Map.of(
+                        "origin", one.origin(),
+                        "reference", one.reference().strip(),
+                        "problem", one.problem().strip(),
+                        "due", one.due()),
+                List.of(),
+                at,
+                actor);
+        filing.tell(CityOffices.liaison(one.unit()), id, "inspection.message.rectification-opened", one.problem(), at);
+        return id;
+    }
+
+    /** The unit says what it will do and who answers for it. */
+    @Transactional
+    public Outcome<CaseId> plan(CaseId id, int version, String measure, String responsible, Instant at, Actor actor) {
+        return act(
+                id,
+                RectificationAct.PLAN,
+                version,
+                at,
+                actor,
+                held -> measure.isBlank() || responsible.isBlank()
+                        ? Outcome.refused("inspection.refused.incomplete", "R054")
+                        : Outcome.done(new Written(
+                                Map.of("measure", measure.strip(), "responsible", responsible.strip()),
+                                Map.of("measure", measure.strip(), "responsible", responsible.strip()))));
+    }
+
+    /** Submitted in time is in time: the limit stands still while the office verifies (practice 4). */
+    @Transactional
+    public Outcome<CaseId> report(CaseId id, int version, String words, Instant at, Actor actor) {
+        return act(id, RectificationAct.REPORT, version, at, actor, held -> {
+            var person = actor.person();
+            if (words.isBlank() || person == null) {
+                return Outcome.refused("inspection.refused.incomplete", "R054");
+            }
+            limits.pause(held.limit(), at, actor);
+            filing.tell(
+                    offices.officers(LocalDate.ofInstant(at, Zone.SHANGHAI)),
+                    id,
+                    "inspection.message.rectification-reported",
+                    held.problem(),
+                    at);
+            var columns = new HashMap<String, @Nullable Object>();
+            columns.put("report", words.strip());
+            columns.put("reporter", person.value());
+            columns.put("reporter_name", actor.personName());
+            columns.put("reported_at", at);
+            columns.put("urging_proposed", null);
+            return Outcome.done(new Written(columns, Map.of("report", words.strip())));
+        });
+    }
+
+    @Transactional
+    public Outcome<CaseId> sendBack(CaseId id, int version, String reason, Instant at, Actor actor) {
+        return act(id, RectificationAct.RETURN, version, at, actor, held -> {
+            if (reason.isBlank()) {
+                return Outcome.refused("inspection.refused.no-reason", "R054");
+            }
+            limits.resume(held.limit(), at, actor);
+            filing.tell(
+                    CityOffices.liaison(held.unit()),
+                    id,
+                    "inspection.message.rectification-returned",
+                    held.problem(),
+                    at);
+            return Outcome.done(new Written(Map.of("opinion", reason.strip()), Map.of("reason", reason.strip())));
+        });
+    }
+
+    /** By another person than who found it or reported it. */
+    @Transactional
+    public Outcome<CaseId> verify(CaseId id, int version, String opinion, Instant at, Actor actor) {
+        return act(id, RectificationAct.VERIFY, version, at, actor, held -> {
+            var person = actor.person();
+            if (person == null || person.equals(held.opener()) || person.equals(held.reporter())) {
+                return Outcome.refused("inspection.refused.own-finding", "R054");
+            }
+            if (opinion.isBlank()) {
+                return Outcome.refused("inspection.refused.no-reason", "R054");
+            }
+            limits.end(held.limit(), at, actor);
+            return Outcome.done(new Written(
+                    Map.of(
+                            "verifier", person.value(),
+                            "verifier_name", actor.personName(),
+                            "verified_at", at,
+                            "opinion", opinion.strip()),
+                    Map.of("opinion", opinion.strip())));
+        });
+    }
+
+    /** 销号, with its sheet. */
+    @Transactional
+    public Outcome<CaseId> clear(CaseId id, int version, Instant at, Actor actor) {
+        return act(id, RectificationAct.CLEAR, version, at, actor, held -> {
+            var sheet = sheets.issue(held, at, actor);
+            return Outcome.done(new Written(
+                    Map.of("ended_at", at, "paper", sheet.draft().id(), "number", sheet.number()),
+                    Map.of("number", sheet.number())));
+        });
+    }
+
+    @Transactional
+    public Outcome<CaseId> urge(CaseId id, int version, Instant at, Actor actor) {
+        return act(id, RectificationAct.URGE, version, at, actor, held -> {
+            filing.tell(
+                    CityOffices.liaison(held.unit()), id, "inspection.message.rectification-urged", held.problem(), at);
+            var columns = new HashMap<String, @Nullable Object>();
+            columns.put("urged", held.urged() + 1);
+            columns.put("urging_proposed", null);
+            return Outcome.done(new Written(columns, Map.of()));
+        });
+    }
+
+    /** The proposal to urge is not followed, with the reason. */
+    @Transactional
+    public Outcome<CaseId> dismiss(CaseId id, int version, String reason, Instant at, Actor actor) {
+        return act(id, RectificationAct.DISMISS, version, at, actor, held -> {
+            if (reason.isBlank()) {
+                return Outcome.refused("inspection.refused.no-reason", "R054");
+            }
+            var columns = new HashMap<String, @Nullable Object>();
+            columns.put("urging_proposed", null);
+            return Outcome.done(new Written(columns, Map.of("reason", reason.strip())));
+        });
+    }
+
+    @Transactional
+    public Outcome<CaseId> withdraw(CaseId id, int version, String reason, Instant at, Actor actor) {
+        return act(id, RectificationAct.WITHDRAW, version, at, actor, held -> {
+            if (reason.isBlank()) {
+                return Outcome.refused("inspection.refused.no-reason", "R054");
+            }
+            limits.end(held.limit(), at, actor);
+            return Outcome.done(
+                    new Written(Map.of("ended_at", at, "end_words", reason.strip()), Map.of("reason", reason.strip())));
+        });
+    }
+
+    /** Its basis has been revoked in review; in whatever state it stands, it falls away. */
+    public void fallAway(Rectification held, String reason, Instant at, Actor actor) {
+        limits.end(held.limit(), at, actor);
+        filing.settle(
+                RectificationMoves.TABLE,
+                held,
+                RectificationAct.WITHDRAW,
+                Map.of("ended_at", at, "end_words", reason.strip()),
+                Map.of("reason", reason.strip()),
+                List.of(),
+                at,
+                actor);
+    }
+
+    private record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
+
+    private interface Doing {
+        Outcome<Written> decide(Rectification held);
+    }
+
+    private Outcome<CaseId> act(CaseId id, RectificationAct act, int version, Instant at, Actor actor, Doing doing) {
+        var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        var held = rows.hold(id, sight.concerned(seer)).orElse(null);
+        if (held == null) {
+            return Outcome.refused("inspection.refused.not-found", "architecture 10");
+        }
+        var refusal = Filing.against(
+                RectificationMoves.TABLE, held, act, version, InspectionSight.parties(seer, held.unit()));
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        return doing.decide(held).then(written -> {
+            var evidence = act == RectificationAct.REPORT
+                    ? attachments.of(id.subject()).stream().map(Stored::digest).toList()
+                    : List.<String>of();
+            filing.settle(RectificationMoves.TABLE, held, act, written.columns(), written.facts(), evidence, at, actor);
+            return Outcome.done(id);
+        });
+    }
+}

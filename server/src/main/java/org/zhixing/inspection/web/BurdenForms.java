@@ -1,0 +1,167 @@
+package org.zhixing.inspection.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.ChallengeAct;
+import org.zhixing.inspection.ChallengeAnswer;
+import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.burden.ChallengeMoves;
+import org.zhixing.inspection.burden.Challenges;
+import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.Texts;
+
+/** Forms of questions about a request. */
+@Component
+class BurdenForms implements CaseForms, Beginning {
+
+    private static final String PAGE = "/burden";
+
+    private final Challenges challenges;
+    private final InspectionSight sight;
+
+    BurdenForms(Challenges challenges, InspectionSight sight) {
+        this.challenges = challenges;
+        this.sight = sight;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.CHALLENGE;
+    }
+
+    @Override
+    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+        var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        return challenges
+                .find(id, seer)
+                .map(one -> new Shown(
+                        id,
+                        one.request(),
+                        one.version(),
+                        ChallengeMoves.TABLE.openTo(InspectionSight.parties(seer, one.unit()), one.state()).stream()
+                                .map(InspectionAct.class::cast)
+                                .toList()));
+    }
+
+    @Override
+    public List<Field> fields(CaseId id, InspectionAct act, Instant at, Actor actor, Texts texts) {
+        return act == ChallengeAct.ANSWER
+                ? List.of(
+                        Field.choice("verdict", Choices.constants(ChallengeAnswer.class, texts), ""),
+                        Field.text("opinion", ""))
+                : List.of();
+    }
+
+    @Override
+    public Outcome<CaseId> perform(CaseId id, InspectionAct act, int version, Typed typed, Instant at, Actor actor) {
+        return switch ((ChallengeAct) act) {
+            case ANSWER ->
+                challenges.answer(
+                        id,
+                        version,
+                        typed.constant("verdict", ChallengeAnswer.class),
+                        typed.text("opinion"),
+                        at,
+                        actor);
+            case WITHDRAW -> challenges.withdraw(id, version, at, actor);
+            case FILE -> Outcome.refused("inspection.refused.not-now", "architecture 5");
+        };
+    }
+
+    @Override
+    public String path() {
+        return "/burden/challenges";
+    }
+
+    @Override
+    public String labelKey() {
+        return "inspection.challenge.new";
+    }
+
+    @Override
+    public String back(Typed asked) {
+        return PAGE;
+    }
+
+    @Override
+    public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
+        return List.of(
+                Field.choice(
+                        "burden",
+                        Choices.constants(BurdenKind.class, texts).stream()
+                                .filter(choice -> !choice.value().equals(BurdenKind.MINUTES.name()))
+                                .toList(),
+                        asked.text("burden")),
+                Field.line("request", asked.text("request")),
+                Field.text("why", ""));
+    }
+
+    @Override
+    public Outcome<String> begin(CaseId id, Typed typed, Instant at, Actor actor) {
+        return challenges
+                .file(typed.constant("burden", BurdenKind.class), typed.text("request"), typed.text("why"), at, actor)
+                .then(done -> Outcome.done(done.href()));
+    }
+
+    /** A meeting is recorded by hand. */
+    @Component
+    static class MeetingForm implements Beginning {
+
+        private final Meetings meetings;
+        private final Choices choices;
+
+        MeetingForm(Meetings meetings, Choices choices) {
+            this.meetings = meetings;
+            this.choices = choices;
+        }
+
+        @Override
+        public String path() {
+            return "/burden/meetings";
+        }
+
+        @Override
+        public String labelKey() {
+            return "inspection.meeting.new";
+        }
+
+        @Override
+        public String back(Typed asked) {
+            return PAGE;
+        }
+
+        @Override
+        public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
+            List<Choice> bodies = choices.bodies(LocalDate.ofInstant(at, Zone.SHANGHAI));
+            return List.of(
+                    Field.line("meeting", ""),
+                    Field.of(Field.Kind.DATE, "day", LocalDate.ofInstant(at, Zone.SHANGHAI)),
+                    Field.of(Field.Kind.NUMBER, "minutes", ""),
+                    Field.choices("called", bodies, List.of()));
+        }
+
+        @Override
+        public Outcome<String> begin(CaseId id, Typed typed, Instant at, Actor actor) {
+            return meetings.record(
+                            typed.text("meeting"),
+                            typed.date("day"),
+                            typed.number("minutes"),
+                            typed.ids("called").stream().map(UnitId::new).toList(),
+                            at,
+                            actor)
+                    .then(done -> Outcome.done(PAGE));
+        }
+    }
+}

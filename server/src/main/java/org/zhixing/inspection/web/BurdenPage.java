@@ -1,0 +1,57 @@
+package org.zhixing.inspection.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.zhixing.act.UnitId;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.ChallengeAnswer;
+import org.zhixing.inspection.burden.BurdenMeter;
+import org.zhixing.inspection.burden.Challenge;
+import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.inspection.desk.InspectionRules;
+
+/**
+ * The burden meter of one month.
+ *
+ * @param path where it stands, for its own links
+ * @param most the largest figure of each kind in the trend, for its bars
+ * @param answers what became of questions in the last twelve months
+ * @param challenges those the reader may see, none on the public page
+ */
+public record BurdenPage(
+        String path,
+        YearMonth month,
+        List<BurdenMeter.Line> lines,
+        Map<YearMonth, Map<BurdenKind, Integer>> trend,
+        Map<BurdenKind, Integer> most,
+        List<InspectionRules.Rule> quotas,
+        Map<ChallengeAnswer, Integer> answers,
+        List<Challenge> challenges,
+        Map<UnitId, String> names,
+        List<Meetings.Meeting> meetings,
+        boolean office,
+        boolean speaks) {
+
+    public String href(YearMonth other) {
+        return path + "?month=" + other;
+    }
+
+    public long over() {
+        return lines.stream().filter(BurdenMeter.Line::over).count();
+    }
+
+    public int trend(YearMonth of, BurdenKind kind) {
+        return trend.getOrDefault(of, Map.of()).getOrDefault(kind, 0);
+    }
+
+    /** Of a bar 100 wide. */
+    public int width(YearMonth of, BurdenKind kind) {
+        int whole = most.getOrDefault(kind, 0);
+        return whole == 0 ? 0 : trend(of, kind) * 100 / whole;
+    }
+
+    public String name(UnitId unit) {
+        return names.getOrDefault(unit, "");
+    }
+}

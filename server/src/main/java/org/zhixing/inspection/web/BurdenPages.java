@@ -1,0 +1,165 @@
+package org.zhixing.inspection.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.ChallengeAct;
+import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.burden.BurdenMeter;
+import org.zhixing.inspection.burden.Challenge;
+import org.zhixing.inspection.burden.Challenges;
+import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.inspection.desk.CityOffices;
+import org.zhixing.inspection.desk.InspectionLimits;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.desk.InspectionStanding;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+
+/** The burden meter (基层负担监测) for those who work here, and the same figures for everybody. */
+@Controller
+class BurdenPages {
+
+    private static final int MONTHS = 12;
+    private static final int LATEST = 20;
+
+    private final BurdenMeter meter;
+    private final Meetings meetings;
+    private final Challenges challenges;
+    private final BurdenForms forms;
+    private final InspectionSight sight;
+    private final InspectionLimits limits;
+    private final CityOffices offices;
+    private final CaseTimelines timelines;
+    private final CaseClock clock;
+    private final MessageSource messages;
+
+    BurdenPages(
+            BurdenMeter meter,
+            Meetings meetings,
+            Challenges challenges,
+            BurdenForms forms,
+            InspectionSight sight,
+            InspectionLimits limits,
+            CityOffices offices,
+            CaseTimelines timelines,
+            CaseClock clock,
+            MessageSource messages) {
+        this.meter = meter;
+        this.meetings = meetings;
+        this.challenges = challenges;
+        this.forms = forms;
+        this.sight = sight;
+        this.limits = limits;
+        this.offices = offices;
+        this.timelines = timelines;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/burden")
+    ModelAndView staff(@RequestParam(required = false) @Nullable String month, Actor actor) {
+        return new ModelAndView(
+                "inspection/burden", "page", page("/burden", month, sight.standing(actor, clock.today())));
+    }
+
+    /** Without signing in: counts of units alone. */
+    @GetMapping("/public/burden")
+    ModelAndView everybody(@RequestParam(required = false) @Nullable String month) {
+        return new ModelAndView("inspection/burden-public", "page", page("/public/burden", month, null));
+    }
+
+    @GetMapping("/burden.xlsx")
+    void export(@RequestParam(required = false) @Nullable String month, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var texts = new Texts(messages, locale);
+        var shown = month(month);
+        var head = new ArrayList<String>(List.of(texts.t("inspection.field.unit")));
+        for (BurdenKind kind : BurdenKind.values()) {
+            head.add(texts.name(kind));
+            head.add(texts.t("inspection.burden.quota"));
+        }
+        var rows = new ArrayList<List<String>>();
+        for (var line : meter.of(shown, clock.today())) {
+            var row = new ArrayList<String>(List.of(line.name()));
+            for (BurdenKind kind : BurdenKind.values()) {
+                row.add(String.valueOf(line.load(kind).asked()));
+                row.add(String.valueOf(line.load(kind).quota()));
+            }
+            rows.add(row);
+        }
+        Tables.send(new TableExport(texts.t("inspection.burden") + " " + shown, head, rows), response);
+    }
+
+    @GetMapping("/burden/challenges/{id:[0-9a-f-]{36}}")
+    ModelAndView challenge(@PathVariable UUID id, Actor actor) {
+        var at = clock.now();
+        var found = new CaseId(CaseKind.CHALLENGE, id);
+        var one = challenges.find(found, sight.standing(actor, clock.today())).orElseThrow(PlanPages::missing);
+        var open = new ArrayList<>(
+                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(List.of()));
+        InspectionAct primary = open.contains(ChallengeAct.ANSWER) ? ChallengeAct.ANSWER : null;
+        open.remove(primary);
+        return new ModelAndView(
+                "inspection/challenge",
+                "page",
+                new ChallengePage(
+                        one,
+                        offices.name(one.unit(), clock.today()),
+                        limits.view(one.limit(), at),
+                        timelines.of(found),
+                        primary,
+                        open));
+    }
+
+    private BurdenPage page(String path, @Nullable String asked, @Nullable InspectionStanding seer) {
+        var today = clock.today();
+        var month = month(asked);
+        var trend = meter.trend(month, MONTHS, null);
+        Map<BurdenKind, Integer> most = new EnumMap<>(BurdenKind.class);
+        trend.values().forEach(counts -> counts.forEach((kind, count) -> most.merge(kind, count, Math::max)));
+        var questions = seer == null ? List.<Challenge>of() : challenges.latest(seer, LATEST);
+        return new BurdenPage(
+                path,
+                month,
+                meter.of(month, today),
+                trend,
+                most,
+                meter.quotaRules(),
+                challenges.answeredSince(today.minusYears(1)),
+                questions,
+                offices.names(questions.stream().map(Challenge::unit).distinct().toList(), today),
+                seer == null ? List.of() : meetings.of(month),
+                seer != null && seer.office(),
+                seer != null && seer.speaks());
+    }
+
+    private YearMonth month(@Nullable String asked) {
+        var current = YearMonth.from(clock.today());
+        try {
+            var month = asked == null ? current : YearMonth.parse(asked);
+            return month.isAfter(current) ? current : month;
+        } catch (DateTimeException none) {
+            return current;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhixing.inspection.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.conclusion.Conclusion;
+import org.zhixing.inspection.rectification.Rectification;
+import org.zhixing.ledger.Timeline;
+import org.zhixing.timelimit.LimitView;
+
+/**
+ * One conclusion.
+ *
+ * @param limit that which runs: to ask for review, or to decide on it; null when none does
+ */
+public record ConclusionPage(
+        Conclusion one,
+        String unit,
+        String plan,
+        List<Rectification> rectifications,
+        @Nullable LimitView limit,
+        Timeline timeline,
+        @Nullable InspectionAct primary,
+        List<InspectionAct> others) {}

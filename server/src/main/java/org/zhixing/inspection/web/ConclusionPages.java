@@ -1,0 +1,98 @@
+package org.zhixing.inspection.web;
+
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.ConclusionAct;
+import org.zhixing.inspection.ConclusionState;
+import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.conclusion.ConclusionRows;
+import org.zhixing.inspection.desk.CityOffices;
+import org.zhixing.inspection.desk.InspectionLimits;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.plan.PlanRows;
+import org.zhixing.inspection.rectification.RectificationRows;
+
+/** The page of one conclusion. */
+@Controller
+class ConclusionPages {
+
+    private static final Set<ConclusionAct> NEVER_FIRST = Set.of(
+            ConclusionAct.SEND_BACK,
+            ConclusionAct.APPLY_FOR_REVIEW,
+            ConclusionAct.UPHOLD,
+            ConclusionAct.CHANGE,
+            ConclusionAct.REVOKE);
+
+    private final ConclusionRows rows;
+    private final ConclusionForms forms;
+    private final PlanRows plans;
+    private final RectificationRows rectifications;
+    private final InspectionSight sight;
+    private final InspectionLimits limits;
+    private final CityOffices offices;
+    private final CaseTimelines timelines;
+    private final CaseClock clock;
+
+    ConclusionPages(
+            ConclusionRows rows,
+            ConclusionForms forms,
+            PlanRows plans,
+            RectificationRows rectifications,
+            InspectionSight sight,
+            InspectionLimits limits,
+            CityOffices offices,
+            CaseTimelines timelines,
+            CaseClock clock) {
+        this.rows = rows;
+        this.forms = forms;
+        this.plans = plans;
+        this.rectifications = rectifications;
+        this.sight = sight;
+        this.limits = limits;
+        this.offices = offices;
+        this.timelines = timelines;
+        this.clock = clock;
+    }
+
+    @GetMapping("/inspections/conclusions/{id:[0-9a-f-]{36}}")
+    ModelAndView conclusion(@PathVariable UUID id, Actor actor) {
+        var at = clock.now();
+        var found = new CaseId(CaseKind.CONCLUSION, id);
+        var seer = sight.standing(actor, clock.today());
+        var one = rows.find(found, sight.conclusions(seer)).orElseThrow(PlanPages::missing);
+        var open = new ArrayList<>(
+                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(java.util.List.of()));
+        InspectionAct primary = open.stream()
+                .filter(act -> !NEVER_FIRST.contains(act))
+                .findFirst()
+                .orElse(null);
+        open.remove(primary);
+        return new ModelAndView(
+                "inspection/conclusion",
+                "page",
+                new ConclusionPage(
+                        one,
+                        offices.name(one.unit(), clock.today()),
+                        plans.find(one.plan(), InspectionSight.Scope.SYSTEM)
+                                .map(plan -> plan.title())
+                                .orElse(""),
+                        rectifications.ofSource(id, sight.concerned(seer)),
+                        limits.view(
+                                one.state() == ConclusionState.IN_REVIEW
+                                        ? one.decisionLimit()
+                                        : one.state() == ConclusionState.RECEIVED ? one.requestLimit() : null,
+                                at),
+                        timelines.of(found),
+                        primary,
+                        open));
+    }
+}

@@ -1,0 +1,162 @@
+package org.zhixing.inspection.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.Role;
+import org.zhixing.act.Zone;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.desk.InspectionStanding;
+import org.zhixing.shell.ToDo;
+import org.zhixing.shell.ToDoSource;
+
+/** What field work wants of each: signatures, checks, receipts, measures, verification, answers. */
+@Component
+class InspectionErrands implements ToDoSource {
+
+    private static final String JOINED = "inspection.conclusion x JOIN inspection.plan p ON p.id = x.plan";
+
+    private final JdbcClient jdbc;
+    private final InspectionSight sight;
+
+    InspectionErrands(JdbcClient jdbc, InspectionSight sight) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+    }
+
+    @Override
+    public List<ToDo> waitingFor(Actor actor, Instant at, int limit) {
+        var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        var person = actor.person();
+        if (person == null || seer.seesNothing()) {
+            return List.of();
+        }
+        var all = new ArrayList<ToDo>();
+        all.addAll(ask(
+                CaseKind.RECORD,
+                "inspection.record x JOIN inspection.plan p ON p.id = x.plan",
+                "p.title",
+                "NULL",
+                "CASE WHEN x.state <> 'SIGNED' AND (x.first = :person OR x.second = :person)"
+                        + " AND x.signed_by IS DISTINCT FROM :person THEN 'SIGN' END",
+                sight.records(seer),
+                person,
+                limit));
+        if (seer.office()) {
+            all.addAll(office(seer, person, limit));
+        } else if (seer.speaks() && !seer.seesAll()) {
+            all.addAll(unit(seer, person, limit));
+        }
+        return all.stream().limit(limit).toList();
+    }
+
+    private List<ToDo> office(InspectionStanding seer, PersonId person, int limit) {
+        var all = new ArrayList<ToDo>();
+        boolean chief = seer.actor().has(Role.SUPERVISION_CHIEF);
+        all.addAll(ask(
+                CaseKind.CONCLUSION,
+                JOINED,
+                "p.title",
+                "NULL",
+                "CASE WHEN x.state = 'IN_CHECK' AND x.drafter <> :person THEN 'CHECK'"
+                        + (chief ? " WHEN x.state = 'CHECKED' AND x.drafter <> :person THEN 'ISSUE'" : "")
+                        + (chief ? " WHEN x.state = 'IN_REVIEW' THEN 'REVIEW'" : "") + " END",
+                sight.conclusions(seer),
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.RECTIFICATION,
+                "inspection.rectification x",
+                "x.problem",
+                "x.due",
+                "CASE WHEN x.state = 'REPORTED' AND x.opener IS DISTINCT FROM :person THEN 'VERIFY'"
+                        + " WHEN x.state = 'VERIFIED' THEN 'CLEAR' WHEN x.urging_proposed IS NOT NULL THEN 'URGE' END",
+                sight.concerned(seer),
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.CHALLENGE,
+                "inspection.challenge x",
+                "x.request",
+                "NULL",
+                "CASE WHEN x.state = 'FILED' AND CAST(:person AS uuid) IS NOT NULL THEN 'ANSWER' END",
+                sight.concerned(seer),
+                person,
+                limit));
+        return all;
+    }
+
+    private List<ToDo> unit(InspectionStanding seer, PersonId person, int limit) {
+        var all = new ArrayList<ToDo>();
+        all.addAll(ask(
+                CaseKind.CONCLUSION,
+                JOINED,
+                "p.title",
+                "NULL",
+                "CASE WHEN x.state = 'SERVED' AND CAST(:person AS uuid) IS NOT NULL AND x.unit = :seer_unit THEN 'ACKNOWLEDGE' END",
+                sight.conclusions(seer),
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.RECTIFICATION,
+                "inspection.rectification x",
+                "x.problem",
+                "x.due",
+                "CASE WHEN CAST(:person AS uuid) IS NULL THEN NULL WHEN x.state = 'OPEN' THEN 'MEASURE'"
+                        + " WHEN x.state = 'IN_WORK' THEN 'REPORT' END",
+                sight.concerned(seer),
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.LOOK_BACK,
+                "inspection.look_back x",
+                "x.docket_title",
+                "NULL",
+                "CASE WHEN CAST(:person AS uuid) IS NOT NULL AND x.state = 'ASKED' AND x.answer IS NULL THEN 'SAY' END",
+                sight.concerned(seer),
+                person,
+                limit));
+        return all;
+    }
+
+    private List<ToDo> ask(
+            CaseKind kind,
+            String from,
+            String title,
+            String due,
+            String errand,
+            InspectionSight.Scope scope,
+            PersonId person,
+            int limit) {
+        var params = new HashMap<>(scope.params());
+        params.put("person", person.value());
+        params.put("limit", limit);
+        return jdbc.sql("SELECT * FROM (SELECT x.id, " + title + " AS title, CAST(" + due + " AS date) AS due, " + errand
+                        + " AS errand FROM " + from + " WHERE " + scope.predicate()
+                        + ") w WHERE w.errand IS NOT NULL ORDER BY w.due NULLS LAST, w.id LIMIT :limit")
+                .params(params)
+                .query((row, number) -> {
+                    var id = new CaseId(kind, row.getObject("id", UUID.class));
+                    var day = row.getObject("due", LocalDate.class);
+                    return new ToDo(
+                            id.subject(),
+                            row.getString("title"),
+                            "inspection.errand." + row.getString("errand"),
+                            id.href(),
+                            day == null
+                                    ? null
+                                    : day.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant(),
+                            false);
+                })
+                .list();
+    }
+}

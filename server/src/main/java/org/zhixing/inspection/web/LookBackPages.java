@@ -1,0 +1,121 @@
+package org.zhixing.inspection.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.attachment.Attachments;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.LookBackAct;
+import org.zhixing.inspection.desk.CityOffices;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.lookback.LookBack;
+import org.zhixing.inspection.lookback.LookBackRegister;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Sight;
+import org.zhixing.ledger.Timeline;
+import org.zhixing.shell.Notice;
+
+/** The quarterly look-back: the draw, its dockets, and what each shows. */
+@Controller
+class LookBackPages {
+
+    private final LookBackRegister register;
+    private final LookBackForms forms;
+    private final InspectionSight sight;
+    private final CityOffices offices;
+    private final Attachments attachments;
+    private final Ledger ledger;
+    private final CaseClock clock;
+
+    LookBackPages(
+            LookBackRegister register,
+            LookBackForms forms,
+            InspectionSight sight,
+            CityOffices offices,
+            Attachments attachments,
+            Ledger ledger,
+            CaseClock clock) {
+        this.register = register;
+        this.forms = forms;
+        this.sight = sight;
+        this.offices = offices;
+        this.attachments = attachments;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @GetMapping("/look-back")
+    ModelAndView list(@RequestParam(required = false) @Nullable String quarter, Actor actor) {
+        var today = clock.today();
+        var seer = sight.standing(actor, today);
+        String current = LookBackRegister.quarterOf(today);
+        var quarters = register.quarters();
+        String shown = Objects.requireNonNullElse(quarter, quarters.isEmpty() ? current : quarters.get(0));
+        var all = register.of(shown, seer);
+        return new ModelAndView(
+                "inspection/look-backs",
+                "page",
+                new LookBacksPage(
+                        shown.matches("\\d{4}-Q[1-4]") ? shown : current,
+                        quarters,
+                        all,
+                        offices.names(
+                                all.stream().map(LookBack::unit).distinct().toList(), today),
+                        seer.seesAll() ? register.drawOf(shown).orElse(null) : null,
+                        seer.office() && register.drawOf(current).isEmpty()));
+    }
+
+    @PostMapping("/look-back")
+    ModelAndView draw(Actor actor, RedirectAttributes after) {
+        var outcome = register.draw(clock.now(), actor);
+        if (outcome instanceof Outcome.Refused<String> refused) {
+            after.addFlashAttribute(Notice.ATTRIBUTE, Notice.refused(refused.refusal()));
+            return new ModelAndView("redirect:/look-back");
+        }
+        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("inspection.look-back.drawn"));
+        return new ModelAndView("redirect:/look-back?quarter=" + outcome.orThrow());
+    }
+
+    @GetMapping("/look-back/{id:[0-9a-f-]{36}}")
+    ModelAndView one(@PathVariable UUID id, Actor actor) {
+        var at = clock.now();
+        var found = new CaseId(CaseKind.LOOK_BACK, id);
+        var seer = sight.standing(actor, clock.today());
+        var one = register.find(found, seer).orElseThrow(PlanPages::missing);
+        var open = new ArrayList<>(
+                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(List.of()));
+        InspectionAct primary = open.contains(LookBackAct.ANSWER)
+                ? LookBackAct.ANSWER
+                : open.contains(LookBackAct.CONFIRM) ? LookBackAct.CONFIRM : null;
+        open.remove(primary);
+        return new ModelAndView(
+                "inspection/look-back",
+                "page",
+                new LookBackPage(one, offices.name(one.unit(), clock.today()), shown(one), primary, open));
+    }
+
+    /** What the docket has on record; whoever may see this look-back may see the docket. */
+    private Timeline shown(LookBack one) {
+        var links = new HashMap<String, Timeline.FileLink>();
+        attachments
+                .of(one.docket().subject())
+                .forEach(file ->
+                        links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
+        return Timeline.of(ledger.timeline(one.docket().subject()), Sight.whole(), links, null);
+    }
+}

@@ -1,0 +1,224 @@
+package org.zhixing.inspection.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Role;
+import org.zhixing.attachment.Attachments;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.Origin;
+import org.zhixing.inspection.RectificationAct;
+import org.zhixing.inspection.RectificationState;
+import org.zhixing.inspection.desk.CityOffices;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.rectification.Rectification;
+import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.SavedViews;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+import org.zhixing.shell.ViewBar;
+
+/** The register of rectification (整改台账), and each line of it. */
+@Controller
+class RectificationPages {
+
+    private static final int PAGE = 50;
+    private static final int EXPORTED = 10_000;
+    private static final List<Choice> OFFERED = List.of(
+            new Choice("open=true", "inspection.rectification.open"),
+            new Choice("late=true", "inspection.rectification.late"));
+    private static final Set<RectificationAct> NEVER_FIRST =
+            Set.of(RectificationAct.URGE, RectificationAct.DISMISS, RectificationAct.WITHDRAW, RectificationAct.RETURN);
+
+    private final RectificationRows rows;
+    private final RectificationForms forms;
+    private final InspectionSight sight;
+    private final CityOffices offices;
+    private final Choices choices;
+    private final Attachments attachments;
+    private final CaseTimelines timelines;
+    private final CaseClock clock;
+    private final MessageSource messages;
+    private final FilteredList list;
+    private final SavedViews views;
+
+    RectificationPages(
+            RectificationRows rows,
+            RectificationForms forms,
+            InspectionSight sight,
+            CityOffices offices,
+            Choices choices,
+            Attachments attachments,
+            CaseTimelines timelines,
+            CaseClock clock,
+            MessageSource messages,
+            @Qualifier("rectificationsList") FilteredList list,
+            SavedViews views) {
+        this.rows = rows;
+        this.forms = forms;
+        this.sight = sight;
+        this.offices = offices;
+        this.choices = choices;
+        this.attachments = attachments;
+        this.timelines = timelines;
+        this.clock = clock;
+        this.messages = messages;
+        this.list = list;
+        this.views = views;
+    }
+
+    /** The filter as the address says it; what it does not know is no filter. */
+    @ModelAttribute
+    RectificationRows.Filter filter(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String origin,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String open,
+            @RequestParam(required = false) @Nullable String late,
+            @RequestParam(defaultValue = "") String text) {
+        return new RectificationRows.Filter(
+                ListAddress.constant(RectificationState.class, state),
+                ListAddress.constant(Origin.class, origin),
+                ListAddress.id(unit),
+                "true".equals(open),
+                "true".equals(late),
+                text.strip());
+    }
+
+    @GetMapping("/rectifications")
+    ModelAndView list(
+            @ModelAttribute RectificationRows.Filter filter, @RequestParam @Nullable UUID after, Actor actor) {
+        var today = clock.today();
+        var found = rows.page(actor, filter, after, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var shown = more ? found.subList(0, PAGE) : found;
+        String address = address(filter);
+        return new ModelAndView(
+                "inspection/rectifications",
+                "page",
+                new RectificationsPage(
+                        filter,
+                        shown,
+                        offices.names(
+                                shown.stream()
+                                        .map(Rectification::unit)
+                                        .distinct()
+                                        .toList(),
+                                today),
+                        rows.count(actor, filter),
+                        choices.bodies(today),
+                        address,
+                        more
+                                ? "/rectifications?" + address + (address.isEmpty() ? "" : "&") + "after="
+                                        + shown.get(PAGE - 1).id().value()
+                                : null,
+                        today,
+                        actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF),
+                        new ViewBar(list, address, OFFERED, views.of(actor.account(), list))));
+    }
+
+    @GetMapping("/rectifications.xlsx")
+    void export(
+            @ModelAttribute RectificationRows.Filter filter, Actor actor, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var texts = new Texts(messages, locale);
+        var found = rows.page(actor, filter, null, EXPORTED);
+        var names =
+                offices.names(found.stream().map(Rectification::unit).distinct().toList(), clock.today());
+        var cells = new ArrayList<List<String>>();
+        for (var row : found) {
+            cells.add(List.of(
+                    texts.name(row.origin()),
+                    row.reference(),
+                    names.getOrDefault(row.unit(), ""),
+                    row.problem(),
+                    Objects.requireNonNullElse(row.measure(), ""),
+                    Objects.requireNonNullElse(row.responsible(), ""),
+                    row.due().toString(),
+                    texts.name(row.state()),
+                    Objects.requireNonNullElse(row.report(), ""),
+                    Objects.requireNonNullElse(row.verifierName(), ""),
+                    Objects.requireNonNullElse(row.number(), "")));
+        }
+        Tables.send(
+                new TableExport(
+                        texts.t("inspection.rectifications"),
+                        List.of(
+                                texts.t("inspection.field.origin"),
+                                texts.t("inspection.field.reference"),
+                                texts.t("inspection.field.unit"),
+                                texts.t("inspection.field.problem"),
+                                texts.t("inspection.field.measure"),
+                                texts.t("inspection.field.responsible"),
+                                texts.t("inspection.field.rectifyBy"),
+                                texts.t("inspection.state"),
+                                texts.t("inspection.field.report"),
+                                texts.t("inspection.verified-by"),
+                                texts.t("inspection.number")),
+                        cells),
+                response);
+    }
+
+    @GetMapping("/rectifications/{id:[0-9a-f-]{36}}")
+    ModelAndView rectification(@PathVariable UUID id, Actor actor) {
+        var at = clock.now();
+        var found = new CaseId(CaseKind.RECTIFICATION, id);
+        var one = rows.find(found, sight.concerned(sight.standing(actor, clock.today())))
+                .orElseThrow(PlanPages::missing);
+        var open = new ArrayList<>(
+                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(List.of()));
+        InspectionAct primary = open.stream()
+                .filter(act -> !NEVER_FIRST.contains(act)
+                        && !(act == RectificationAct.PLAN && one.state() == RectificationState.IN_WORK))
+                .findFirst()
+                .orElse(
+                        one.urgingProposed() != null && open.contains(RectificationAct.URGE)
+                                ? RectificationAct.URGE
+                                : null);
+        open.remove(primary);
+        return new ModelAndView(
+                "inspection/rectification",
+                "page",
+                new RectificationPage(
+                        one,
+                        offices.name(one.unit(), clock.today()),
+                        one.late(clock.today()),
+                        attachments.of(found.subject()),
+                        timelines.of(found),
+                        primary,
+                        open));
+    }
+
+    private static String address(RectificationRows.Filter filter) {
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("state", filter.state());
+        parts.put("origin", filter.origin());
+        parts.put("unit", filter.unit());
+        parts.put("open", filter.open() ? true : null);
+        parts.put("late", filter.late() ? true : null);
+        parts.put("text", filter.text().isEmpty() ? null : filter.text());
+        return ListAddress.of(parts);
+    }
+}

@@ -1,0 +1,292 @@
+package org.zhixing.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Role;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
+import org.zhixing.inspection.AuthorityKind;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.ChallengeAnswer;
+import org.zhixing.inspection.NewRectification;
+import org.zhixing.inspection.Origin;
+import org.zhixing.inspection.PlanKind;
+import org.zhixing.inspection.Way;
+import org.zhixing.inspection.burden.Challenges;
+import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.inspection.conclusion.Conclusions;
+import org.zhixing.inspection.conclusion.NewConclusion;
+import org.zhixing.inspection.lookback.LookBackRegister;
+import org.zhixing.inspection.plan.Designations;
+import org.zhixing.inspection.plan.InspectionPlans;
+import org.zhixing.inspection.plan.NewPlan;
+import org.zhixing.inspection.plan.PlanRows;
+import org.zhixing.inspection.record.NewRecord;
+import org.zhixing.inspection.record.VisitRecords;
+import org.zhixing.inspection.rectification.RectificationRegister;
+import org.zhixing.inspection.rectification.RectificationRows;
+
+/** What the supervision office did in the field before day zero: a few of each, so that every page shows something. */
+@Component
+@ConditionalOnProperty("zhixing.sample")
+class FieldWork {
+
+    private static final int ANY = -1;
+    private static final int HOUR = 60;
+
+    private final InspectionPlans plans;
+    private final PlanRows rows;
+    private final Designations designations;
+    private final VisitRecords records;
+    private final Conclusions conclusions;
+    private final RectificationRegister rectifications;
+    private final RectificationRows register;
+    private final LookBackRegister lookBacks;
+    private final Meetings meetings;
+    private final Challenges challenges;
+    private final Approvals approvals;
+    private final Map<String, String> words = Words.pairs("field-work.txt");
+    private final OfficeDays days = new OfficeDays(new Random(0));
+
+    FieldWork(
+            InspectionPlans plans,
+            PlanRows rows,
+            Designations designations,
+            VisitRecords records,
+            Conclusions conclusions,
+            RectificationRegister rectifications,
+            RectificationRows register,
+            LookBackRegister lookBacks,
+            Meetings meetings,
+            Challenges challenges,
+            Approvals approvals) {
+        this.plans = plans;
+        this.rows = rows;
+        this.designations = designations;
+        this.records = records;
+        this.conclusions = conclusions;
+        this.rectifications = rectifications;
+        this.register = register;
+        this.lookBacks = lookBacks;
+        this.meetings = meetings;
+        this.challenges = challenges;
+        this.approvals = approvals;
+    }
+
+    /** All of it, in the caller's transaction. */
+    void happen(City city, Cast cast, LocalDate dayZero) {
+        UnitId first = city.unit(word("town.first"));
+        UnitId second = city.unit(word("town.second"));
+        var inspected = inspected(cast, dayZero, first, second);
+        concluded(city, cast, dayZero, inspected, first);
+        planned(city, cast, dayZero, first);
+        others(city, cast, dayZero);
+        burden(city, cast, dayZero, List.of(first, second, city.unit(word("town.third"))));
+        designations
+                .record(
+                        city.unit(word("designation.unit")),
+                        word("designation.document"),
+                        word("designation.scope"),
+                        dayZero.minusDays(20),
+                        dayZero.plusDays(160),
+                        at(days.plus(dayZero, -14), 9),
+                        cast.chief())
+                .orThrow();
+        // a small city may have accepted nothing that is of the right age
+        lookBacks.draw(at(days.plus(dayZero, -1), 9), cast.officer(2));
+    }
+
+    private CaseId inspected(Cast cast, LocalDate dayZero, UnitId first, UnitId second) {
+        LocalDate begin = days.plus(dayZero, -16);
+        var plan = plans.draft(
+                        plan("plan", begin, 20, List.of(first, second), cast, 0, 1), at(begin, 9), cast.officer(0))
+                .orThrow();
+        submit(plan, at(begin, 10), cast);
+        answer(plan, at(begin, 15), cast);
+        LocalDate day = days.plus(begin, 2);
+        for (var visit : rows.visitsOf(plan)) {
+            boolean whole = visit.unit().equals(first);
+            var id = records.write(
+                            CaseId.next(CaseKind.RECORD),
+                            visit.id(),
+                            new NewRecord(
+                                    at(day, 10),
+                                    word("record.place"),
+                                    word(whole ? "record.facts" : "record.second"),
+                                    List.of(word("record.heard").split("/", -1)),
+                                    Objects.requireNonNull(cast.officer(1).person()),
+                                    word("record.remark"),
+                                    word("record.by")),
+                            at(day, 16),
+                            cast.officer(0))
+                    .orThrow();
+            records.sign(id, ANY, at(day, 16), cast.officer(0)).orThrow();
+            if (whole) {
+                records.sign(id, ANY, at(day, 17), cast.officer(1)).orThrow();
+            }
+        }
+        return plan;
+    }
+
+    private void concluded(City city, Cast cast, LocalDate dayZero, CaseId plan, UnitId unit) {
+        Actor liaison = cast.actor(city.holder(unit, Role.UNIT_LIAISON));
+        LocalDate day = days.plus(dayZero, -12);
+        var id = conclusions
+                .draft(
+                        plan,
+                        unit,
+                        new NewConclusion(
+                                word("record.facts"),
+                                List.of(word("finding.first"), word("finding.second")),
+                                word("conclusion"),
+                                days.plus(dayZero, 5)),
+                        at(day, 9),
+                        cast.officer(0))
+                .orThrow();
+        conclusions.sendToCheck(id, ANY, at(day, 10), cast.officer(0)).orThrow();
+        conclusions.check(id, ANY, at(day, 14), cast.officer(3)).orThrow();
+        conclusions.issue(id, ANY, at(day, 16), cast.chief()).orThrow();
+        conclusions.acknowledge(id, ANY, at(days.plus(day, 1), 9), liaison).orThrow();
+        var opened = register.ofSource(id.value(), org.zhixing.inspection.desk.InspectionSight.Scope.SYSTEM);
+        var one = opened.get(0).id();
+        rectifications
+                .plan(one, ANY, word("measure"), word("responsible"), at(days.plus(day, 2), 9), liaison)
+                .orThrow();
+        rectifications
+                .report(one, ANY, word("report"), at(days.plus(dayZero, -2), 9), liaison)
+                .orThrow();
+    }
+
+    /** One that clashes with what has been approved and is to be merged, and one that waits for its approval. */
+    private void planned(City city, Cast cast, LocalDate dayZero, UnitId first) {
+        LocalDate yesterday = days.plus(dayZero, -1);
+        plans.draft(
+                        plan("second", dayZero, 15, List.of(first, city.unit(word("bureau.second"))), cast, 4, 5),
+                        at(yesterday, 9),
+                        cast.officer(4))
+                .orThrow();
+        var waiting = plans.draft(
+                        plan("third", dayZero, 20, List.of(city.unit(word("bureau.second"))), cast, 2, 3),
+                        at(yesterday, 10),
+                        cast.officer(2))
+                .orThrow();
+        plans.submit(waiting, ANY, at(yesterday, 11), cast.officer(2)).orThrow();
+    }
+
+    /** Findings of other origins: one cleared, one late. */
+    private void others(City city, Cast cast, LocalDate dayZero) {
+        UnitId bureau = city.unit(word("bureau"));
+        Actor liaison = cast.actor(city.holder(bureau, Role.UNIT_LIAISON));
+        LocalDate day = days.plus(dayZero, -18);
+        var audit = open(Origin.AUDIT, "audit", bureau, days.plus(dayZero, 10), at(day, 9), cast.officer(1));
+        rectifications
+                .plan(audit, ANY, word("audit.measure"), word("responsible"), at(days.plus(day, 1), 9), liaison)
+                .orThrow();
+        rectifications
+                .report(audit, ANY, word("audit.report"), at(days.plus(day, 6), 9), liaison)
+                .orThrow();
+        rectifications
+                .verify(audit, ANY, word("audit.opinion"), at(days.plus(day, 8), 9), cast.officer(2))
+                .orThrow();
+        rectifications
+                .clear(audit, ANY, at(days.plus(day, 8), 15), cast.chief())
+                .orThrow();
+        open(
+                Origin.COMPLAINT,
+                "letter",
+                city.unit(word("town.third")),
+                days.plus(dayZero, -3),
+                at(day, 10),
+                cast.officer(1));
+    }
+
+    private CaseId open(Origin origin, String key, UnitId unit, LocalDate due, Instant at, Actor actor) {
+        return rectifications
+                .open(
+                        List.of(new NewRectification(
+                                origin, word(key + ".reference"), null, null, unit, word(key + ".problem"), due)),
+                        at,
+                        actor)
+                .orThrow()
+                .get(0);
+    }
+
+    /** Fewer meetings this month than last. */
+    private void burden(City city, Cast cast, LocalDate dayZero, List<UnitId> towns) {
+        String[] titles = word("meeting").split("/", -1);
+        for (int n = 0; n < 3 * titles.length; n++) {
+            LocalDate day = days.plus(dayZero, -2 - 5 * n);
+            meetings.record(titles[n % titles.length], day, HOUR + 15 * (n % 3), towns, at(day, 17), cast.officer(0))
+                    .orThrow();
+        }
+        Actor first = cast.actor(city.holder(towns.get(0), Role.UNIT_LIAISON));
+        Actor second = cast.actor(city.holder(towns.get(1), Role.UNIT_LIAISON));
+        LocalDate day = days.plus(dayZero, -9);
+        var id = challenges
+                .file(BurdenKind.FORM, word("challenge.first"), word("challenge.first.why"), at(day, 9), first)
+                .orThrow();
+        challenges
+                .answer(
+                        id,
+                        ANY,
+                        ChallengeAnswer.DROPPED,
+                        word("challenge.first.answer"),
+                        at(days.plus(day, 2), 9),
+                        cast.officer(0))
+                .orThrow();
+        challenges
+                .file(
+                        BurdenKind.MEETING,
+                        word("challenge.second"),
+                        word("challenge.second.why"),
+                        at(days.plus(dayZero, -1), 15),
+                        second)
+                .orThrow();
+    }
+
+    private NewPlan plan(String key, LocalDate from, int length, List<UnitId> units, Cast cast, int lead, int member) {
+        return new NewPlan(
+                word(key + ".title"),
+                PlanKind.SPECIAL,
+                Way.OPEN,
+                AuthorityKind.DECISION,
+                word(key + ".authority"),
+                word(key + ".scope"),
+                List.of(word(key + ".matters").split("/", -1)),
+                from,
+                from.plusDays(length),
+                units,
+                List.of(
+                        Objects.requireNonNull(cast.officer(lead).person()),
+                        Objects.requireNonNull(cast.officer(member).person())));
+    }
+
+    private void submit(CaseId plan, Instant at, Cast cast) {
+        plans.submit(plan, ANY, at, cast.officer(0)).orThrow();
+    }
+
+    private void answer(CaseId plan, Instant at, Cast cast) {
+        var question = approvals.open(plan.subject(), "inspection.plan").orElseThrow();
+        approvals
+                .answer(question.id(), true, word("approve"), at, cast.secretaryGeneral())
+                .orThrow();
+    }
+
+    private String word(String key) {
+        return Objects.requireNonNull(words.get(key), key);
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 20).atZone(Zone.SHANGHAI).toInstant();
+    }
+}

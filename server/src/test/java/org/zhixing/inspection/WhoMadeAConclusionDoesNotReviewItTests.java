@@ -1,0 +1,138 @@
+package org.zhixing.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.inspection.FieldOffice.CHIEF;
+import static org.zhixing.inspection.FieldOffice.OFFICER;
+import static org.zhixing.inspection.FieldOffice.SECOND;
+import static org.zhixing.inspection.FieldOffice.SECRETARY_GENERAL;
+import static org.zhixing.inspection.FieldOffice.STRANGER;
+import static org.zhixing.inspection.FieldOffice.THIRD;
+import static org.zhixing.inspection.FieldOffice.why;
+import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.inspection.conclusion.Conclusion;
+import org.zhixing.inspection.conclusion.ConclusionRows;
+import org.zhixing.inspection.conclusion.Conclusions;
+import org.zhixing.inspection.conclusion.NewConclusion;
+import org.zhixing.inspection.conclusion.Reviews;
+import org.zhixing.inspection.desk.InspectionLimits;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.paper.Papers;
+
+/** Domain law L1 articles 16 and 17: facts from records, four eyes, review within 30 and 30 days, by others. */
+@InspectionTest
+class WhoMadeAConclusionDoesNotReviewItTests {
+
+    @Autowired
+    FieldOffice office;
+
+    @Autowired
+    Conclusions conclusions;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    ConclusionRows rows;
+
+    @Autowired
+    RectificationRows rectifications;
+
+    @Autowired
+    InspectionLimits limits;
+
+    @Autowired
+    Papers papers;
+
+    private NewConclusion text() {
+        return new NewConclusion(
+                "抽查三十户，一户金额有误。",
+                List.of("一户补贴金额有误", "公开栏未及时更新"),
+                "总体落实较好，责令限期整改。",
+                office.today().plusDays(60));
+    }
+
+    private Conclusion of(CaseId id) {
+        return rows.find(id, InspectionSight.Scope.SYSTEM).orElseThrow();
+    }
+
+    private CaseId served(FieldOffice.Bureau town) {
+        var plan = office.approved("结论" + town.name(), town.id());
+        assertThat(why(conclusions.draft(plan, town.id(), text(), office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.records-first");
+        office.recorded(plan);
+        assertThat(conclusions.drafted(plan, town.id(), office.now(), office.actor(OFFICER)))
+                .contains("抽查名册三十户");
+        var id = conclusions
+                .draft(plan, town.id(), text(), office.now(), office.actor(OFFICER))
+                .orThrow();
+        conclusions
+                .sendToCheck(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(why(conclusions.check(id, ANY_VERSION, office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.own-draft");
+        conclusions.check(id, ANY_VERSION, office.now(), office.actor(THIRD)).orThrow();
+        assertThat(why(conclusions.issue(id, ANY_VERSION, office.now(), office.actor(SECOND))))
+                .isEqualTo("inspection.refused.not-yours");
+        assertThat(rows.find(id, office.sight.conclusions(office.seer(town.liaison()))))
+                .as("the unit does not see a draft")
+                .isEmpty();
+        conclusions.issue(id, ANY_VERSION, office.now(), office.actor(CHIEF)).orThrow();
+        return id;
+    }
+
+    @Test
+    void theUnitAsksAndSomebodyElseDecides() {
+        var town = office.bureau();
+        var id = served(town);
+        assertThat(rectifications.ofSource(id.value(), InspectionSight.Scope.SYSTEM))
+                .hasSize(2);
+        conclusions
+                .acknowledge(id, ANY_VERSION, office.now(), office.actor(town.liaison()))
+                .orThrow();
+        var request = limits.view(of(id).requestLimit(), office.now());
+        assertThat(request).isNotNull();
+        assertThat(request.rule()).startsWith("DC-REV-REQ@");
+        assertThat(why(reviews.apply(id, ANY_VERSION, "不服", office.now(), office.actor(STRANGER))))
+                .isEqualTo("inspection.refused.not-found");
+        reviews.apply(id, ANY_VERSION, "该户当日已更正，请核对台账。", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        for (String maker : List.of(OFFICER, SECOND, THIRD, CHIEF)) {
+            assertThat(why(reviews.decide(
+                            id, ConclusionAct.REVOKE, ANY_VERSION, "属实", office.now(), office.actor(maker))))
+                    .as(maker)
+                    .isEqualTo("inspection.refused.made-it");
+        }
+        reviews.decide(
+                        id,
+                        ConclusionAct.REVOKE,
+                        ANY_VERSION,
+                        "经查已更正，原结论撤销。",
+                        office.now(),
+                        office.actor(SECRETARY_GENERAL))
+                .orThrow();
+        assertThat(of(id).state()).isEqualTo(ConclusionState.REVOKED);
+        assertThat(rectifications.ofSource(id.value(), InspectionSight.Scope.SYSTEM))
+                .allSatisfy(one -> assertThat(one.state()).isEqualTo(RectificationState.WITHDRAWN));
+        var paper = of(id).paper();
+        assertThat(paper).isNotNull();
+        assertThat(papers.find(paper).orElseThrow().withdrawnAt()).isNotNull();
+    }
+
+    @Test
+    void afterThirtyDaysItIsTooLate() {
+        var town = office.bureau();
+        var id = served(town);
+        conclusions
+                .recordDelivery(id, ANY_VERSION, "党政办收发员", office.now(), office.actor(SECOND))
+                .orThrow();
+        office.forwardDays(45);
+        assertThat(why(reviews.apply(id, ANY_VERSION, "迟到的申请", office.now(), office.actor(town.liaison()))))
+                .isEqualTo("inspection.refused.review-late");
+        assertThat(of(id).state()).isEqualTo(ConclusionState.RECEIVED);
+    }
+}
