@@ -173,6 +173,9 @@ public class Conclusions {
             if (held.drafter().equals(person)) {
                 return Outcome.refused("inspection.refused.own-draft", "practice 7");
             }
+            if (!held.findings().isEmpty() && !held.rectifyBy().isAfter(LocalDate.ofInstant(at, Zone.SHANGHAI))) {
+                return Outcome.refused("inspection.refused.due", "R054");
+            }
             var plan = plans.find(held.plan(), InspectionSight.Scope.SYSTEM).orElseThrow();
             var sheet = sheets.issue(held, plan, limits.law("DC-REV-REQ", at), at, actor);
             var opened = rectifications.open(

@@ -91,11 +91,11 @@ public class InspectionLimits {
     }
 
     public void end(LimitId limit, Instant at, Actor actor) {
-        limits.apply(List.of(LimitAct.end(limit, at, "", actor)));
+        limits.apply(List.of(LimitAct.end(limit, at, "inspection.reason.done", actor)));
     }
 
     public void pause(LimitId limit, Instant at, Actor actor) {
-        limits.apply(List.of(LimitAct.pause(limit, at, "", actor)));
+        limits.apply(List.of(LimitAct.pause(limit, at, "inspection.reason.verifying", actor)));
     }
 
     public void resume(LimitId limit, Instant at, Actor actor) {

@@ -140,7 +140,8 @@ class InspectionErrands implements ToDoSource {
         var params = new HashMap<>(scope.params());
         params.put("person", person.value());
         params.put("limit", limit);
-        return jdbc.sql("SELECT * FROM (SELECT x.id, " + title + " AS title, CAST(" + due + " AS date) AS due, " + errand
+        return jdbc.sql("SELECT * FROM (SELECT x.id, " + title + " AS title, CAST(" + due + " AS date) AS due, "
+                        + errand
                         + " AS errand FROM " + from + " WHERE " + scope.predicate()
                         + ") w WHERE w.errand IS NOT NULL ORDER BY w.due NULLS LAST, w.id LIMIT :limit")
                 .params(params)
@@ -154,7 +155,9 @@ class InspectionErrands implements ToDoSource {
                             id.href(),
                             day == null
                                     ? null
-                                    : day.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant(),
+                                    : day.plusDays(1)
+                                            .atStartOfDay(Zone.SHANGHAI)
+                                            .toInstant(),
                             false);
                 })
                 .list();
