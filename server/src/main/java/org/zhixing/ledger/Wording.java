@@ -16,6 +16,10 @@ public final class Wording {
 
     private static final Pattern ENUM = Pattern.compile("[a-z]+\\.[A-Z][A-Za-z]*\\.[A-Z][A-Z0-9_]*");
     private static final Pattern VERB = Pattern.compile("[a-z]+\\.(?:verb|reason)\\.[a-z.-]+");
+
+    /** A kind of time limit, which each module names under {@code limit}. */
+    private static final Pattern LIMIT = Pattern.compile("([a-z]+)\\.([a-z]+(?:-[a-z]+)*)");
+
     private static final Pattern LOCAL = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
@@ -45,6 +49,11 @@ public final class Wording {
         var text = value.toString();
         if (ENUM.matcher(text).matches() || VERB.matcher(text).matches()) {
             return frame.t(text);
+        }
+        var limit = LIMIT.matcher(text);
+        if (limit.matches()) {
+            String named = frame.known(limit.group(1) + ".limit." + limit.group(2));
+            return named.isEmpty() ? text : named;
         }
         if (LOCAL.matcher(text).matches()) {
             return text.replace('T', ' ');
