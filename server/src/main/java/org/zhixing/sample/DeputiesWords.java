@@ -240,7 +240,7 @@ final class DeputiesWords {
                                         .map(name -> new NewProposal.Signer(
                                                 name,
                                                 word("address") + (10 + names.indexOf(name)),
-                                                word("contact") + line.get(4)))
+                                                word("contact") + line.get(4).replaceAll("[^0-9]", "")))
                                         .toList()),
                         at(assigned, 9),
                         cast.officer(0))
