@@ -60,6 +60,16 @@ class PlansOfEveryKindAreReadWellTests {
         floor(score, "date", 1);
     }
 
+    /** Of another stranger, strong in what the others had little of; read once and mended nowhere, so the floors are low. */
+    @Test
+    void thoseOfAnotherStranger() throws Exception {
+        Score score = score("unseen-again");
+        floor(score, "tasks", 0.8);
+        floor(score, "lead", 0.78);
+        floor(score, "support", 0.8);
+        floor(score, "deadline", 0.83);
+    }
+
     @Test
     void whatTheReaderIsSureOfIsRight() throws Exception {
         Score score = score("held");
