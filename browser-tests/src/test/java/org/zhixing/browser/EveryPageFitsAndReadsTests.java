@@ -34,6 +34,17 @@ class EveryPageFitsAndReadsTests extends Journey {
     }
 
     @Test
+    void theFirstPageLeadsToWhatIsOpenToEverybody() {
+        context.clearCookies();
+        for (String path : List.of("/replies", "/public/burden")) {
+            page.navigate("/");
+            page.locator("main a[href='" + path + "']").click();
+            page.waitForURL("**" + path);
+            assertThat(page.locator("main h1").innerText()).isNotBlank();
+        }
+    }
+
+    @Test
     void whatIsNotThereAndWhatIsNotAllowedSaysWhatToDo() {
         signInAs("联络员");
         for (String path : List.of(

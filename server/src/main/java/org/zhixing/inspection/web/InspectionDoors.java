@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.NavigationEntry;
+import org.zhixing.shell.PublicEntry;
 import org.zhixing.shell.RouteAccess;
 
 /** Who may knock at the pages of field work; the relation to the case decides behind the door. */
@@ -89,6 +90,11 @@ class InspectionDoors {
         return new NavigationEntry(
                 35, "inspection.rectifications", "/rectifications", "circle-check", actor -> actor.roles().stream()
                         .anyMatch(role -> !role.administers()));
+    }
+
+    @Bean
+    PublicEntry publicBurden() {
+        return new PublicEntry(20, "inspection.burden", "/public/burden");
     }
 
     @Bean

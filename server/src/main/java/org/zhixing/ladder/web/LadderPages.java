@@ -54,11 +54,14 @@ class LadderPages {
     /** Nothing is stored: the trial stands in the address. */
     @GetMapping("/ladder/trial")
     ModelAndView trial(
-            @RequestParam String rule,
+            @RequestParam(defaultValue = "") String rule,
             @RequestParam @Nullable String value,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
+        if (rule.isEmpty()) {
+            return new ModelAndView("redirect:/ladder");
+        }
         var chosen = chosen(rule);
         if (value == null) {
             return page(chosen, chosen.value(), source, reason, null, null);

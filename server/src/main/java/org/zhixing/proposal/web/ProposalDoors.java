@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Role;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.NavigationEntry;
+import org.zhixing.shell.PublicEntry;
 import org.zhixing.shell.RouteAccess;
 
 /** Who may knock at the register of proposals; which of them one sees is decided behind the door. */
@@ -59,6 +60,11 @@ class ProposalDoors {
                         "promised",
                         "text",
                         "order"));
+    }
+
+    @Bean
+    PublicEntry publishedReplies() {
+        return new PublicEntry(10, "proposal.public.title", "/replies");
     }
 
     @Bean

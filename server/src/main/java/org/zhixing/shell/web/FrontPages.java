@@ -2,6 +2,7 @@ package org.zhixing.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.zhixing.act.Actor;
 import org.zhixing.shell.CurrentActor;
 import org.zhixing.shell.NavigationEntry;
+import org.zhixing.shell.PublicEntry;
 
 /** The first page: what this is and where to sign in; the first page of one's own for who has signed in. */
 @Controller
@@ -19,8 +21,12 @@ class FrontPages {
 
     private final ObjectProvider<NavigationEntry> navigation;
 
-    FrontPages(ObjectProvider<NavigationEntry> navigation) {
+    private final List<PublicEntry> open;
+
+    FrontPages(ObjectProvider<NavigationEntry> navigation, ObjectProvider<PublicEntry> open) {
         this.navigation = navigation;
+        this.open =
+                open.stream().sorted(Comparator.comparingInt(PublicEntry::order)).toList();
     }
 
     @GetMapping("/")
@@ -30,7 +36,7 @@ class FrontPages {
                     carryOn(request, after);
                     return new ModelAndView("redirect:" + firstPageOf(actor));
                 })
-                .orElseGet(() -> new ModelAndView("shell/front"));
+                .orElseGet(() -> new ModelAndView("shell/front", "page", new FrontPage(open)));
     }
 
     /** What was to be said here is said on the page this leads to. */
