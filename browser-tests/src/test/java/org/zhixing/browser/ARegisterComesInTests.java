@@ -43,7 +43,9 @@ class ARegisterComesInTests extends Journey {
         int unknown = names.count();
         assertThat(unknown).isPositive();
         for (int i = 0; i < unknown; i++) {
-            names.nth(i).locator("select").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            names.nth(i)
+                    .locator("select")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             clicks++;
         }
         click(page.getByText("记住并重试"));

@@ -25,8 +25,9 @@ class FrontPages {
 
     FrontPages(ObjectProvider<NavigationEntry> navigation, ObjectProvider<PublicEntry> open) {
         this.navigation = navigation;
-        this.open =
-                open.stream().sorted(Comparator.comparingInt(PublicEntry::order)).toList();
+        this.open = open.stream()
+                .sorted(Comparator.comparingInt(PublicEntry::order))
+                .toList();
     }
 
     @GetMapping("/")
