@@ -120,6 +120,17 @@ class Claims {
                 .list();
     }
 
+    /** Whether more than so many rungs of a kind have been reached. */
+    boolean moreThan(int many, LimitKind kind, Instant now) {
+        return !jdbc.sql("SELECT 1 FROM timelimit.timer WHERE kind = :kind AND at <= :now OFFSET :many LIMIT 1")
+                .param("kind", kind.value())
+                .param("now", Timestamp.from(now))
+                .param("many", many)
+                .query()
+                .listOfRows()
+                .isEmpty();
+    }
+
     /** The next instant up to a bound at which any rung of these kinds is reached. */
     Optional<Instant> next(List<String> kinds, Instant until) {
         return jdbc.sql(

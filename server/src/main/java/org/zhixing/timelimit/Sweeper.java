@@ -32,6 +32,9 @@ class Sweeper implements Sweep {
 
     static final int BATCH = 10_000;
 
+    /** What one processor sweeps before a second one has begun. */
+    static final int ONE_HAND = 1_000;
+
     private static final int HANDS = Runtime.getRuntime().availableProcessors();
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -62,10 +65,8 @@ class Sweeper implements Sweep {
         do {
             step = 0;
             for (RungHandler handler : handlers.of(claims.due(handlers.kinds(), now))) {
-                Done done = batch(handler, now);
-                if (done.claimed() == BATCH) {
-                    done = done.and(together(handler, now));
-                }
+                Done done =
+                        claims.moreThan(ONE_HAND, handler.kind(), now) ? together(handler, now) : batch(handler, now);
                 claimed += done.claimed();
                 broken += done.broken();
                 step += done.claimed() + done.broken();
@@ -74,7 +75,7 @@ class Sweeper implements Sweep {
         return new Swept(now, claimed, broken);
     }
 
-    /** Where one batch was not enough, every processor takes batches until there is none left that is full. */
+    /** Where much is due, every processor takes batches until there is none left that is full. */
     private Done together(RungHandler handler, Instant now) {
         var hands = Executors.newFixedThreadPool(HANDS);
         try {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of a backup folder, read into memory without a database. */
@@ -65,7 +64,7 @@ public final class BackupSource implements EntrySource {
     private record BodyRow(byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {}
 
     @Override
-    public <T> void entries(Function<EntryRow, T> look, Consumer<T> each) {
+    public void entries(Consumer<EntryRow> each) {
         var bodies = new HashMap<UUID, BodyRow>();
         each(
                 "body",
@@ -99,7 +98,7 @@ public final class BackupSource implements EntrySource {
         stray.addAll(bodies.keySet());
         stray.addAll(leaves.keySet());
         rows.sort(ORDER);
-        rows.forEach(row -> each.accept(look.apply(row)));
+        rows.forEach(each);
     }
 
     /** Until version 5 of the ledger's tables an entry held its own place in the log. */

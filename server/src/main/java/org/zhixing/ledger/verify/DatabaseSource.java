@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** A ledger in PostgreSQL, read as one snapshot over plain JDBC. */
 public final class DatabaseSource implements EntrySource {
@@ -108,13 +107,13 @@ public final class DatabaseSource implements EntrySource {
 
     /** The next rows are read while the last ones are looked at. */
     @Override
-    public <T> void entries(Function<EntryRow, T> look, Consumer<T> each) {
-        try (var ahead = new ReadAhead<T>(read -> {
-            query(SEALED, row -> look.apply(entry(row)), read);
+    public void entries(Consumer<EntryRow> each) {
+        try (var ahead = new ReadAhead<EntryRow>(read -> {
+            query(SEALED, this::entry, read);
             sealed = entries;
-            query(BEYOND_ANCHORS, row -> look.apply(entry(row)), read);
+            query(BEYOND_ANCHORS, this::entry, read);
             if (count("entry") != entries) {
-                query(SPOKEN_OF_NOWHERE, row -> look.apply(entry(row)), read);
+                query(SPOKEN_OF_NOWHERE, this::entry, read);
             }
         })) {
             ahead.each(each);

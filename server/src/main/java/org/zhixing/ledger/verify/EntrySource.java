@@ -4,18 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a whole ledger is read from: a running database, or a backup without one. Rows come as they lie. */
 public interface EntrySource {
 
-    /**
-     * Sealed entries in the order of their leaves, then the unsealed ones by stream and position.
-     *
-     * @param look what can be said of a row by itself; may be asked in another thread, ahead of {@code each}
-     */
-    <T> void entries(Function<EntryRow, T> look, Consumer<T> each);
+    /** Sealed entries in the order of their leaves, then the unsealed ones by stream and position. */
+    void entries(Consumer<EntryRow> each);
 
     /** What bodies and places in the log name as their entry, and there is none; at least one if there are any. */
     List<UUID> strays();

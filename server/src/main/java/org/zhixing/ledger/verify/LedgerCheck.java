@@ -46,7 +46,7 @@ public final class LedgerCheck {
         var check = new LedgerCheck(source, trusted);
         try {
             check.readCheckpoints(outside);
-            source.entries(Looked::at, check::entry);
+            source.entries(row -> check.entry(Looked.at(row)));
             check.chains.finish();
             check.logEnds();
             check.rowsBeside();
@@ -101,7 +101,7 @@ public final class LedgerCheck {
         }
     }
 
-    /** What can be said of an entry by itself; reckoned where rows are read, while the chains are followed here. */
+    /** What can be said of an entry by itself. */
     private record Looked(EntryRow row, Hash hash, @Nullable Header header, BodyIs bodyIs, boolean agrees) {
 
         static Looked at(EntryRow row) {
