@@ -1,10 +1,12 @@
 package org.zhixing.bench;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zhixing.bench.ledger.LedgerBench;
 import org.zhixing.bench.pages.PagesBench;
@@ -16,8 +18,9 @@ import org.zhixing.bench.sweep.SweepBench;
 import org.zhixing.bench.worktime.WorktimeBench;
 
 /**
- * The program: {@code Bench LAUNCHER [NAME|all] [--json] [--quick] [--share PART]}. Without a name it lists the
- * measurements there are. {@code all} runs them all and writes table, JSON and plots into {@code docs/bench}.
+ * The program: {@code Bench LAUNCHER [NAME|all [NAME...]] [--json] [--quick] [--share PART]}. Without a name it
+ * lists the measurements there are. {@code all} runs them all, or those named after it, and writes table, JSON and plots
+ * into {@code docs/bench}.
  */
 public final class Bench {
 
@@ -45,6 +48,9 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var words = new ArrayList<>(Arrays.asList(arguments));
+        // What the programs that are measured have to say is no result.
+        var result = System.out;
+        System.setOut(System.err);
         var launcher = Path.of(words.remove(0));
         var json = words.remove("--json");
         var quick = words.remove("--quick");
@@ -55,18 +61,18 @@ public final class Bench {
             words.remove(at);
         }
         if (words.isEmpty()) {
-            NAMES.forEach((name, what) -> System.out.printf("%-12s %s%n", name, what));
-            System.out.printf("%-12s %s%n", "all", "all of them, with plots, into docs/bench");
+            NAMES.forEach((name, what) -> result.printf("%-12s %s%n", name, what));
+            result.printf("%-12s %s%n", "all", "all of them, or those named after it, with plots, into docs/bench");
             return;
         }
         var bench = new Bench(launcher, new Scope(quick, share));
         var name = String.join(" ", words);
-        if (name.equals("all")) {
-            bench.all();
+        if (words.get(0).equals("all") && NAMES.keySet().containsAll(words.subList(1, words.size()))) {
+            bench.all(words.size() == 1 ? List.copyOf(NAMES.keySet()) : words.subList(1, words.size()), result);
         } else if (NAMES.containsKey(name)) {
             var machine = Machine.here();
             var figures = bench.measure(name, machine);
-            System.out.println(json ? figures.json(machine) : figures.table() + "\n" + machine.line());
+            result.println(json ? figures.json(machine) : figures.table() + "\n" + machine.line());
         } else {
             System.err.println("There is no measurement " + name + "; bench alone lists them.");
             System.exit(WRONG_USE);
@@ -88,15 +94,15 @@ public final class Bench {
         };
     }
 
-    private void all() throws Exception {
+    private void all(List<String> names, PrintStream result) throws Exception {
         var folder = Files.createDirectories(
                 launcher.toAbsolutePath().resolveSibling("docs").resolve("bench"));
-        for (var name : NAMES.keySet()) {
+        for (var name : names) {
             var machine = Machine.here();
             var figures = measure(name, machine);
             Files.writeString(folder.resolve(name + ".json"), figures.json(machine) + "\n");
             Files.writeString(folder.resolve(name + ".svg"), Plot.of(figures));
-            System.out.println(figures.table() + "\n" + machine.line() + "\n");
+            result.println(figures.table() + "\n" + machine.line() + "\n");
         }
     }
 }
