@@ -36,22 +36,6 @@ final class Chains {
         }
     }
 
-    /** How the body of an entry stands to what the header says of it. */
-    enum BodyIs {
-        FITTING,
-        OTHER,
-        GONE;
-
-        static BodyIs of(Header header, byte @Nullable [] salt, byte @Nullable [] body) {
-            if (salt == null && body == null) {
-                return GONE;
-            }
-            return salt != null && body != null && Hashes.commitment(salt, body).equals(header.commitment())
-                    ? FITTING
-                    : OTHER;
-        }
-    }
-
     private record Erased(StreamKey stream, long position, @Nullable UUID by) {}
 
     private final Map<StreamKey, End> ends = new HashMap<>();
@@ -61,11 +45,12 @@ final class Chains {
     /**
      * Takes the next entry.
      *
-     * @param hash of its bytes
-     * @param body null if erased
+     * @param hash of the bytes
+     * @param salt null with the body if erased
      * @param erasedBy who is said to have erased the body, null if nobody or if it is not said
      */
-    void next(Header header, Hash hash, BodyIs bodyIs, byte @Nullable [] body, @Nullable UUID erasedBy) {
+    Header next(byte[] bytes, Hash hash, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
+        var header = Header.read(bytes).orElseThrow(() -> found("header", hash));
         var end = ends.computeIfAbsent(header.stream(), End::new);
         if (header.position() != end.count + 1) {
             throw found("position", name(header), end.count + 1);
@@ -73,17 +58,22 @@ final class Chains {
         if (!header.previous().equals(end.head)) {
             throw found("chain", name(header));
         }
-        boolean erasing = header.verb().equals(Header.ERASED);
-        if (bodyIs == BodyIs.GONE && !erasing) {
+        if (body != null && salt != null) {
+            if (erasedBy != null || !Hashes.commitment(salt, body).equals(header.commitment())) {
+                throw found("body", name(header));
+            }
+            if (header.verb().equals(Header.ERASED)) {
+                explain(header, body);
+            }
+        } else if (body != null || salt != null || header.verb().equals(Header.ERASED)) {
+            throw found("body", name(header));
+        } else {
             unexplained.put(header.id(), new Erased(header.stream(), header.position(), erasedBy));
             erased++;
-        } else if (bodyIs != BodyIs.FITTING || body == null || erasedBy != null) {
-            throw found("body", name(header));
-        } else if (erasing) {
-            explain(header, body);
         }
         end.count = header.position();
         end.head = hash;
+        return header;
     }
 
     /** An erasing act explains each body that it names, and names none that still stands. */

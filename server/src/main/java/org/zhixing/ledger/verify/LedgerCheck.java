@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.zhixing.ledger.verify.Chains.BodyIs;
 import org.zhixing.ledger.verify.EntrySource.CheckpointRow;
 import org.zhixing.ledger.verify.EntrySource.EndRow;
 import org.zhixing.ledger.verify.EntrySource.EntryRow;
@@ -46,7 +45,7 @@ public final class LedgerCheck {
         var check = new LedgerCheck(source, trusted);
         try {
             check.readCheckpoints(outside);
-            source.entries(row -> check.entry(Looked.at(row)));
+            source.entries(check::entry);
             check.chains.finish();
             check.logEnds();
             check.rowsBeside();
@@ -101,49 +100,20 @@ public final class LedgerCheck {
         }
     }
 
-    /** What can be said of an entry by itself. */
-    private record Looked(EntryRow row, Hash hash, @Nullable Header header, BodyIs bodyIs, boolean agrees) {
-
-        static Looked at(EntryRow row) {
-            var header = Header.read(row.header()).orElse(null);
-            return new Looked(
-                    row,
-                    Hashes.entry(row.header()),
-                    header,
-                    header == null ? BodyIs.OTHER : BodyIs.of(header, row.salt(), row.body()),
-                    header != null && agrees(row, header));
-        }
-
-        private static boolean agrees(EntryRow row, Header header) {
-            return row.id().equals(header.id())
-                    && row.streamKind().equals(header.stream().kind())
-                    && row.streamId().equals(header.stream().id())
-                    && row.position() == header.position()
-                    && row.at().equals(header.at())
-                    && row.verb().equals(header.verb())
-                    && Objects.equals(row.account(), header.account());
-        }
-    }
-
-    private void entry(Looked looked) {
-        var row = looked.row();
+    private void entry(EntryRow row) {
         var leaf = row.leaf();
         if (leaf != null && leaf != growth.size()) {
             throw found("leaf", growth.size(), row.id());
         }
-        var hash = looked.hash();
+        var hash = Hashes.entry(row.header());
         if (leaf != null && !sealedHash(leaf).equals(hash)) {
             throw found("sealed", leaf, row.id());
         }
         if (!row.hasBody()) {
             throw found("no-body", row.id());
         }
-        var header = looked.header();
-        if (header == null) {
-            throw found("header", hash);
-        }
-        chains.next(header, hash, looked.bodyIs(), row.body(), row.erasedBy());
-        if (!looked.agrees()) {
+        var header = chains.next(row.header(), hash, row.salt(), row.body(), row.erasedBy());
+        if (!agrees(row, header)) {
             throw found("columns", Chains.name(header));
         }
         if (leaf == null) {
@@ -151,6 +121,16 @@ public final class LedgerCheck {
         } else {
             grow(header.stream(), hash);
         }
+    }
+
+    private static boolean agrees(EntryRow row, Header header) {
+        return row.id().equals(header.id())
+                && row.streamKind().equals(header.stream().kind())
+                && row.streamId().equals(header.stream().id())
+                && row.position() == header.position()
+                && row.at().equals(header.at())
+                && row.verb().equals(header.verb())
+                && Objects.equals(row.account(), header.account());
     }
 
     private void grow(StreamKey stream, Hash hash) {
