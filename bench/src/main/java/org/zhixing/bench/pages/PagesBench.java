@@ -34,7 +34,7 @@ public final class PagesBench {
         this.product = product;
         this.readers = readers;
         this.meter = product.meter();
-        this.times = scope.quick() ? 160 : 1_600;
+        this.times = scope.quick() ? 96 : 640;
     }
 
     public static Figures run(Scope scope, Machine machine) throws Exception {
