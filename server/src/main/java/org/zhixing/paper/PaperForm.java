@@ -23,5 +23,15 @@ public enum PaperForm {
     /** 整改销号表. */
     RECTIFICATION_CLEARANCE,
     /** 复函, one letter to each signer of a proposal (R087). */
-    REPLY_LETTER
+    REPLY_LETTER,
+    /** 督查周报. */
+    WEEKLY_BRIEF,
+    /** 督查月报. */
+    MONTHLY_BRIEF,
+    /** 督查季报. */
+    QUARTERLY_BRIEF,
+    /** 督查专报, upward, counted in issues. */
+    SPECIAL_REPORT,
+    /** 督查通报, downward. */
+    CIRCULAR
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhixing.approval.QuestionState;
+import org.zhixing.brief.BriefState;
+import org.zhixing.brief.InquiryState;
+import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.identity.account.AccountState;
 import org.zhixing.inspection.ChallengeState;
 import org.zhixing.inspection.ConclusionState;
@@ -170,6 +173,21 @@ class EveryStateHasItsTableOfMovesTests {
                 ChallengeState.FILED,
                 Set.of(ChallengeState.ANSWERED, ChallengeState.WITHDRAWN),
                 inspected(ChallengeMoves.TABLE)));
+        all.add(new Lifecycle(
+                BriefState.class,
+                BriefState.DRAFT,
+                Set.of(BriefState.WITHDRAWN, BriefState.DISCARDED),
+                steps(
+                        BriefMoves.TABLE.stream()
+                                .filter(move -> move.from() != null)
+                                .toList(),
+                        move -> java.util.Objects.requireNonNull(move.from()),
+                        move -> move.to())));
+        all.add(new Lifecycle(
+                InquiryState.class,
+                InquiryState.ASKED,
+                Set.of(InquiryState.CONFIRMED, InquiryState.OBJECTED),
+                steps(InquiryState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 ProposalState.class,
                 ProposalState.REGISTERED,

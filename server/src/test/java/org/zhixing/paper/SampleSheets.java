@@ -24,6 +24,11 @@ public final class SampleSheets {
                     case REVIEW_DECISION -> "督查复核决定书";
                     case RECTIFICATION_CLEARANCE -> "整改销号表";
                     case REPLY_LETTER -> "复函";
+                    case WEEKLY_BRIEF -> "督查周报";
+                    case MONTHLY_BRIEF -> "督查月报";
+                    case QUARTERLY_BRIEF -> "督查季报";
+                    case SPECIAL_REPORT -> "督查专报";
+                    case CIRCULAR -> "督查通报";
                 };
         return new Draft(
                 Ids.next(),

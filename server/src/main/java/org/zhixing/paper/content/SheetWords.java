@@ -22,6 +22,11 @@ public class SheetWords {
         return texts.t("paper.sheet.number", code, String.valueOf(year), String.valueOf(serial));
     }
 
+    /** Code, full year, and which issue of it (第×期). */
+    public String issue(String code, int year, int serial) {
+        return texts.t("paper.sheet.issue", code, String.valueOf(year), String.valueOf(serial));
+    }
+
     /** A date in Arabic numerals without leading zeros. */
     public String date(LocalDate day) {
         return texts.t(

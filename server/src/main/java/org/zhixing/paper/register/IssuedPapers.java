@@ -60,9 +60,15 @@ public class IssuedPapers implements Papers {
         var instant = at.truncatedTo(ChronoUnit.MICROS);
         var day = LocalDate.ofInstant(instant, Zone.SHANGHAI);
         var taken = numbers.take(codes.codesOf(drafts), day.getYear());
+        var inIssues = codes.countedInIssues();
         var rows = new ArrayList<NewSheet>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
-            rows.add(newSheet(drafts.get(i), taken.get(i), instant, day));
+            var draft = drafts.get(i);
+            var number = taken.get(i);
+            String printed = inIssues.contains(draft.form())
+                    ? words.issue(number.code(), number.year(), number.serial())
+                    : words.number(number.code(), number.year(), number.serial());
+            rows.add(newSheet(draft, number, printed, instant, day));
         }
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             insert(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
@@ -123,8 +129,8 @@ public class IssuedPapers implements Papers {
                 .optional();
     }
 
-    private NewSheet newSheet(Draft draft, DocumentNumber number, Instant at, LocalDate day) {
-        String printed = words.number(number.code(), number.year(), number.serial());
+    private static NewSheet newSheet(
+            Draft draft, DocumentNumber number, String printed, Instant at, LocalDate day) {
         String content = SheetContent.of(draft, printed, day).json();
         var code = VerificationCode.next();
         var issued = new Issued(draft, printed, at, code.value(), Sha256.hexOf(content), null);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,13 @@ class StoredNumberCodes implements NumberCodes {
         return db.sql("SELECT prefix FROM paper.issuer_prefix WHERE issuer IS NULL")
                 .query(String.class)
                 .single();
+    }
+
+    /** Forms that are counted in issues (第×期) and not in documents. */
+    Set<PaperForm> countedInIssues() {
+        return db.sql("SELECT form FROM paper.number_code WHERE counted = 'ISSUE'")
+                .query((row, n) -> PaperForm.valueOf(row.getString("form")))
+                .set();
     }
 
     /** Prefix and code for each draft, in their order. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Zone;
+import org.zhixing.supervision.Holder;
 
 /**
  * Who held a docket how long (practice 4), in working days, read from its acts. At every instant exactly one holds it: what
@@ -17,21 +18,6 @@ import org.zhixing.act.Zone;
  * all else with the lead. So the days of all holders add up to the days of the docket.
  */
 public final class Holding {
-
-    /** Who may hold a docket, the strongest claim first. */
-    public enum Holder {
-        /** 中止: nobody. */
-        NOBODY,
-        /** 核验: the office's own limit. */
-        VERIFIER,
-        /** 待领导审批. */
-        LEADER,
-        /** 待立项单位裁定. */
-        OPENER,
-        /** 待协办、会商单位. */
-        ASSISTANT,
-        LEAD
-    }
 
     /**
      * A time in which a claim stood.

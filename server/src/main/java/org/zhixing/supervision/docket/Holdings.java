@@ -12,7 +12,7 @@ import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Holding.Claim;
-import org.zhixing.supervision.docket.Holding.Holder;
+import org.zhixing.supervision.Holder;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
 

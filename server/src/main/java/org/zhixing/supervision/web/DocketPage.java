@@ -20,7 +20,7 @@ import org.zhixing.supervision.docket.Courses.Course;
 import org.zhixing.supervision.docket.Extensions.Extension;
 import org.zhixing.supervision.docket.Handovers.Objection;
 import org.zhixing.supervision.docket.Holding;
-import org.zhixing.supervision.docket.Holding.Holder;
+import org.zhixing.supervision.Holder;
 import org.zhixing.supervision.docket.Obstacles.Obstacle;
 import org.zhixing.supervision.docket.Progress.Report;
 import org.zhixing.supervision.instruction.Instruction;

@@ -1,0 +1,280 @@
+package org.zhixing.brief.draw;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.brief.BriefFigure;
+import org.zhixing.brief.desk.BriefRow;
+import org.zhixing.brief.desk.BriefRow.Cause;
+import org.zhixing.brief.desk.BriefRows;
+import org.zhixing.brief.desk.BriefRules;
+import org.zhixing.brief.desk.Offices;
+import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.CourseLight;
+import org.zhixing.supervision.DocketFacts;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.ReportLight;
+import org.zhixing.timelimit.TimeLimits;
+
+/**
+ * Takes the dockets as they stand: what runs, and what was opened or concluded in the period. It reads all of the city,
+ * for the office whose work briefs are; who may read the result is decided when it is read.
+ */
+@Component
+public class Drawing {
+
+    private static final String DOCKETS =
+            """
+            SELECT d.id, d.number, d.title, d.lead, d.state, d.kind, d.colour, d.returns, d.opened_at, d.accepted_at,
+                   d.entered_at, l.due_at AS open_due, l.paused, e.due_at AS ended_due, e.ended_at AS limit_ended,
+                   e.in_time
+            FROM supervision.docket_overview d
+            LEFT JOIN timelimit.open_limit l
+              ON l.subject_module = 'supervision' AND l.subject_id = d.id AND l.kind = 'supervision.docket'
+            LEFT JOIN LATERAL (
+                SELECT x.due_at, x.ended_at, x.in_time FROM timelimit.ended_limit x
+                WHERE x.subject_module = 'supervision' AND x.subject_id = d.id AND x.kind = 'supervision.docket'
+                ORDER BY x.ended_at DESC LIMIT 1) e ON d.state IN ('ACCEPTED', 'CLOSED')
+            WHERE d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN') AND NOT d.quiet
+              AND (d.state NOT IN ('ACCEPTED', 'CLOSED')
+                   OR d.accepted_at >= :from AND d.accepted_at < :until
+                   OR d.opened_at >= :from AND d.opened_at < :until)
+              AND (cardinality(CAST(:units AS uuid[])) = 0 OR d.lead = ANY(CAST(:units AS uuid[])))""";
+
+    private final JdbcClient jdbc;
+    private final DocketFacts facts;
+    private final TimeLimits limits;
+    private final BriefRules rules;
+    private final Offices offices;
+
+    Drawing(JdbcClient jdbc, DocketFacts facts, TimeLimits limits, BriefRules rules, Offices offices) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.limits = limits;
+        this.rules = rules;
+        this.offices = offices;
+    }
+
+    private record Found(
+            DocketId id,
+            String number,
+            String title,
+            UnitId lead,
+            DocketState state,
+            boolean ongoing,
+            @Nullable Colour colour,
+            int returns,
+            @Nullable Instant openedAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant enteredAt,
+            @Nullable Instant due,
+            boolean paused,
+            @Nullable Instant limitEnded,
+            boolean inTime) {
+
+        boolean running() {
+            return state != DocketState.ACCEPTED && state != DocketState.CLOSED;
+        }
+
+        /** What was late before it was entered counts nowhere (practice 1). */
+        boolean counts() {
+            return !ongoing && due != null && (enteredAt == null || due.isAfter(enteredAt));
+        }
+
+        boolean late(Instant at) {
+            return running() && !paused && counts() && !Objects.requireNonNull(due).isAfter(at);
+        }
+    }
+
+    /** The dockets of a period as they stand at an instant, in the figures in which they count. */
+    public List<BriefRow> rows(LocalDate from, LocalDate to, List<UnitId> units, Instant at) {
+        var start = from.atStartOfDay(Zone.SHANGHAI).toInstant();
+        var until = to.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant();
+        var found = jdbc.sql(DOCKETS)
+                .param("from", BriefRows.at(start))
+                .param("until", BriefRows.at(until))
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query((row, number) -> found(row))
+                .list();
+        var running = found.stream().filter(Found::running).map(Found::id).toList();
+        var late = found.stream().filter(one -> one.late(at)).map(Found::id).toList();
+        var lights = facts.lights(running, at);
+        var held = facts.lateDays(late, at);
+        var causes = causes(late);
+        var good = good(found, start, until);
+        var names = new HashMap<UnitId, String>();
+        var places = new HashMap<UnitId, Integer>();
+        offices.all(LocalDate.ofInstant(at, Zone.SHANGHAI)).forEach(unit -> {
+            places.put(unit.id(), places.size());
+            names.put(unit.id(), unit.name());
+        });
+        var rows = new ArrayList<BriefRow>();
+        for (Found one : found) {
+            var light = lights.get(one.id());
+            var cause = causes.get(one.id());
+            rows.add(new BriefRow(
+                    one.id(),
+                    one.lead(),
+                    names.getOrDefault(one.lead(), ""),
+                    places.getOrDefault(one.lead(), places.size()),
+                    one.number(),
+                    one.title(),
+                    one.state(),
+                    one.colour(),
+                    one.due(),
+                    one.limitEnded(),
+                    days(one, at),
+                    cause == null ? null : cause.cause(),
+                    cause == null ? "" : cause.words(),
+                    held.getOrDefault(one.id(), Map.of()),
+                    light == null ? null : light.report(),
+                    light == null ? null : light.course(),
+                    light == null ? null : light.planned(),
+                    light == null ? null : light.reached(),
+                    figures(one, light, good.contains(one.id()), start, until, at)));
+        }
+        rows.sort(Comparator.comparingInt(BriefRow::place));
+        return rows;
+    }
+
+    private static EnumSet<BriefFigure> figures(
+            Found one, DocketFacts.@Nullable Lights light, boolean good, Instant start, Instant until, Instant at) {
+        var figures = EnumSet.noneOf(BriefFigure.class);
+        if (within(one.openedAt(), start, until)) {
+            figures.add(BriefFigure.OPENED);
+        }
+        if (one.running()) {
+            figures.add(BriefFigure.RUNNING);
+            if (one.late(at)) {
+                figures.add(BriefFigure.LATE);
+            }
+            if (one.colour() == Colour.YELLOW) {
+                figures.add(BriefFigure.YELLOW);
+            } else if (one.colour() == Colour.RED) {
+                figures.add(BriefFigure.RED);
+            }
+        } else if (within(one.acceptedAt(), start, until)) {
+            figures.add(BriefFigure.ENDED);
+            if (one.counts() && one.limitEnded() != null) {
+                figures.add(one.inTime() ? BriefFigure.ENDED_IN_TIME : BriefFigure.ENDED_LATE);
+            }
+            if (good) {
+                figures.add(BriefFigure.GOOD);
+            }
+        }
+        if (light != null && light.report() != null) {
+            figures.add(light.report() == ReportLight.IN_TIME ? BriefFigure.REPORTED_IN_TIME : BriefFigure.REPORTED_LATE);
+        }
+        if (light != null && light.course() != null) {
+            figures.add(course(light.course()));
+        }
+        return figures;
+    }
+
+    private static BriefFigure course(CourseLight light) {
+        return switch (light) {
+            case AS_PLANNED -> BriefFigure.AS_PLANNED;
+            case BEHIND -> BriefFigure.BEHIND;
+            case FAR_BEHIND -> BriefFigure.FAR_BEHIND;
+        };
+    }
+
+    /** Concluded well before its day, never sent back, no yellow or red: one of each unit, the earliest first. */
+    private HashSet<DocketId> good(List<Found> found, Instant start, Instant until) {
+        var units = new HashSet<UnitId>();
+        return found.stream()
+                .filter(one -> !one.running() && within(one.acceptedAt(), start, until))
+                .filter(one -> one.counts() && one.limitEnded() != null && one.inTime() && one.returns() == 0)
+                .filter(one -> one.colour() != Colour.YELLOW && one.colour() != Colour.RED)
+                .sorted(Comparator.comparing((Found one) -> -days(one, until))
+                        .thenComparing(one -> one.id().value()))
+                .filter(one -> units.add(one.lead()))
+                .limit(rules.rule("good.shown").number())
+                .map(Found::id)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Working days behind its day, or before it if it was concluded. */
+    private int days(Found one, Instant at) {
+        var due = one.due();
+        if (due == null) {
+            return 0;
+        }
+        var last = day(due);
+        var ended = one.limitEnded();
+        if (ended != null) {
+            var on = LocalDate.ofInstant(ended, Zone.SHANGHAI);
+            return one.inTime() ? limits.workingDays(on, last) : limits.workingDays(last, on);
+        }
+        return one.late(at) ? limits.workingDays(last, LocalDate.ofInstant(at, Zone.SHANGHAI)) : 0;
+    }
+
+    private record Why(Cause cause, String words) {}
+
+    private Map<DocketId, Why> causes(List<DocketId> late) {
+        var causes = new HashMap<DocketId, Why>();
+        jdbc.sql("SELECT h.id, h.cause, h.words FROM supervision.docket_hindrance h WHERE h.id = ANY(:ids)")
+                .param("ids", late.stream().map(DocketId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    causes.put(
+                            new DocketId(row.getObject("id", UUID.class)),
+                            new Why(
+                                    Cause.valueOf(row.getString("cause")),
+                                    Objects.requireNonNullElse(row.getString("words"), "")));
+                });
+        return causes;
+    }
+
+    private static boolean within(@Nullable Instant when, Instant start, Instant until) {
+        return when != null && !when.isBefore(start) && when.isBefore(until);
+    }
+
+    /** The end of a day still is that day. */
+    private static LocalDate day(Instant due) {
+        return LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        String colour = row.getString("colour");
+        var open = instant(row, "open_due");
+        return new Found(
+                new DocketId(row.getObject("id", UUID.class)),
+                Objects.requireNonNullElse(row.getString("number"), ""),
+                row.getString("title"),
+                new UnitId(row.getObject("lead", UUID.class)),
+                DocketState.valueOf(row.getString("state")),
+                row.getString("kind").equals("ONGOING"),
+                colour == null ? null : Colour.valueOf(colour),
+                row.getInt("returns"),
+                instant(row, "opened_at"),
+                instant(row, "accepted_at"),
+                instant(row, "entered_at"),
+                open == null ? instant(row, "ended_due") : open,
+                row.getBoolean("paused"),
+                instant(row, "limit_ended"),
+                row.getBoolean("in_time"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var when = row.getObject(column, OffsetDateTime.class);
+        return when == null ? null : when.toInstant();
+    }
+}

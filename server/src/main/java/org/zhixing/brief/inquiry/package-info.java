@@ -1,0 +1,5 @@
+/** Asks the units named whether the facts are right (practice 7). */
+@NullMarked
+package org.zhixing.brief.inquiry;
+
+import org.jspecify.annotations.NullMarked;

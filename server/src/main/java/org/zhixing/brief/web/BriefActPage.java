@@ -1,0 +1,53 @@
+package org.zhixing.brief.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Refusal;
+import org.zhixing.brief.BriefAct;
+import org.zhixing.brief.BriefPart;
+import org.zhixing.brief.desk.Brief;
+import org.zhixing.brief.inquiry.Correction;
+import org.zhixing.timelimit.LimitView;
+
+/**
+ * The form of one act.
+ *
+ * @param version the brief as it was read
+ * @param words what stands in the parts, or was typed
+ * @param facts to be confirmed by the reader's unit
+ * @param corrections to be ruled on
+ * @param reason what was typed
+ * @param names of the units that are asked
+ * @param open whether the unit may still answer
+ */
+public record BriefActPage(
+        Brief brief,
+        BriefAct act,
+        int version,
+        String title,
+        Map<BriefPart, String> words,
+        List<Fact> facts,
+        List<Correction> corrections,
+        String reason,
+        List<String> names,
+        @Nullable LimitView limit,
+        boolean open,
+        @Nullable Refusal refusal) {
+
+    /**
+     * A fact about the unit.
+     *
+     * @param objected whether it was typed as wrong
+     * @param correction what was typed against it
+     */
+    public record Fact(String docket, String figure, String words, String href, boolean objected, String correction) {}
+
+    public boolean withReason() {
+        return act == BriefAct.SEND_BACK || act == BriefAct.DISCARD || act == BriefAct.WITHDRAW;
+    }
+
+    public String words(BriefPart part) {
+        return words.getOrDefault(part, "");
+    }
+}

@@ -1,0 +1,248 @@
+package org.zhixing.brief.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
+import org.zhixing.brief.BriefId;
+import org.zhixing.brief.BriefKind;
+import org.zhixing.brief.BriefState;
+import org.zhixing.brief.desk.BriefListing;
+import org.zhixing.brief.desk.BriefSight;
+import org.zhixing.brief.desk.Offices;
+import org.zhixing.brief.draw.DrawingUp;
+import org.zhixing.brief.draw.DrawingUp.NewBrief;
+import org.zhixing.brief.draw.Period;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.Notice;
+import org.zhixing.shell.SavedViews;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+import org.zhixing.shell.ViewBar;
+
+/** The list of briefs, and drawing one up by hand. */
+@Controller
+class BriefLists {
+
+    private static final int PAGE = 50;
+    private static final int EXPORTED = 10_000;
+
+    private final BriefListing listing;
+    private final DrawingUp drawing;
+    private final BriefSight sight;
+    private final Offices offices;
+    private final CaseClock clock;
+    private final MessageSource messages;
+    private final FilteredList list;
+    private final SavedViews views;
+
+    BriefLists(
+            BriefListing listing,
+            DrawingUp drawing,
+            BriefSight sight,
+            Offices offices,
+            CaseClock clock,
+            MessageSource messages,
+            @Qualifier("briefsList") FilteredList list,
+            SavedViews views) {
+        this.listing = listing;
+        this.drawing = drawing;
+        this.sight = sight;
+        this.offices = offices;
+        this.clock = clock;
+        this.messages = messages;
+        this.list = list;
+        this.views = views;
+    }
+
+    @GetMapping("/briefs")
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        var filter = filter(kind, state, text);
+        var found = listing.page(actor, filter, ListAddress.id(after), PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var rows = more ? found.subList(0, PAGE) : found;
+        String address = address(filter);
+        String next = more
+                ? "/briefs?" + address + (address.isEmpty() ? "" : "&") + "after="
+                        + rows.get(PAGE - 1).id().value()
+                : null;
+        return new ModelAndView(
+                "brief/briefs",
+                "page",
+                new BriefsPage(
+                        filter,
+                        rows,
+                        address,
+                        next,
+                        sight.standing(actor, clock.today()).office(),
+                        new ViewBar(list, address, offered(), views.of(actor.account(), list))));
+    }
+
+    private static List<Choice> offered() {
+        return List.of(new Choice("state=ISSUED", "brief.view.issued"), new Choice("kind=WEEKLY", "brief.view.weekly"));
+    }
+
+    @GetMapping("/briefs.xlsx")
+    void export(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "") String text,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var texts = new Texts(messages, locale);
+        var rows = new ArrayList<List<String>>();
+        for (var brief : listing.page(actor, filter(kind, state, text), null, EXPORTED)) {
+            rows.add(List.of(
+                    Objects.requireNonNullElse(brief.number(), ""),
+                    brief.title(),
+                    texts.name(brief.kind()),
+                    brief.from().toString(),
+                    brief.to().toString(),
+                    texts.name(brief.state()),
+                    Objects.requireNonNullElse(brief.signerName(), "")));
+        }
+        send(
+                new TableExport(
+                        texts.t("brief.title"),
+                        List.of(
+                                texts.t("brief.number"),
+                                texts.t("brief.field.title"),
+                                texts.t("brief.field.kind"),
+                                texts.t("brief.field.from"),
+                                texts.t("brief.field.to"),
+                                texts.t("brief.state"),
+                                texts.t("brief.signed-by")),
+                        rows),
+                response);
+    }
+
+    static void send(TableExport table, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        table.xlsx(response.getOutputStream());
+    }
+
+    @GetMapping("/briefs/new")
+    ModelAndView form(@RequestParam(defaultValue = "WEEKLY") String kind, Locale locale) {
+        var chosen = Objects.requireNonNullElse(ListAddress.constant(BriefKind.class, kind), BriefKind.WEEKLY);
+        var period = Period.before(chosen, clock.today());
+        return form(
+                chosen.name(),
+                "",
+                period.from().toString(),
+                period.to().toString(),
+                List.of(),
+                null,
+                new Texts(messages, locale));
+    }
+
+    private ModelAndView form(
+            String kind,
+            String title,
+            String from,
+            String to,
+            List<String> units,
+            @Nullable Refusal refusal,
+            Texts texts) {
+        var kinds = Arrays.stream(BriefKind.values())
+                .map(one -> new Choice(one.name(), texts.name(one)))
+                .toList();
+        var bodies = offices.bodies(clock.today()).stream()
+                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .toList();
+        var view = new ModelAndView(
+                "brief/new", "page", new NewBriefPage(kinds, kind, title, from, to, bodies, units, refusal));
+        if (refusal != null) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+
+    @PostMapping("/briefs")
+    ModelAndView draw(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(name = "units", required = false) @Nullable List<String> units,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes after) {
+        List<String> chosen = units == null ? List.of() : units;
+        Outcome<BriefId> outcome;
+        try {
+            outcome = drawing.draw(
+                    new NewBrief(
+                            BriefKind.valueOf(kind),
+                            title,
+                            LocalDate.parse(from),
+                            LocalDate.parse(to),
+                            chosen.stream()
+                                    .map(UUID::fromString)
+                                    .map(UnitId::new)
+                                    .toList()),
+                    clock.now(),
+                    actor);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            outcome = Outcome.refused("brief.refused.incomplete", "interface 7");
+        }
+        if (outcome instanceof Outcome.Refused<BriefId> refused) {
+            return form(kind, title, from, to, chosen, refused.refusal(), new Texts(messages, locale));
+        }
+        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("brief.drawn"));
+        return new ModelAndView("redirect:" + outcome.orThrow().href());
+    }
+
+    private static BriefListing.Filter filter(@Nullable String kind, @Nullable String state, String text) {
+        return new BriefListing.Filter(
+                ListAddress.constant(BriefKind.class, kind),
+                ListAddress.constant(BriefState.class, state),
+                text.strip());
+    }
+
+    private static String address(BriefListing.Filter filter) {
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("kind", filter.kind());
+        parts.put("state", filter.state());
+        parts.put("text", filter.text().isEmpty() ? null : filter.text());
+        return ListAddress.of(parts);
+    }
+}

@@ -1,0 +1,214 @@
+package org.zhixing.brief.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.brief.BriefAct;
+import org.zhixing.brief.BriefFigure;
+import org.zhixing.brief.BriefId;
+import org.zhixing.brief.BriefState;
+import org.zhixing.brief.desk.Brief;
+import org.zhixing.brief.desk.BriefMoves;
+import org.zhixing.brief.desk.BriefRow;
+import org.zhixing.brief.desk.BriefRows;
+import org.zhixing.brief.desk.BriefSight;
+import org.zhixing.brief.desk.FactRows;
+import org.zhixing.brief.inquiry.Correction;
+import org.zhixing.brief.inquiry.InquiryRows;
+import org.zhixing.brief.sign.BriefSheet;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Sight;
+import org.zhixing.ledger.Timeline;
+import org.zhixing.organization.Organization;
+import org.zhixing.paper.Papers;
+import org.zhixing.timelimit.TimeLimits;
+
+/** A brief as one reader sees it, with what this reader may do now. */
+@Component
+class BriefReader {
+
+    private static final int SHOWN = 12;
+
+    private final BriefRows rows;
+    private final FactRows facts;
+    private final InquiryRows inquiries;
+    private final BriefSight sight;
+    private final BriefSheet sheet;
+    private final Organization organization;
+    private final TimeLimits limits;
+    private final Ledger ledger;
+    private final Papers papers;
+    private final CaseClock clock;
+
+    BriefReader(
+            BriefRows rows,
+            FactRows facts,
+            InquiryRows inquiries,
+            BriefSight sight,
+            BriefSheet sheet,
+            Organization organization,
+            TimeLimits limits,
+            Ledger ledger,
+            Papers papers,
+            CaseClock clock) {
+        this.rows = rows;
+        this.facts = facts;
+        this.inquiries = inquiries;
+        this.sight = sight;
+        this.sheet = sheet;
+        this.organization = organization;
+        this.limits = limits;
+        this.ledger = ledger;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    BriefSight.Standing seer(Actor actor) {
+        return sight.standing(actor, clock.today());
+    }
+
+    Optional<Brief> find(BriefId id, Actor actor) {
+        return rows.find(id, sight.briefs(seer(actor)));
+    }
+
+    /** The rows that this reader opens. */
+    List<BriefRow> rows(BriefId id, FactRows.Which which, Actor actor) {
+        return facts.rows(id, which, sight.rows(seer(actor)));
+    }
+
+    /** How many there are, for all. */
+    int count(BriefId id, FactRows.Which which) {
+        return facts.rows(id, which, BriefSight.Scope.SYSTEM).size();
+    }
+
+    /** What this reader may do to it now; asking is not offered where nobody is named. */
+    List<BriefAct> open(Brief brief, Actor actor) {
+        var seer = seer(actor);
+        var open = new ArrayList<>(BriefMoves.openTo(BriefSight.parties(seer), brief.state()));
+        if (brief.state() == BriefState.DRAFT) {
+            boolean named = facts.figures(brief.id()).entrySet().stream()
+                    .anyMatch(one -> one.getKey().named() && one.getValue() > 0);
+            open.remove(named ? BriefAct.SETTLE : BriefAct.ASK_UNITS);
+        }
+        if (brief.state() == BriefState.CONFIRMING
+                && corrections(brief, seer).stream().allMatch(one -> one.ruling() != null)) {
+            open.remove(BriefAct.RULE);
+        }
+        if (brief.state() == BriefState.IN_CHECK
+                && actor.person() != null
+                && actor.person().equals(brief.submitter())) {
+            open.remove(BriefAct.CHECK);
+        }
+        return open;
+    }
+
+    List<Correction> corrections(Brief brief, BriefSight.Standing seer) {
+        return inquiries.corrections(brief.id(), sight.rows(seer));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<BriefPage> page(BriefId id, Actor actor) {
+        return find(id, actor).map(brief -> page(brief, actor, clock.now()));
+    }
+
+    private BriefPage page(Brief brief, Actor actor, Instant at) {
+        var id = brief.id();
+        var seer = seer(actor);
+        var scope = sight.rows(seer);
+        var open = open(brief, actor);
+        var primary = primary(brief, open);
+        var others = open.stream().filter(act -> act != primary).toList();
+        boolean whole = seer.office() || seer.leads();
+        var limit = brief.issueLimit();
+        return new BriefPage(
+                brief,
+                rows.wordsOf(id),
+                facts.figures(id),
+                facts.units(id, scope),
+                items(id, scope),
+                whole ? inquiries.of(id, BriefSight.Scope.SYSTEM) : List.of(),
+                corrections(brief, seer),
+                scopeNames(brief),
+                limit == null ? null : limits.view(limit, at).orElse(null),
+                primary,
+                others,
+                answer(brief, seer),
+                whole,
+                timeline(brief));
+    }
+
+    private static @Nullable BriefAct primary(Brief brief, List<BriefAct> open) {
+        return switch (brief.state()) {
+            case DRAFT -> first(open, BriefAct.ASK_UNITS, BriefAct.SETTLE);
+            case CONFIRMING -> first(open, BriefAct.RULE, BriefAct.SETTLE);
+            case SETTLED -> first(open, BriefAct.SUBMIT);
+            case IN_CHECK -> first(open, BriefAct.CHECK);
+            case SIGNING, ISSUED, WITHDRAWN, DISCARDED -> null;
+        };
+    }
+
+    private static @Nullable BriefAct first(List<BriefAct> open, BriefAct... wanted) {
+        for (BriefAct act : wanted) {
+            if (open.contains(act)) {
+                return act;
+            }
+        }
+        return null;
+    }
+
+    /** Where whoever signs says yes or no. */
+    private static @Nullable String answer(Brief brief, BriefSight.Standing seer) {
+        return brief.state() == BriefState.SIGNING && seer.signs().contains(brief.kind())
+                ? "/approvals/" + brief.approval()
+                : null;
+    }
+
+    private Map<BriefFigure, List<BriefPage.Item>> items(BriefId id, BriefSight.Scope scope) {
+        var items = new EnumMap<BriefFigure, List<BriefPage.Item>>(BriefFigure.class);
+        for (BriefFigure figure : BriefFigure.values()) {
+            if (figure.named()) {
+                items.put(
+                        figure,
+                        facts.rows(id, new FactRows.Which(figure, null), scope).stream()
+                                .limit(SHOWN)
+                                .map(row -> new BriefPage.Item(
+                                        sheet.line(row, figure), row.docket().href()))
+                                .toList());
+            }
+        }
+        return items;
+    }
+
+    private List<String> scopeNames(Brief brief) {
+        var names = organization.units(brief.scope(), clock.today());
+        return brief.scope().stream()
+                .filter(names::containsKey)
+                .map(unit -> names.get(unit).name())
+                .collect(Collectors.toList());
+    }
+
+    private Timeline timeline(Brief brief) {
+        var links = new HashMap<String, Timeline.FileLink>();
+        var subject = brief.id().subject();
+        papers.of(subject)
+                .forEach(issued -> links.put(
+                        issued.digest(),
+                        new Timeline.FileLink(
+                                issued.number(), "/papers/" + issued.draft().id())));
+        return Timeline.of(
+                ledger.timeline(subject),
+                Sight.whole(),
+                links,
+                "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id());
+    }
+}
