@@ -153,11 +153,9 @@ class ABriefIsConfirmedCheckedAndSignedTests {
         var figures = facts.figures(id);
         assertThat(figures).containsKeys(BriefFigure.RUNNING, BriefFigure.LATE, BriefFigure.ENDED);
         figures.forEach((figure, count) -> assertThat(rows(id, figure)).hasSize(count));
-        facts.units(id, BriefSight.Scope.SYSTEM)
-                .forEach(unit -> unit.figures()
-                        .forEach((figure, count) -> assertThat(facts.rows(
-                                        id, new FactRows.Which(figure, unit.unit()), BriefSight.Scope.SYSTEM))
-                                .hasSize(count)));
+        facts.units(id, BriefSight.Scope.SYSTEM).forEach(unit -> unit.figures().forEach((figure, count) -> assertThat(
+                        facts.rows(id, new FactRows.Which(figure, unit.unit()), BriefSight.Scope.SYSTEM))
+                .hasSize(count)));
         assertThat(rows(id, BriefFigure.LATE))
                 .allSatisfy(row -> assertThat(row.dueAt()).isBeforeOrEqualTo(clock.now()))
                 .allSatisfy(row -> assertThat(row.cause()).isNotNull());
@@ -226,7 +224,9 @@ class ABriefIsConfirmedCheckedAndSignedTests {
                 .isEqualTo("brief.refused.not-found");
         assertThat(why(inquiries.answer(id, Map.of(row.docket(), " "), clock.now(), unit)))
                 .isEqualTo("brief.refused.correction-words");
-        inquiries.answer(id, Map.of(row.docket(), "材料已于上周报送。"), clock.now(), unit).orThrow();
+        inquiries
+                .answer(id, Map.of(row.docket(), "材料已于上周报送。"), clock.now(), unit)
+                .orThrow();
         assertThat(why(inquiries.answer(id, Map.of(), clock.now(), unit))).isEqualTo("brief.refused.answered");
         for (UnitId each : named(id)) {
             if (!each.equals(row.unit())) {
@@ -235,10 +235,10 @@ class ABriefIsConfirmedCheckedAndSignedTests {
         }
         assertThat(why(inquiries.settle(id, ANY_VERSION, clock.now(), office.officer())))
                 .isEqualTo("brief.refused.unruled");
-        assertThat(why(inquiries.rule(
-                        id, row.docket(), Ruling.KEPT, "", ANY_VERSION, clock.now(), office.officer())))
+        assertThat(why(inquiries.rule(id, row.docket(), Ruling.KEPT, "", ANY_VERSION, clock.now(), office.officer())))
                 .isEqualTo("brief.refused.no-reason");
-        inquiries.rule(id, row.docket(), Ruling.KEPT, "报送件未附证明。", ANY_VERSION, clock.now(), office.officer())
+        inquiries
+                .rule(id, row.docket(), Ruling.KEPT, "报送件未附证明。", ANY_VERSION, clock.now(), office.officer())
                 .orThrow();
         inquiries.settle(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
         signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
@@ -270,9 +270,8 @@ class ABriefIsConfirmedCheckedAndSignedTests {
         var id = drawn(BriefKind.QUARTERLY);
         inquiries.ask(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
         machine.forwardTo(clock.now().plus(Duration.ofDays(12)), office.chief()).orThrow();
-        assertThat(asked.of(id, BriefSight.Scope.SYSTEM))
-                .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.state()).isEqualTo(InquiryState.SILENT));
+        assertThat(asked.of(id, BriefSight.Scope.SYSTEM)).isNotEmpty().allSatisfy(one -> assertThat(one.state())
+                .isEqualTo(InquiryState.SILENT));
         inquiries.settle(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
         assertThat(of(id).state()).isEqualTo(BriefState.SETTLED);
     }
@@ -304,7 +303,8 @@ class ABriefIsConfirmedCheckedAndSignedTests {
     void theScheduleDrawsEachPeriodOnceOnItsDay() {
         var monday = LocalDate.of(2026, 3, 2);
         assertThat(rhythm.drawnOn(BriefKind.WEEKLY, monday.plusDays(3))).isEqualTo(monday);
-        assertThat(rhythm.issuedBy(BriefKind.MONTHLY, LocalDate.of(2026, 3, 20))).isEqualTo(LocalDate.of(2026, 3, 6));
+        assertThat(rhythm.issuedBy(BriefKind.MONTHLY, LocalDate.of(2026, 3, 20)))
+                .isEqualTo(LocalDate.of(2026, 3, 6));
         assertThat(rhythm.issuedBy(BriefKind.QUARTERLY, LocalDate.of(2026, 5, 20)))
                 .isEqualTo(LocalDate.of(2026, 4, 10));
         schedule.drawWhatIsDue();

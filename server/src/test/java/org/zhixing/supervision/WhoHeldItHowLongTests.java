@@ -14,7 +14,6 @@ import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
 import org.zhixing.supervision.docket.Holding;
-import org.zhixing.supervision.Holder;
 import org.zhixing.supervision.docket.Holdings;
 import org.zhixing.timelimit.TimeLimits;
 

@@ -112,9 +112,7 @@ public class BriefSight {
         }
         return new Scope(
                 "(b.state IN ('ISSUED', 'WITHDRAWN') AND b.kind = ANY(:seer_kinds))",
-                Map.of(
-                        "seer_kinds",
-                        rules.rule("open.to.units").names().toArray(String[]::new)));
+                Map.of("seer_kinds", rules.rule("open.to.units").names().toArray(String[]::new)));
     }
 
     /** On {@code brief.row r} of a brief that may be read: a unit opens only its own dockets. */

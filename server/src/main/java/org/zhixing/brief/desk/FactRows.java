@@ -59,8 +59,7 @@ public class FactRows {
         jdbc.sql("DELETE FROM brief.row WHERE brief = :brief")
                 .param("brief", id.value())
                 .update();
-        batch.batchUpdate(
-                INSERT, rows.stream().map(row -> params(id, row)).toArray(MapSqlParameterSource[]::new));
+        batch.batchUpdate(INSERT, rows.stream().map(row -> params(id, row)).toArray(MapSqlParameterSource[]::new));
     }
 
     /** Units in official order, within them the earliest due first. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,10 @@ public class Drawing {
         }
 
         boolean late(Instant at) {
-            return running() && !paused && counts() && !Objects.requireNonNull(due).isAfter(at);
+            return running()
+                    && !paused
+                    && counts()
+                    && !Objects.requireNonNull(due).isAfter(at);
         }
     }
 
@@ -181,7 +185,8 @@ public class Drawing {
             }
         }
         if (light != null && light.report() != null) {
-            figures.add(light.report() == ReportLight.IN_TIME ? BriefFigure.REPORTED_IN_TIME : BriefFigure.REPORTED_LATE);
+            figures.add(
+                    light.report() == ReportLight.IN_TIME ? BriefFigure.REPORTED_IN_TIME : BriefFigure.REPORTED_LATE);
         }
         if (light != null && light.course() != null) {
             figures.add(course(light.course()));
@@ -198,7 +203,7 @@ public class Drawing {
     }
 
     /** Concluded well before its day, never sent back, no yellow or red: one of each unit, the earliest first. */
-    private HashSet<DocketId> good(List<Found> found, Instant start, Instant until) {
+    private Set<DocketId> good(List<Found> found, Instant start, Instant until) {
         var units = new HashSet<UnitId>();
         return found.stream()
                 .filter(one -> !one.running() && within(one.acceptedAt(), start, until))
@@ -209,7 +214,7 @@ public class Drawing {
                 .filter(one -> units.add(one.lead()))
                 .limit(rules.rule("good.shown").number())
                 .map(Found::id)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
     }
 
     /** Working days behind its day, or before it if it was concluded. */

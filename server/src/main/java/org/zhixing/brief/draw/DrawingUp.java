@@ -215,13 +215,7 @@ public class DrawingUp {
         });
         rows.words(id, brief.title(), merged);
         filing.settle(
-                brief,
-                BriefAct.REDRAW,
-                Map.of("taken_at", at),
-                Map.of("dockets", drawn.size()),
-                List.of(),
-                at,
-                actor);
+                brief, BriefAct.REDRAW, Map.of("taken_at", at), Map.of("dockets", drawn.size()), List.of(), at, actor);
         return Outcome.done(id);
     }
 
@@ -236,8 +230,7 @@ public class DrawingUp {
                         "brief.title.QUARTERLY",
                         String.valueOf(from.getYear()),
                         String.valueOf((from.getMonthValue() + 2) / 3));
-            case SPECIAL, CIRCULAR ->
-                texts.t("brief.title." + wanted.kind().name(), spoken(from), spoken(wanted.to()));
+            case SPECIAL, CIRCULAR -> texts.t("brief.title." + wanted.kind().name(), spoken(from), spoken(wanted.to()));
         };
     }
 
@@ -254,10 +247,14 @@ public class DrawingUp {
                         count(drawn, BriefFigure.OPENED),
                         count(drawn, BriefFigure.ENDED),
                         spoken(day(at))));
-        words.put(BriefPart.GOOD, texts.t(count(drawn, BriefFigure.GOOD) == 0 ? "brief.draft.GOOD-none" : "brief.draft.GOOD"));
+        words.put(
+                BriefPart.GOOD,
+                texts.t(count(drawn, BriefFigure.GOOD) == 0 ? "brief.draft.GOOD-none" : "brief.draft.GOOD"));
         words.put(BriefPart.FIGURES, texts.t("brief.draft.FIGURES"));
         int late = count(drawn, BriefFigure.LATE);
-        words.put(BriefPart.LATE, late == 0 ? texts.t("brief.draft.LATE-none") : texts.t("brief.draft.LATE", late, units(drawn)));
+        words.put(
+                BriefPart.LATE,
+                late == 0 ? texts.t("brief.draft.LATE-none") : texts.t("brief.draft.LATE", late, units(drawn)));
         int behind = count(drawn, BriefFigure.BEHIND) + count(drawn, BriefFigure.FAR_BEHIND);
         words.put(
                 BriefPart.COURSE,
@@ -275,9 +272,8 @@ public class DrawingUp {
     }
 
     private static int count(List<BriefRow> drawn, BriefFigure figure) {
-        return (int) drawn.stream()
-                .filter(row -> row.figures().contains(figure))
-                .count();
+        return (int)
+                drawn.stream().filter(row -> row.figures().contains(figure)).count();
     }
 
     private String spoken(LocalDate day) {

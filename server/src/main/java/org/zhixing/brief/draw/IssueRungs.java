@@ -37,8 +37,7 @@ class IssueRungs implements RungHandler {
     public void claimed(List<ClaimedRung> batch) {
         for (ClaimedRung rung : batch) {
             rows.find(new BriefId(rung.subject().id()), BriefSight.Scope.SYSTEM)
-                    .filter(brief ->
-                            !brief.state().published() && brief.state() != BriefState.DISCARDED)
+                    .filter(brief -> !brief.state().published() && brief.state() != BriefState.DISCARDED)
                     .ifPresent(brief -> filing.tell(
                             List.of(offices.officers(LocalDate.ofInstant(rung.sweptAt(), Zone.SHANGHAI))),
                             brief,

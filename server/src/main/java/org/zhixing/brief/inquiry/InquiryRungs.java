@@ -43,7 +43,12 @@ class InquiryRungs implements RungHandler {
     @Override
     public void claimed(List<ClaimedRung> batch) {
         Map<LimitId, Inquiry> known =
-                inquiries.byLimits(batch.stream().map(ClaimedRung::limit).distinct().toList()).stream()
+                inquiries
+                        .byLimits(batch.stream()
+                                .map(ClaimedRung::limit)
+                                .distinct()
+                                .toList())
+                        .stream()
                         .collect(Collectors.toMap(Inquiry::limit, one -> one));
         for (ClaimedRung rung : batch) {
             var inquiry = known.get(rung.limit());

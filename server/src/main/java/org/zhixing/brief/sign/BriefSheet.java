@@ -112,8 +112,10 @@ public class BriefSheet {
 
     private static void paragraphs(List<Block> body, @Nullable String words) {
         if (words != null) {
-            words.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> body.add(
-                    new Block.Paragraph(line)));
+            words.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> body.add(new Block.Paragraph(line)));
         }
     }
 
@@ -132,23 +134,29 @@ public class BriefSheet {
     public String line(BriefRow row, BriefFigure figure) {
         return switch (figure) {
             case GOOD -> texts.t("brief.sheet.good", row.unitName(), row.title(), row.number(), row.days());
-            case LATE -> texts.t(
-                    "brief.sheet.late",
-                    row.unitName(),
-                    row.title(),
-                    row.number(),
-                    due(row),
-                    row.days(),
-                    held(row),
-                    cause(row));
-            case BEHIND, FAR_BEHIND -> texts.t(
-                    "brief.sheet.course",
-                    row.unitName(),
-                    row.title(),
-                    row.number(),
-                    row.planned() == null ? "" : row.planned().stripTrailingZeros().toPlainString(),
-                    row.reached() == null ? "" : row.reached().stripTrailingZeros().toPlainString(),
-                    texts.name(figure));
+            case LATE ->
+                texts.t(
+                        "brief.sheet.late",
+                        row.unitName(),
+                        row.title(),
+                        row.number(),
+                        due(row),
+                        row.days(),
+                        held(row),
+                        cause(row));
+            case BEHIND, FAR_BEHIND ->
+                texts.t(
+                        "brief.sheet.course",
+                        row.unitName(),
+                        row.title(),
+                        row.number(),
+                        row.planned() == null
+                                ? ""
+                                : row.planned().stripTrailingZeros().toPlainString(),
+                        row.reached() == null
+                                ? ""
+                                : row.reached().stripTrailingZeros().toPlainString(),
+                        texts.name(figure));
             default -> texts.t("brief.sheet.report", row.unitName(), row.title(), row.number());
         };
     }

@@ -101,7 +101,12 @@ class Signature implements ApprovalHandler {
         var submitter = brief.submitter();
         if (submitter != null) {
             filing.tell(
-                    List.of(new Recipient.ToPerson(submitter)), brief, key, brief.id().href(), false, answer.at());
+                    List.of(new Recipient.ToPerson(submitter)),
+                    brief,
+                    key,
+                    brief.id().href(),
+                    false,
+                    answer.at());
         }
     }
 

@@ -109,20 +109,20 @@ class BriefActs {
                             : HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        after.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.done("brief.done", new Texts(messages, locale).name(act)));
+        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("brief.done", new Texts(messages, locale).name(act)));
         if (act == BriefAct.ANSWER) {
             return new ModelAndView("redirect:" + brief.id().href(BriefAct.ANSWER));
         }
-        var still = reader.find(brief.id(), actor).map(now -> reader.open(now, actor)).orElse(List.of());
+        var still = reader.find(brief.id(), actor)
+                .map(now -> reader.open(now, actor))
+                .orElse(List.of());
         return new ModelAndView("redirect:"
                 + (act == BriefAct.RULE && still.contains(BriefAct.RULE)
                         ? brief.id().href(BriefAct.RULE)
                         : brief.id().href()));
     }
 
-    private Outcome<BriefId> perform(
-            Brief brief, BriefAct act, MultiValueMap<String, String> sent, Actor actor) {
+    private Outcome<BriefId> perform(Brief brief, BriefAct act, MultiValueMap<String, String> sent, Actor actor) {
         var id = brief.id();
         var at = clock.now();
         int version = version(sent);
@@ -186,7 +186,7 @@ class BriefActs {
                         : List.of(),
                 typed == null ? "" : text(typed, "reason"),
                 act == BriefAct.ASK_UNITS ? named(brief, actor) : List.of(),
-                mayAnswer ? limits.view(own.limit(), clock.now()).orElse(null) : null,
+                mayAnswer && own != null ? limits.view(own.limit(), clock.now()).orElse(null) : null,
                 mayAnswer && brief.state() == BriefState.CONFIRMING,
                 refusal);
         return new ModelAndView(

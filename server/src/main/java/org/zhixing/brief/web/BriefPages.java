@@ -64,7 +64,9 @@ class BriefPages {
                 new BriefRowsPage(
                         brief,
                         which.figure(),
-                        which.unit() == null || rows.isEmpty() ? "" : rows.get(0).unitName(),
+                        which.unit() == null || rows.isEmpty()
+                                ? ""
+                                : rows.get(0).unitName(),
                         rows,
                         reader.count(brief.id(), which) - rows.size(),
                         ListAddress.of(query)));
@@ -115,8 +117,7 @@ class BriefPages {
 
     private static FactRows.Which which(@Nullable String figure, @Nullable String unit) {
         var id = ListAddress.id(unit);
-        return new FactRows.Which(
-                ListAddress.constant(BriefFigure.class, figure), id == null ? null : new UnitId(id));
+        return new FactRows.Which(ListAddress.constant(BriefFigure.class, figure), id == null ? null : new UnitId(id));
     }
 
     static ResponseStatusException missing() {

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +30,7 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.paper.Papers;
 import org.zhixing.timelimit.TimeLimits;
 
@@ -192,9 +193,10 @@ class BriefReader {
     private List<String> scopeNames(Brief brief) {
         var names = organization.units(brief.scope(), clock.today());
         return brief.scope().stream()
-                .filter(names::containsKey)
-                .map(unit -> names.get(unit).name())
-                .collect(Collectors.toList());
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .map(Unit::name)
+                .toList();
     }
 
     private Timeline timeline(Brief brief) {

@@ -129,8 +129,7 @@ public class IssuedPapers implements Papers {
                 .optional();
     }
 
-    private static NewSheet newSheet(
-            Draft draft, DocumentNumber number, String printed, Instant at, LocalDate day) {
+    private static NewSheet newSheet(Draft draft, DocumentNumber number, String printed, Instant at, LocalDate day) {
         String content = SheetContent.of(draft, printed, day).json();
         var code = VerificationCode.next();
         var issued = new Issued(draft, printed, at, code.value(), Sha256.hexOf(content), null);

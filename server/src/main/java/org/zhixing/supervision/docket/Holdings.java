@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhixing.ledger.Recorded;
+import org.zhixing.supervision.Holder;
 import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Holding.Claim;
-import org.zhixing.supervision.Holder;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
 

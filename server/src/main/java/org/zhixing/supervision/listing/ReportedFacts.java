@@ -36,8 +36,7 @@ class ReportedFacts implements DocketFacts {
         var found = new HashMap<DocketId, DocketFacts.Lights>();
         lights.of(dockets, at)
                 .forEach((id, pair) -> found.put(
-                        id,
-                        new DocketFacts.Lights(pair.report(), pair.course(), pair.planned(), pair.reached())));
+                        id, new DocketFacts.Lights(pair.report(), pair.course(), pair.planned(), pair.reached())));
         return found;
     }
 
