@@ -11,5 +11,7 @@ public enum Ending {
     FACTOR_CHANGED,
     ACCOUNT_DISABLED,
     /** Too many wrong codes. */
-    LOCKED
+    LOCKED,
+    /** The unified identity said that the person has left there. */
+    BY_PROVIDER
 }

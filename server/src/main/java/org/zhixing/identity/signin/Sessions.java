@@ -103,10 +103,12 @@ public class Sessions {
         if (account.hasFactor() && !row.factorShown()) {
             return Step.SECOND_FACTOR;
         }
-        if (account.mustChange()) {
+        boolean unified = row.proof() == Proof.UNIFIED;
+        if (account.mustChange() && !unified) {
             return Step.NEW_PASSWORD;
         }
-        return account.needsFactor() && !account.hasFactor() ? Step.FACTOR_SET_UP : Step.DONE;
+        boolean shownThere = unified && row.factorShown();
+        return account.needsFactor() && !account.hasFactor() && !shownThere ? Step.FACTOR_SET_UP : Step.DONE;
     }
 
     private void touch(UUID session, Row row, Instant now) {

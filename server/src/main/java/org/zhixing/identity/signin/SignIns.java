@@ -99,6 +99,36 @@ public class SignIns {
         return begin(account, Proof.SAMPLE, device);
     }
 
+    /**
+     * Begins a session for whom the unified identity has named; the caller has made sure that the account may be used so.
+     * Wrong passwords counted before stay counted.
+     *
+     * @param strong whether a second factor was shown there that stands for ours
+     */
+    public Begun byProvider(Account account, String provider, boolean strong, Device device) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("UPDATE identity.account SET signed_in_at = :now WHERE id = :id")
+                    .param("now", Times.of(clock.instant()))
+                    .param("id", account.id().value())
+                    .update();
+            var begun = sessions.begin(account.id(), Proof.UNIFIED, device);
+            if (strong) {
+                sessions.factorShown(begun.session());
+            }
+            var changed = facts(device);
+            changed.put("proof", Proof.UNIFIED);
+            changed.put("provider", provider);
+            changed.put("factor-shown", strong);
+            log.record(account.id(), SIGNING_IN, "sign-in.begun", changed);
+            return begun;
+        }));
+    }
+
+    /** A session was ended because the person has left the unified identity. Joins the caller's transaction. */
+    public void endedByProvider(AccountId account, String provider) {
+        log.record(account, SIGNING_IN, "sign-in.ended", Map.of("provider", provider));
+    }
+
     /** Counts an attempt in advance; empty when the account takes none now. */
     private Optional<Attempt> count(Account account, SecurityRules.Rule rule) {
         var now = clock.instant();

@@ -2,6 +2,8 @@ package org.zhixing.identity.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.zhixing.identity.unified.Links;
+import org.zhixing.identity.unified.Provider;
 import org.zhixing.act.Actor;
 import org.zhixing.identity.Position;
 import org.zhixing.identity.account.Account;
@@ -13,6 +15,8 @@ import org.zhixing.identity.signin.OpenSession;
  * @param positions posts in which one may act
  * @param session the session that asks
  * @param recoveryCodesLeft unused recovery codes
+ * @param links with the unified identity
+ * @param linkable providers with which the account could be linked
  * @param sample signed in by one click: password and second factor cannot be changed
  */
 public record AccountPage(
@@ -22,7 +26,9 @@ public record AccountPage(
         List<OpenSession> sessions,
         UUID session,
         int recoveryCodesLeft,
-        boolean sample) {
+        boolean sample,
+        List<Links.Link> links,
+        List<Provider> linkable) {
 
     /** The browser of a session in a few words, as far as it tells; the whole line stays in the record. */
     public String browser(OpenSession session) {

@@ -19,6 +19,9 @@ import org.zhixing.identity.Actors;
 import org.zhixing.identity.access.SessionCarrier;
 import org.zhixing.identity.access.SignedInToken;
 import org.zhixing.identity.factor.SecondFactors;
+import org.zhixing.identity.unified.Links;
+import org.zhixing.identity.unified.Provider;
+import org.zhixing.identity.unified.Providers;
 import org.zhixing.identity.signin.NewPasswords;
 import org.zhixing.identity.signin.Proof;
 import org.zhixing.identity.signin.Sessions;
@@ -37,6 +40,8 @@ class AccountPages {
     private final SignIns signIns;
     private final NewPasswords newPasswords;
     private final SecondFactors factors;
+    private final Links links;
+    private final Providers providers;
     private final Words words;
 
     AccountPages(
@@ -45,18 +50,29 @@ class AccountPages {
             SignIns signIns,
             NewPasswords newPasswords,
             SecondFactors factors,
+            Links links,
+            Providers providers,
             Words words) {
         this.actors = actors;
         this.sessions = sessions;
         this.signIns = signIns;
         this.newPasswords = newPasswords;
         this.factors = factors;
+        this.links = links;
+        this.providers = providers;
         this.words = words;
     }
 
     @GetMapping("/account")
     ModelAndView account(SignedInToken token) {
         var signedIn = token.signedIn();
+        var linked = links.of(signedIn.account());
+        var linkable = isSample(signedIn) || signedIn.who().kind().administers()
+                ? List.<Provider>of()
+                : providers.opened().stream()
+                        .filter(one ->
+                                linked.stream().noneMatch(link -> link.provider().equals(one.id())))
+                        .toList();
         var page = new AccountPage(
                 signedIn.who(),
                 signedIn.actor(),
@@ -64,7 +80,9 @@ class AccountPages {
                 sessions.openOf(signedIn.account()),
                 signedIn.session(),
                 factors.recoveryCodesLeft(signedIn.account()),
-                isSample(signedIn));
+                isSample(signedIn),
+                linked,
+                linkable);
         return new ModelAndView("identity/account", "page", page);
     }
 

@@ -7,6 +7,7 @@ import static org.zhixing.act.Role.SYSTEM_ADMINISTRATOR;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.identity.account.AccountLog;
+import org.zhixing.identity.unified.ProviderLog;
 import org.zhixing.ledger.AuditedStreams;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
@@ -31,12 +32,20 @@ class IdentityRoutes {
                 .everyone("GET", "/sign-in/new-password")
                 .everyone("POST", "/sign-in/new-password")
                 .everyone("POST", "/sign-out")
+                .everyone("GET", "/sign-in/unified/*")
+                .everyone("GET", "/sign-in/unified/*/return")
+                .everyone("POST", "/sign-in/unified/*/return")
+                .everyone("POST", "/sign-in/unified/*/ended")
                 .everyone("GET", "/setup")
                 .everyone("POST", "/setup")
                 .signedIn("GET", "/account/**")
                 .signedIn("POST", "/account/**")
                 .roles("GET", "/system/accounts/**", SYSTEM_ADMINISTRATOR)
                 .roles("POST", "/system/accounts/**", SYSTEM_ADMINISTRATOR)
+                .roles("GET", "/system/unified/**", SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR)
+                .roles("POST", "/system/unified/**", SYSTEM_ADMINISTRATOR)
+                .roles("POST", "/system/unified/*/opening", SECURITY_ADMINISTRATOR)
+                .roles("POST", "/system/unified/*/closing", SECURITY_ADMINISTRATOR)
                 .roles("GET", "/system/roles/**", SECURITY_ADMINISTRATOR)
                 .roles("POST", "/system/roles/**", SECURITY_ADMINISTRATOR)
                 .roles("GET", "/system/sign-ins/**", AUDIT_ADMINISTRATOR)
@@ -47,6 +56,22 @@ class IdentityRoutes {
     @Bean
     AuditedStreams auditedAccounts() {
         return new AuditedStreams(AccountLog.STREAM, "identity.accounts");
+    }
+
+    /** Audit administrators read how the ways in were set up, and who was turned away. */
+    @Bean
+    AuditedStreams auditedProviders() {
+        return new AuditedStreams(ProviderLog.STREAM, "identity.unified.title");
+    }
+
+    @Bean
+    NavigationEntry unifiedEntry() {
+        return new NavigationEntry(
+                143,
+                "identity.unified.title",
+                "/system/unified",
+                "key",
+                actor -> actor.has(SYSTEM_ADMINISTRATOR) || actor.has(SECURITY_ADMINISTRATOR));
     }
 
     @Bean

@@ -1,7 +1,11 @@
 package org.zhixing.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import org.zhixing.identity.unified.Providers;
+import org.zhixing.identity.unified.UnifiedSignIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,16 +32,22 @@ class SignInPages {
 
     private final SignIns signIns;
     private final Accounts accounts;
+    private final Providers providers;
+    private final UnifiedSignIns unified;
     private final ObjectProvider<SampleSignIn> sample;
     private final boolean sampleCity;
 
     SignInPages(
             SignIns signIns,
             Accounts accounts,
+            Providers providers,
+            UnifiedSignIns unified,
             ObjectProvider<SampleSignIn> sample,
             @Value("${zhixing.sample:false}") boolean sampleCity) {
         this.signIns = signIns;
         this.accounts = accounts;
+        this.providers = providers;
+        this.unified = unified;
         this.sample = sample;
         this.sampleCity = sampleCity;
     }
@@ -78,12 +88,18 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    ModelAndView signOut(HttpServletRequest request, @Nullable SignedInToken token) {
+    ModelAndView signOut(
+            HttpServletRequest request, HttpServletResponse response, @Nullable SignedInToken token) {
+        var leaving = Optional.<String>empty();
         if (token != null) {
+            leaving = unified.leaving(token.signedIn());
             signIns.signOut(token.signedIn());
         }
         SessionCarrier.end(request);
-        return new ModelAndView("redirect:/");
+        // A form of ours may not lead to another site, not even by a redirect; the page that answers may.
+        leaving.ifPresent(address -> response.setHeader("Refresh", "0; url=" + address));
+        return leaving.map(address -> new ModelAndView("identity/left", "page", new LeftPage(address)))
+                .orElseGet(() -> new ModelAndView("redirect:/"));
     }
 
     /** Each step that is still missing sends the browser on by itself. */
@@ -94,7 +110,7 @@ class SignInPages {
     }
 
     private ModelAndView page(String username, String next, @Nullable Refusal refusal) {
-        return new ModelAndView("identity/sign-in", "page", new SignInPage(username, next, refusal, people()));
+        return new ModelAndView("identity/sign-in", "page", new SignInPage(username, next, refusal, providers.opened(), people()));
     }
 
     private List<SamplePerson> people() {
