@@ -50,8 +50,8 @@ final class CityBrowser {
     private static String location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
-                .orElseGet(() -> answer.statusCode() + " "
-                        + Jsoup.parse(answer.body()).text());
+                .orElseGet(() ->
+                        answer.statusCode() + " " + Jsoup.parse(answer.body()).text());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -106,7 +106,9 @@ class PeopleComeInByARealOpenIdProviderTests extends IdentityTest {
         var visitor = visitor();
         assertThat(visitor.get("/sign-in").text()).contains("云泽市统一身份认证");
         var departure = visitor.get("/sign-in/unified/city?next=%2Faccount");
-        assertThat(departure.header("Location")).contains("code_challenge_method=S256").contains("nonce=");
+        assertThat(departure.header("Location"))
+                .contains("code_challenge_method=S256")
+                .contains("nonce=");
         assertThat(departure.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
         assertThat(visitor.has("zhixing")).isFalse();
         var arrival = comeIn(visitor, new CityBrowser(), "su.mu");
@@ -203,7 +205,9 @@ class PeopleComeInByARealOpenIdProviderTests extends IdentityTest {
         assertThat(isIn(second)).isTrue();
         var left = second.post("/sign-out", Map.of());
         var away = left.header("Refresh").replaceFirst("^0; url=", "");
-        assertThat(away).startsWith(java.util.Objects.requireNonNull(city).issuer()).contains("id_token_hint=");
+        assertThat(away)
+                .startsWith(java.util.Objects.requireNonNull(city).issuer())
+                .contains("id_token_hint=");
         assertThat(there.open(away)).isEqualTo("http://localhost:" + port + "/");
         assertThat(isIn(second)).isFalse();
         assertThat(isIn(first)).as("told by the provider's back channel").isFalse();

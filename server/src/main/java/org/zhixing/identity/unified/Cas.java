@@ -120,8 +120,8 @@ class Cas implements Protocol {
     @Override
     public Optional<Ended> ended(Provider provider, Map<String, String> message) {
         try {
-            var request = Xml.read(message.getOrDefault("logoutRequest", "")
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var request = Xml.read(
+                    message.getOrDefault("logoutRequest", "").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return Xml.child(request, SIGN_OUT_NAMES, "SessionIndex")
                     .map(element -> element.getTextContent().strip())
                     .filter(ticket -> !ticket.isEmpty())

@@ -34,7 +34,8 @@ final class ClockCheck implements OAuth2TokenValidator<Jwt> {
     }
 
     static boolean isNear(Instant issued, Instant now, Duration skew) {
-        return !issued.minus(skew).isAfter(now) && !issued.plus(skew).plus(UNDER_WAY).isBefore(now);
+        return !issued.minus(skew).isAfter(now)
+                && !issued.plus(skew).plus(UNDER_WAY).isBefore(now);
     }
 
     static boolean failed(Throwable failure) {

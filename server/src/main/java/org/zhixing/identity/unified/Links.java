@@ -84,7 +84,10 @@ public class Links {
                 .update();
         if (made == 1) {
             log.record(
-                    account, by, "unified.linked", Map.of("provider", presented.provider().name(), "how", how));
+                    account,
+                    by,
+                    "unified.linked",
+                    Map.of("provider", presented.provider().name(), "how", how));
         }
         return made == 1;
     }

@@ -28,7 +28,10 @@ public record NewProvider(
         client = client.strip();
         secret = secret.strip();
         claim = claim.strip();
-        trusted = trusted.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+        trusted = trusted.stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static String withoutSlash(String address) {

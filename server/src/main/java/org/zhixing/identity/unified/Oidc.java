@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,8 +53,8 @@ class Oidc implements Protocol {
     public Outcome<String> tryOut(Provider provider) {
         try {
             peers.forget(provider);
-            return Outcome.done(
-                    peers.registration(provider).getProviderDetails().getAuthorizationUri());
+            return Outcome.done(Objects.requireNonNull(
+                    peers.registration(provider).getProviderDetails().getAuthorizationUri()));
         } catch (RestClientException | IllegalArgumentException | IllegalStateException away) {
             return unreachable(provider, away);
         }
@@ -62,8 +63,8 @@ class Oidc implements Protocol {
     @Override
     public Outcome<String> departure(Provider provider, Journey journey) {
         try {
-            return Outcome.done(request(provider, peers.registration(provider), journey)
-                    .getAuthorizationRequestUri());
+            return Outcome.done(
+                    request(provider, peers.registration(provider), journey).getAuthorizationRequestUri());
         } catch (RestClientException | IllegalArgumentException | IllegalStateException away) {
             return unreachable(provider, away);
         }
@@ -83,7 +84,8 @@ class Oidc implements Protocol {
             more.put("acr_values", String.join(" ", classes));
         }
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(provider.returnAddress())
                 .scopes(registration.getScopes())
@@ -100,7 +102,7 @@ class Oidc implements Protocol {
     @Override
     public Outcome<Presented> arrival(Provider provider, Journey journey, Map<String, String> answer) {
         var issuer = answer.get("iss");
-        if (!journey.state().equals(answer.get("state")) || issuer != null && !issuer.equals(provider.address())) {
+        if (!journey.state().equals(answer.get("state")) || (issuer != null && !issuer.equals(provider.address()))) {
             return Outcome.refused("identity.unified.stale", "L16");
         }
         var code = answer.get("code");
@@ -146,16 +148,17 @@ class Oidc implements Protocol {
     private static Presented presented(Provider provider, OidcUser user) {
         var claims = user.getClaims();
         var said = claims.get(provider.claim());
-        boolean doubted = provider.claim().equals("phone_number")
-                && Boolean.FALSE.equals(claims.get("phone_number_verified"));
+        boolean doubted =
+                provider.claim().equals("phone_number") && Boolean.FALSE.equals(claims.get("phone_number_verified"));
         var token = user.getIdToken();
         var name = user.getPreferredUsername();
+        var subject = Objects.requireNonNull(user.getSubject());
         var mark = token.getClaimAsString("sid");
         return new Presented(
                 provider,
-                user.getSubject(),
+                subject,
                 said == null || doubted ? "" : said.toString(),
-                name == null ? user.getSubject() : name,
+                name == null ? subject : name,
                 isStrong(provider, token.getAuthenticationContextClass(), token.getAuthenticationMethods()),
                 mark == null ? "" : mark,
                 token.getTokenValue());
@@ -164,7 +167,7 @@ class Oidc implements Protocol {
     private static boolean isStrong(Provider provider, @Nullable String acr, @Nullable List<String> amr) {
         return provider.trusted().stream()
                 .anyMatch(one -> one.equals("acr=" + acr)
-                        || amr != null && amr.stream().anyMatch(method -> one.equals("amr=" + method)));
+                        || (amr != null && amr.stream().anyMatch(method -> one.equals("amr=" + method))));
     }
 
     @Override

@@ -131,7 +131,7 @@ class OidcPeers {
     /** Signed with a key of the provider's; never with our secret, and never not at all. */
     private JwtDecoder decoder(ClientRegistration registration, List<OAuth2TokenValidator<Jwt>> validators) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
                 .validateType(false)
                 .jwsAlgorithms(accepted -> accepted.addAll(Arrays.asList(SignatureAlgorithm.values())))
                 .restOperations(new RestTemplate(wire.requests()))
@@ -142,18 +142,21 @@ class OidcPeers {
 
     /** The identity token's claims and, where there is a place for it, those of the person's own record. */
     OidcUser user(OidcUserRequest request) {
-        var address =
-                request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri();
+        var address = request.getClientRegistration()
+                .getProviderDetails()
+                .getUserInfoEndpoint()
+                .getUri();
         var token = request.getIdToken();
         if (address == null || address.isEmpty() || !ProviderKeeping.isSafe(address)) {
             return new DefaultOidcUser(AuthorityUtils.NO_AUTHORITIES, token);
         }
         var more = Objects.requireNonNull(rest.get()
                 .uri(address)
-                .headers(headers -> headers.setBearerAuth(request.getAccessToken().getTokenValue()))
+                .headers(headers ->
+                        headers.setBearerAuth(request.getAccessToken().getTokenValue()))
                 .retrieve()
                 .body(DOCUMENT));
-        if (!token.getSubject().equals(more.get("sub"))) {
+        if (!Objects.equals(token.getSubject(), more.get("sub"))) {
             throw new OAuth2AuthenticationException("invalid_user_info_response");
         }
         return new DefaultOidcUser(AuthorityUtils.NO_AUTHORITIES, token, new OidcUserInfo(more));

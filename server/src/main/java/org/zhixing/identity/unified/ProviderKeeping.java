@@ -36,8 +36,7 @@ public class ProviderKeeping {
     private final ProviderLog log;
     private final List<Protocol> protocols;
 
-    ProviderKeeping(
-            JdbcClient jdbc, Providers providers, Sealing sealing, ProviderLog log, List<Protocol> protocols) {
+    ProviderKeeping(JdbcClient jdbc, Providers providers, Sealing sealing, ProviderLog log, List<Protocol> protocols) {
         this.jdbc = jdbc;
         this.providers = providers;
         this.sealing = sealing;
@@ -154,15 +153,17 @@ public class ProviderKeeping {
             return wrong("identity.unified.bad-address");
         }
         boolean oidc = wanted.kind() == ProviderKind.OIDC;
-        if (oidc && wanted.client().isEmpty() || wanted.client().length() > LONG || wanted.secret().length() > LONG) {
+        if ((oidc && wanted.client().isEmpty())
+                || wanted.client().length() > LONG
+                || wanted.secret().length() > LONG) {
             return wrong("identity.unified.bad-client");
         }
-        if (wanted.matching() != Matching.BY_LINK && oidc && wanted.claim().isEmpty()
+        if ((wanted.matching() != Matching.BY_LINK && oidc && wanted.claim().isEmpty())
                 || wanted.claim().length() > SHORT) {
             return wrong("identity.unified.bad-claim");
         }
         if (!wanted.trusted().stream().allMatch(one -> TRUSTED.matcher(one).matches())
-                || !oidc && !wanted.trusted().isEmpty()) {
+                || (!oidc && !wanted.trusted().isEmpty())) {
             return wrong("identity.unified.bad-trusted");
         }
         return wanted.skewSeconds() < 0 || wanted.skewSeconds() > MOST_SKEW
@@ -180,12 +181,16 @@ public class ProviderKeeping {
             var uri = URI.create(address);
             String scheme = uri.getScheme();
             String host = uri.getHost();
-            if (scheme == null || host == null || uri.getRawUserInfo() != null || uri.getRawQuery() != null
-                    || uri.getRawFragment() != null || address.length() > LONG) {
+            if (scheme == null
+                    || host == null
+                    || uri.getRawUserInfo() != null
+                    || uri.getRawQuery() != null
+                    || uri.getRawFragment() != null
+                    || address.length() > LONG) {
                 return false;
             }
             boolean here = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
-            return scheme.equals("https") || scheme.equals("http") && here;
+            return scheme.equals("https") || (scheme.equals("http") && here);
         } catch (IllegalArgumentException none) {
             return false;
         }

@@ -63,7 +63,8 @@ public class Providers {
                 row.getBoolean("has_secret"),
                 row.getString("claim"),
                 Matching.valueOf(row.getString("matching")),
-                List.of((String[]) Objects.requireNonNull(row.getArray("trusted")).getArray()),
+                List.of((String[])
+                        Objects.requireNonNull(row.getArray("trusted")).getArray()),
                 row.getInt("skew_seconds"),
                 row.getBoolean("opened"),
                 row.getInt("version"));

@@ -36,8 +36,8 @@ class Sealing {
     /** The text; empty if it was sealed with other keys, for something else, or changed. */
     Optional<String> open(byte[] sealed, String boundTo) {
         try {
-            return Optional.of(new String(
-                    aead.decrypt(sealed, boundTo.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+            return Optional.of(
+                    new String(aead.decrypt(sealed, boundTo.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
         }

@@ -30,6 +30,6 @@ class Secrets {
                 .param("id", provider.id())
                 .query(byte[].class)
                 .optional()
-                .flatMap(sealed -> sealing.open(sealed, provider.id().toString()));
+                .flatMap(secret -> sealing.open(secret, provider.id().toString()));
     }
 }

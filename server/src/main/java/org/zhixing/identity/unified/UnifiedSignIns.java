@@ -59,8 +59,8 @@ public class UnifiedSignIns {
             Clock clock,
             TransactionTemplate transaction) {
         this.providers = providers;
-        this.protocols = protocols.stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(Protocol::kind, one -> one));
+        this.protocols =
+                protocols.stream().collect(java.util.stream.Collectors.toUnmodifiableMap(Protocol::kind, one -> one));
         this.links = links;
         this.signIns = signIns;
         this.sessions = sessions;
@@ -100,12 +100,11 @@ public class UnifiedSignIns {
         if (provider.isEmpty()) {
             return Outcome.refused("identity.unified.closed", "L16");
         }
-        var journey = Journey.begin(
-                provider.get().id(), next, linking == null ? null : linking.value(), clock.instant());
+        var journey =
+                Journey.begin(provider.get().id(), next, linking == null ? null : linking.value(), clock.instant());
         return protocol(provider.get())
                 .departure(provider.get(), journey)
-                .then(address ->
-                        Outcome.done(new Departure(address, sealing.sealWritten(journey.written(), COOKIE))));
+                .then(address -> Outcome.done(new Departure(address, sealing.sealWritten(journey.written(), COOKIE))));
     }
 
     /**
@@ -132,7 +131,9 @@ public class UnifiedSignIns {
             if (way.linking() == null) {
                 return comeIn(presented, way.next(), device);
             }
-            return signedIn != null && signedIn.complete() && way.linking().equals(signedIn.account().value())
+            return signedIn != null
+                            && signedIn.complete()
+                            && way.linking().equals(signedIn.account().value())
                     ? Outcome.done(ask(presented, signedIn.account()))
                     : Outcome.refused("identity.unified.stale", "L16");
         });
@@ -146,10 +147,7 @@ public class UnifiedSignIns {
                     .or(() -> found.isEmpty() ? Optional.of(unknown(presented)) : Optional.empty())
                     .or(() -> linked.isEmpty()
                                     && !links.link(
-                                            presented,
-                                            found.orElseThrow().id(),
-                                            Links.How.BY_CLAIM,
-                                            SignIns.SIGNING_IN)
+                                            presented, found.orElseThrow().id(), Links.How.BY_CLAIM, SignIns.SIGNING_IN)
                             ? Optional.of(refusal("identity.unified.linked-otherwise", presented))
                             : Optional.empty());
             if (refusal.isPresent()) {
@@ -160,8 +158,8 @@ public class UnifiedSignIns {
                         Map.of("subject", presented.subject(), "address", device.address()));
                 return Outcome.refused(refusal.get());
             }
-            var begun = signIns.byProvider(
-                    found.orElseThrow(), presented.provider().name(), presented.strong(), device);
+            var begun =
+                    signIns.byProvider(found.orElseThrow(), presented.provider().name(), presented.strong(), device);
             remember(begun, presented);
             return Outcome.done(new Arrival.Came(begun, next));
         }));
@@ -197,7 +195,9 @@ public class UnifiedSignIns {
                 .param("mark", presented.mark())
                 .param(
                         "token",
-                        token == null ? null : sealing.seal(token, begun.session().toString()),
+                        token == null
+                                ? null
+                                : sealing.seal(token, begun.session().toString()),
                         java.sql.Types.BINARY)
                 .update();
     }
@@ -206,9 +206,7 @@ public class UnifiedSignIns {
         var facts = String.join(
                 "\n", presented.provider().id().toString(), clock.instant().toString(), presented.subject());
         return new Arrival.Asks(
-                presented.provider(),
-                presented.display(),
-                sealing.sealWritten(facts, LINKING + account.value()));
+                presented.provider(), presented.display(), sealing.sealWritten(facts, LINKING + account.value()));
     }
 
     /** The signed-in person has said yes. */
@@ -272,7 +270,8 @@ public class UnifiedSignIns {
                 .list()
                 .forEach(session -> {
                     sessions.end(session.session(), Ending.BY_PROVIDER);
-                    signIns.endedByProvider(session.account(), provider.orElseThrow().name());
+                    signIns.endedByProvider(
+                            session.account(), provider.orElseThrow().name());
                 }));
         return true;
     }

@@ -56,7 +56,8 @@ final class Xml {
         var texts = new HashMap<String, String>();
         for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
-                texts.putIfAbsent(element.getLocalName(), element.getTextContent().strip());
+                texts.putIfAbsent(
+                        element.getLocalName(), element.getTextContent().strip());
             }
         }
         return texts;

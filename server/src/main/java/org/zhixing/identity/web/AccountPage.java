@@ -2,12 +2,12 @@ package org.zhixing.identity.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.zhixing.identity.unified.Links;
-import org.zhixing.identity.unified.Provider;
 import org.zhixing.act.Actor;
 import org.zhixing.identity.Position;
 import org.zhixing.identity.account.Account;
 import org.zhixing.identity.signin.OpenSession;
+import org.zhixing.identity.unified.Links;
+import org.zhixing.identity.unified.Provider;
 
 /**
  * One's own account.

@@ -19,14 +19,14 @@ import org.zhixing.identity.Actors;
 import org.zhixing.identity.access.SessionCarrier;
 import org.zhixing.identity.access.SignedInToken;
 import org.zhixing.identity.factor.SecondFactors;
-import org.zhixing.identity.unified.Links;
-import org.zhixing.identity.unified.Provider;
-import org.zhixing.identity.unified.Providers;
 import org.zhixing.identity.signin.NewPasswords;
 import org.zhixing.identity.signin.Proof;
 import org.zhixing.identity.signin.Sessions;
 import org.zhixing.identity.signin.SignIns;
 import org.zhixing.identity.signin.SignedIn;
+import org.zhixing.identity.unified.Links;
+import org.zhixing.identity.unified.Provider;
+import org.zhixing.identity.unified.Providers;
 import org.zhixing.shell.Notice;
 
 /** One's own account: posts to act in, sessions, password, second factor. Nobody sees another's. */
@@ -70,8 +70,8 @@ class AccountPages {
         var linkable = isSample(signedIn) || signedIn.who().kind().administers()
                 ? List.<Provider>of()
                 : providers.opened().stream()
-                        .filter(one ->
-                                linked.stream().noneMatch(link -> link.provider().equals(one.id())))
+                        .filter(one -> linked.stream()
+                                .noneMatch(link -> link.provider().equals(one.id())))
                         .toList();
         var page = new AccountPage(
                 signedIn.who(),

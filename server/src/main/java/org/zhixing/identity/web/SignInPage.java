@@ -3,8 +3,8 @@ package org.zhixing.identity.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
-import org.zhixing.identity.unified.Provider;
 import org.zhixing.identity.SampleSignIn.SamplePerson;
+import org.zhixing.identity.unified.Provider;
 
 /**
  * The sign-in page.
@@ -15,4 +15,5 @@ import org.zhixing.identity.SampleSignIn.SamplePerson;
  * @param providers of the unified identity, by which one may come in as well
  * @param sample people to sign in as with one click; empty outside a sample city
  */
-public record SignInPage(String username, String next, @Nullable Refusal refusal, List<Provider> providers, List<SamplePerson> sample) {}
+public record SignInPage(
+        String username, String next, @Nullable Refusal refusal, List<Provider> providers, List<SamplePerson> sample) {}

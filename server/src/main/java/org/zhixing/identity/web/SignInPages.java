@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.zhixing.identity.unified.Providers;
-import org.zhixing.identity.unified.UnifiedSignIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +23,8 @@ import org.zhixing.identity.access.SignedInToken;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.signin.Begun;
 import org.zhixing.identity.signin.SignIns;
+import org.zhixing.identity.unified.Providers;
+import org.zhixing.identity.unified.UnifiedSignIns;
 
 /** Coming in and going out. No session exists before the password was right. */
 @Controller
@@ -88,8 +88,7 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    ModelAndView signOut(
-            HttpServletRequest request, HttpServletResponse response, @Nullable SignedInToken token) {
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response, @Nullable SignedInToken token) {
         var leaving = Optional.<String>empty();
         if (token != null) {
             leaving = unified.leaving(token.signedIn());
@@ -110,7 +109,8 @@ class SignInPages {
     }
 
     private ModelAndView page(String username, String next, @Nullable Refusal refusal) {
-        return new ModelAndView("identity/sign-in", "page", new SignInPage(username, next, refusal, providers.opened(), people()));
+        return new ModelAndView(
+                "identity/sign-in", "page", new SignInPage(username, next, refusal, providers.opened(), people()));
     }
 
     private List<SamplePerson> people() {

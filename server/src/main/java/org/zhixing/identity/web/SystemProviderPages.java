@@ -49,9 +49,7 @@ class SystemProviderPages {
     @GetMapping("/system/unified")
     ModelAndView list(Actor actor) {
         return new ModelAndView(
-                "identity/providers",
-                "page",
-                new ProvidersPage(providers.all(), actor.has(Role.SYSTEM_ADMINISTRATOR)));
+                "identity/providers", "page", new ProvidersPage(providers.all(), actor.has(Role.SYSTEM_ADMINISTRATOR)));
     }
 
     @GetMapping("/system/unified/new")
@@ -69,8 +67,7 @@ class SystemProviderPages {
     }
 
     @PostMapping("/system/unified")
-    ModelAndView add(
-            Form form, Actor actor, HttpServletRequest request, RedirectAttributes flash) {
+    ModelAndView add(Form form, Actor actor, HttpServletRequest request, RedirectAttributes flash) {
         return write(null, form, actor, request, flash);
     }
 
@@ -81,11 +78,7 @@ class SystemProviderPages {
     }
 
     private ModelAndView write(
-            @Nullable Provider known,
-            Form form,
-            Actor actor,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+            @Nullable Provider known, Form form, Actor actor, HttpServletRequest request, RedirectAttributes flash) {
         var wanted = form.wanted();
         var outcome = keeping.write(known == null ? null : known.id(), wanted, actor);
         if (outcome instanceof Outcome.Refused<UUID> refused) {
