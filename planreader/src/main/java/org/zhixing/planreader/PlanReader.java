@@ -15,11 +15,14 @@ import org.zhixing.planreader.meta.Metadata;
 import org.zhixing.planreader.meta.TitleLines;
 import org.zhixing.planreader.table.TableTasks;
 import org.zhixing.planreader.task.TaskFinder;
+import org.zhixing.planreader.task.UnitLines;
 import org.zhixing.planreader.text.Folding;
 import org.zhixing.planreader.text.Lines;
+import org.zhixing.planreader.text.Node;
 import org.zhixing.planreader.text.Numerals;
 import org.zhixing.planreader.text.Outline;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Translations;
 import org.zhixing.planreader.time.TimeContext;
 import org.zhixing.planreader.unit.NameLists;
 
@@ -40,20 +43,23 @@ public final class PlanReader {
 
     /** Reads a document; never fails on content, an empty text gives an empty plan. */
     public Plan read(DocumentText document, ReadingOptions options) {
-        String text = document.text();
-        TableTasks tables = TableTasks.find(document, Map.of());
+        String text = Translations.blank(document.text());
+        DocumentText read = new DocumentText(text, document.tables());
+        TableTasks tables = TableTasks.find(read, Map.of());
         Scan scan = Lines.scan(text, tables.covered());
         PlanMeta meta =
                 new Metadata(text, scan, new NameLists(scan, options.units())).read(TaskFinder.convention(scan));
         TimeContext time = context(meta, options, scan);
         House house = House.of(options.rules(), meta.issuer());
-        tables = house.labels().isEmpty() ? tables : TableTasks.find(document, house.labels());
+        tables = house.labels().isEmpty() ? tables : TableTasks.find(read, house.labels());
         Scan body = Lines.scan(text, without(meta, text, tables.covered()));
         Set<String> units = house.units(options.units());
-        TaskFinder finder = new TaskFinder(body, new NameLists(body, units), house.labels());
-        List<PlanTask> tasks = new ArrayList<>(finder.find(Outline.of(body), time));
+        NameLists lists = new NameLists(body, units);
+        TaskFinder finder = new TaskFinder(body, lists, house.labels());
+        Node root = Outline.of(body, UnitLines.find(body.text(), lists));
+        List<PlanTask> tasks = new ArrayList<>(finder.find(root, time));
         tasks.addAll(tables.read(units, time, meta.convention(), finder.headings()));
-        return new Plan(text, meta, finder.headings(), finder.stages(), numbered(tasks, house));
+        return new Plan(document.text(), meta, finder.headings(), finder.stages(), numbered(tasks, house));
     }
 
     /** Title and addressees are no sentences of the plan; they are left out where they stand on lines of their own. */

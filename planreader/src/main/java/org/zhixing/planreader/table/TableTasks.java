@@ -128,6 +128,7 @@ public final class TableTasks {
     private static List<RowCell> cells(List<Grid.Cell> row, int[][] ranges, Columns columns, RowCell[] last) {
         List<RowCell> out = new ArrayList<>();
         boolean short1 = row.size() < columns.uses().size();
+        boolean led = led(row, ranges, columns);
         for (int c = 0; c < columns.uses().size(); c++) {
             LabelUse use = columns.uses().get(c);
             if (use == null || use == LabelUse.OTHER) {
@@ -142,12 +143,26 @@ public final class TableTasks {
                 out.add(cell);
             } else if (above != null
                     && (merged
-                            || (use != LabelUse.SUPPORT && use != LabelUse.TARGET)
+                            || (use != LabelUse.SUPPORT
+                                    && use != LabelUse.TARGET
+                                    && !(led && use == LabelUse.RESPONSIBLE))
                             || (short1 && use == LabelUse.TEXT))) {
                 out.add(new RowCell(use, above.head(), above.start(), above.end(), true));
             }
         }
         return out;
+    }
+
+    /** Whether a row says itself who leads: another column of units that it leaves empty is meant to be. */
+    private static boolean led(List<Grid.Cell> row, int[][] ranges, Columns columns) {
+        for (int c = 0; c < columns.uses().size() && c < row.size(); c++) {
+            if (columns.uses().get(c) == LabelUse.LEAD
+                    && ranges[c][1] > ranges[c][0]
+                    && !row.get(c).merged()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A row with the same words in all its cells, or words in one only, names a group of tasks. */

@@ -85,6 +85,11 @@ final class Actors {
         return subject;
     }
 
+    /** Who helps the unit named above a range. */
+    List<Part> beside(int from, int to) {
+        return companions.beside(from, Math.min(to, from + LONGEST_SENTENCE));
+    }
+
     /** Whether a stretch begins with units that act, other than by helping. */
     boolean opens(Sentence sentence) {
         Actor actor = at(sentence.start(), sentence.end(), true);

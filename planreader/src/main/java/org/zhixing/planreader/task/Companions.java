@@ -79,6 +79,19 @@ final class Companions {
         return out;
     }
 
+    /** Who helps a unit that is named above the words themselves: 会同乙局做好…, 牵头做好…,乙局配合. */
+    List<Part> beside(int from, int end) {
+        int start = s.startsWith("负责", from) ? from + 2 : from;
+        List<Part> out = new ArrayList<>();
+        if (s.startsWith("会同", start) || s.startsWith("联合", start)) {
+            out.addAll(with(start + 2, end));
+        } else {
+            out.addAll(joining(start, end));
+        }
+        out.addAll(assistants(start, end));
+        return out;
+    }
+
     /** Those a later clause tells to help. */
     List<Part> assistants(int from, int end) {
         List<Part> out = new ArrayList<>();

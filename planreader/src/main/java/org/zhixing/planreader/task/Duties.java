@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.text.Within;
+import org.zhixing.planreader.time.TimeWords;
 import org.zhixing.planreader.unit.Name;
 import org.zhixing.planreader.unit.NameLists;
 import org.zhixing.planreader.unit.Part;
@@ -54,20 +55,48 @@ final class Duties {
     }
 
     private void one(Duty duty, Scope scope, List<Claim> claims) {
-        Draft draft = new Draft(scope, "unit-first");
-        draft.parts = duty.units().stream()
+        List<Part> units = duty.units().stream()
                 .map(n -> new Part(n, Role.RESPONSIBLE, false))
                 .toList();
-        int at = duty.body();
-        for (Claim c : claims) {
-            if (c.start() >= duty.body() && c.end() <= duty.end()) {
-                draft.piece(at, c.start());
-                draft.times.addAll(c.times());
-                at = c.end();
+        int from = duty.body();
+        for (int end : cuts(duty.body(), duty.end(), scope)) {
+            Draft draft = new Draft(scope, "unit-first");
+            List<Part> helped = narrative.withHelp(units, from, end);
+            draft.parts = helped.isEmpty() ? units : helped;
+            int at = from;
+            for (Claim c : claims) {
+                if (c.start() >= from && c.end() <= end) {
+                    draft.piece(at, c.start());
+                    draft.times.addAll(c.times());
+                    at = c.end();
+                }
+            }
+            draft.piece(at, end);
+            writer.write(draft);
+            from = end;
+        }
+    }
+
+    /** Where the duties of one unit end: 负责…;负责… are as many where each has a limit of its own. */
+    List<Integer> cuts(int from, int to, Scope scope) {
+        List<Integer> ends = new ArrayList<>();
+        int start = from;
+        for (int i = Within.first(s, ';', from, to); i >= 0; i = Within.first(s, ';', i + 1, to)) {
+            if (s.startsWith("负责", start)
+                    && s.startsWith("负责", i + 1)
+                    && limited(start, i, scope)
+                    && limited(i + 1, to, scope)) {
+                ends.add(i + 1);
+                start = i + 1;
             }
         }
-        draft.piece(at, duty.end());
-        writer.write(draft);
+        ends.add(to);
+        return ends;
+    }
+
+    private boolean limited(int from, int to, Scope scope) {
+        int stop = Within.first(s, ';', from, to);
+        return !TimeWords.inProse(s, from, stop < 0 ? to : stop, scope.time()).isEmpty();
     }
 
     private List<Duty> find(int from, int to) {

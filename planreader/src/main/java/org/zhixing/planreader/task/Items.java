@@ -11,6 +11,7 @@ import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeWord;
 import org.zhixing.planreader.time.TimeWords;
 import org.zhixing.planreader.unit.Part;
+import org.zhixing.planreader.unit.Role;
 import org.zhixing.planreader.unit.UnitNames;
 
 /** Turns one item without items of its own into tasks. */
@@ -64,8 +65,11 @@ final class Items {
             return;
         }
         if (!inner.parts().isEmpty() && (unitFirst || !names(node, limit, timed, own))) {
-            int from = unitFirst ? body : node.start();
-            whole(from, limit, own, inner, ownTimes, unitFirst ? "unit-first" : "inherited");
+            int start = unitFirst ? body : node.start();
+            for (int end : unitFirst ? duties.cuts(start, limit, timed) : List.of(limit)) {
+                whole(start, end, own, inner, ownTimes, unitFirst ? "unit-first" : "inherited");
+                start = end;
+            }
             return;
         }
         int after = skip(body, own);
@@ -163,6 +167,9 @@ final class Items {
         Draft draft = new Draft(scope, pattern);
         int at = from;
         for (Claim c : own) {
+            if (c.start() >= limit || c.end() <= from) {
+                continue;
+            }
             draft.piece(at, c.start());
             if (c.rule().equals("measure-label")) {
                 draft.pieces.clear();
@@ -171,6 +178,9 @@ final class Items {
         }
         draft.piece(at, limit);
         draft.times.addAll(times);
+        boolean helped = scope.parts().stream().anyMatch(p -> p.role() == Role.SUPPORT);
+        draft.parts = helped || scope.parts().isEmpty() ? List.of() : narrative.withHelp(scope.parts(), from, limit);
+        draft.partsInherited = !draft.parts.isEmpty();
         writer.write(draft);
     }
 

@@ -1,6 +1,7 @@
 package org.zhixing.planreader.task;
 
 import java.util.regex.Pattern;
+import org.zhixing.planreader.text.MarkerKind;
 import org.zhixing.planreader.text.Node;
 import org.zhixing.planreader.text.Scan;
 import org.zhixing.planreader.time.TimeContext;
@@ -46,7 +47,7 @@ final class LastItems {
     /** The paragraphs of an item. */
     int paragraphs(Node node) {
         if (!node.leaf()) {
-            return ALL;
+            return node.kind() == MarkerKind.UNIT ? 1 : ALL;
         }
         int n = 1;
         for (int i = node.start(); i < node.end() - 1; i++) {

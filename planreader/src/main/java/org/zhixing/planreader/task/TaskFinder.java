@@ -125,8 +125,9 @@ public final class TaskFinder {
         if (!own.isEmpty() && own.get(0).start() < headEnd) {
             headEnd = own.get(0).start();
         }
-        SectionKind kind =
-                head.length() <= 45 ? SectionKind.of(s.substring(node.start(), headEnd), scope.kind()) : scope.kind();
+        SectionKind kind = head.length() <= 45 && node.kind() != MarkerKind.UNIT
+                ? SectionKind.of(s.substring(node.start(), headEnd), scope.kind())
+                : scope.kind();
         Heading heading = heading(node, headEnd, splits, scope);
         if (splits) {
             headings.add(heading);
@@ -191,12 +192,16 @@ public final class TaskFinder {
         return Labels.use(s.substring(from, colon)) != null ? List.of() : lists.strict(from, colon);
     }
 
+    /** Whether a heading speaks about a body rather than to one. */
+    static boolean aboutBodies(String folded) {
+        return folded.length() <= 2 || BODIES.matcher(folded).matches();
+    }
+
     /** A heading that is nothing but units: what stands under it are their duties (pattern H). */
     private List<Name> unitHeading(int from, int to) {
         List<Name> names = lists.strict(from, to);
         boolean units = names.stream()
-                .allMatch(n ->
-                        n.folded().length() > 2 && !BODIES.matcher(n.folded()).matches());
+                .noneMatch(n -> aboutBodies(n.folded()));
         return units ? names : List.of();
     }
 

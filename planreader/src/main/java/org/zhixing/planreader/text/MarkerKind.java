@@ -16,6 +16,8 @@ public enum MarkerKind {
     NAMED,
     /** 第三条 */
     ARTICLE,
+    /** A line of units whose numbered duties follow: 甲局： */
+    UNIT,
     /** 1. and 1、 */
     NUMBER,
     /** （1）, 1) and ⑴ */

@@ -36,15 +36,24 @@ public final class Outline {
     private final List<Node> open = new ArrayList<>();
     private final Map<MarkerKind, Integer> last = new EnumMap<>(MarkerKind.class);
 
-    private Outline(Scan scan) {
+    private final List<UnitLine> units;
+    private int unit;
+
+    private Outline(Scan scan, List<UnitLine> units) {
         this.scan = scan;
+        this.units = units;
         this.s = scan.text();
         this.root = new Node(null, null, 0);
     }
 
     /** The tree of a text. */
     public static Node of(Scan scan) {
-        return new Outline(scan).build();
+        return of(scan, List.of());
+    }
+
+    /** The tree of a text; {@code units} are its lines of units with duties, in order. */
+    public static Node of(Scan scan, List<UnitLine> units) {
+        return new Outline(scan, units).build();
     }
 
     private Node build() {
@@ -59,11 +68,13 @@ public final class Outline {
                 letterEnds(letter);
                 letter = s.indexOf(Lines.END_OF_LETTER, letter + 1);
             }
-            Marker marker = marker(m);
+            int line = unitsTo(m.start());
+            Marker marker = m.start() < line ? null : marker(m);
             if (marker != null) {
                 add(marker);
             }
         }
+        unitsTo(s.length());
         while (letter >= 0) {
             letterEnds(letter);
             letter = s.indexOf(Lines.END_OF_LETTER, letter + 1);
@@ -86,6 +97,16 @@ public final class Outline {
             }
         }
         return false;
+    }
+
+    /** Adds the lines of units up to a position; gives where the duties of the last of them begin. */
+    private int unitsTo(int position) {
+        while (unit < units.size() && units.get(unit).start() <= position) {
+            UnitLine line = units.get(unit++);
+            add(new Marker(MarkerKind.UNIT, 0, line.start(), line.names(), true));
+            last.put(MarkerKind.NUMBER, Math.max(0, line.before()));
+        }
+        return unit == 0 ? -1 : units.get(unit - 1).body();
     }
 
     /** What follows a signature belongs to no item above it. */
@@ -147,7 +168,7 @@ public final class Outline {
         char after = m.end() < s.length() ? s.charAt(m.end()) : '\n';
         boolean loose = loose(m);
         return switch (m.kind()) {
-            case ATTACHMENT -> true;
+            case ATTACHMENT, UNIT -> true;
             case CHAPTER -> m.ownLine();
             case NAMED -> m.ownLine() || (next && (afterStop || scan.gapBefore(m.start())));
             case ARTICLE -> m.ownLine() || (afterStop && next);
