@@ -13,7 +13,7 @@ import org.zhixing.planreader.text.Seeker;
 /** Keys with values in the head of a document or of its web page, such as 发文字号 and 成文日期. */
 final class HeadKeys {
     private static final String KEYS =
-            "发布单位|发布机构|发文机关|发文机构|发文单位|发布机关|制发机关|制定机关|公开主体|发布文号|发文字号|发文文号|公文字号|文号|文件编号|发布日期|发布时间|公开日期|公布日期|成文日期|发文日期|签发日期|印发日期|生效日期|实施日期|施行日期|失效日期|废止日期|所属类别|文件来源|索引号|信息分类|信息名称|有效性|时效性|是否有效|效力状态|主题词|主题分类|名称|标题|关键词|体裁|公开方式|内容概述|来源|信息来源|分类";
+            "发布单位|发布机构|发文机关|发文机构|发文单位|发布机关|制发机关|制定机关|公开主体|发布文号|发文字号|发文文号|公文字号|文号|文件编号|发布日期|发布时间|公开日期|公布日期|成文日期|发文日期|签发日期|印发日期|生效日期|实施日期|施行日期|失效日期|废止日期|所属类别|文件来源|索引号|信息分类|信息名称|有效性|时效性|状态|是否有效|效力状态|主题词|主题分类|名称|标题|关键词|体裁|公开方式|内容概述|来源|信息来源|分类";
     private static final Seeker KEY = Seeker.of("(?<key>" + KEYS + ")(?:\\)|\\)?:)");
 
     private final Head head;
@@ -47,6 +47,7 @@ final class HeadKeys {
             for (int i = 0; i < lines.size() && i < 40; i++) {
                 keys(lines.get(i), keys);
             }
+            behind(lines, keys);
         }
         return keys;
     }
@@ -67,6 +68,18 @@ final class HeadKeys {
                 start++;
             }
             found.add(new Key(words, line, start, end));
+        }
+    }
+
+    /** Keys whose values stand on the line behind them. */
+    private static void behind(List<Head.Line> lines, List<Key> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Key key = found.get(i);
+            int next = lines.indexOf(key.line()) + 1;
+            if (key.start() >= key.end() && next < lines.size() && lines.get(next).text().indexOf(':') < 0) {
+                Head.Line line = lines.get(next);
+                found.set(i, new Key(key.words(), line, 0, line.text().length()));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.Field;
+import org.zhixing.planreader.text.Folding;
 import org.zhixing.planreader.unit.UnitNames;
 
 /** Finds who issued a document: by its signature, a key of its head, its title or what stands above its number. */
@@ -14,6 +15,10 @@ final class Issuers {
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5()、]{2,40}");
     private static final Pattern BODY_IN_TITLE = Pattern.compile(
             "(?<who>.{2,24}?(?:政府|委员会|指挥部|领导小组|办公室|局|厅|党委|党组))(?:第?[一二三四五六七八九十\\d]{0,4}[次届号])?(?:.{0,8}会议纪要|第?\\d*号?令|专题会纪要)");
+
+    private static final int LAST_LINES = 8;
+    private static final int SHORTEST_NAME = 5;
+    private static final int LONGEST_NAME = 40;
 
     private final Head head;
     private final RunOnHead runOn;
@@ -36,13 +41,20 @@ final class Issuers {
         if (labelled != null) {
             found.add(labelled);
         }
-        if (title != null && title.value().indexOf("关于") > 3) {
-            String name = title.value().substring(0, title.value().indexOf("关于"));
-            if (UnitNames.isUnit(name) || UnitNames.ending(name)) {
+        int about = title == null ? -1 : Folding.fold(title.value()).indexOf("关于");
+        if (title != null && about > 3) {
+            String name = title.value().substring(0, about);
+            if (UnitNames.isUnit(Folding.fold(name)) || UnitNames.ending(Folding.fold(name))) {
                 found.add(
                         found.isEmpty()
                                 ? new Field<>(name, title.spans(), "issuer-in-title", false, Doubt.FROM_TITLE)
                                 : new Field<>(name, title.spans(), "issuer-in-title", false, null));
+            }
+        }
+        if (found.isEmpty()) {
+            Field<String> foot = foot();
+            if (foot != null) {
+                found.add(foot);
             }
         }
         if (found.isEmpty()) {
@@ -69,6 +81,23 @@ final class Issuers {
             if (m.matches() && UnitNames.isUnit(m.group("who"))) {
                 Field<String> body = head.field(lines.get(i), m.start("who"), m.end("who"), "issuer-in-title");
                 return body.doubted(Doubt.FROM_TITLE);
+            }
+        }
+        return null;
+    }
+
+    /** A body on a line of its own behind the last sentence: a signature without its date. */
+    private @Nullable Field<String> foot() {
+        List<Head.Line> lines = head.lines();
+        for (int i = lines.size() - 1; i > Math.max(1, lines.size() - LAST_LINES); i--) {
+            String text = lines.get(i).text();
+            String above = lines.get(i - 1).text();
+            if (text.length() >= SHORTEST_NAME
+                    && text.length() <= LONGEST_NAME
+                    && "。)".indexOf(above.charAt(above.length() - 1)) >= 0
+                    && UnitNames.isUnit(text)
+                    && !UnitNames.collective(text)) {
+                return head.field(lines.get(i), 0, text.length(), "signature").doubted(Doubt.FROM_TITLE);
             }
         }
         return null;

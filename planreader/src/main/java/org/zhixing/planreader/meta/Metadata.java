@@ -46,7 +46,7 @@ public final class Metadata {
                 new OwnNumber(head, keys).number(),
                 new Signing(head, runOn, keys).date(),
                 keys.date("发布日期|发布时间|公开日期|公布日期", "published"),
-                keys.keyed("有效性|时效性|是否有效|效力状态", STATUS, "status-label"),
+                keys.keyed("有效性|时效性|状态|是否有效|效力状态", STATUS, "status-label"),
                 new Recipients(head, runOn).find(title),
                 titles.type(title),
                 convention,

@@ -12,7 +12,7 @@ import org.zhixing.planreader.unit.UnitNames;
 /** Finds the date a document was signed: on a line of its own, behind a key, behind its letter or at its end. */
 final class Signing {
     /** A date on a line of its own, with who signed before it or alone. */
-    static final Pattern LINE = Pattern.compile("(?<who>[\\u4e00-\\u9fa5]{4,30})?\\(?" + Dates.WORDS + "\\)?(?:印发)?");
+    static final Pattern LINE = Pattern.compile("\\(?(?<who>[\\u4e00-\\u9fa5]{4,30})?\\(?" + Dates.WORDS + "\\)?(?:印发)?");
 
     private static final Pattern END = Pattern.compile("(?<=[。!\\u4e00-\\u9fa5])" + Dates.WORDS + "$");
 
@@ -30,7 +30,11 @@ final class Signing {
     @Nullable
     Field<LocalDate> date() {
         List<Head.Line> lines = head.lines();
-        for (Head.Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Head.Line line = lines.get(i);
+            if (i > 0 && lines.get(i - 1).text().endsWith(":")) {
+                continue;
+            }
             Matcher m = LINE.matcher(line.text());
             if (line.text().length() <= 50
                     && m.matches()

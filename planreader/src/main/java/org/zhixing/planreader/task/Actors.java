@@ -32,8 +32,12 @@ final class Actors {
     private static final Pattern ADVERBIAL = Pattern.compile(
             "^(?:根据|按照|按|为|在|对|从|自|到|至|经|依据|结合|围绕|针对|通过|完善|凡|除|鉴于|截至|如|若|遇|当|每|各项.{0,8}后|.{0,10}(?:年|月|日|底|前|内|初|旬|季度|后|时|期间|阶段|过程中|上|中|方面)$)");
 
-    private static final Seeker BY_UNIT = Seeker.of(
-            "(?:由|请)(?<who>[^,。;由]{2,80}?)(?<verb>(?:共同|分别|联合|具体|总|统一|分头|归口|按职责分工|按照职责分工)*(?:牵头|负责|承办|主办|组织(?!部|人事)|督促|带队|实施|落实|审核|汇总|会同|指导(?!中心)|办理|承担|协调|制定|牵总|验收|考核|检查|起草|准备|提供|审批|采购|编制|出台|印发|安排|派出|筹集|会商|受理|修订|完成|按程序|按规定|按照|根据|限期|及时|统筹|建立|开展|责令|依法|解决|审定|公布|通报|督导|发放|登记|共同|每(?:月|季|周|年|半|日|天|旬)))");
+    /** What follows the units behind 由. */
+    private static final Seeker BY_VERB = Seeker.of(
+            "(?:共同|分别|联合|具体|总|统一|分头|归口|按职责分工|按照职责分工|适时|抓紧|尽快|负责)*(?:牵头|负责|承办|主办|组织(?!部|人事)|督促|带队|实施|落实|审核|汇总|会同|指导(?!中心)|办理|承担|协调|制定|牵总|验收|考核|检查|起草|准备|提供|审批|采购|编制|出台|印发|安排|派出|筹集|会商|受理|修订|完成|按程序|按规定|按照|根据|限期|及时|统筹|建立|开展|责令|依法|解决|审定|公布|通报|督导|发放|登记|共同|每(?:月|季|周|年|半|日|天|旬)|核实|核查|核定|调查|论证|研究|提出|拟[定订]|处理|处置|推进|抓好|做好|执行|跟踪|督办|收集|整理|发布|申报|报送|商(?=[省市县区州各有相国]))");
+
+    private static final int LONGEST_BY = 80;
+
     /** 所需经费由市财政解决 says where the money comes from, not who acts. */
     private static final Pattern MONEY = Pattern.compile("(?:资金|经费|费用)$");
 
@@ -186,34 +190,46 @@ final class Actors {
         return new Actor(parts, names.get(0).start(), "subject");
     }
 
+    /** 由…负责: the shortest list of units behind 由 or 请 with a word of acting behind it. */
     private @Nullable Actor by(int from, int end) {
-        Matcher m = BY_UNIT.on(s);
-        int at = from;
-        while (BY_UNIT.find(m, s, at, end)) {
-            at = m.end();
-            List<Name> names = lists.strict(m.start("who"), m.end("who"));
-            boolean money = MONEY.matcher(s.substring(Math.max(from, m.start() - 6), m.start()))
-                    .find();
-            if (names.isEmpty() || money) {
+        for (int at = from; at < end; at++) {
+            if (s.charAt(at) != '由' && s.charAt(at) != '请') {
                 continue;
             }
-            List<Part> parts = new ArrayList<>();
-            boolean leads = m.group("verb").contains("牵头")
-                    || m.group("verb").contains("会同")
-                    || m.group("verb").contains("主办");
-            for (Name n : names) {
-                parts.add(new Part(n, leads ? Role.LEAD : Role.RESPONSIBLE, leads && names.size() > 1));
+            int limit = Math.min(end, at + 1 + LONGEST_BY);
+            for (int i = at + 3; i < limit && ",。;由".indexOf(s.charAt(i - 1)) < 0; i++) {
+                if (!lists.canEnd(s.charAt(i - 1))) {
+                    continue;
+                }
+                Matcher verb = BY_VERB.kept(s);
+                List<Name> names = BY_VERB.at(verb, s, i, end) ? lists.strict(at + 1, i) : List.of();
+                if (!names.isEmpty() && !money(from, at)) {
+                    return by(at, names, verb.group(), verb.end(), end);
+                }
             }
-            if (m.group("verb").endsWith("会同")) {
-                parts.addAll(companions.with(m.end(), end));
-            }
-            List<Part> more = companions.assistants(m.end(), end);
-            if (!more.isEmpty() && !leads) {
-                parts.replaceAll(p -> new Part(p.name(), Role.LEAD, p.joint()));
-            }
-            parts.addAll(more);
-            return new Actor(parts, m.start(), "by-unit");
         }
         return null;
+    }
+
+    private boolean money(int from, int at) {
+        return MONEY.matcher(s.substring(Math.max(from, at - 6), at)).find();
+    }
+
+    private Actor by(int start, List<Name> names, String verb, int behind, int end) {
+        List<Part> parts = new ArrayList<>();
+        boolean with = verb.endsWith("会同") || verb.endsWith("商");
+        boolean leads = verb.contains("牵头") || verb.contains("主办") || with;
+        for (Name n : names) {
+            parts.add(new Part(n, leads ? Role.LEAD : Role.RESPONSIBLE, leads && names.size() > 1));
+        }
+        if (with) {
+            parts.addAll(companions.with(behind, end));
+        }
+        List<Part> more = companions.assistants(behind, end);
+        if (!more.isEmpty() && !leads) {
+            parts.replaceAll(p -> new Part(p.name(), Role.LEAD, p.joint()));
+        }
+        parts.addAll(more);
+        return new Actor(parts, start, "by-unit");
     }
 }

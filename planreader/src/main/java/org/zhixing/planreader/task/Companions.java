@@ -14,7 +14,7 @@ final class Companions {
     private static final int LONGEST_LIST = 120;
     private static final int LONGEST_NAME = 40;
     private static final Pattern ASSIST = Pattern.compile(
-            "(?<who>[^,。;]{2,80}?)(?:要|应|须|负责|予以|给予|做好|积极|密切|共同|协同|分别|按职责|按照职责分工)*(?:配合|协助|参与|协办|会办(?!公)|承办|参加|支持|具体负责|组织实施|实施|抓好落实|落实)");
+            "(?<who>[^,。;]{2,80}?)(?:要|应|须|负责|予以|给予|做好|积极|密切|共同|协同|分别|按职责|按照职责分工)*(?:配合|协助|参与|协办|会办(?!公)|承办|参加|支持|具体负责|组织实施|实施|抓好落实|落实|做好[^,。;]{0,8}(?:保障|配合|服务|支持)|提供[^,。;]{0,8}(?:保障|支持))");
 
     private final String s;
     private final NameLists lists;

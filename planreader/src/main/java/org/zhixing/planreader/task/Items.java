@@ -78,6 +78,7 @@ final class Items {
         boolean acting = headed
                 && body < limit
                 && s.charAt(body) == '。'
+                && !Boilerplate.heading(s, node.start(), body)
                 && !narrative.read(node.start(), body + 1, timed, null, own).isEmpty();
         int[] heading = stage || !inline || acting ? null : new int[] {node.start(), body + 1};
         int from = headed && !acting ? after : node.start();

@@ -33,7 +33,7 @@ final class Narrative {
     private static final String NAMED_FIRST = "省市县区州旗镇乡街局各全有责牵主承";
 
     private static final Pattern HELPING = Pattern.compile("[^,。;]*(?:会办|承办|协办|配合|参与|参加|协助|支持|落实|具体负责)(?=[,。;])");
-    private static final Seeker PLEASE = Seeker.of("发给你们,请各");
+    private static final Seeker PLEASE = Seeker.of("(?:发给你们|如下|附后),请各");
 
     private final Scan scan;
     private final String s;
@@ -99,7 +99,10 @@ final class Narrative {
                 current.piece(sentence.start(), sentence.end());
                 current.base = current.length();
                 drafts.add(current);
-            } else if (timed(times) && scope.kind() != SectionKind.PREAMBLE && !leadsUp) {
+            } else if (timed(times)
+                    && scope.kind() != SectionKind.PREAMBLE
+                    && !leadsUp
+                    && !Boilerplate.told(s, sentence.start(), sentence.end())) {
                 if (range(times) && current == null) {
                     opening.add(new int[] {sentence.start(), sentence.end()});
                 } else {

@@ -1,5 +1,6 @@
 package org.zhixing.planreader.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ final class Stages {
             end--;
         }
         return Field.sure(scan.words(from, end), scan.span(from, end), "stage");
+    }
+
+    /** Whether a stage ends in a later year than that of the plan: bare months in it are counted from its first day. */
+    boolean nextYear(@Nullable Field<DueDate> window, TimeContext time) {
+        LocalDate end = window == null ? null : window.value().end();
+        Integer year = time.planYear();
+        return end != null && year != null && end.getYear() > year;
     }
 
     /** The window of a stage, from a bracket behind its name or from its first words. */

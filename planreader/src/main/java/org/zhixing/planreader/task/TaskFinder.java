@@ -141,6 +141,7 @@ public final class TaskFinder {
             stages.add(new Stage(name, window));
             inner = inner.in(name).until(window);
             began = window == null ? null : window.value().start();
+            inner = began != null && steps.nextYear(window, inner.time()) ? inner.at(inner.time().after(began)) : inner;
         }
         List<Name> first = unitFirst(node.start(), ownEnd);
         boolean headed = first.isEmpty() && (splits || (headEnd < limit && s.charAt(headEnd) == '\n'));

@@ -29,7 +29,12 @@ public final class Scan {
 
     /** Whether spaces, noise or a soft line break stood before this character. */
     public boolean gapBefore(int i) {
-        return i > 0 && i < at.length && at[i] != at[i - 1] + 1;
+        return gap(i) > 1 && !(i > 1 && gap(i - 1) == gap(i) && gap(i + 1) == gap(i));
+    }
+
+    /** How far a character stands behind the one before it; where it is as far all around, letters are only spaced. */
+    private int gap(int i) {
+        return i > 0 && i < at.length ? at[i] - at[i - 1] : 1;
     }
 
     /** The range of the document a range of this text came from. */

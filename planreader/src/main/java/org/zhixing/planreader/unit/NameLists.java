@@ -37,6 +37,12 @@ public final class NameLists {
 
     private static final Pattern GROUP = Pattern.compile(".{1,12}等(.{2,10})");
 
+    private static final int LONGEST_PAIR = 16;
+
+    /** What is no unit by itself behind a gap: the rest of a name broken over two lines. */
+    private static final Pattern REST = Pattern.compile(
+            "(?:分局|支队|大队|中队|总队|救援[支大总]队|支行|分行|分公司|分院|分中心|中心|办公室|管委会|委员会|指挥部|领导小组|工作组|街道|办事处|政府|人民政府|部门|单位).{0,3}");
+
     private static final int MOST_KEPT = 20_000;
 
     private final Scan scan;
@@ -147,6 +153,7 @@ public final class NameLists {
                     && scan.gapBefore(i)
                     && i - from > 2
                     && !WHOLE_KIND.matcher(s.substring(from, i)).matches()
+                    && !REST.matcher(s.substring(i, next(s, i, end))).matches()
                     && UnitNames.isUnit(s.substring(from, i))
                     && unit(s.substring(i, next(s, i, end)))) {
                 add(pieces, from, i);
@@ -185,9 +192,21 @@ public final class NameLists {
             return 0;
         }
         return unit(TAIL.matcher(left).replaceAll(""))
-                        && UnitNames.ending(TAIL.matcher(right).replaceAll(""))
+                        && (UnitNames.ending(TAIL.matcher(right).replaceAll("")) || whole(i + width, end))
                 ? width
                 : 0;
+    }
+
+    /** Whether a name with a conjunction of its own stands behind one, such as 市工业和信息化局. */
+    private boolean whole(int from, int end) {
+        String s = scan.text();
+        int n = from;
+        while (n < end && "、,;/|\n".indexOf(s.charAt(n)) < 0) {
+            n++;
+        }
+        return n - from <= LONGEST_PAIR
+                && UnitNames.official(s.substring(from, n))
+                && unit(TAIL.matcher(s.substring(from, n)).replaceAll(""));
     }
 
     private List<int[]> rejoin(List<int[]> pieces) {
