@@ -34,7 +34,7 @@ final class Issuers {
     List<Field<String>> issuers(@Nullable Field<String> title) {
         List<Field<String>> found = new ArrayList<>();
         Field<String> signature = signature();
-        Field<String> labelled = keys.keyed("发布单位|发布机构|发文机关|发文机构|发文单位|发布机关|制发机关|制定机关", NAME, "issuer-label");
+        Field<String> labelled = keys.keyed("填报单位|编制单位|制表单位|制定单位|发布单位|发布机构|发文机关|发文机构|发文单位|发布机关|制发机关|制定机关", NAME, "issuer-label");
         if (signature != null) {
             found.add(signature);
         }
@@ -95,6 +95,8 @@ final class Issuers {
             if (text.length() >= SHORTEST_NAME
                     && text.length() <= LONGEST_NAME
                     && "。)".indexOf(above.charAt(above.length() - 1)) >= 0
+                    && text.indexOf('、') < 0
+                    && text.charAt(0) != '('
                     && UnitNames.isUnit(text)
                     && !UnitNames.collective(text)) {
                 return head.field(lines.get(i), 0, text.length(), "signature").doubted(Doubt.FROM_TITLE);

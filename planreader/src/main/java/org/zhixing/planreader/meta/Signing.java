@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.Field;
 import org.zhixing.planreader.unit.UnitNames;
 
@@ -15,6 +16,8 @@ final class Signing {
     static final Pattern LINE = Pattern.compile("\\(?(?<who>[\\u4e00-\\u9fa5]{4,30})?\\(?" + Dates.WORDS + "\\)?(?:印发)?");
 
     private static final Pattern END = Pattern.compile("(?<=[。!\\u4e00-\\u9fa5])" + Dates.WORDS + "$");
+
+    private static final int LAST_LINES = 8;
 
     private final Head head;
     private final RunOnHead runOn;
@@ -47,7 +50,7 @@ final class Signing {
                         "date-line");
             }
         }
-        Field<LocalDate> labelled = keys.date("成文日期|发文日期|签发日期|印发日期", "date-label");
+        Field<LocalDate> labelled = keys.date("成文日期|发文日期|签发日期|印发日期|制定日期|编制日期|制表日期|填报日期|填报时间", "date-label");
         if (labelled != null || lines.isEmpty()) {
             return labelled;
         }
@@ -63,6 +66,20 @@ final class Signing {
         Matcher m = END.matcher(tail);
         if (m.find() && Dates.of(m) != null) {
             return Field.sure(Objects.requireNonNull(Dates.of(m)), head.span(last, m.start(), m.end()), "date-at-end");
+        }
+        return printed(lines);
+    }
+
+    /** The day a paper was printed, for want of another. */
+    private @Nullable Field<LocalDate> printed(List<Head.Line> lines) {
+        for (int i = lines.size() - 1; i >= 0 && i >= lines.size() - LAST_LINES; i--) {
+            Head.Line line = lines.get(i);
+            Matcher m = line.text().endsWith("印发") && line.text().length() <= 50 ? LINE.matcher(line.text()) : null;
+            if (m != null && m.matches() && Dates.of(m) != null) {
+                Field<LocalDate> day = Field.sure(
+                        Objects.requireNonNull(Dates.of(m)), head.span(line, m.start("y"), line.text().length()), "date-of-printing");
+                return day.doubted(Doubt.FROM_TITLE);
+            }
         }
         return null;
     }

@@ -89,8 +89,27 @@ final class Actors {
         return subject;
     }
 
-    /** Who helps the unit named above a range. */
-    List<Part> beside(int from, int to) {
+    /** Units named above, and who helps them in the sentences below. */
+    List<Part> withHelp(List<Part> above, List<Sentence> sentences) {
+        List<Part> helping = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            for (Part p : beside(sentence.start(), sentence.end())) {
+                boolean known = above.stream().anyMatch(a -> a.name().folded().equals(p.name().folded()));
+                if (!known) {
+                    helping.add(p);
+                }
+            }
+        }
+        if (helping.isEmpty()) {
+            return List.of();
+        }
+        List<Part> all = new ArrayList<>();
+        above.forEach(p -> all.add(p.role() == Role.RESPONSIBLE ? new Part(p.name(), Role.LEAD, above.size() > 1) : p));
+        all.addAll(helping);
+        return all;
+    }
+
+    private List<Part> beside(int from, int to) {
         return companions.beside(from, Math.min(to, from + LONGEST_SENTENCE));
     }
 
@@ -133,7 +152,7 @@ final class Actors {
         int cut = start;
         for (int i = start + 2; i < limit; i++) {
             char c = s.charAt(i);
-            if ("。;".indexOf(c) >= 0 || IN_NO_LIST.indexOf(s.charAt(i - 1)) >= 0 || i - cut > LONGEST_NAME) {
+            if ("。;".indexOf(c) >= 0 || noList(i - 1) || i - cut > LONGEST_NAME) {
                 return null;
             }
             cut = "、,和与及(".indexOf(c) >= 0 ? i : cut;
@@ -151,6 +170,11 @@ final class Actors {
             return actor(names, i, end);
         }
         return null;
+    }
+
+    /** Whether a character stands in no name; 由 does in 自由贸易. */
+    private boolean noList(int i) {
+        return IN_NO_LIST.indexOf(s.charAt(i)) >= 0 && !s.startsWith("自由", i - 1);
     }
 
     private boolean commaFits(int comma, int end) {
@@ -197,7 +221,7 @@ final class Actors {
                 continue;
             }
             int limit = Math.min(end, at + 1 + LONGEST_BY);
-            for (int i = at + 3; i < limit && ",。;由".indexOf(s.charAt(i - 1)) < 0; i++) {
+            for (int i = at + 3; i < limit && ",。;".indexOf(s.charAt(i - 1)) < 0; i++) {
                 if (!lists.canEnd(s.charAt(i - 1))) {
                     continue;
                 }

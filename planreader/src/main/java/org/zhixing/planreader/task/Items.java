@@ -144,12 +144,17 @@ final class Items {
             return false;
         }
         boolean counted = !times.isEmpty()
-                || scope.due() != null
+                || limited(scope)
                 || !TimeWords.inProse(s, from, limit, scope.time()).isEmpty()
                 || !Targets.find(scan, from, limit).isEmpty();
         return scope.kind() == SectionKind.WORK
                 ? counted || limit - node.start() > 8
                 : counted && scope.kind() == SectionKind.SUPPORT;
+    }
+
+    /** Whether a limit is handed down that was set for a stage or a section rather than for the whole plan. */
+    private static boolean limited(Scope scope) {
+        return scope.due() != null && scope.due().doubt() != Doubt.YEAR_ABOVE;
     }
 
     /** A long stage without any unit is easier checked sentence by sentence. */

@@ -116,24 +116,9 @@ final class Narrative {
         return drafts;
     }
 
-    /** Units named above a range, and who helps them in its sentences. */
+    /** Units named above a range, and who helps them in its sentences; nobody if nobody does. */
     List<Part> withHelp(List<Part> above, int from, int to) {
-        List<Part> helping = new ArrayList<>();
-        for (Sentence sentence : Sentence.of(s, from, to)) {
-            for (Part p : actors.beside(sentence.start(), sentence.end())) {
-                boolean known = above.stream().anyMatch(a -> a.name().folded().equals(p.name().folded()));
-                if (!known) {
-                    helping.add(p);
-                }
-            }
-        }
-        if (helping.isEmpty()) {
-            return List.of();
-        }
-        List<Part> all = new ArrayList<>();
-        above.forEach(p -> all.add(p.role() == Role.RESPONSIBLE ? new Part(p.name(), Role.LEAD, above.size() > 1) : p));
-        all.addAll(helping);
-        return all;
+        return actors.withHelp(above, Sentence.of(s, from, to));
     }
 
     /** The sentences of a range; where behind a comma another unit is given a limit of its own, another one begins. */

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueDate;
 import org.zhixing.planreader.Field;
 import org.zhixing.planreader.text.MarkerKind;
 import org.zhixing.planreader.text.Node;
 import org.zhixing.planreader.text.Scan;
+import org.zhixing.planreader.text.Within;
 import org.zhixing.planreader.time.TimeContext;
 import org.zhixing.planreader.time.TimeWord;
 import org.zhixing.planreader.time.TimeWords;
@@ -18,6 +20,9 @@ final class Stages {
     private static final int LONGEST_HEADING = 60;
     private static final Pattern STAGE_HEAD =
             Pattern.compile("第[一二三四五六1-6]个?阶段.{0,40}|.{2,24}阶段(?:\\(.{0,30}\\))?[:。]?");
+
+    private static final Pattern TERM =
+            Pattern.compile("(?:专项|集中|攻坚)?(?:行动|整治|活动|实施|攻坚|创建|起止|工作|开展|试点)?(?:时间|期限|时段|起止时间)");
 
     private static final Pattern STEPS = Pattern.compile("步骤|阶段|进度安排|时间安排|方法步骤");
 
@@ -65,6 +70,28 @@ final class Stages {
         LocalDate end = window == null ? null : window.value().end();
         Integer year = time.planYear();
         return end != null && year != null && end.getYear() > year;
+    }
+
+    /** The term of everything, from a section 行动时间 that says nothing else; what stands behind it takes it over. */
+    @Nullable
+    Field<DueDate> term(Node node, TimeContext time) {
+        int line = Within.first(s, '\n', node.start(), node.end());
+        if (!node.leaf() || line < 0 || line - node.start() > 12 || node.end() - line > LONGEST_HEADING) {
+            return null;
+        }
+        if (!TERM.matcher(s).region(node.start(), line).matches()) {
+            return null;
+        }
+        int end = node.end();
+        while (end > line && "。\n".indexOf(s.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        List<TimeWord> words = TimeWords.find(s, line + 1, end, time);
+        boolean all = words.size() == 1
+                && words.get(0).start() == line + 1
+                && words.get(0).end() == end
+                && words.get(0).last() != null;
+        return all ? TimeWords.field(scan, words.get(0)).doubted(Doubt.YEAR_ABOVE) : null;
     }
 
     /** The window of a stage, from a bracket behind its name or from its first words. */

@@ -27,6 +27,8 @@ import org.zhixing.planreader.unit.Role;
 /** Walks the tree of items and decides what is a task and what it inherits. */
 public final class TaskFinder {
     private static final int LONGEST_HEADING = 60;
+    private static final int LONGEST_NAMES = 30;
+    private static final int SHORTEST_DUTY = 5;
 
     /** Headings about a body rather than addressed to one. */
     private static final Pattern BODIES = Pattern.compile(
@@ -88,7 +90,8 @@ public final class TaskFinder {
         return found == null ? null : found.field();
     }
 
-    private void children(Node node, Scope scope) {
+    private void children(Node node, Scope outer) {
+        Scope scope = outer;
         LocalDate previous = null;
         int paragraphs = 0;
         int n = node.children().size();
@@ -102,6 +105,7 @@ public final class TaskFinder {
             paragraphs = Math.max(paragraphs, lastItems.paragraphs(child));
             LocalDate began = walk(child, limit, scope.at(scope.time().after(previous)), scope);
             previous = began != null ? began : previous;
+            scope = scope.until(steps.term(child, scope.time()));
             if (limit < child.end()) {
                 prose.write(limit, child.end(), scope, claims.find(limit, child.end(), scope.time()));
             }
@@ -148,13 +152,22 @@ public final class TaskFinder {
         if (headed) {
             first = unitHeading(node.start(), headEnd);
         }
+        boolean sentence = first.isEmpty()
+                && headEnd > node.start()
+                && headEnd - node.start() <= LONGEST_NAMES
+                && headEnd + SHORTEST_DUTY < limit
+                && s.charAt(headEnd) == '。';
+        if (sentence) {
+            first = unitHeading(node.start(), headEnd);
+            headed = !first.isEmpty();
+        }
         if (!first.isEmpty()) {
             inner = inner.with(
                     first.stream()
                             .map(n -> new Part(n, Role.RESPONSIBLE, false))
                             .toList(),
                     List.of());
-            body = headed ? headEnd : Within.first(s, ':', node.start(), ownEnd) + 1;
+            body = headed ? headEnd + (sentence ? 1 : 0) : behindNames(node.start(), ownEnd);
         }
         if (splits) {
             section(node, own, inner, body, stage);
@@ -185,8 +198,21 @@ public final class TaskFinder {
         children(node, inner);
     }
 
+    /** Where names end that stand first: at a colon or a dash. */
+    private int namesEnd(int from, int to) {
+        int limit = Math.min(to, from + LONGEST_HEADING + 1);
+        int colon = Within.first(s, ':', from, limit);
+        int dash = Within.first(s, '-', from, colon < 0 ? limit : colon);
+        return dash > from && s.startsWith("--", dash) ? dash : colon;
+    }
+
+    private int behindNames(int from, int to) {
+        int end = namesEnd(from, to) + 1;
+        return s.startsWith("-", end) && s.charAt(end - 1) == '-' ? end + 1 : end;
+    }
+
     private List<Name> unitFirst(int from, int to) {
-        int colon = Within.first(s, ':', from, Math.min(to, from + LONGEST_HEADING + 1));
+        int colon = namesEnd(from, to);
         if (colon < 0) {
             return List.of();
         }
@@ -200,7 +226,8 @@ public final class TaskFinder {
 
     /** A heading that is nothing but units: what stands under it are their duties (pattern H). */
     private List<Name> unitHeading(int from, int to) {
-        List<Name> names = lists.strict(from, to);
+        int last = to > from && s.charAt(to - 1) == ')' && Within.first(s, '(', from, to) < 0 ? to - 1 : to;
+        List<Name> names = lists.strict(from, last);
         boolean units = names.stream()
                 .noneMatch(n -> aboutBodies(n.folded()));
         return units ? names : List.of();

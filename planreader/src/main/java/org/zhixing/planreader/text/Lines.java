@@ -16,6 +16,8 @@ public final class Lines {
 
     private static final int FULL_LINE = 20;
     private static final int LONGEST_NOISE = 80;
+    private static final int WIDEST = 160;
+    private static final int LEAST_PRINTED = 4;
 
     /** A line longer than this was many lines before it was scraped. */
     private static final int SCRAPED = 300;
@@ -41,7 +43,10 @@ public final class Lines {
     /** A line that starts like this does not continue the one before. */
     private static final Pattern OPENS = Pattern.compile(
             "[(]?[一二三四五六七八九十百]{1,3}[、)是].*|[(]?\\d{1,3}[.、)].*|[①-⑳⑴-⒛㈠-㈩].*|第[一二三四五六七八九十]{1,3}.*"
-                    + "|--.*|[●◆■▲★◇□○·•*].*|附件.*|[\\u4e00-\\u9fa5]{2,8}:.*|\\d{4}年.*|\\d{1,2}月份?:.*|第[一二三四]季度:.*|[二〇]{1,2}.{2,3}年.*|关于.*|《.*");
+                    + "|[A-Ha-h][.、)].*|--.*|[●◆■▲★◇□○·•*].*|附件.*|[\\u4e00-\\u9fa5]{2,8}:.*|\\d{4}年.*|\\d{1,2}月份?:.*|第[一二三四]季度:.*|[二〇]{1,2}.{2,3}年.*|关于.*|《.*");
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "[(]?[一二三四五六七八九十百]{1,3}[、)是].*|[(]?\\d{1,3}[.、)].*|[①-⑳⑴-⒛㈠-㈩].*|第[一二三四五六七八九十]{1,3}.*|[A-Ha-h][.、)].*|--.*|[●◆■▲★◇□○·•*].*|附件.*");
 
     private static final Pattern TITLE_END =
             Pattern.compile(".*(方案|意见|通知|办法|计划|规定|要点|决定|纪要|分解表|一览表|安排|细则|规划|清单|报告)\\)?");
@@ -72,6 +77,8 @@ public final class Lines {
         boolean list = false;
         boolean scraped = false;
         Attendance present = new Attendance();
+        int printed = printed(source);
+        boolean full = false;
         while (start <= source.length()) {
             if (start >= lineEnd) {
                 int found = source.indexOf('\n', start);
@@ -91,13 +98,14 @@ public final class Lines {
                     out.append(END_OF_LETTER);
                     before = "。";
                 } else if (!line.isEmpty() && !list && !present.lists(line) && !noise(line)) {
-                    if (out.length() > 0 && !runsOn(before, line, indented(source, start))) {
+                    if (out.length() > 0 && !runsOn(before, line, indented(source, start), full)) {
                         at[out.length()] = start - 1;
                         out.append('\n');
                         last = out.length() - 1;
                     }
                     append(source, start, end, excluded, out, at);
                     before = line;
+                    full = end - start < WIDEST && width(source, start, end) >= printed;
                 }
             } else if (start < source.length() && !before.isEmpty()) {
                 before = "。";
@@ -192,7 +200,43 @@ public final class Lines {
         return may && NOISE.stream().anyMatch(p -> p.matcher(line).matches());
     }
 
-    private static boolean runsOn(String before, String line, boolean indented) {
+    /** How wide the lines are where a printer broke them; so wide that none is if the text has no such lines. */
+    private static int printed(String source) {
+        int[] wide = new int[WIDEST + 1];
+        int width = 0;
+        for (int i = 0; i <= source.length(); i++) {
+            char c = i < source.length() ? source.charAt(i) : '\n';
+            if (c == '\n') {
+                wide[Math.min(width, WIDEST)]++;
+                width = 0;
+            } else {
+                width += wide(c);
+            }
+        }
+        int widest = WIDEST - 1;
+        while (widest > 2 * FULL_LINE && wide[widest] == 0) {
+            widest--;
+        }
+        int lines = 0;
+        for (int w = widest; w > widest - 4; w--) {
+            lines += wide[w];
+        }
+        return wide[WIDEST] == 0 && lines >= LEAST_PRINTED && widest > 2 * FULL_LINE ? widest - 3 : Integer.MAX_VALUE;
+    }
+
+    private static int wide(char c) {
+        return c < 0x2000 && c != '\u00b7' ? 1 : 2;
+    }
+
+    private static int width(String source, int start, int end) {
+        int width = 0;
+        for (int i = start; i < end; i++) {
+            width += wide(source.charAt(i));
+        }
+        return width;
+    }
+
+    private static boolean runsOn(String before, String line, boolean indented, boolean full) {
         int n = before.length();
         if (n == 0) {
             return false;
@@ -209,6 +253,9 @@ public final class Lines {
                 && before.indexOf('。') < 0
                 && before.indexOf(',') < 0
                 && OPENS.matcher(head(before)).matches();
+        if (full && Folding.han(last) && !NUMBERED.matcher(head(line)).matches()) {
+            return true;
+        }
         return !heading
                 && !TITLE_END.matcher(tail).matches()
                 && !OPENS.matcher(head(line)).matches();

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the item numbers of a text and builds the tree they open. A number counts where it opens a line or a sentence, or
@@ -13,20 +12,7 @@ import java.util.regex.Pattern;
  * of numbers.
  */
 public final class Outline {
-    private static final Pattern CANDIDATE = Pattern.compile("(?<chapter>第[一二三四五六七八九十]{1,3}(?:章|部分|编)(?![的中内]))"
-            + "|(?<stage>第[一二三四五六123456]个?阶段)"
-            + "|(?<article>第[一二三四五六七八九十百]{1,5}条)"
-            + "|(?<named>(?:问题|任务|项目|事项|清单|事例)(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[:、.])"
-            + "|(?<paren>\\([一二三四五六七八九十]{1,3}\\)[、.]?|[㈠-㈩])"
-            + "|(?<ordinal>[一二三四五六七八九十]{1,2}是)"
-            + "|(?<chinese>[一二三四五六七八九十]{1,3}[、.])"
-            + "|(?<bracket>\\(\\d{1,2}\\)[、.]?|[⑴-⒇])"
-            + "|(?<number>\\d{1,3}(?:[.、](?!\\d)|\\.(?=(?:19|20)\\d\\d年|\\d{1,2}月(?:[底前初末上中下份]|\\d{1,2}日))|、(?=(?:19|20)\\d\\d年)|(?=[\\u4e00-\\u9fa5《\"]))|[⒈-⒛]|(?<=^|\\n)\\d{1,2}\\))"
-            + "|(?<circled>[①-⑳])"
-            + "|(?<bullet>--(?!-)|[●◆■▲★◇□•])"
-            + "|(?<attachment>(?<=^|\\n|\\f)附件[一二三四五六七八九十\\d]{0,2}:?(?=\\n|$))");
     private static final String OPENERS = "第(一二三四五六七八九十-●◆■▲★◇□•附问任项事清";
-    private static final String FIGURES = "0123456789一二三四五六七八九十百";
     private static final int LONGEST_HEADING = 60;
     private static final int LARGEST = 300;
 
@@ -57,7 +43,7 @@ public final class Outline {
     }
 
     private Node build() {
-        Matcher m = CANDIDATE.matcher(s);
+        Matcher m = Numbering.CANDIDATE.matcher(s);
         int letter = s.indexOf(Lines.END_OF_LETTER);
         m.useTransparentBounds(true);
         m.useAnchoringBounds(false);
@@ -89,6 +75,8 @@ public final class Outline {
         for (int i = from; i < s.length(); i++) {
             char c = s.charAt(i);
             boolean opens = (c >= '0' && c <= '9')
+                    || (c >= 'A' && c <= 'H')
+                    || (c >= 'a' && c <= 'h')
                     || OPENERS.indexOf(c) >= 0
                     || (c >= '①' && c <= '⒛')
                     || (c >= '㈠' && c <= '㈩');
@@ -150,8 +138,8 @@ public final class Outline {
     }
 
     private @org.jspecify.annotations.Nullable Marker marker(Matcher m) {
-        MarkerKind kind = kind(m);
-        int number = kind == MarkerKind.BULLET ? 0 : number(m.group());
+        MarkerKind kind = Numbering.kind(m);
+        int number = kind == MarkerKind.BULLET ? 0 : Numbering.number(m.group());
         if (number < 0 || number > LARGEST) {
             return null;
         }
@@ -245,62 +233,5 @@ public final class Outline {
                 && length > 0
                 && length <= LONGEST_HEADING
                 && s.substring(top.start(), m.start()).indexOf('。') < 0;
-    }
-
-    private static MarkerKind kind(Matcher m) {
-        if (m.group("chapter") != null) {
-            return MarkerKind.CHAPTER;
-        }
-        if (m.group("stage") != null) {
-            return MarkerKind.STAGE;
-        }
-        if (m.group("article") != null) {
-            return MarkerKind.ARTICLE;
-        }
-        if (m.group("named") != null) {
-            return MarkerKind.NAMED;
-        }
-        if (m.group("paren") != null) {
-            return MarkerKind.CHINESE_BRACKET;
-        }
-        if (m.group("ordinal") != null) {
-            return MarkerKind.ORDINAL;
-        }
-        if (m.group("chinese") != null) {
-            return MarkerKind.CHINESE;
-        }
-        if (m.group("bracket") != null) {
-            return MarkerKind.NUMBER_BRACKET;
-        }
-        if (m.group("number") != null) {
-            return m.group().endsWith(")") ? MarkerKind.NUMBER_BRACKET : MarkerKind.NUMBER;
-        }
-        if (m.group("circled") != null) {
-            return MarkerKind.CIRCLED;
-        }
-        return m.group("attachment") != null ? MarkerKind.ATTACHMENT : MarkerKind.BULLET;
-    }
-
-    private static int number(String words) {
-        char c = words.charAt(0);
-        if (c >= '①' && c <= '⑳') {
-            return c - '①' + 1;
-        }
-        if (c >= '⑴' && c <= '⒇') {
-            return c - '⑴' + 1;
-        }
-        if (c >= '⒈' && c <= '⒛') {
-            return c - '⒈' + 1;
-        }
-        if (c >= '㈠' && c <= '㈩') {
-            return c - '㈠' + 1;
-        }
-        StringBuilder digits = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            if (FIGURES.indexOf(words.charAt(i)) >= 0) {
-                digits.append(words.charAt(i));
-            }
-        }
-        return digits.isEmpty() ? 0 : Numerals.value(digits.toString());
     }
 }
