@@ -83,4 +83,13 @@ class LimitsInSentencesAreReadTests {
         assertThat(of("市水利局要检查投资500万元以上的项目。").task("市水利局").targets()).isEmpty();
         assertThat(Reading.names(of("市水利局要清理河道50公里以上。").task("市水利局").targets())).containsExactly("50公里以上");
     }
+
+    @Test
+    void aStageOfTheNextYearLendsItsYear() {
+        Reading r = Reading.of("云泽市专项行动方案\n一、步骤\n（一）整治阶段（11月11日至2023年2月底）\n1.市商务局要于12月15日前完成自查。\n2.市教育局要于1月10日前完成检测。\n"
+                + "（二）总结阶段（2023年3月上旬）\n1.市消防支队要于3月8日前报送总结。\n云泽市人民政府\n2022年11月2日\n");
+        assertThat(r.line("市商务局")).endsWith("..2022-12-15");
+        assertThat(r.line("市教育局")).endsWith("..2023-01-10");
+        assertThat(r.line("市消防支队")).endsWith("..2023-03-08");
+    }
 }

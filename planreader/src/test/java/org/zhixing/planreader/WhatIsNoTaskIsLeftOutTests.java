@@ -75,4 +75,33 @@ class WhatIsNoTaskIsLeftOutTests {
         assertThat(Reading.value(r.task("注：各责任单位").due()).kind()).isEqualTo(DueKind.RECURRING);
         assertThat(r.texts()).hasSize(3);
     }
+
+    @Test
+    void aShortSentenceBeforeTheOrderIsItsHeading() {
+        Reading r = Reading.of(HEAD + "（一）校园医院检查。市教育局要在6月底前完成一轮检测。\n（二）督查检查。领导小组办公室每半月组织一次暗访。\n");
+        assertThat(r.texts()).hasSize(2);
+        assertThat(r.line("校园医院检查")).isEqualTo("市教育局 |  | ..2024-06-30");
+    }
+
+    @Test
+    void whoExplainsThePaperAndWhatWasReachedAreNoTasks() {
+        Reading r = Reading.of(
+                HEAD + "今年1—2月，景区共接待游客46.8万人次，同比增长11.2%。\n一、市水利局要于5月底前清理青河12公里。\n注：本清单由市水利局负责解释。统计口径以市统计局公布数据为准。\n");
+        assertThat(r.texts()).hasSize(1);
+    }
+
+    @Test
+    void theTermOfEverythingIsNoTaskAndIsTakenOver() {
+        Reading r = Reading.of(
+                HEAD
+                        + "一、行动时间\n2024年7月10日至10月20日。\n二、重点任务\n（一）拆除涉河违建。拆除面积不少于2万平方米。（市水利局）\n三、工作要求\n（一）加强领导。各地各部门要高度重视，狠抓落实。\n");
+        assertThat(r.texts()).hasSize(1);
+        assertThat(r.line("拆除")).isEqualTo("市水利局 |  | 2024-07-10..2024-10-20");
+    }
+
+    @Test
+    void whatTheLetterAsksForBehindAsFollowsIsATask() {
+        Reading r = Reading.of("云泽市整改清单\n现就未完成的事项列出清单如下，请各牵头单位于每月28日前报送进展。\n市水利局要于2024年5月底前清理青河12公里。\n");
+        assertThat(r.line("请各牵头单位")).startsWith("各牵头单位 |");
+    }
 }

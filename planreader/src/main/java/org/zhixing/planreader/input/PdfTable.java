@@ -97,9 +97,7 @@ record PdfTable(Rulings.Table drawn, List<List<GridCell>> rows) {
         if (first.origin() != null || !first.words().isBlank()) {
             return false;
         }
-        return rows.stream()
-                .skip(1)
-                .allMatch(r -> r.get(0).words().strip().matches("\\d{1,3}[.、]?"));
+        return rows.stream().skip(1).allMatch(r -> r.get(0).words().strip().matches("\\d{1,3}[.、]?"));
     }
 
     private static List<GridCell> joined(List<GridCell> row, List<GridCell> rest) {

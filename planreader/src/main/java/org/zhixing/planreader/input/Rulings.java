@@ -58,6 +58,7 @@ final class Rulings {
      *
      * @param origins for every place, row by row, the place its cell begins in
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Table(double[] xs, double[] ys, int[] origins) {
         int rows() {
             return ys.length - 1;

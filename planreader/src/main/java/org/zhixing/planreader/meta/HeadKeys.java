@@ -76,7 +76,9 @@ final class HeadKeys {
         for (int i = 0; i < found.size(); i++) {
             Key key = found.get(i);
             int next = lines.indexOf(key.line()) + 1;
-            if (key.start() >= key.end() && next < lines.size() && lines.get(next).text().indexOf(':') < 0) {
+            if (key.start() >= key.end()
+                    && next < lines.size()
+                    && lines.get(next).text().indexOf(':') < 0) {
                 Head.Line line = lines.get(next);
                 found.set(i, new Key(key.words(), line, 0, line.text().length()));
             }

@@ -34,7 +34,8 @@ final class Issuers {
     List<Field<String>> issuers(@Nullable Field<String> title) {
         List<Field<String>> found = new ArrayList<>();
         Field<String> signature = signature();
-        Field<String> labelled = keys.keyed("填报单位|编制单位|制表单位|制定单位|发布单位|发布机构|发文机关|发文机构|发文单位|发布机关|制发机关|制定机关", NAME, "issuer-label");
+        Field<String> labelled =
+                keys.keyed("填报单位|编制单位|制表单位|制定单位|发布单位|发布机构|发文机关|发文机构|发文单位|发布机关|制发机关|制定机关", NAME, "issuer-label");
         if (signature != null) {
             found.add(signature);
         }

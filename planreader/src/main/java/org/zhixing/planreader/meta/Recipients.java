@@ -11,6 +11,8 @@ import org.zhixing.planreader.unit.UnitNames;
 final class Recipients {
     private static final Pattern LABEL = Pattern.compile(".{0,4}(责任|牵头|配合|主办|协办).{0,2}(单位|部门)");
 
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.、]|\\(\\d{1,2}\\)|[①⑴⒈]");
+
     private final Head head;
     private final RunOnHead runOn;
 
@@ -31,12 +33,21 @@ final class Recipients {
             String text = lines.get(i).text();
             if (text.endsWith(":") && text.length() >= 4 && text.length() <= 300 && text.indexOf('。') < 0) {
                 List<Field<String>> found = addressees(lines.get(i), 0, text.length() - 1);
-                if (!found.isEmpty()) {
+                if (!found.isEmpty() && !duties(i)) {
                     return found;
                 }
             }
         }
         return List.of();
+    }
+
+    /** Whether numbered duties of one unit follow rather than a letter. */
+    private boolean duties(int i) {
+        List<Head.Line> lines = head.lines();
+        String text = lines.get(i).text();
+        return i + 1 < lines.size()
+                && NUMBERED.matcher(lines.get(i + 1).text()).lookingAt()
+                && !UnitNames.collective(text.substring(0, text.length() - 1));
     }
 
     /** The addressees of a range, if all of it is addressees. */

@@ -13,7 +13,8 @@ import org.zhixing.planreader.unit.UnitNames;
 /** Finds the date a document was signed: on a line of its own, behind a key, behind its letter or at its end. */
 final class Signing {
     /** A date on a line of its own, with who signed before it or alone. */
-    static final Pattern LINE = Pattern.compile("\\(?(?<who>[\\u4e00-\\u9fa5]{4,30})?\\(?" + Dates.WORDS + "\\)?(?:印发)?");
+    static final Pattern LINE =
+            Pattern.compile("\\(?(?<who>[\\u4e00-\\u9fa5]{4,30})?\\(?" + Dates.WORDS + "\\)?(?:印发)?");
 
     private static final Pattern END = Pattern.compile("(?<=[。!\\u4e00-\\u9fa5])" + Dates.WORDS + "$");
 
@@ -77,7 +78,9 @@ final class Signing {
             Matcher m = line.text().endsWith("印发") && line.text().length() <= 50 ? LINE.matcher(line.text()) : null;
             if (m != null && m.matches() && Dates.of(m) != null) {
                 Field<LocalDate> day = Field.sure(
-                        Objects.requireNonNull(Dates.of(m)), head.span(line, m.start("y"), line.text().length()), "date-of-printing");
+                        Objects.requireNonNull(Dates.of(m)),
+                        head.span(line, m.start("y"), line.text().length()),
+                        "date-of-printing");
                 return day.doubted(Doubt.FROM_TITLE);
             }
         }

@@ -94,7 +94,8 @@ final class Actors {
         List<Part> helping = new ArrayList<>();
         for (Sentence sentence : sentences) {
             for (Part p : beside(sentence.start(), sentence.end())) {
-                boolean known = above.stream().anyMatch(a -> a.name().folded().equals(p.name().folded()));
+                boolean known = above.stream()
+                        .anyMatch(a -> a.name().folded().equals(p.name().folded()));
                 if (!known) {
                     helping.add(p);
                 }

@@ -22,8 +22,8 @@ final class Boilerplate {
     private static final Pattern DATELINE =
             Pattern.compile("[\\u4e00-\\u9fa5]{0,24}\\(?\\d{4}年\\d{1,2}月\\d{1,2}日\\)?(?:印发)?[。:]?");
 
-    private static final Seeker PAST =
-            Seeker.of("截至|环比|共(?:接待|完成|排查|整改|办理|实现)|目前|去年|上年|以来|共(?:提出|收到|有)|已(?!.{0,2}列入)|现有|累计|了\\d|同比|期间,|存在|仅|尚未|未.{0,4}完成");
+    private static final Seeker PAST = Seeker.of(
+            "截至|环比|共(?:接待|完成|排查|整改|办理|实现)|目前|去年|上年|以来|共(?:提出|收到|有)|已(?!.{0,2}列入)|现有|累计|了\\d|同比|期间,|存在|仅|尚未|未.{0,4}完成");
 
     /** What stands at the end of the paragraph that says why a paper was written. */
     private static final Seeker BACKGROUND = Seeker.of("如下|制[定订](?:本|以下|此)(?!地|单位|部门|级|辖区|市|县|区)|特制[定订]");
@@ -33,8 +33,7 @@ final class Boilerplate {
     private static final int LONGEST_HEADING = 12;
 
     /** What a heading does not hold: somebody told to act, a number, another clause. */
-    private static final Seeker TELLING =
-            Seeker.of("[要应须请由各每于,:;\\d]|负责|牵头|会同|[省市县区州旗镇乡][^。]{0,8}(?:局|委|办|部|厅|院|会)");
+    private static final Seeker TELLING = Seeker.of("[要应须请由各每于,:;\\d]|负责|牵头|会同|[省市县区州旗镇乡][^。]{0,8}(?:局|委|办|部|厅|院|会)");
 
     private static final Seeker THREAT = Seeker.of("严肃(追责|问责|处理|查处|追究)|追责问责|追究.{0,14}责任|依(法|规|纪).{0,6}(处理|问责|追责)");
 

@@ -65,11 +65,12 @@ final class Stages {
         return Field.sure(scan.words(from, end), scan.span(from, end), "stage");
     }
 
-    /** Whether a stage ends in a later year than that of the plan: bare months in it are counted from its first day. */
-    boolean nextYear(@Nullable Field<DueDate> window, TimeContext time) {
+    /** What bare months in a stage are counted from: its own years, where it ends in a later one than the plan's. */
+    static TimeContext within(@Nullable Field<DueDate> window, TimeContext time) {
+        LocalDate start = window == null ? null : window.value().start();
         LocalDate end = window == null ? null : window.value().end();
         Integer year = time.planYear();
-        return end != null && year != null && end.getYear() > year;
+        return start != null && end != null && year != null && end.getYear() > year ? time.within(start, end) : time;
     }
 
     /** The term of everything, from a section 行动时间 that says nothing else; what stands behind it takes it over. */

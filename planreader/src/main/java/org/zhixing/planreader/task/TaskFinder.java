@@ -145,7 +145,7 @@ public final class TaskFinder {
             stages.add(new Stage(name, window));
             inner = inner.in(name).until(window);
             began = window == null ? null : window.value().start();
-            inner = began != null && steps.nextYear(window, inner.time()) ? inner.at(inner.time().after(began)) : inner;
+            inner = inner.at(Stages.within(window, inner.time()));
         }
         List<Name> first = unitFirst(node.start(), ownEnd);
         boolean headed = first.isEmpty() && (splits || (headEnd < limit && s.charAt(headEnd) == '\n'));
@@ -228,8 +228,7 @@ public final class TaskFinder {
     private List<Name> unitHeading(int from, int to) {
         int last = to > from && s.charAt(to - 1) == ')' && Within.first(s, '(', from, to) < 0 ? to - 1 : to;
         List<Name> names = lists.strict(from, last);
-        boolean units = names.stream()
-                .noneMatch(n -> aboutBodies(n.folded()));
+        boolean units = names.stream().noneMatch(n -> aboutBodies(n.folded()));
         return units ? names : List.of();
     }
 

@@ -18,8 +18,8 @@ public final class UnitLines {
     private static final int LONGEST_NAMES = 60;
     private static final int SHORTEST_DUTY = 5;
     private static final int MOST = 20_000;
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\n?(?:(?<n>\\d{1,3})(?:[.、](?!\\d))|\\((?<b>\\d{1,2})\\)|(?<c>[①⑴⒈]))");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\n?(?:(?<n>\\d{1,3})(?:[.、](?!\\d))|\\((?<b>\\d{1,2})\\)|(?<c>[①⑴⒈]))");
     private static final String SIGNS = "(●◆■▲★◇□•";
 
     private final String s;
@@ -85,7 +85,6 @@ public final class UnitLines {
             return false;
         }
         List<Name> names = lists.strict(from, to);
-        return !names.isEmpty()
-                && (!bare || names.stream().noneMatch(n -> TaskFinder.aboutBodies(n.folded())));
+        return !names.isEmpty() && (!bare || names.stream().noneMatch(n -> TaskFinder.aboutBodies(n.folded())));
     }
 }

@@ -19,6 +19,7 @@ final class Numbering {
             + "|(?<circled>[①-⑳])"
             + "|(?<bullet>--(?!-)|[●◆■▲★◇□•])"
             + "|(?<attachment>(?<=^|\\n|\\f)附件[一二三四五六七八九十\\d]{0,2}:?(?=\\n|$))");
+
     private static final String FIGURES = "0123456789一二三四五六七八九十百";
 
     private Numbering() {}

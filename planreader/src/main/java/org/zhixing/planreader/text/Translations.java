@@ -12,12 +12,12 @@ public final class Translations {
     private static final String PLAIN = "[,.;:!?&/()“”\"'’%$\\-–—+ \\t\\u00a0\\d]";
 
     /** A stretch of Latin words with nothing Chinese in it. */
-    private static final Pattern STRETCH = Pattern.compile(
-            "[(（\\[]?(?:\\d[\\d,.]*[ \\t]+)?(?:" + WORD + ")(?:" + PLAIN + "{0,6}(?:" + WORD + "|\\d[\\d,.]*%?))*[.;!?]?[)）\\]]?");
+    private static final Pattern STRETCH = Pattern.compile("[(（\\[]?(?:\\d[\\d,.]*[ \\t]+)?(?:" + WORD + ")(?:" + PLAIN
+            + "{0,6}(?:" + WORD + "|\\d[\\d,.]*%?))*[.;!?]?[)）\\]]?");
 
     /** A label said again in another language: 责任单位 Responsible： or 责任单位/Responsible Unit： */
-    private static final Pattern GLOSS = Pattern.compile("(?<=[\\u4e00-\\u9fa5])[ \\t]*[/(（|]?[ \\t]*(?<words>" + WORD + "(?:[ \\t]+" + WORD
-            + "){0,5})[ \\t]*[)）]?(?=[ \\t]*[:：])");
+    private static final Pattern GLOSS = Pattern.compile("(?<=[\\u4e00-\\u9fa5])[ \\t]*[/(（|]?[ \\t]*(?<words>" + WORD
+            + "(?:[ \\t]+" + WORD + "){0,5})[ \\t]*[)）]?(?=[ \\t]*[:：])");
 
     private static final Pattern WORDS = Pattern.compile("[A-Za-z\\u00c0-\\u024f]{2,}");
     private static final int LEAST_WORDS = 4;
