@@ -19,7 +19,8 @@ class DutiesUnderALineOfUnitsAreReadTests {
 
     @Test
     void numberedDutiesInOneParagraphAreParted() {
-        Reading r = Reading.of(HEAD + "市水利局：1.疏浚河道12公里。2.6月底前建成水厂1座。\n市林业局：1.栽植松树3000株。2.巡护林区8处。\n市气象局：每日发布预报。\n" + FOOT);
+        Reading r =
+                Reading.of(HEAD + "市水利局：1.疏浚河道12公里。2.6月底前建成水厂1座。\n市林业局：1.栽植松树3000株。2.巡护林区8处。\n市气象局：每日发布预报。\n" + FOOT);
         assertThat(r.texts()).hasSize(5);
         assertThat(r.line("栽植松树")).isEqualTo("市林业局 |  | -");
         assertThat(r.line("每日发布")).isEqualTo("市气象局 |  | -");
@@ -67,5 +68,13 @@ class DutiesUnderALineOfUnitsAreReadTests {
         Reading r = Reading.of("白鹭镇任务安排\n现安排如下：\nA.镇水利站负责每2小时报送一次水位。\nB.镇卫生院备足药品200箱，7月5日前到位。\n白鹭镇人民政府\n2024年7月1日\n");
         assertThat(r.line("镇水利站")).startsWith("镇水利站 |");
         assertThat(r.line("镇卫生院")).isEqualTo("镇卫生院 |  | ..2024-07-05");
+    }
+
+    @Test
+    void anOrderThatEndsLikeAGroupIsNoUnit() {
+        Reading r = Reading.of("云泽市培训方案\n发布机构 : 云泽市政府 发布日期: 2024年2月19日\n一、培训（责任单位：市司法局、市公务员局）\n"
+                + "1.举办一期市直机关、参照管理事业单位人事科长专项业务培训班。邀请专家讲授。\n2.举办一期执法人员培训班。邀请专家讲授。\n" + FOOT);
+        assertThat(r.texts()).hasSize(2);
+        assertThat(r.line("举办一期市直")).startsWith("市司法局、市公务员局 |");
     }
 }

@@ -32,7 +32,7 @@ class NamesBrokenOrSpacedAreWholeTests {
     }
 
     @Test
-    void 自由MayStandInAName() {
+    void aWordThatStandsInNoNameMayStandInFreeTrade() {
         Reading r = Reading.of("云泽市任务清单\n1.自由贸易试验区管委会要于6月底前出台办法。\n2.组织书记轮训500名。（组织一处、干教处）\n云泽市人民政府\n2024年1月3日\n");
         assertThat(r.line("自由贸易")).isEqualTo("自由贸易试验区管委会 |  | ..2024-06-30");
         assertThat(r.line("组织书记")).startsWith("组织一处、干教处 |");

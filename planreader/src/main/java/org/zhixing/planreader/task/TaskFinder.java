@@ -23,12 +23,14 @@ import org.zhixing.planreader.unit.Name;
 import org.zhixing.planreader.unit.NameLists;
 import org.zhixing.planreader.unit.Part;
 import org.zhixing.planreader.unit.Role;
+import org.zhixing.planreader.unit.UnitNames;
 
 /** Walks the tree of items and decides what is a task and what it inherits. */
 public final class TaskFinder {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_NAMES = 30;
     private static final int SHORTEST_DUTY = 5;
+    private static final int SHORT_NAME = 6;
 
     /** Headings about a body rather than addressed to one. */
     private static final Pattern BODIES = Pattern.compile(
@@ -158,7 +160,9 @@ public final class TaskFinder {
                 && headEnd + SHORTEST_DUTY < limit
                 && s.charAt(headEnd) == '。';
         if (sentence) {
-            first = unitHeading(node.start(), headEnd);
+            first = unitHeading(node.start(), headEnd).stream().allMatch(TaskFinder::plain)
+                    ? unitHeading(node.start(), headEnd)
+                    : List.of();
             headed = !first.isEmpty();
         }
         if (!first.isEmpty()) {
@@ -196,6 +200,13 @@ public final class TaskFinder {
             }
         }
         children(node, inner);
+    }
+
+    /** Whether a name standing alone before a full stop cannot be the end of an order. */
+    private static boolean plain(Name name) {
+        return name.folded().length() <= SHORT_NAME
+                || name.folded().charAt(0) == '各'
+                || UnitNames.official(name.folded());
     }
 
     /** Where names end that stand first: at a colon or a dash. */
