@@ -33,5 +33,7 @@ public enum PaperForm {
     /** 督查专报, upward, counted in issues. */
     SPECIAL_REPORT,
     /** 督查通报, downward. */
-    CIRCULAR
+    CIRCULAR,
+    /** 评估报告 on a campaign at its end (R154). */
+    EVALUATION_REPORT
 }

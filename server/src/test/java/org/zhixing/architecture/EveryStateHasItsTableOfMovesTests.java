@@ -18,6 +18,15 @@ import org.zhixing.approval.QuestionState;
 import org.zhixing.brief.BriefState;
 import org.zhixing.brief.InquiryState;
 import org.zhixing.brief.desk.BriefMoves;
+import org.zhixing.campaign.CampaignState;
+import org.zhixing.campaign.CampaignStep;
+import org.zhixing.campaign.RuleState;
+import org.zhixing.campaign.StageState;
+import org.zhixing.campaign.UnitPlanState;
+import org.zhixing.campaign.course.CampaignMoves;
+import org.zhixing.campaign.course.StageMoves;
+import org.zhixing.campaign.rule.RuleMoves;
+import org.zhixing.campaign.unitplan.UnitPlanMoves;
 import org.zhixing.identity.account.AccountState;
 import org.zhixing.inspection.ChallengeState;
 import org.zhixing.inspection.ConclusionState;
@@ -213,7 +222,27 @@ class EveryStateHasItsTableOfMovesTests {
                 PromiseState.OPEN,
                 Set.of(PromiseState.FULFILLED, PromiseState.GIVEN_UP),
                 steps(PromiseState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                CampaignState.class,
+                CampaignState.PREPARING,
+                Set.of(CampaignState.CLOSED, CampaignState.ABANDONED),
+                campaigns(CampaignMoves.TABLE)));
+        all.add(new Lifecycle(StageState.class, StageState.AHEAD, Set.of(), campaigns(StageMoves.TABLE)));
+        all.add(new Lifecycle(UnitPlanState.class, UnitPlanState.DRAFT, Set.of(), campaigns(UnitPlanMoves.TABLE)));
+        all.add(new Lifecycle(
+                RuleState.class,
+                RuleState.REGISTERED,
+                Set.of(RuleState.REPEALED, RuleState.DROPPED),
+                campaigns(RuleMoves.TABLE)));
         return all;
+    }
+
+    private static <S extends Enum<S>, A extends Enum<A> & CampaignStep> List<Step> campaigns(
+            org.zhixing.campaign.desk.Moves<S, A> moves) {
+        return steps(
+                moves.all().stream().filter(move -> move.from() != null).toList(),
+                move -> java.util.Objects.requireNonNull(move.from()),
+                move -> move.to());
     }
 
     private static <S extends Enum<S>, A extends Enum<A> & InspectionAct> List<Step> inspected(

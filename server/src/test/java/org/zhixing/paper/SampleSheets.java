@@ -29,6 +29,7 @@ public final class SampleSheets {
                     case QUARTERLY_BRIEF -> "督查季报";
                     case SPECIAL_REPORT -> "督查专报";
                     case CIRCULAR -> "督查通报";
+                    case EVALUATION_REPORT -> "专项行动评估报告";
                 };
         return new Draft(
                 Ids.next(),

@@ -68,6 +68,7 @@ class EveryRouteIsInTheAccessMatrixTests {
             "inspection",
             "intake",
             "ladder",
+            "campaign",
             "workbench",
             "cockpit");
 

@@ -1,0 +1,18 @@
+package org.zhixing.campaign;
+
+/** What can be done to a campaign. */
+public enum CampaignAct implements CampaignStep {
+    SET_UP,
+    NAME_MEMBER,
+    RELEASE_MEMBER,
+    CONFIRM_GUARANTEE,
+    START,
+    REGISTER_RULE,
+    BEGIN_ACCEPTANCE,
+    REFRESH,
+    CHECK,
+    WRITE_REPORT,
+    ISSUE_REPORT,
+    CLOSE,
+    ABANDON
+}

@@ -1,0 +1,24 @@
+package org.zhixing.campaign;
+
+/** The registers of this module. */
+public enum CaseKind {
+    CAMPAIGN("/campaigns/courses/"),
+    STAGE("/campaigns/stages/"),
+    UNIT_PLAN("/campaigns/unit-plans/"),
+    STANDING_RULE("/campaigns/rules/");
+
+    private final String path;
+
+    CaseKind(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** As it stands in a case reference and in ledger verbs. */
+    public String type() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

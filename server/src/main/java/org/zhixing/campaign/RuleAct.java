@@ -1,0 +1,12 @@
+package org.zhixing.campaign;
+
+/** What can be done to such a rule. */
+public enum RuleAct implements CampaignStep {
+    REGISTER,
+    OFFER,
+    DECLINE,
+    TAKE_OVER,
+    KEEP,
+    REPEAL,
+    DROP
+}

@@ -1,0 +1,11 @@
+package org.zhixing.campaign;
+
+/** What can be done to the plan of a unit. */
+public enum UnitPlanAct implements CampaignStep {
+    DERIVE,
+    BREAK_DOWN,
+    SUBMIT,
+    RETURN,
+    ACCEPT,
+    AMEND
+}

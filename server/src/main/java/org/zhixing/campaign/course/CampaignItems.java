@@ -1,0 +1,100 @@
+package org.zhixing.campaign.course;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhixing.act.UnitId;
+import org.zhixing.campaign.ItemStanding;
+import org.zhixing.campaign.desk.CampaignTables;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
+
+/** The tasks of a campaign as their dockets stand: the one source of its figures. */
+@Repository
+public class CampaignItems {
+
+    private static final String ITEMS =
+            """
+            SELECT d.id, d.number, d.title, d.requirement, d.lead, d.state, d.colour, d.returns, d.extensions,
+                   coalesce(t.stage_no, 0) AS stage_no, l.due_at, l.in_time, l.paused
+              FROM supervision.docket_overview d
+              LEFT JOIN plan.task_listing t ON t.id = d.task
+              LEFT JOIN organization.unit_listing v ON v.unit_id = d.lead AND v.valid_until IS NULL
+              LEFT JOIN LATERAL (
+                SELECT o.due_at, NULL::boolean AS in_time, o.paused, o.started_at FROM timelimit.open_limit o
+                 WHERE o.subject_id = d.id AND o.kind = 'supervision.docket'
+                UNION ALL
+                SELECT e.due_at, e.in_time, false, e.started_at FROM timelimit.ended_limit e
+                 WHERE e.subject_id = d.id AND e.kind = 'supervision.docket'
+                ORDER BY started_at DESC LIMIT 1) l ON true
+             WHERE d.campaign = :campaign AND d.state NOT IN ('DRAFT', 'DISCARDED')
+             ORDER BY coalesce(t.no, 999999), v.sort_key, d.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    CampaignItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One docket of the campaign.
+     *
+     * @param stage number of its stage, 0 for none
+     * @param dueAt null where it has no limit, for ongoing work
+     */
+    public record Item(
+            DocketId docket,
+            @Nullable String number,
+            String title,
+            String requirement,
+            UnitId lead,
+            DocketState state,
+            ItemStanding standing,
+            @Nullable String colour,
+            int returns,
+            int extensions,
+            int stage,
+            @Nullable Instant dueAt) {}
+
+    /** In the order of the plan, units in official order. */
+    public List<Item> of(UUID campaign, Instant now) {
+        return jdbc.sql(ITEMS)
+                .param("campaign", campaign)
+                .query((row, number) -> item(row, now))
+                .list();
+    }
+
+    private static Item item(ResultSet row, Instant now) throws SQLException {
+        var state = DocketState.valueOf(row.getString("state"));
+        var due = CampaignTables.instant(row, "due_at");
+        return new Item(
+                new DocketId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("requirement"),
+                new UnitId(row.getObject("lead", UUID.class)),
+                state,
+                standing(state, due, row.getObject("in_time", Boolean.class), row.getBoolean("paused"), now),
+                row.getString("colour"),
+                row.getInt("returns"),
+                row.getInt("extensions"),
+                row.getInt("stage_no"),
+                due);
+    }
+
+    /** Reported and waiting for us is not late: the clock stands still then (practice 4). */
+    static ItemStanding standing(
+            DocketState state, @Nullable Instant due, @Nullable Boolean inTime, boolean paused, Instant now) {
+        return switch (state) {
+            case ACCEPTED, CLOSED -> Boolean.FALSE.equals(inTime) ? ItemStanding.LATE : ItemStanding.IN_TIME;
+            case WITHDRAWN -> ItemStanding.WITHDRAWN;
+            default -> due != null && !paused && !now.isBefore(due) ? ItemStanding.OVERDUE : ItemStanding.RUNNING;
+        };
+    }
+}

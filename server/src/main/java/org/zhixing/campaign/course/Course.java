@@ -1,0 +1,107 @@
+package org.zhixing.campaign.course;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignState;
+import org.zhixing.campaign.CaseId;
+import org.zhixing.campaign.CaseKind;
+import org.zhixing.campaign.GroupRole;
+import org.zhixing.campaign.Guarantee;
+import org.zhixing.campaign.StageState;
+import org.zhixing.campaign.desk.Held;
+import org.zhixing.timelimit.LimitId;
+
+/**
+ * A campaign on its way.
+ *
+ * @param id that of the plan's campaign
+ * @param document number or title of the plan
+ * @param supervisor supervision office that set it up
+ * @param office unit that keeps the office of the leading group
+ * @param ends last day of the leading group; known when it is set up (R148)
+ * @param report words of the evaluation, null before they are written
+ */
+public record Course(
+        UUID id,
+        String title,
+        String document,
+        UnitId supervisor,
+        UnitId office,
+        LocalDate ends,
+        CampaignState state,
+        Instant setUpAt,
+        String setUpBy,
+        @Nullable String report,
+        @Nullable PersonId reportWriter,
+        @Nullable String reportBy,
+        @Nullable UUID paper,
+        @Nullable String number,
+        @Nullable Instant endedAt,
+        @Nullable String endWords,
+        List<Member> members,
+        List<Guaranteed> guarantees,
+        List<Stage> stages,
+        int version)
+        implements Held<CampaignState> {
+
+    /** @param post null where the house does not know the person; the words of the document stand then */
+    public record Member(UUID id, GroupRole role, @Nullable UUID post, String name, String title) {}
+
+    public record Guaranteed(Guarantee guarantee, String words, Instant at, String by) {}
+
+    /**
+     * A stage with its gate; name and window are those of the confirmed plan.
+     *
+     * @param leftOpen what was open when the gate was passed
+     */
+    public record Stage(
+            UUID id,
+            int no,
+            String name,
+            String window,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            StageState state,
+            @Nullable LimitId limit,
+            @Nullable Instant begunAt,
+            @Nullable Instant passedAt,
+            @Nullable String passedBy,
+            @Nullable String words,
+            List<LeftOpen> leftOpen,
+            int version)
+            implements Held<StageState> {
+
+        public CaseId caseId() {
+            return new CaseId(CaseKind.STAGE, id);
+        }
+    }
+
+    /** @param kind message key of what it is */
+    public record LeftOpen(String kind, @Nullable UUID ref, String title, @Nullable UnitId unit) {}
+
+    public CaseId caseId() {
+        return new CaseId(CaseKind.CAMPAIGN, id);
+    }
+
+    /** Posts that lead the group. */
+    public Set<UUID> headPosts() {
+        return members.stream()
+                .filter(member -> member.role() != GroupRole.MEMBER && member.post() != null)
+                .map(member -> java.util.Objects.requireNonNull(member.post()))
+                .collect(Collectors.toSet());
+    }
+
+    public @Nullable Guaranteed guaranteed(Guarantee guarantee) {
+        return guarantees.stream()
+                .filter(one -> one.guarantee() == guarantee)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,166 @@
+package org.zhixing.campaign.course;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignState;
+import org.zhixing.campaign.GroupRole;
+import org.zhixing.campaign.Guarantee;
+import org.zhixing.campaign.StageState;
+import org.zhixing.campaign.desk.CampaignSight.Scope;
+import org.zhixing.campaign.desk.CampaignTables;
+import org.zhixing.timelimit.LimitId;
+
+/** Campaigns within what the actor may see, with group, guarantees and stages. */
+@Repository
+public class CourseRows {
+
+    private final JdbcClient jdbc;
+
+    CourseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Course> find(UUID id, Scope scope) {
+        return read(id, scope, "");
+    }
+
+    Optional<Course> hold(UUID id, Scope scope) {
+        return read(id, scope, " FOR UPDATE OF c");
+    }
+
+    /** The campaign to which a stage belongs. */
+    public Optional<UUID> ofStage(UUID stage) {
+        return jdbc.sql("SELECT campaign FROM campaign.stage WHERE id = :id")
+                .param("id", stage)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** All, the newest first; a city has few. */
+    public List<Course> all(Scope scope) {
+        return jdbc
+                .sql("SELECT c.id FROM campaign.campaign c WHERE " + scope.predicate()
+                        + " ORDER BY c.set_up_at DESC, c.id LIMIT 200")
+                .params(scope.params())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> find(id, Scope.SYSTEM).orElseThrow())
+                .toList();
+    }
+
+    private Optional<Course> read(UUID id, Scope scope, String lock) {
+        return jdbc.sql("SELECT c.* FROM campaign.campaign c WHERE c.id = :id AND " + scope.predicate() + lock)
+                .param("id", id)
+                .params(scope.params())
+                .query((row, number) -> course(row))
+                .optional();
+    }
+
+    private Course course(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        var writer = CampaignTables.id(row, "report_writer");
+        return new Course(
+                id,
+                row.getString("title"),
+                row.getString("document"),
+                new UnitId(row.getObject("supervisor", UUID.class)),
+                new UnitId(row.getObject("office", UUID.class)),
+                row.getObject("ends", LocalDate.class),
+                CampaignState.valueOf(row.getString("state")),
+                Objects.requireNonNull(CampaignTables.instant(row, "set_up_at")),
+                row.getString("set_up_by"),
+                row.getString("report"),
+                writer == null ? null : new PersonId(writer),
+                row.getString("report_by"),
+                CampaignTables.id(row, "paper"),
+                row.getString("number"),
+                CampaignTables.instant(row, "ended_at"),
+                row.getString("end_words"),
+                members(id),
+                guarantees(id),
+                stages(id),
+                row.getInt("version"));
+    }
+
+    private List<Course.Member> members(UUID id) {
+        return jdbc.sql("SELECT * FROM campaign.member WHERE campaign = :id ORDER BY position, id")
+                .param("id", id)
+                .query((row, number) -> new Course.Member(
+                        row.getObject("id", UUID.class),
+                        GroupRole.valueOf(row.getString("role")),
+                        CampaignTables.id(row, "post"),
+                        row.getString("name"),
+                        row.getString("title")))
+                .list();
+    }
+
+    private List<Course.Guaranteed> guarantees(UUID id) {
+        return jdbc.sql("SELECT * FROM campaign.guarantee WHERE campaign = :id ORDER BY confirmed_at")
+                .param("id", id)
+                .query((row, number) -> new Course.Guaranteed(
+                        Guarantee.valueOf(row.getString("guarantee")),
+                        row.getString("words"),
+                        Objects.requireNonNull(CampaignTables.instant(row, "confirmed_at")),
+                        row.getString("confirmed_by")))
+                .list();
+    }
+
+    private List<Course.Stage> stages(UUID id) {
+        Map<UUID, List<Course.LeftOpen>> open = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT o.* FROM campaign.left_open o JOIN campaign.stage s ON s.id = o.stage
+                         WHERE s.campaign = :id ORDER BY o.stage, o.position
+                        """)
+                .param("id", id)
+                .query((row, number) -> {
+                    var unit = CampaignTables.id(row, "unit");
+                    return open.computeIfAbsent(row.getObject("stage", UUID.class), any -> new java.util.ArrayList<>())
+                            .add(new Course.LeftOpen(
+                                    row.getString("kind"),
+                                    CampaignTables.id(row, "ref"),
+                                    row.getString("title"),
+                                    unit == null ? null : new UnitId(unit)));
+                })
+                .list();
+        return jdbc.sql(
+                        """
+                        SELECT s.*, p.name, p.window_text, p.from_day, p.until_day
+                          FROM campaign.stage s JOIN plan.stage_listing p ON p.campaign_id = s.campaign AND p.no = s.no
+                         WHERE s.campaign = :id ORDER BY s.no
+                        """)
+                .param("id", id)
+                .query((row, number) -> {
+                    UUID stage = row.getObject("id", UUID.class);
+                    var limit = CampaignTables.id(row, "limit_id");
+                    return new Course.Stage(
+                            stage,
+                            row.getInt("no"),
+                            row.getString("name"),
+                            row.getString("window_text"),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("until_day", LocalDate.class),
+                            StageState.valueOf(row.getString("state")),
+                            limit == null ? null : new LimitId(limit),
+                            CampaignTables.instant(row, "begun_at"),
+                            CampaignTables.instant(row, "passed_at"),
+                            row.getString("passed_by"),
+                            row.getString("words"),
+                            open.getOrDefault(stage, List.of()),
+                            row.getInt("version"));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,93 @@
+package org.zhixing.campaign.desk;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.Role;
+import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignParty;
+import org.zhixing.campaign.CampaignStep;
+import org.zhixing.campaign.CaseId;
+import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
+import org.zhixing.notification.Message;
+import org.zhixing.notification.Notifications;
+import org.zhixing.notification.Recipient;
+
+/** Asks the table of moves, and writes what an act has decided: the row, the ledger, and the messages. */
+@Component("campaignFiling")
+public class Filing {
+
+    /** For callers that decide on the case as it is now. */
+    public static final int ANY_VERSION = -1;
+
+    private final CampaignTables tables;
+    private final Ledger ledger;
+    private final Notifications notifications;
+
+    Filing(CampaignTables tables, Ledger ledger, Notifications notifications) {
+        this.tables = tables;
+        this.ledger = ledger;
+        this.notifications = notifications;
+    }
+
+    /** Why somebody in these relations cannot do this now; null when he can. */
+    public static <S extends Enum<S>, A extends Enum<A> & CampaignStep> @Nullable Refusal against(
+            Moves<S, A> moves, Held<S> row, A act, int version, Set<CampaignParty> parties) {
+        if (version != ANY_VERSION && version != row.version()) {
+            return Refusal.of("campaign.refused.stale", "quality: robustness");
+        }
+        var move = moves.find(row.state(), act).orElse(null);
+        if (move == null) {
+            return Refusal.of("campaign.refused.not-now", "architecture 5");
+        }
+        return move.who().stream().noneMatch(parties::contains)
+                ? Refusal.of("campaign.refused.not-yours", move.rule())
+                : null;
+    }
+
+    /** Moves a row on; the state comes from the table. */
+    public <S extends Enum<S>, A extends Enum<A> & CampaignStep> void settle(
+            Moves<S, A> moves,
+            String table,
+            UUID row,
+            S from,
+            A act,
+            Map<String, ? extends @Nullable Object> columns,
+            CaseId stream,
+            Map<String, Object> facts,
+            Instant at,
+            Actor actor) {
+        var all = new LinkedHashMap<String, @Nullable Object>(columns);
+        all.put("state", moves.find(from, act).orElseThrow().to());
+        tables.update(table, row, all);
+        enter(stream, table, act, facts, at, actor);
+    }
+
+    /** @param kind what is acted on: {@code campaign}, {@code stage}, … */
+    public void enter(
+            CaseId stream, String kind, CampaignStep act, Map<String, Object> facts, Instant at, Actor actor) {
+        ledger.append(Entry.of(
+                Stream.of(stream.subject()), at, actor, kind.replace('_', '-') + "." + act.slug(), facts));
+    }
+
+    public void tell(UnitId unit, CaseId id, String key, String title, Instant at) {
+        notifications.send(new Message(
+                new Recipient.ToDuty(unit, Role.UNIT_LIAISON),
+                id.subject(),
+                key,
+                List.of(title),
+                id.href(),
+                "",
+                at,
+                false));
+    }
+}

@@ -1,0 +1,9 @@
+package org.zhixing.campaign.desk;
+
+/** A row with a life cycle. */
+public interface Held<S extends Enum<S>> {
+
+    S state();
+
+    int version();
+}

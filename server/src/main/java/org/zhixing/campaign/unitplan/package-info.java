@@ -1,0 +1,5 @@
+/** Plans of units, derived from the tasks of the parent (R151). */
+@NullMarked
+package org.zhixing.campaign.unitplan;
+
+import org.jspecify.annotations.NullMarked;

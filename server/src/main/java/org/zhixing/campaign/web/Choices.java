@@ -1,0 +1,80 @@
+package org.zhixing.campaign.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.UnitId;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.Standing;
+import org.zhixing.organization.Unit;
+import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.Texts;
+
+/** What may be chosen from: units, leading posts, constants; always in official order. */
+@Component("campaignChoices")
+class Choices {
+
+    private static final Set<UnitType> NO_BODY = EnumSet.of(UnitType.GOVERNMENT, UnitType.SECTION, UnitType.TASK_FORCE);
+
+    private final Organization organization;
+
+    Choices(Organization organization) {
+        this.organization = organization;
+    }
+
+    List<Choice> bodies(LocalDate day) {
+        return organization.units(day).stream()
+                .filter(unit -> !NO_BODY.contains(unit.type()))
+                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .toList();
+    }
+
+    /** Where the office of a group may sit: any body, and the sections of the government's own office. */
+    List<Choice> offices(LocalDate day) {
+        var own = organization.units(day).stream()
+                .filter(unit -> unit.type() == UnitType.GOVERNMENT_OFFICE)
+                .map(Unit::id)
+                .toList();
+        return organization.units(day).stream()
+                .filter(unit -> !NO_BODY.contains(unit.type())
+                        || unit.type() == UnitType.SECTION && own.contains(unit.parent()))
+                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .toList();
+    }
+
+    /** Heads of the bodies, and the leaders of the government and its office, with who holds the post. */
+    List<Choice> posts(LocalDate day) {
+        var found = new ArrayList<Choice>();
+        for (Unit unit : organization.units(day)) {
+            boolean top = unit.type() == UnitType.GOVERNMENT || unit.type() == UnitType.GOVERNMENT_OFFICE;
+            if (!top && NO_BODY.contains(unit.type())) {
+                continue;
+            }
+            for (var post : organization.postsOf(unit.id(), day)) {
+                if (post.standing() == Standing.HEAD || top && post.standing() == Standing.DEPUTY) {
+                    found.add(new Choice(post.id().value().toString(), unit.name() + post.name()));
+                }
+            }
+        }
+        return found;
+    }
+
+    Map<UnitId, String> names(java.util.Collection<UnitId> units, LocalDate day) {
+        var names = new HashMap<UnitId, String>();
+        organization.units(units, day).forEach((id, unit) -> names.put(id, unit.name()));
+        return names;
+    }
+
+    static <E extends Enum<E>> List<Choice> constants(Class<E> type, Texts texts) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(one -> new Choice(one.name(), texts.name(one)))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhixing.campaign.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignAct;
+import org.zhixing.campaign.StageAct;
+import org.zhixing.campaign.course.Acceptances;
+import org.zhixing.campaign.course.Course;
+import org.zhixing.campaign.course.Evaluation;
+import org.zhixing.campaign.rule.StandingRule;
+import org.zhixing.campaign.unitplan.UnitPlan;
+import org.zhixing.ledger.Timeline;
+
+/**
+ * A campaign on its way.
+ *
+ * @param primary what this actor should do now, null for nothing
+ */
+public record CoursePage(
+        Course course,
+        @Nullable CampaignAct primary,
+        List<CampaignAct> others,
+        List<StageRow> stages,
+        List<PlanRow> plans,
+        Evaluation.Figures figures,
+        List<Acceptances.Line> acceptance,
+        List<StandingRule> rules,
+        Map<UnitId, String> names,
+        LocalDate today,
+        Timeline timeline) {
+
+    /** A stage with what is open in it now. */
+    public record StageRow(Course.Stage stage, List<StageAct> acts, List<Course.LeftOpen> open) {}
+
+    /** The plan of a unit with its tasks by how they fare. */
+    public record PlanRow(UnitPlan plan, int tasks, int done, int overdue, int departures) {}
+
+    public String name(@Nullable UnitId unit) {
+        return unit == null ? "" : names.getOrDefault(unit, "");
+    }
+
+    /** Whether the window of a stage has ended although its gate has not been passed. */
+    public boolean late(Course.Stage stage) {
+        var until = stage.until();
+        return until != null && until.isBefore(today) && stage.passedAt() == null;
+    }
+}

@@ -1,0 +1,289 @@
+package org.zhixing.campaign.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignAct;
+import org.zhixing.campaign.ItemStanding;
+import org.zhixing.campaign.course.Acceptances;
+import org.zhixing.campaign.course.CampaignItems;
+import org.zhixing.campaign.course.Course;
+import org.zhixing.campaign.course.CourseDesk;
+import org.zhixing.campaign.course.CourseRows;
+import org.zhixing.campaign.course.Evaluation;
+import org.zhixing.campaign.course.Gates;
+import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.campaign.rule.RuleRows;
+import org.zhixing.campaign.unitplan.Departures;
+import org.zhixing.campaign.unitplan.UnitPlanRows;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+
+/** A campaign on its way, and the tasks behind its figures. */
+@Controller
+class CoursePages {
+
+    private static final String ID = "{id:[0-9a-f-]{36}}";
+    private static final Set<CampaignAct> NEVER_FIRST = Set.of(
+            CampaignAct.NAME_MEMBER,
+            CampaignAct.RELEASE_MEMBER,
+            CampaignAct.REGISTER_RULE,
+            CampaignAct.REFRESH,
+            CampaignAct.ABANDON);
+
+    private final CourseRows rows;
+    private final CourseDesk desk;
+    private final Gates gates;
+    private final CampaignItems items;
+    private final UnitPlanRows plans;
+    private final RuleRows rules;
+    private final Acceptances acceptances;
+    private final Evaluation evaluation;
+    private final CampaignSight sight;
+    private final Choices choices;
+    private final CaseTimelines timelines;
+    private final CaseClock clock;
+    private final MessageSource messages;
+
+    CoursePages(
+            CourseRows rows,
+            CourseDesk desk,
+            Gates gates,
+            CampaignItems items,
+            UnitPlanRows plans,
+            RuleRows rules,
+            Acceptances acceptances,
+            Evaluation evaluation,
+            CampaignSight sight,
+            Choices choices,
+            CaseTimelines timelines,
+            CaseClock clock,
+            MessageSource messages) {
+        this.rows = rows;
+        this.desk = desk;
+        this.gates = gates;
+        this.items = items;
+        this.plans = plans;
+        this.rules = rules;
+        this.acceptances = acceptances;
+        this.evaluation = evaluation;
+        this.sight = sight;
+        this.choices = choices;
+        this.timelines = timelines;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/campaigns/courses/" + ID)
+    ModelAndView course(@PathVariable UUID id, Actor actor) {
+        var at = clock.now();
+        var today = CourseForms.day(at);
+        var seer = sight.seer(actor, today);
+        var course = find(id, seer);
+        var open = desk.open(course, seer);
+        var primary = primary(course, open);
+        var found = items.of(id, at);
+        var stages = course.stages().stream()
+                .map(stage -> new CoursePage.StageRow(
+                        stage,
+                        gates.acts(course, stage, seer),
+                        stage.passedAt() == null ? gates.open(course, stage, at) : stage.leftOpen()))
+                .toList();
+        var planRows = plans.of(id, sight.unitPlans(seer)).stream()
+                .map(plan -> {
+                    var own = own(found, plan.unit());
+                    return new CoursePage.PlanRow(
+                            plan,
+                            own.size(),
+                            (int) own.stream()
+                                    .filter(item -> item.standing().done())
+                                    .count(),
+                            (int) own.stream()
+                                    .filter(item -> item.standing() == ItemStanding.OVERDUE)
+                                    .count(),
+                            Departures.of(plan, own).size());
+                })
+                .toList();
+        var lines = acceptances.of(id).stream()
+                .filter(line -> seer.seesAll()
+                        || course.office().equals(seer.home())
+                        || line.unit().equals(seer.home()))
+                .toList();
+        var kept = rules.of(id, CampaignSight.Scope.SYSTEM);
+        var units = new HashSet<UnitId>(List.of(course.office(), course.supervisor()));
+        planRows.forEach(row -> units.add(row.plan().unit()));
+        stages.forEach(row -> row.open().forEach(one -> {
+            var unit = one.unit();
+            if (unit != null) {
+                units.add(unit);
+            }
+        }));
+        lines.forEach(line -> units.add(line.unit()));
+        kept.forEach(rule -> units.add(rule.owner()));
+        return new ModelAndView(
+                "campaign/course",
+                "page",
+                new CoursePage(
+                        course,
+                        primary,
+                        open.stream().filter(act -> act != primary).toList(),
+                        stages,
+                        planRows,
+                        evaluation.figures(id, at),
+                        lines,
+                        kept,
+                        choices.names(units, today),
+                        today,
+                        timelines.of(course.caseId())));
+    }
+
+    /** What is most likely next; what is complete is not first. */
+    private @Nullable CampaignAct primary(Course course, List<CampaignAct> open) {
+        return open.stream()
+                .filter(act -> !NEVER_FIRST.contains(act))
+                .filter(act -> act != CampaignAct.CONFIRM_GUARANTEE
+                        || course.guarantees().size() < org.zhixing.campaign.Guarantee.values().length)
+                .filter(act -> act != CampaignAct.BEGIN_ACCEPTANCE
+                        || course.stages().stream().limit(course.stages().size() - 1L).allMatch(stage ->
+                                stage.passedAt() != null))
+                .filter(act -> act != CampaignAct.CHECK || unanswered(course) != null)
+                .filter(act -> act != CampaignAct.WRITE_REPORT || course.report() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Acceptances.@Nullable Line unanswered(Course course) {
+        return acceptances.of(course.id()).stream()
+                .filter(line -> line.verdict() == org.zhixing.campaign.Verdict.UNANSWERED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A stage is part of its campaign's page. */
+    @GetMapping("/campaigns/stages/" + ID)
+    String stage(@PathVariable UUID id, Actor actor) {
+        var seer = sight.seer(actor, clock.today());
+        return rows.ofStage(id)
+                .flatMap(campaign -> rows.find(campaign, sight.campaigns(seer)))
+                .map(course -> "redirect:" + course.caseId().href())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/campaigns/courses/" + ID + "/items")
+    ModelAndView items(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(defaultValue = "") String unit,
+            Actor actor) {
+        var seer = sight.seer(actor, clock.today());
+        var course = find(id, seer);
+        var all = visible(course, seer, clock.now());
+        var names = names(all);
+        return new ModelAndView(
+                "campaign/items",
+                "page",
+                new ItemsPage(
+                        course,
+                        standing,
+                        unit,
+                        narrowed(all, standing, unit),
+                        all.stream()
+                                .map(CampaignItems.Item::lead)
+                                .distinct()
+                                .map(one -> new Choice(one.value().toString(), names.getOrDefault(one, "")))
+                                .toList(),
+                        names));
+    }
+
+    @GetMapping("/campaigns/courses/" + ID + "/items.xlsx")
+    void export(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(defaultValue = "") String unit,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var seer = sight.seer(actor, clock.today());
+        var course = find(id, seer);
+        var texts = new Texts(messages, locale);
+        var found = narrowed(visible(course, seer, clock.now()), standing, unit);
+        var names = names(found);
+        var cells = new ArrayList<List<String>>();
+        for (var item : found) {
+            cells.add(List.of(
+                    Objects.requireNonNullElse(item.number(), ""),
+                    item.title(),
+                    names.getOrDefault(item.lead(), ""),
+                    texts.name(item.state()),
+                    texts.name(item.standing()),
+                    Objects.requireNonNullElse(Departures.lastDay(item), "").toString()));
+        }
+        Tables.send(
+                new TableExport(
+                        course.title(),
+                        List.of(
+                                texts.t("campaign.column.number"),
+                                texts.t("campaign.column.task"),
+                                texts.t("campaign.column.unit"),
+                                texts.t("campaign.column.state"),
+                                texts.t("campaign.column.standing"),
+                                texts.t("campaign.column.due")),
+                        cells),
+                response);
+    }
+
+    /** A unit sees its own tasks; whoever keeps the whole sees all. */
+    private List<CampaignItems.Item> visible(Course course, CampaignSight.Seer seer, Instant at) {
+        var all = items.of(course.id(), at);
+        return seer.seesAll() || course.office().equals(seer.home())
+                ? all
+                : all.stream().filter(item -> item.lead().equals(seer.home())).toList();
+    }
+
+    private static List<CampaignItems.Item> narrowed(List<CampaignItems.Item> all, String standing, String unit) {
+        return all.stream()
+                .filter(item -> standing.isEmpty() || item.standing().name().equals(standing))
+                .filter(item -> unit.isEmpty() || item.lead().value().toString().equals(unit))
+                .toList();
+    }
+
+    private Map<UnitId, String> names(List<CampaignItems.Item> found) {
+        LocalDate today = clock.today();
+        return choices.names(
+                found.stream().map(CampaignItems.Item::lead).distinct().toList(), today);
+    }
+
+    private static List<CampaignItems.Item> own(List<CampaignItems.Item> all, UnitId unit) {
+        return all.stream()
+                .filter(item -> item.lead().equals(unit) && item.standing() != ItemStanding.WITHDRAWN)
+                .toList();
+    }
+
+    private Course find(UUID id, CampaignSight.Seer seer) {
+        return rows.find(id, sight.campaigns(seer))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

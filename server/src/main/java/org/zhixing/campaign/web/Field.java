@@ -1,0 +1,78 @@
+package org.zhixing.campaign.web;
+
+import java.util.List;
+import org.zhixing.shell.Choice;
+
+/**
+ * One field of a form; its label is message key {@code campaign.field.<name>}, its hint
+ * {@code campaign.hint.<name>} where there is one.
+ *
+ * @param values what stands in it when the form is shown
+ */
+public record Field(Kind kind, String name, boolean required, List<Choice> choices, List<String> values) {
+
+    /** Which fragment draws it. */
+    public enum Kind {
+        HIDDEN,
+        LINE,
+        TEXT,
+        DATE,
+        MOMENT,
+        NUMBER,
+        CHOICE,
+        CHOICES,
+        FILES
+    }
+
+    public Field {
+        choices = List.copyOf(choices);
+        values = List.copyOf(values);
+    }
+
+    public String value() {
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    static Field of(Kind kind, String name, Object value) {
+        return new Field(kind, name, true, List.of(), List.of(value.toString()));
+    }
+
+    static Field hidden(String name, String value) {
+        return of(Kind.HIDDEN, name, value);
+    }
+
+    static Field line(String name, String value) {
+        return of(Kind.LINE, name, value);
+    }
+
+    static Field text(String name, String value) {
+        return of(Kind.TEXT, name, value);
+    }
+
+    static Field choice(String name, List<Choice> choices, String value) {
+        return new Field(
+                Kind.CHOICE,
+                name,
+                true,
+                choices,
+                List.of(value.isEmpty() && choices.size() == 1 ? choices.get(0).value() : value));
+    }
+
+    static Field choices(String name, List<Choice> choices, List<String> values) {
+        return new Field(Kind.CHOICES, name, true, choices, values);
+    }
+
+    static Field files() {
+        return new Field(Kind.FILES, "files", false, List.of(), List.of());
+    }
+
+    /** The same field, which may stay empty. */
+    Field optional() {
+        return new Field(kind, name, false, choices, values);
+    }
+
+    /** The same field with what was typed in it. */
+    Field with(List<String> typed) {
+        return new Field(kind, name, required, choices, typed);
+    }
+}

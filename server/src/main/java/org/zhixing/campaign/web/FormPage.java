@@ -1,0 +1,24 @@
+package org.zhixing.campaign.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Refusal;
+
+/**
+ * The form of one act.
+ *
+ * @param labelKey message key of what is done; heading and button
+ * @param about what it is about
+ * @param back where one goes without doing it
+ * @param action where it is sent
+ * @param facts lines that help to decide, ready to read
+ */
+public record FormPage(
+        String labelKey,
+        String about,
+        String back,
+        String action,
+        int version,
+        List<Field> fields,
+        List<String> facts,
+        @Nullable Refusal refusal) {}

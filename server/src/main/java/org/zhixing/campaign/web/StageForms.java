@@ -1,0 +1,104 @@
+package org.zhixing.campaign.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.campaign.CampaignStep;
+import org.zhixing.campaign.CaseId;
+import org.zhixing.campaign.CaseKind;
+import org.zhixing.campaign.StageAct;
+import org.zhixing.campaign.course.Course;
+import org.zhixing.campaign.course.CourseRows;
+import org.zhixing.campaign.course.Gates;
+import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.shell.Texts;
+
+/** Forms of the gates; before one is passed, what is open stands there. */
+@Component
+class StageForms implements CaseForms {
+
+    private final Gates gates;
+    private final CourseRows rows;
+    private final CampaignSight sight;
+    private final Choices choices;
+
+    StageForms(Gates gates, CourseRows rows, CampaignSight sight, Choices choices) {
+        this.gates = gates;
+        this.rows = rows;
+        this.sight = sight;
+        this.choices = choices;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.STAGE;
+    }
+
+    @Override
+    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+        var seer = sight.seer(actor, CourseForms.day(at));
+        return rows.ofStage(id.value())
+                .flatMap(campaign -> rows.find(campaign, sight.campaigns(seer)))
+                .map(course -> {
+                    var stage = stage(course, id);
+                    return new Shown(
+                            id,
+                            course.title() + " · " + stage.name(),
+                            course.caseId().href(),
+                            stage.version(),
+                            gates.acts(course, stage, seer));
+                });
+    }
+
+    @Override
+    public List<Field> fields(CaseId id, CampaignStep act, Instant at, Actor actor, Texts texts) {
+        return switch ((StageAct) act) {
+            case BEGIN -> List.of();
+            case PASS -> List.of(Field.text("words", "").optional());
+            case REOPEN -> List.of(Field.text("reason", ""));
+        };
+    }
+
+    @Override
+    public List<String> facts(CaseId id, CampaignStep act, Instant at, Actor actor, Texts texts) {
+        if (act != StageAct.PASS) {
+            return List.of();
+        }
+        var course = rows.ofStage(id.value())
+                .flatMap(campaign -> rows.find(campaign, CampaignSight.Scope.SYSTEM))
+                .orElseThrow();
+        var open = gates.open(course, stage(course, id), at);
+        if (open.isEmpty()) {
+            return List.of(texts.t("campaign.fact.nothing-open"));
+        }
+        var names = choices.names(
+                open.stream().map(Course.LeftOpen::unit).filter(java.util.Objects::nonNull).distinct().toList(),
+                CourseForms.day(at));
+        return open.stream()
+                .map(one -> {
+                    String known = texts.known(one.title());
+                    return texts.t(
+                            one.kind(), known.isEmpty() ? one.title() : known, names.getOrDefault(one.unit(), ""));
+                })
+                .toList();
+    }
+
+    @Override
+    public Outcome<CaseId> perform(CaseId id, CampaignStep act, int version, Typed typed, Instant at, Actor actor) {
+        return switch ((StageAct) act) {
+            case BEGIN -> gates.begin(id, version, at, actor);
+            case PASS -> gates.pass(id, version, typed.text("words"), at, actor);
+            case REOPEN -> gates.reopen(id, version, typed.text("reason"), at, actor);
+        };
+    }
+
+    private static Course.Stage stage(Course course, CaseId id) {
+        return course.stages().stream()
+                .filter(one -> one.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
