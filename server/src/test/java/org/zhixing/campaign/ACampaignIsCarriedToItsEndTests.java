@@ -191,8 +191,7 @@ class ACampaignIsCarriedToItsEndTests {
                     assertThat(head.role()).isEqualTo(GroupRole.HEAD);
                     assertThat(head.post()).isEqualTo(city.postOf("林知远").value());
                 });
-        assertThat(why(founding.setUp(
-                        campaign.value(), city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), AT, officer)))
+        assertThat(why(founding.setUp(campaign.value(), city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), AT, officer)))
                 .as("once only")
                 .isEqualTo("campaign.refused.not-now");
     }
@@ -209,8 +208,7 @@ class ACampaignIsCarriedToItsEndTests {
         assertThat(why(desk.confirm(campaign, ANY_VERSION, Guarantee.FUNDS, "预算", AT, officer)))
                 .as("the supervision office does not confirm for the office of the group")
                 .isEqualTo("campaign.refused.not-yours");
-        assertThat(why(founding.setUp(
-                        UUID.randomUUID(), city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), AT, unit)))
+        assertThat(why(founding.setUp(UUID.randomUUID(), city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), AT, unit)))
                 .isEqualTo("campaign.refused.not-yours");
     }
 
@@ -219,8 +217,11 @@ class ACampaignIsCarriedToItsEndTests {
         desk.start(campaign, ANY_VERSION, AT, office).orThrow();
         var plan = planOf("云泽市发展和改革委员会");
         var own = unitPlans.own(plan, AT);
-        assertThat(own).singleElement().satisfies(item -> assertThat(item.title()).contains("公开处置结果"));
-        assertThat(Departures.of(plan, own)).extracting(Departures.Departure::kind).containsOnly(Deviation.NO_STEPS);
+        assertThat(own).singleElement().satisfies(item -> assertThat(item.title())
+                .contains("公开处置结果"));
+        assertThat(Departures.of(plan, own))
+                .extracting(Departures.Departure::kind)
+                .containsOnly(Deviation.NO_STEPS);
         UUID docket = own.get(0).docket().value();
         var late = new UnitPlans.Typed("公开清单", city.person("严守一"), LocalDate.of(2026, 7, 15));
         assertThat(why(unitPlans.breakDown(plan.caseId(), ANY_VERSION, docket, List.of(late), AT, office)))
@@ -294,8 +295,7 @@ class ACampaignIsCarriedToItsEndTests {
         desk.registerRule(
                         campaign,
                         ANY_VERSION,
-                        new StandingRules.NewRule(
-                                "闲置资产季度公开制度", "云财资〔2026〕12号", city.unit("云泽市财政局"), REVIEW),
+                        new StandingRules.NewRule("闲置资产季度公开制度", "云财资〔2026〕12号", city.unit("云泽市财政局"), REVIEW),
                         AT,
                         office)
                 .orThrow();
@@ -364,11 +364,11 @@ class ACampaignIsCarriedToItsEndTests {
     }
 
     private void done(org.zhixing.supervision.DocketId docket) {
-        dockets.perform(
-                        new DocketCommand.Acknowledge(docket, -1, city.unit("预算科"), city.person("孙小满")), AT, office)
+        dockets.perform(new DocketCommand.Acknowledge(docket, -1, city.unit("预算科"), city.person("孙小满")), AT, office)
                 .orThrow();
         dockets.perform(new DocketCommand.ReportCompletion(docket, -1, "已全部完成。", List.of()), AT, office)
                 .orThrow();
-        dockets.perform(new DocketCommand.Accept(docket, -1, "情况属实。"), AT, officer).orThrow();
+        dockets.perform(new DocketCommand.Accept(docket, -1, "情况属实。"), AT, officer)
+                .orThrow();
     }
 }

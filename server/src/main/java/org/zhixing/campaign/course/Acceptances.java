@@ -34,8 +34,7 @@ public class Acceptances {
     private final JdbcClient jdbc;
     private final Texts words;
 
-    Acceptances(
-            UnitPlanRows plans, RuleRows rules, CampaignItems items, JdbcClient jdbc, MessageSource messages) {
+    Acceptances(UnitPlanRows plans, RuleRows rules, CampaignItems items, JdbcClient jdbc, MessageSource messages) {
         this.plans = plans;
         this.rules = rules;
         this.items = items;
@@ -43,7 +42,11 @@ public class Acceptances {
         this.words = new Texts(messages, java.util.Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** @param byHand a person answered; a new reading of the data leaves it */
+    /**
+     * One criterion of one unit.
+     *
+     * @param byHand a person answered; a new reading of the data leaves it
+     */
     public record Line(
             UnitId unit, Criterion criterion, Verdict verdict, boolean byHand, String finding, Instant at, String by) {}
 
@@ -106,9 +109,12 @@ public class Acceptances {
                 .filter(item -> item.standing() != ItemStanding.WITHDRAWN)
                 .count();
         long done = own.stream().filter(item -> item.standing().done()).count();
-        long late = own.stream().filter(item -> item.standing() == ItemStanding.LATE).count();
-        long overdue =
-                own.stream().filter(item -> item.standing() == ItemStanding.OVERDUE).count();
+        long late = own.stream()
+                .filter(item -> item.standing() == ItemStanding.LATE)
+                .count();
+        long overdue = own.stream()
+                .filter(item -> item.standing() == ItemStanding.OVERDUE)
+                .count();
         String finding = words.t("campaign.found.goals", all, done, late, overdue);
         if (overdue > 0) {
             return new Answer(Verdict.NOT_MET, finding);
@@ -144,15 +150,13 @@ public class Acceptances {
                 .update();
     }
 
-    /** @return false where there is no such line */
+    /**
+     * A person answers a line.
+     *
+     * @return false where there is no such line
+     */
     boolean answer(
-            UUID campaign,
-            UnitId unit,
-            Criterion criterion,
-            Verdict verdict,
-            String finding,
-            Instant at,
-            Actor actor) {
+            UUID campaign, UnitId unit, Criterion criterion, Verdict verdict, String finding, Instant at, Actor actor) {
         return jdbc.sql(
                                 """
                                 UPDATE campaign.acceptance SET verdict = :verdict, by_hand = true, finding = :finding,

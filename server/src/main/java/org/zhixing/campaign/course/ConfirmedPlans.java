@@ -93,7 +93,10 @@ public class ConfirmedPlans {
             if (head == null) {
                 head = role;
             }
-            named.add(new Named(role(role, head), one.path("name").asString(""), one.path("title").asString("")));
+            named.add(new Named(
+                    role(role, head),
+                    one.path("name").asString(""),
+                    one.path("title").asString("")));
         }
         return named;
     }

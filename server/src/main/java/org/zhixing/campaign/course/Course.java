@@ -51,7 +51,11 @@ public record Course(
         int version)
         implements Held<CampaignState> {
 
-    /** @param post null where the house does not know the person; the words of the document stand then */
+    /**
+     * A member of the leading group.
+     *
+     * @param post null where the house does not know the person; the words of the document stand then
+     */
     public record Member(UUID id, GroupRole role, @Nullable UUID post, String name, String title) {}
 
     public record Guaranteed(Guarantee guarantee, String words, Instant at, String by) {}
@@ -83,7 +87,11 @@ public record Course(
         }
     }
 
-    /** @param kind message key of what it is */
+    /**
+     * Something open when a gate was passed.
+     *
+     * @param kind message key of what it is
+     */
     public record LeftOpen(String kind, @Nullable UUID ref, String title, @Nullable UnitId unit) {}
 
     public CaseId caseId() {

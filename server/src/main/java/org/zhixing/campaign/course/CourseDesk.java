@@ -84,7 +84,8 @@ public class CourseDesk {
     public Outcome<CaseId> nameMember(CaseId id, int version, PostId post, GroupRole role, Instant at, Actor actor) {
         return act(id, CampaignAct.NAME_MEMBER, version, at, actor, course -> {
             var known = organization.posts(List.of(post)).get(post);
-            if (known == null || course.members().stream().anyMatch(one -> post.value().equals(one.post()))) {
+            if (known == null
+                    || course.members().stream().anyMatch(one -> post.value().equals(one.post()))) {
                 return Outcome.refused("campaign.refused.member", "R148");
             }
             var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
@@ -96,13 +97,20 @@ public class CourseDesk {
             tables.insert(
                     "member",
                     Map.of(
-                            "id", Ids.next(),
-                            "campaign", course.id(),
-                            "position", course.members().size() + 1,
-                            "role", role,
-                            "post", post.value(),
-                            "name", holder,
-                            "title", title));
+                            "id",
+                            Ids.next(),
+                            "campaign",
+                            course.id(),
+                            "position",
+                            course.members().size() + 1,
+                            "role",
+                            role,
+                            "post",
+                            post.value(),
+                            "name",
+                            holder,
+                            "title",
+                            title));
             return Outcome.done(new Written(Map.of(), Map.of("member", title, "role", role)));
         });
     }
@@ -124,8 +132,7 @@ public class CourseDesk {
 
     /** One of the four, with what it rests on; no report is asked for it (R149). */
     @Transactional
-    public Outcome<CaseId> confirm(
-            CaseId id, int version, Guarantee guarantee, String words, Instant at, Actor actor) {
+    public Outcome<CaseId> confirm(CaseId id, int version, Guarantee guarantee, String words, Instant at, Actor actor) {
         return act(id, CampaignAct.CONFIRM_GUARANTEE, version, at, actor, course -> {
             if (words.isBlank() || course.guaranteed(guarantee) != null) {
                 return Outcome.refused("campaign.refused.incomplete", "R149");
@@ -138,8 +145,7 @@ public class CourseDesk {
                             "words", words.strip(),
                             "confirmed_at", at,
                             "confirmed_by", actor.personName()));
-            return Outcome.done(
-                    new Written(Map.of(), Map.of("guarantee", guarantee, "words", words.strip())));
+            return Outcome.done(new Written(Map.of(), Map.of("guarantee", guarantee, "words", words.strip())));
         });
     }
 
@@ -160,7 +166,8 @@ public class CourseDesk {
     public Outcome<CaseId> registerRule(CaseId id, int version, StandingRules.NewRule rule, Instant at, Actor actor) {
         return act(id, CampaignAct.REGISTER_RULE, version, at, actor, course -> rules.register(
                         course.id(), rule, at, actor)
-                .then(done -> Outcome.done(new Written(Map.of(), Map.of("name", rule.name().strip())))));
+                .then(done -> Outcome.done(
+                        new Written(Map.of(), Map.of("name", rule.name().strip())))));
     }
 
     /** When all gates but the last have been passed; the data answer first (R153). */
@@ -266,17 +273,23 @@ public class CourseDesk {
                 return Outcome.refused("campaign.refused.open-without-words", "R150", open.size());
             }
             return Outcome.done(new Written(
-                    Map.of("ended_at", at, "end_words", words.strip()),
-                    Map.of("open", open, "words", words.strip())));
+                    Map.of("ended_at", at, "end_words", words.strip()), Map.of("open", open, "words", words.strip())));
         });
     }
 
     @Transactional
     public Outcome<CaseId> abandon(CaseId id, int version, String reason, Instant at, Actor actor) {
-        return act(id, CampaignAct.ABANDON, version, at, actor, course -> reason.isBlank()
-                ? Outcome.refused("campaign.refused.no-reason", "R147")
-                : Outcome.done(new Written(
-                        Map.of("ended_at", at, "end_words", reason.strip()), Map.of("reason", reason.strip()))));
+        return act(
+                id,
+                CampaignAct.ABANDON,
+                version,
+                at,
+                actor,
+                course -> reason.isBlank()
+                        ? Outcome.refused("campaign.refused.no-reason", "R147")
+                        : Outcome.done(new Written(
+                                Map.of("ended_at", at, "end_words", reason.strip()),
+                                Map.of("reason", reason.strip()))));
     }
 
     /** What somebody may do to a campaign now. */
@@ -287,15 +300,10 @@ public class CourseDesk {
     /** A unit has a part when it has a plan of its own. */
     Set<CampaignParty> parties(Course course, CampaignSight.Seer seer) {
         var home = seer.home();
-        var units = plans.of(course.id(), Scope.SYSTEM).stream()
-                .map(UnitPlan::unit)
-                .collect(Collectors.toSet());
+        var units =
+                plans.of(course.id(), Scope.SYSTEM).stream().map(UnitPlan::unit).collect(Collectors.toSet());
         return CampaignSight.parties(
-                seer,
-                course.office(),
-                course.headPosts(),
-                home != null && units.contains(home) ? home : null,
-                null);
+                seer, course.office(), course.headPosts(), home != null && units.contains(home) ? home : null, null);
     }
 
     private record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}

@@ -110,7 +110,9 @@ public class Evaluation {
                 (int) unitPlans.stream()
                         .filter(plan -> plan.state() == UnitPlanState.ACCEPTED)
                         .count(),
-                (int) lines.stream().filter(line -> line.verdict() == Verdict.MET).count(),
+                (int) lines.stream()
+                        .filter(line -> line.verdict() == Verdict.MET)
+                        .count(),
                 lines.size(),
                 kept.size(),
                 (int) kept.stream().filter(rule -> rule.state().settled()).count());

@@ -65,7 +65,11 @@ public class Founding {
                 .orElse(null);
     }
 
-    /** @param ends last day of the group, after which it is no more (R148) */
+    /**
+     * Sets a campaign up.
+     *
+     * @param ends last day of the group, after which it is no more (R148)
+     */
     @Transactional
     public Outcome<CaseId> setUp(UUID plan, UnitId office, LocalDate ends, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
@@ -141,9 +145,7 @@ public class Founding {
                 .param("names", names)
                 .param("on", today)
                 .query((row, number) -> new Holder(
-                        row.getObject("post_id", UUID.class),
-                        row.getString("post_name"),
-                        row.getString("person_name")))
+                        row.getObject("post_id", UUID.class), row.getString("post_name"), row.getString("person_name")))
                 .list();
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (var named : plan.group()) {

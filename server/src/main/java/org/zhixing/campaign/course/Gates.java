@@ -154,14 +154,15 @@ public class Gates {
                     .forEach(plan -> open.add(new Course.LeftOpen(
                             "campaign.open.plan", plan.id(), Texts.keyOf(plan.state()), plan.unit())));
         }
-        boolean last = stage.no() == course.stages().get(course.stages().size() - 1).no();
+        boolean last =
+                stage.no() == course.stages().get(course.stages().size() - 1).no();
         var until = stage.until();
         items.of(course.id(), at).stream()
                 .filter(item -> item.standing().open())
                 .filter(item -> item.stage() == stage.no()
-                        || item.stage() == 0 && (last || until != null && fallsBy(item, until)))
-                .forEach(item -> open.add(new Course.LeftOpen(
-                        "campaign.open.task", item.docket().value(), item.title(), item.lead())));
+                        || (item.stage() == 0 && (last || (until != null && fallsBy(item, until)))))
+                .forEach(item -> open.add(
+                        new Course.LeftOpen("campaign.open.task", item.docket().value(), item.title(), item.lead())));
         return open;
     }
 

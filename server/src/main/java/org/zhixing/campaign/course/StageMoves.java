@@ -1,8 +1,8 @@
 package org.zhixing.campaign.course;
 
 import java.util.List;
-import org.zhixing.campaign.StageAct;
 import org.zhixing.campaign.CampaignParty;
+import org.zhixing.campaign.StageAct;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.desk.Move;
 import org.zhixing.campaign.desk.Moves;
@@ -13,7 +13,12 @@ public final class StageMoves {
     public static final Moves<StageState, StageAct> TABLE = new Moves<>(List.of(
             new Move<>(StageState.AHEAD, StageAct.BEGIN, StageState.OPEN, Moves.who(CampaignParty.OFFICE), "R150"),
             new Move<>(StageState.OPEN, StageAct.PASS, StageState.PASSED, Moves.who(CampaignParty.OFFICE), "R150"),
-            new Move<>(StageState.PASSED, StageAct.REOPEN, StageState.OPEN, Moves.who(CampaignParty.GROUP_HEAD, CampaignParty.CHIEF), "R150")));
+            new Move<>(
+                    StageState.PASSED,
+                    StageAct.REOPEN,
+                    StageState.OPEN,
+                    Moves.who(CampaignParty.GROUP_HEAD, CampaignParty.CHIEF),
+                    "R150")));
 
     private StageMoves() {}
 }

@@ -43,8 +43,8 @@ public class CampaignLimits {
     public LimitId stated(
             LimitKind kind, LocalDate due, String rule, String warningKey, CaseId id, Instant at, Actor actor) {
         var limit = LimitId.next();
-        var rungs = List.of(
-                new Rung(WARNING, -terms.term(warningKey).number(), MORNING), new Rung(OVERDUE, 1, MORNING));
+        var rungs =
+                List.of(new Rung(WARNING, -terms.term(warningKey).number(), MORNING), new Rung(OVERDUE, 1, MORNING));
         limits.start(List.of(new NewLimit(limit, kind, id.subject(), at, null, due, rule, rungs)), actor);
         return limit;
     }

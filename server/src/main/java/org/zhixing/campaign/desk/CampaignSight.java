@@ -43,7 +43,11 @@ public class CampaignSight {
         static final Scope NOTHING = new Scope("FALSE", Map.of());
     }
 
-    /** @param home the body for which somebody works, sections counted with it */
+    /**
+     * Who asks.
+     *
+     * @param home the body for which somebody works, sections counted with it
+     */
     public record Seer(Actor actor, @Nullable UnitId home) {
 
         public boolean supervises() {

@@ -32,8 +32,7 @@ public class CampaignTables {
 
     public void insert(String table, Map<String, ? extends @Nullable Object> row) {
         String values = row.keySet().stream().map(CampaignTables::placeholder).collect(Collectors.joining(", "));
-        jdbc.sql("INSERT INTO campaign." + table + " (" + String.join(", ", row.keySet()) + ") VALUES (" + values
-                        + ")")
+        jdbc.sql("INSERT INTO campaign." + table + " (" + String.join(", ", row.keySet()) + ") VALUES (" + values + ")")
                 .params(params(row))
                 .update();
     }

@@ -72,11 +72,15 @@ public class Filing {
         enter(stream, table, act, facts, at, actor);
     }
 
-    /** @param kind what is acted on: {@code campaign}, {@code stage}, … */
+    /**
+     * Keeps an act in the ledger.
+     *
+     * @param kind what is acted on: {@code campaign}, {@code stage}, …
+     */
     public void enter(
             CaseId stream, String kind, CampaignStep act, Map<String, Object> facts, Instant at, Actor actor) {
-        ledger.append(Entry.of(
-                Stream.of(stream.subject()), at, actor, kind.replace('_', '-') + "." + act.slug(), facts));
+        ledger.append(
+                Entry.of(Stream.of(stream.subject()), at, actor, kind.replace('_', '-') + "." + act.slug(), facts));
     }
 
     public void tell(UnitId unit, CaseId id, String key, String title, Instant at) {

@@ -55,7 +55,11 @@ class Reminders {
                 filing);
     }
 
-    /** @param whom names unit and title of the case with this id */
+    /**
+     * One kind of limit with its messages.
+     *
+     * @param whom names unit and title of the case with this id
+     */
     private record Reminding(
             LimitKind kind, String whom, CaseKind cases, String before, String after, JdbcClient jdbc, Filing filing)
             implements RungHandler {

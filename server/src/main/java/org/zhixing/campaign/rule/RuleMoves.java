@@ -1,8 +1,8 @@
 package org.zhixing.campaign.rule;
 
 import java.util.List;
-import org.zhixing.campaign.RuleAct;
 import org.zhixing.campaign.CampaignParty;
+import org.zhixing.campaign.RuleAct;
 import org.zhixing.campaign.RuleState;
 import org.zhixing.campaign.desk.Move;
 import org.zhixing.campaign.desk.Moves;
@@ -11,11 +11,17 @@ import org.zhixing.campaign.desk.Moves;
 public final class RuleMoves {
 
     public static final Moves<RuleState, RuleAct> TABLE = new Moves<>(List.of(
-            new Move<>(null, RuleAct.REGISTER, RuleState.REGISTERED, Moves.who(CampaignParty.OFFICE, CampaignParty.UNIT), "R157"),
+            new Move<>(
+                    null,
+                    RuleAct.REGISTER,
+                    RuleState.REGISTERED,
+                    Moves.who(CampaignParty.OFFICE, CampaignParty.UNIT),
+                    "R157"),
             new Move<>(RuleState.REGISTERED, RuleAct.OFFER, RuleState.OFFERED, Moves.who(CampaignParty.OFFICE), "R157"),
             new Move<>(RuleState.REGISTERED, RuleAct.DROP, RuleState.DROPPED, Moves.who(CampaignParty.OFFICE), "R157"),
             new Move<>(RuleState.OFFERED, RuleAct.TAKE_OVER, RuleState.CARRIED, Moves.who(CampaignParty.OWNER), "R157"),
-            new Move<>(RuleState.OFFERED, RuleAct.DECLINE, RuleState.REGISTERED, Moves.who(CampaignParty.OWNER), "R157"),
+            new Move<>(
+                    RuleState.OFFERED, RuleAct.DECLINE, RuleState.REGISTERED, Moves.who(CampaignParty.OWNER), "R157"),
             new Move<>(RuleState.CARRIED, RuleAct.KEEP, RuleState.CARRIED, Moves.who(CampaignParty.OWNER), "R157"),
             new Move<>(RuleState.CARRIED, RuleAct.REPEAL, RuleState.REPEALED, Moves.who(CampaignParty.OWNER), "R157")));
 

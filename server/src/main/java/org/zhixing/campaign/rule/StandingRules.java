@@ -59,7 +59,9 @@ public class StandingRules {
     /** The right to register in this campaign has been decided. */
     public Outcome<CaseId> register(UUID campaign, NewRule rule, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        if (rule.name().isBlank() || rule.document().isBlank() || organization.unit(rule.owner(), today).isEmpty()) {
+        if (rule.name().isBlank()
+                || rule.document().isBlank()
+                || organization.unit(rule.owner(), today).isEmpty()) {
             return Outcome.refused("campaign.refused.incomplete", "R157");
         }
         if (!rule.review().isAfter(today)) {
@@ -102,8 +104,7 @@ public class StandingRules {
             }
             filing.tell(owner, id, "campaign.message.rule-offered", rule.name(), at);
             return Outcome.done(new Written(
-                    Map.of("owner", owner.value(), "review", review),
-                    Map.of("owner", unit.name(), "review", review)));
+                    Map.of("owner", owner.value(), "review", review), Map.of("owner", unit.name(), "review", review)));
         });
     }
 
@@ -165,8 +166,8 @@ public class StandingRules {
                 return Outcome.refused("campaign.refused.no-reason", "R157");
             }
             limits.end(rule.limit(), at, actor);
-            return Outcome.done(new Written(
-                    Map.of("opinion", reason.strip(), "ended_at", at), Map.of("reason", reason.strip())));
+            return Outcome.done(
+                    new Written(Map.of("opinion", reason.strip(), "ended_at", at), Map.of("reason", reason.strip())));
         });
     }
 

@@ -23,7 +23,11 @@ public final class Departures {
      */
     public record Departure(Item item, Deviation kind, @Nullable LocalDate day, @Nullable LocalDate limit) {}
 
-    /** @param items the unit's dockets in the campaign */
+    /**
+     * Where each open task departs.
+     *
+     * @param items the unit's dockets in the campaign
+     */
     public static List<Departure> of(UnitPlan plan, List<Item> items) {
         var found = new ArrayList<Departure>();
         for (var item : items) {

@@ -70,12 +70,7 @@ public class UnitPlans {
      * @return how many
      */
     public int derive(
-            UUID campaign,
-            String title,
-            String document,
-            @Nullable LocalDate stated,
-            Instant at,
-            Actor actor) {
+            UUID campaign, String title, String document, @Nullable LocalDate stated, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var due = stated != null && stated.isAfter(today) ? stated : limits.after(today, "unit-plan.term");
         String rule = due.equals(stated) ? document : limits.cite("unit-plan.term");
@@ -94,13 +89,20 @@ public class UnitPlans {
             tables.insert(
                     TABLE,
                     Map.of(
-                            "id", id.value(),
-                            "campaign", campaign,
-                            "unit", unit.value(),
-                            "state", UnitPlanState.DRAFT,
-                            "limit_id", limit.value(),
-                            "due", due,
-                            "version", 0));
+                            "id",
+                            id.value(),
+                            "campaign",
+                            campaign,
+                            "unit",
+                            unit.value(),
+                            "state",
+                            UnitPlanState.DRAFT,
+                            "limit_id",
+                            limit.value(),
+                            "due",
+                            due,
+                            "version",
+                            0));
             filing.enter(id, TABLE, UnitPlanAct.DERIVE, Map.of("campaign", title, "due", due), at, actor);
             filing.tell(unit, id, "campaign.message.plan-derived", title, at);
         }
@@ -115,8 +117,8 @@ public class UnitPlans {
     public Outcome<CaseId> breakDown(CaseId id, int version, UUID docket, List<Typed> steps, Instant at, Actor actor) {
         return act(id, UnitPlanAct.BREAK_DOWN, version, at, actor, plan -> {
             var task = items.of(plan.campaign(), at).stream()
-                    .filter(item -> item.docket().value().equals(docket)
-                            && item.lead().equals(plan.unit()))
+                    .filter(item ->
+                            item.docket().value().equals(docket) && item.lead().equals(plan.unit()))
                     .findFirst()
                     .orElse(null);
             if (task == null) {
@@ -150,7 +152,10 @@ public class UnitPlans {
                     Map.of(),
                     Map.of(
                             "task", task.title(),
-                            "steps", steps.stream().map(step -> step.words().strip()).toList())));
+                            "steps",
+                                    steps.stream()
+                                            .map(step -> step.words().strip())
+                                            .toList())));
         });
     }
 

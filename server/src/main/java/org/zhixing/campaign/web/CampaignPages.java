@@ -65,7 +65,8 @@ class CampaignPages {
                 new CampaignsPage(
                         all,
                         seer.supervises() && unit != null ? plans.waiting(unit) : List.of(),
-                        choices.names(all.stream().map(Course::office).distinct().toList(), today)));
+                        choices.names(
+                                all.stream().map(Course::office).distinct().toList(), today)));
     }
 
     @GetMapping("/campaigns/new")
@@ -74,10 +75,7 @@ class CampaignPages {
         var office = founding.officeOf(confirmed, clock.today());
         var last = confirmed.lastDay();
         return page(
-                confirmed,
-                office == null ? "" : office.value().toString(),
-                last == null ? "" : last.toString(),
-                null);
+                confirmed, office == null ? "" : office.value().toString(), last == null ? "" : last.toString(), null);
     }
 
     @PostMapping("/campaigns")
@@ -102,8 +100,7 @@ class CampaignPages {
         return new ModelAndView("redirect:" + outcome.orThrow().href());
     }
 
-    private ModelAndView page(
-            ConfirmedPlans.Confirmed plan, String office, String ends, @Nullable Refusal refusal) {
+    private ModelAndView page(ConfirmedPlans.Confirmed plan, String office, String ends, @Nullable Refusal refusal) {
         return new ModelAndView(
                 "campaign/new",
                 "page",

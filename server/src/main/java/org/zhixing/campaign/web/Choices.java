@@ -44,7 +44,7 @@ class Choices {
                 .toList();
         return organization.units(day).stream()
                 .filter(unit -> !NO_BODY.contains(unit.type())
-                        || unit.type() == UnitType.SECTION && own.contains(unit.parent()))
+                        || (unit.type() == UnitType.SECTION && own.contains(unit.parent())))
                 .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
                 .toList();
     }
@@ -58,7 +58,7 @@ class Choices {
                 continue;
             }
             for (var post : organization.postsOf(unit.id(), day)) {
-                if (post.standing() == Standing.HEAD || top && post.standing() == Standing.DEPUTY) {
+                if (post.standing() == Standing.HEAD || (top && post.standing() == Standing.DEPUTY)) {
                     found.add(new Choice(post.id().value().toString(), unit.name() + post.name()));
                 }
             }

@@ -146,7 +146,8 @@ class CourseForms implements CaseForms {
             case START -> List.of(texts.t("campaign.fact.start"));
             case BEGIN_ACCEPTANCE -> List.of(texts.t("campaign.fact.acceptance"));
             case CONFIRM_GUARANTEE -> List.of(texts.t("campaign.fact.guarantee"));
-            case ISSUE_REPORT -> Objects.requireNonNullElse(course.report(), "").lines().toList();
+            case ISSUE_REPORT ->
+                Objects.requireNonNullElse(course.report(), "").lines().toList();
             case CLOSE ->
                 items.of(id.value(), at).stream()
                         .filter(item -> item.standing().open())
@@ -164,8 +165,7 @@ class CourseForms implements CaseForms {
                         id, version, new PostId(typed.id("post")), typed.constant("role", GroupRole.class), at, actor);
             case RELEASE_MEMBER -> desk.releaseMember(id, version, typed.id("member"), at, actor);
             case CONFIRM_GUARANTEE ->
-                desk.confirm(
-                        id, version, typed.constant("guarantee", Guarantee.class), typed.text("basis"), at, actor);
+                desk.confirm(id, version, typed.constant("guarantee", Guarantee.class), typed.text("basis"), at, actor);
             case START -> desk.start(id, version, at, actor);
             case REGISTER_RULE ->
                 desk.registerRule(
@@ -188,8 +188,8 @@ class CourseForms implements CaseForms {
 
     private Outcome<CaseId> check(CaseId id, int version, Typed typed, Instant at, Actor actor) {
         var parts = typed.text("line").split(" ", 2);
-        var line = new Typed(java.util.Map.of(
-                "unit", List.of(parts[0]), "criterion", List.of(parts.length > 1 ? parts[1] : "")));
+        var line = new Typed(
+                java.util.Map.of("unit", List.of(parts[0]), "criterion", List.of(parts.length > 1 ? parts[1] : "")));
         return desk.check(
                 id,
                 version,

@@ -166,8 +166,9 @@ class CoursePages {
                 .filter(act -> act != CampaignAct.CONFIRM_GUARANTEE
                         || course.guarantees().size() < org.zhixing.campaign.Guarantee.values().length)
                 .filter(act -> act != CampaignAct.BEGIN_ACCEPTANCE
-                        || course.stages().stream().limit(course.stages().size() - 1L).allMatch(stage ->
-                                stage.passedAt() != null))
+                        || course.stages().stream()
+                                .limit(course.stages().size() - 1L)
+                                .allMatch(stage -> stage.passedAt() != null))
                 .filter(act -> act != CampaignAct.CHECK || unanswered(course) != null)
                 .filter(act -> act != CampaignAct.WRITE_REPORT || course.report() == null)
                 .findFirst()

@@ -8,8 +8,4 @@ import org.zhixing.shell.Choice;
 
 /** Setting a campaign up: what the document says stands there already. */
 public record NewCampaignPage(
-        ConfirmedPlans.Confirmed plan,
-        String office,
-        String ends,
-        List<Choice> offices,
-        @Nullable Refusal refusal) {}
+        ConfirmedPlans.Confirmed plan, String office, String ends, List<Choice> offices, @Nullable Refusal refusal) {}

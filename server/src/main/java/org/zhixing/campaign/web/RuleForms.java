@@ -58,8 +58,7 @@ class RuleForms implements CaseForms {
             case KEEP ->
                 List.of(
                         Field.text("opinion", ""),
-                        Field.of(
-                                Field.Kind.DATE, "review", CourseForms.day(at).plusYears(1)));
+                        Field.of(Field.Kind.DATE, "review", CourseForms.day(at).plusYears(1)));
             case DECLINE, REPEAL, DROP -> List.of(Field.text("reason", ""));
             default -> List.of();
         };
@@ -69,8 +68,10 @@ class RuleForms implements CaseForms {
     public List<String> facts(CaseId id, CampaignStep act, Instant at, Actor actor, Texts texts) {
         var rule = rows.find(id.value(), CampaignSight.Scope.SYSTEM).orElseThrow();
         return act == RuleAct.TAKE_OVER
-                ? List.of(
-                        texts.t("campaign.fact.take-over", rule.document(), rule.review().toString()))
+                ? List.of(texts.t(
+                        "campaign.fact.take-over",
+                        rule.document(),
+                        rule.review().toString()))
                 : List.of(Objects.requireNonNull(rule.document()));
     }
 

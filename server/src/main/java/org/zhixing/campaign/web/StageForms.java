@@ -75,7 +75,11 @@ class StageForms implements CaseForms {
             return List.of(texts.t("campaign.fact.nothing-open"));
         }
         var names = choices.names(
-                open.stream().map(Course.LeftOpen::unit).filter(java.util.Objects::nonNull).distinct().toList(),
+                open.stream()
+                        .map(Course.LeftOpen::unit)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 CourseForms.day(at));
         return open.stream()
                 .map(one -> {

@@ -78,8 +78,7 @@ class UnitPlanForms implements CaseForms {
         return departures.isEmpty()
                 ? List.of(texts.t("campaign.fact.keeps-to-parent"))
                 : departures.stream()
-                        .map(one -> texts.t(
-                                "campaign.fact.departs", one.item().title(), texts.name(one.kind())))
+                        .map(one -> texts.t("campaign.fact.departs", one.item().title(), texts.name(one.kind())))
                         .toList();
     }
 

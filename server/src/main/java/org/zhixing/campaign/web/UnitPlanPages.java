@@ -158,8 +158,7 @@ class UnitPlanPages {
         return Objects.requireNonNullElse(sent.getFirst(name), "").strip();
     }
 
-    private ModelAndView view(
-            UnitPlan plan, UUID docket, List<StepsPage.Line> lines, @Nullable Refusal refusal) {
+    private ModelAndView view(UnitPlan plan, UUID docket, List<StepsPage.Line> lines, @Nullable Refusal refusal) {
         CampaignItems.Item item = plans.own(plan, clock.now()).stream()
                 .filter(one -> one.docket().value().equals(docket))
                 .findFirst()
