@@ -75,6 +75,36 @@
     });
   } catch { /* without storage there is no draft */ }
 
+  // What was refused for a mark of secrecy stays in this browser alone: back on its page, the form is as it was typed.
+  try {
+    const here = location.pathname + location.search;
+    const typed = JSON.parse(sessionStorage.getItem("typed") || "null");
+    if (document.querySelector("[data-mark-refused]")) {
+      if (typed) sessionStorage.setItem("typed", JSON.stringify({ ...typed, refused: true }));
+    } else {
+      sessionStorage.removeItem("typed");
+      const form = typed && typed.refused && [...document.forms].find((f) => f.getAttribute("action") === typed.action);
+      if (form) {
+        typed.fields.forEach(([name, value]) => {
+          const field = form.elements[name];
+          if (!field) return;
+          if (field.type === "checkbox" || field.type === "radio") field.checked = field.value === value;
+          else if (field instanceof RadioNodeList || field.type !== "file") field.value = value;
+        });
+        const folded = form.closest("details");
+        if (folded) folded.open = true;
+      }
+    }
+    document.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (form.method !== "post") return;
+      const fields = [...form.elements]
+        .filter((f) => f.name && !["password", "file", "hidden", "submit", "button"].includes(f.type) && (f.checked || !["checkbox", "radio"].includes(f.type)))
+        .map((f) => [f.name, f.value]);
+      sessionStorage.setItem("typed", JSON.stringify({ at: here, action: form.getAttribute("action"), fields }));
+    });
+  } catch { /* without storage the browser's own memory has to do */ }
+
   // Bulk acts say how many rows they are about, and wait until there is one.
   document.querySelectorAll("form[data-bulk]").forEach((form) => {
     const all = form.querySelector("[data-all]");

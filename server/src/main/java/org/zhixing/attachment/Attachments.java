@@ -21,5 +21,9 @@ public interface Attachments {
 
     Optional<Stored> find(UUID attachment);
 
+    /** The content; of a file whose content was destroyed under an order, nothing. */
     InputStream open(UUID attachment);
+
+    /** What stands in the place of the content of a file whose content was destroyed under an order (practice 10). */
+    Optional<String> removed(UUID attachment);
 }

@@ -1,7 +1,9 @@
 package org.zhixing.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +52,65 @@ public class Erasures {
                     statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids.toArray()));
                 });
         return Outcome.done(erased);
+    }
+
+    /**
+     * Erases every body in all streams of these ids, in the caller's transaction: what content of a case is destroyed
+     * takes the words of its acts along. Acts of erasing stay.
+     *
+     * @return how many entries were erased
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int eraseStreams(Collection<UUID> ids, String rule, Actor actor, Instant at) {
+        var standing = new LinkedHashMap<Stream, List<UUID>>();
+        jdbc.query(
+                """
+                SELECT e.stream_kind, e.stream_id, e.id FROM ledger.entry e JOIN ledger.body b ON b.entry_id = e.id
+                 WHERE e.stream_id = ANY (?) AND e.verb <> ? AND b.body IS NOT NULL
+                 ORDER BY e.stream_id, e.stream_kind, e.position""",
+                row -> {
+                    standing.computeIfAbsent(
+                                    new Stream(row.getString(1), row.getObject(2, UUID.class)), none -> new ArrayList<>())
+                            .add(row.getObject(3, UUID.class));
+                },
+                ids.toArray(UUID[]::new),
+                Header.ERASED);
+        int erased = 0;
+        for (var stream : standing.entrySet()) {
+            erased += erase(stream.getKey(), stream.getValue(), rule, actor, at).orThrow();
+        }
+        return erased;
+    }
+
+    /** Entries with a body in the streams of these ids. */
+    public long standing(Collection<UUID> ids) {
+        return count(
+                """
+                SELECT count(*) FROM ledger.entry e JOIN ledger.body b ON b.entry_id = e.id
+                 WHERE e.stream_id = ANY (?) AND e.verb <> ? AND b.body IS NOT NULL""",
+                ids.toArray(UUID[]::new),
+                Header.ERASED);
+    }
+
+    /** Entries outside of the streams of these ids whose body repeats one of the words. */
+    public long repeating(Collection<String> words, Collection<UUID> ids) {
+        return count(
+                """
+                SELECT count(*) FROM ledger.entry e JOIN ledger.body b ON b.entry_id = e.id
+                 WHERE b.body IS NOT NULL AND NOT e.stream_id = ANY (?)
+                   AND EXISTS (SELECT FROM unnest(?::text[]) w WHERE position(w IN convert_from(b.body, 'UTF8')) > 0)""",
+                ids.toArray(UUID[]::new),
+                words.toArray(String[]::new));
+    }
+
+    /** Rewrites the table of bodies, so that no dead row keeps one; outside of any transaction. */
+    public void compact() {
+        jdbc.execute("VACUUM (FULL, ANALYZE) ledger.body");
+    }
+
+    private long count(String sql, Object... parameters) {
+        Long n = jdbc.queryForObject(sql, Long.class, parameters);
+        return n == null ? 0 : n;
     }
 
     /** How many of these have a body that may go; they stay locked. */

@@ -48,6 +48,7 @@ import org.zhixing.proposal.HandlingState;
 import org.zhixing.proposal.PromiseState;
 import org.zhixing.proposal.ProposalState;
 import org.zhixing.proposal.desk.ProposalMoves;
+import org.zhixing.secrecy.DestructionState;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
@@ -150,6 +151,11 @@ class EveryStateHasItsTableOfMovesTests {
                 RegisterState.OFFERED,
                 Set.of(RegisterState.WITHDRAWN, RegisterState.DISCARDED),
                 steps(RegisterState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                DestructionState.class,
+                DestructionState.PROPOSED,
+                Set.of(DestructionState.CARRIED_OUT, DestructionState.DECLINED, DestructionState.WITHDRAWN),
+                steps(DestructionState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 AccountState.class,
                 AccountState.ACTIVE,

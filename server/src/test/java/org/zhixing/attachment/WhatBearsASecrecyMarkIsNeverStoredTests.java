@@ -82,7 +82,7 @@ class WhatBearsASecrecyMarkIsNeverStoredTests {
         assertThat(attachments.of(subject)).isEmpty();
         var recorded = refusalsOf(subject);
         assertThat(recorded).hasSize(1);
-        assertThat(recorded.get(0)).contains("TEXT").doesNotContain("甲乙丙", "丁戊", "机密");
+        assertThat(recorded.get(0)).contains("TEXT", "level=机密").doesNotContain("甲乙丙", "丁戊", "★");
     }
 
     @Test

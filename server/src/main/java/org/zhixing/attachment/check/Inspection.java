@@ -2,6 +2,8 @@ package org.zhixing.attachment.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,13 +35,13 @@ public class Inspection implements DisposableBean {
      * What was found.
      *
      * @param mediaType by content
-     * @param mark where a secrecy mark stands, null if there is none; the words themselves are not kept
+     * @param mark the secrecy mark, null if there is none
      */
-    public record Finding(String mediaType, SecrecyMarks.@Nullable Place mark) {}
+    public record Finding(String mediaType, SecrecyMarks.@Nullable Mark mark) {}
 
-    /** Whether a name bears a mark by itself; asked before a byte is read. */
-    public boolean isMarked(String name) {
-        return SecrecyMarks.find(name, "") != null;
+    /** The mark that a name bears by itself; asked before a byte is read. */
+    public Optional<SecrecyMarks.Mark> markIn(String name) {
+        return Optional.ofNullable(SecrecyMarks.find(name, ""));
     }
 
     public Finding inspect(FileName name, Path file, Limits limits) throws IOException, Refused {
@@ -71,8 +73,11 @@ public class Inspection implements DisposableBean {
         } else if (!kind.is(mediaType)) {
             throw new Refused("attachment.refused.mismatch", name.extension());
         }
-        var mark = SecrecyMarks.find(name.value(), Head.of(file, kind));
-        return new Finding(mediaType, mark == null ? null : mark.place());
+        String head = Head.of(file, kind);
+        var mark = SecrecyMarks.find(name.value(), head);
+        boolean sheet = kind == Kind.XLSX || kind == Kind.XLS || name.extension().equals("csv");
+        return new Finding(
+                mediaType, mark == null && sheet ? SecrecyMarks.cells(List.of(head.split("[\n\t,]"))) : mark);
     }
 
     @Override

@@ -45,10 +45,11 @@ class Contents {
 
     /** Reads piece by piece, each when it is needed; no connection is held in between. */
     InputStream open(String digest) {
-        long size = db.sql("SELECT size FROM attachment.content WHERE digest = ?")
+        long size = db.sql("SELECT size FROM attachment.content WHERE digest = ? AND removed_under IS NULL")
                 .param(digest)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
         int pieces = Math.toIntExact((size + PIECE - 1) / PIECE);
         return new Pieces(pieces, place -> piece(digest, place));
     }

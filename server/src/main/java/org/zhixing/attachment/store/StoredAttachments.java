@@ -29,7 +29,7 @@ import org.zhixing.attachment.check.Spool;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
-import org.zhixing.planreader.SecrecyMarks.Place;
+import org.zhixing.planreader.SecrecyMarks.Mark;
 
 /** Files in PostgreSQL. An upload is looked at on disk; only what passed reaches the database. */
 @Repository
@@ -72,8 +72,9 @@ class StoredAttachments implements Attachments {
     @Override
     public Outcome<Stored> store(CaseRef subject, String fileName, InputStream content, Instant at, Actor actor)
             throws IOException {
-        if (inspection.isMarked(fileName)) {
-            return refuseAsSecret(subject, Place.FILE_NAME, at, actor);
+        var named = inspection.markIn(fileName);
+        if (named.isPresent()) {
+            return refuseAsSecret(subject, named.get(), at, actor);
         }
         var name = FileName.clean(fileName);
         var limits = rules.inForce();
@@ -123,6 +124,17 @@ class StoredAttachments implements Attachments {
         return contents.open(find(attachment).orElseThrow().digest());
     }
 
+    @Override
+    public Optional<String> removed(UUID attachment) {
+        return db.sql(
+                        """
+                SELECT c.removed_under FROM attachment.file f JOIN attachment.content c ON c.digest = f.digest
+                WHERE f.id = ? AND c.removed_under IS NOT NULL""")
+                .param(attachment)
+                .query(String.class)
+                .optional();
+    }
+
     private void keep(Stored file, Spool spool, Actor actor) {
         contents.keep(spool);
         db.sql(
@@ -155,13 +167,19 @@ class StoredAttachments implements Attachments {
      * Only the fact is recorded: no name, no word, no digest of what bore the mark. In a transaction and a stream of its
      * own, so that it stays although the caller's work is undone, and waits for nothing the caller holds.
      */
-    private Outcome<Stored> refuseAsSecret(CaseRef subject, Place place, Instant at, Actor actor) {
+    private Outcome<Stored> refuseAsSecret(CaseRef subject, Mark mark, Instant at, Actor actor) {
         apart.executeWithoutResult(status -> ledger.append(Entry.of(
                 new Stream(REFUSALS, Ids.next()),
                 at,
                 actor,
                 "file.refused-as-secret",
-                Map.of("case", subject.toString(), "place", place.name()))));
+                Map.of(
+                        "case",
+                        subject.toString(),
+                        "place",
+                        mark.place().name(),
+                        "level",
+                        mark.level().word()))));
         return Outcome.refused("attachment.refused.secret", "practice 10");
     }
 

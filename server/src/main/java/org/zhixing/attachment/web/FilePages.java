@@ -43,6 +43,9 @@ class FilePages {
         if (!mayRead(actor, file)) {
             throw new AccessDeniedException("attachment");
         }
+        if (attachments.removed(id).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
         response.setHeader(

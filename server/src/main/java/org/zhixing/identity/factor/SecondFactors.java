@@ -179,6 +179,15 @@ public class SecondFactors {
         return Outcome.done(account);
     }
 
+    /** Whether the account has a second factor that has been confirmed. */
+    public boolean isSetUp(AccountId account) {
+        return jdbc.sql("SELECT count(*) FROM identity.second_factor WHERE account = ? AND confirmed_at IS NOT NULL")
+                        .param(account.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public int recoveryCodesLeft(AccountId account) {
         return jdbc.sql("SELECT count(*) FROM identity.recovery_code WHERE account = :account")
                 .param("account", account.value())

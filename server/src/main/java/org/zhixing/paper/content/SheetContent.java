@@ -49,6 +49,23 @@ public record SheetContent(
         NOTE
     }
 
+    /** The same sheet with one sentence in the place of all its words. */
+    public SheetContent emptied(String instead) {
+        return new SheetContent(
+                version,
+                id,
+                form,
+                number,
+                issuedOn,
+                subject,
+                issuer,
+                issuerName,
+                recipients,
+                instead,
+                List.of(new Piece(Kind.PARAGRAPH, "", instead)),
+                copies);
+    }
+
     public static SheetContent of(Draft draft, String number, LocalDate issuedOn) {
         var body = draft.body().stream().map(SheetContent::piece).toList();
         return new SheetContent(

@@ -28,6 +28,7 @@ class ErrorPages implements ErrorController {
         String kind =
                 switch (status) {
                     case NOT_FOUND -> "missing";
+                    case GONE -> "removed";
                     case FORBIDDEN, UNAUTHORIZED -> "forbidden";
                     case CONTENT_TOO_LARGE -> "toolarge";
                     case TOO_MANY_REQUESTS -> "toomany";

@@ -1,0 +1,44 @@
+package org.zhixing.secrecy.web;
+
+import static org.zhixing.act.Role.LEADER;
+import static org.zhixing.act.Role.SECRETARY;
+import static org.zhixing.act.Role.SUPERVISION_CHIEF;
+import static org.zhixing.act.Role.SUPERVISION_OFFICER;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhixing.act.Actor;
+import org.zhixing.shell.NavigationEntry;
+import org.zhixing.shell.RouteAccess;
+
+/** Orders are proposed by the supervision office or a confidential secretary, and read by leaders besides. */
+@Configuration(proxyBeanMethods = false)
+class SecrecyRoutes {
+
+    static boolean proposes(Actor actor) {
+        return actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY);
+    }
+
+    @Bean
+    RouteAccess secrecyRouteAccess() {
+        return RouteAccess.of("secrecy")
+                .roles("GET", "/secrecy", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY, LEADER)
+                .roles("GET", "/secrecy/orders/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
+                .roles("POST", "/secrecy/orders", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
+                .roles("GET", "/secrecy/orders/{id}", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY, LEADER)
+                .roles("POST", "/secrecy/orders/{id}/confirm", SUPERVISION_CHIEF, SECRETARY, LEADER)
+                .roles("POST", "/secrecy/orders/{id}/decline", SUPERVISION_CHIEF, SECRETARY, LEADER)
+                .roles("POST", "/secrecy/orders/{id}/withdraw", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
+                .build();
+    }
+
+    @Bean
+    NavigationEntry secrecyEntry() {
+        return new NavigationEntry(
+                88,
+                "secrecy.title",
+                "/secrecy",
+                "shield-lock",
+                actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY, LEADER));
+    }
+}
