@@ -46,6 +46,11 @@ public final class TestDatabase {
         return copyOf("template1");
     }
 
+    /** The same database as its superuser, for tests that look at the files of the cluster. */
+    public static synchronized DatabaseAddress superuser(String database) {
+        return cluster().superuser(database);
+    }
+
     private static DatabaseAddress copyOf(String original) {
         var name = COPY + COPIES.incrementAndGet();
         execute("CREATE DATABASE " + name + " OWNER " + EmbeddedPostgres.NAME + " TEMPLATE " + original);

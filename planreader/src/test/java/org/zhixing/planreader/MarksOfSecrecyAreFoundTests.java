@@ -39,7 +39,17 @@ class MarksOfSecrecyAreFoundTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"机密★方案.docx", "工作方案（机密）.docx", "【秘密】通知.pdf", "绝密.txt", "2024-机密-3.doc", "机密＊1年 方案.docx", "机 密 ★ 方案.docx", "［绝密］名单.xlsx"})
+    @ValueSource(
+            strings = {
+                "机密★方案.docx",
+                "工作方案（机密）.docx",
+                "【秘密】通知.pdf",
+                "绝密.txt",
+                "2024-机密-3.doc",
+                "机密＊1年 方案.docx",
+                "机 密 ★ 方案.docx",
+                "［绝密］名单.xlsx"
+            })
     void inAFileName(String name) {
         assertThat(SecrecyMarks.find(name, "云泽市工作方案")).isNotNull();
     }
@@ -70,14 +80,7 @@ class MarksOfSecrecyAreFoundTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "商业秘密保护工作方案.docx",
-                "保守国家秘密培训.pdf",
-                "机密文件柜采购.xlsx",
-                "秘密通道整治.docx",
-                "绝密档案馆建设方案.docx"
-            })
+    @ValueSource(strings = {"商业秘密保护工作方案.docx", "保守国家秘密培训.pdf", "机密文件柜采购.xlsx", "秘密通道整治.docx", "绝密档案馆建设方案.docx"})
     void notInAnOrdinaryFileName(String name) {
         assertThat(SecrecyMarks.find(name, "")).isNull();
     }

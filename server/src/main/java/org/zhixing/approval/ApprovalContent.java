@@ -15,7 +15,17 @@ class ApprovalContent extends ContentTables {
                 jdbc,
                 "approval",
                 Map.of("question", "question"),
-                Set.of("href", "within", "asked_by_name", "asked_by_post_name", "asked_by_unit_name", "on_behalf", "behalf_name", "behalf_post_name", "carrier", "name"),
+                Set.of(
+                        "href",
+                        "within",
+                        "asked_by_name",
+                        "asked_by_post_name",
+                        "asked_by_unit_name",
+                        "on_behalf",
+                        "behalf_name",
+                        "behalf_post_name",
+                        "carrier",
+                        "name"),
                 Set.of());
     }
 }

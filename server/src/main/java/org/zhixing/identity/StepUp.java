@@ -19,7 +19,9 @@ public class StepUp {
     private final SecondFactors factors;
     private final boolean sample;
 
-    StepUp(SecondFactors factors, @org.springframework.beans.factory.annotation.Value("${zhixing.sample:false}") boolean sample) {
+    StepUp(
+            SecondFactors factors,
+            @org.springframework.beans.factory.annotation.Value("${zhixing.sample:false}") boolean sample) {
         this.factors = factors;
         this.sample = sample;
     }
@@ -35,7 +37,8 @@ public class StepUp {
             return Outcome.done(actor);
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (!(authentication instanceof SignedInToken token) || !token.signedIn().account().equals(actor.account())) {
+        if (!(authentication instanceof SignedInToken token)
+                || !token.signedIn().account().equals(actor.account())) {
             return Outcome.refused("identity.step-up.nobody", RULE);
         } else if (!factors.isSetUp(token.signedIn().account())) {
             return Outcome.refused("identity.step-up.no-factor", RULE);

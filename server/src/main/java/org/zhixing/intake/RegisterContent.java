@@ -28,7 +28,8 @@ class RegisterContent extends ContentTables {
     public Destroyed destroy(Collection<UUID> ids, String instead) {
         var cases = ids.toArray(UUID[]::new);
         var destroyed = super.destroy(ids, instead);
-        jdbc.queryForList(
+        jdbc
+                .queryForList(
                         """
                         SELECT DISTINCT unnest(l.cells) FROM intake.line l JOIN intake.item i USING (register, number)
                          WHERE i.docket = ANY (?)""",

@@ -19,6 +19,9 @@ public interface ContentKeeper {
     /** The case behind an id, if it is one of this module's. */
     Optional<CaseRef> caseOf(UUID id);
 
+    /** Numbers and titles by which these cases can be told in a list that names no ids. */
+    Set<String> labels(Collection<UUID> ids);
+
     /** Ids of what hangs on one of these: the notices of a docket, the questions about it, its files. */
     Set<UUID> hangingOn(Collection<UUID> ids);
 

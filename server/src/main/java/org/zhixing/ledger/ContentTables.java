@@ -60,6 +60,26 @@ public class ContentTables implements ContentKeeper {
     }
 
     @Override
+    public Set<String> labels(Collection<UUID> ids) {
+        var labels = new LinkedHashSet<String>();
+        for (String root : Set.copyOf(roots.values())) {
+            jdbc.query(
+                    "SELECT to_jsonb(t) ->> 'number', to_jsonb(t) ->> 'title' FROM " + quoted(root)
+                            + " t WHERE id = ANY (?::uuid[])",
+                    row -> {
+                        for (int column = 1; column <= 2; column++) {
+                            String label = row.getString(column);
+                            if (label != null && label.length() >= FEWEST_LETTERS) {
+                                labels.add(label);
+                            }
+                        }
+                    },
+                    (Object) ids.toArray(UUID[]::new));
+        }
+        return labels;
+    }
+
+    @Override
     public Set<UUID> hangingOn(Collection<UUID> ids) {
         var all = new LinkedHashSet<>(ids);
         int before;
@@ -111,7 +131,9 @@ public class ContentTables implements ContentKeeper {
                     .collect(Collectors.joining(", "));
             values.addAll(Arrays.asList(parameters(table.places().size(), ids)));
             long n = set.isEmpty()
-                    ? count("SELECT count(*) FROM " + quoted(table.name()) + where, parameters(table.places().size(), ids))
+                    ? count(
+                            "SELECT count(*) FROM " + quoted(table.name()) + where,
+                            parameters(table.places().size(), ids))
                     : jdbc.update("UPDATE " + quoted(table.name()) + " SET " + set + where, values.toArray());
             if (n > 0) {
                 rows.put(module + "." + table.name(), n);
@@ -132,8 +154,8 @@ public class ContentTables implements ContentKeeper {
                 continue;
             }
             long n = count(
-                    "SELECT count(*) FROM " + quoted(table.name()) + " t WHERE EXISTS (SELECT FROM unnest(?::text[]) w WHERE "
-                            + any + ")",
+                    "SELECT count(*) FROM " + quoted(table.name())
+                            + " t WHERE EXISTS (SELECT FROM unnest(?::text[]) w WHERE " + any + ")",
                     (Object) words.toArray(String[]::new));
             if (n > 0) {
                 rows.put(module + "." + table.name(), n);
@@ -178,7 +200,8 @@ public class ContentTables implements ContentKeeper {
             return;
         }
         String value = column.isArray() ? "unnest(" + column.quoted() + ")" : column.quoted() + "::text";
-        jdbc.queryForList(
+        jdbc
+                .queryForList(
                         "SELECT DISTINCT " + value + " FROM " + quoted(table.name()) + where,
                         String.class,
                         parameters(table.places().size(), ids))
@@ -190,8 +213,8 @@ public class ContentTables implements ContentKeeper {
     private void scrub(Table table, Column column, String where, Collection<UUID> ids, String instead) {
         record Row(String place, String json) {}
         var rows = jdbc.query(
-                "SELECT ctid::text, " + column.quoted() + "::text FROM " + quoted(table.name()) + where
-                        + " AND " + column.quoted() + " IS NOT NULL FOR UPDATE",
+                "SELECT ctid::text, " + column.quoted() + "::text FROM " + quoted(table.name()) + where + " AND "
+                        + column.quoted() + " IS NOT NULL FOR UPDATE",
                 (row, n) -> new Row(row.getString(1), row.getString(2)),
                 parameters(table.places().size(), ids));
         for (Row row : rows) {

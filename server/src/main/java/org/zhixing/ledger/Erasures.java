@@ -70,7 +70,8 @@ public class Erasures {
                  ORDER BY e.stream_id, e.stream_kind, e.position""",
                 row -> {
                     standing.computeIfAbsent(
-                                    new Stream(row.getString(1), row.getObject(2, UUID.class)), none -> new ArrayList<>())
+                                    new Stream(row.getString(1), row.getObject(2, UUID.class)),
+                                    none -> new ArrayList<>())
                             .add(row.getObject(3, UUID.class));
                 },
                 ids.toArray(UUID[]::new),

@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"act", "shell", "ledger", "timelimit", "attachment", "notification", "organization", "identity"
+        allowedDependencies = {
+            "act",
+            "shell",
+            "ledger",
+            "timelimit",
+            "paper",
+            "attachment",
+            "notification",
+            "organization",
+            "identity"
         })
 package org.zhixing.secrecy;
 

@@ -49,6 +49,7 @@ import org.zhixing.proposal.PromiseState;
 import org.zhixing.proposal.ProposalState;
 import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.secrecy.DestructionState;
+import org.zhixing.secrecy.OfflineState;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
@@ -156,6 +157,11 @@ class EveryStateHasItsTableOfMovesTests {
                 DestructionState.PROPOSED,
                 Set.of(DestructionState.CARRIED_OUT, DestructionState.DECLINED, DestructionState.WITHDRAWN),
                 steps(DestructionState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                OfflineState.class,
+                OfflineState.OPEN,
+                Set.of(OfflineState.DONE, OfflineState.WITHDRAWN),
+                steps(OfflineState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 AccountState.class,
                 AccountState.ACTIVE,

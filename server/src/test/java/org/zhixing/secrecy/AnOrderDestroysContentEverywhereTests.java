@@ -98,12 +98,17 @@ class AnOrderDestroysContentEverywhereTests {
                         "attachment.file",
                         "attachment.chunk",
                         "ledger.body");
+        assertThat(traces.inFiles(words))
+                .as("and lie in the files of the cluster")
+                .isNotEmpty();
         assertThat(waiting(docket)).as("the outbox has something to carry").isPositive();
         assertThat(found(words)).isPositive();
 
         var order = propose(docket);
         assertThat(destructions.affected(order)).containsKeys("supervision.docket", "attachment.file", "ledger.body");
-        var elsewhere = destructions.confirm(order.id(), town.now(), town.actor(Town.SECRETARY)).orThrow();
+        var elsewhere = destructions
+                .confirm(order.id(), town.now(), town.actor(Town.SECRETARY))
+                .orThrow();
         assertThat(elsewhere).as("nothing repeats them").isEmpty();
 
         assertThat(traces.inTables(words)).isEmpty();
@@ -112,7 +117,8 @@ class AnOrderDestroysContentEverywhereTests {
         assertThat(waiting(docket)).isZero();
         assertThat(found(words)).isZero();
         assertThat(attachments.open(file).readAllBytes()).isEmpty();
-        assertThat(attachments.removed(file)).hasValueSatisfying(said -> assertThat(said).contains(ORDER));
+        assertThat(attachments.removed(file))
+                .hasValueSatisfying(said -> assertThat(said).contains(ORDER));
 
         assertThat(verdict()).isInstanceOf(Verdict.Intact.class);
         assertThat(((Verdict.Intact) verdict()).erased()).isPositive();
@@ -151,8 +157,7 @@ class AnOrderDestroysContentEverywhereTests {
                 clerk.unit(),
                 clerk.unitName(),
                 clerk.roles(),
-                new OnBehalfOf(
-                        OnBehalfOf.Kind.STAND_IN, chief.person(), chief.personName(), chief.postName()));
+                new OnBehalfOf(OnBehalfOf.Kind.STAND_IN, chief.person(), chief.personName(), chief.postName()));
         assertThat(why(destructions.confirm(order.id(), town.now(), standIn))).isEqualTo("secrecy.refused.two-persons");
         for (String other : List.of(Town.LIAISON, Town.STAFF, Town.OFFICER)) {
             assertThat(why(destructions.confirm(order.id(), town.now(), town.actor(other))))
@@ -212,7 +217,9 @@ class AnOrderDestroysContentEverywhereTests {
     }
 
     private Destruction propose(DocketId docket) {
-        return destructions.propose(wanted(docket), town.now(), town.actor(Town.OFFICER)).orThrow();
+        return destructions
+                .propose(wanted(docket), town.now(), town.actor(Town.OFFICER))
+                .orThrow();
     }
 
     private NewDestruction wanted(DocketId docket) {
@@ -268,7 +275,7 @@ class AnOrderDestroysContentEverywhereTests {
                         "database",
                         environment.getRequiredProperty("spring.datasource.url"),
                         "--key",
-                        keys.publicKey().toString(),
+                        keys.publicKey().text(),
                         "--user",
                         environment.getRequiredProperty("spring.datasource.username")),
                 Map.of("ZHIXING_DB_PASSWORD", environment.getProperty("spring.datasource.password", "")),

@@ -85,15 +85,17 @@ class NothingMarkedAsSecretPassesAnyDoorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"机密★", "机 密 ★ 1 0 年", "绝密", "【秘密】", "密级：机密", "请阅。\n秘密★1年\n请各单位办理", "ＭＸ\t绝密\t防汛"})
+    @ValueSource(strings = {"机密★", "机 密 ★ 1 0 年", "绝密", "【秘密】", "密级：机密", "请阅。\n秘密★1年\n请各单位办理", "ＭＸ\t绝密\t防汛"})
     void whatBearsAMarkIsRefusedWithNothingOfIt(String words) throws Exception {
         long before = refused();
-        var answer = mvc.perform(as(post("/any/7/remark").param("words", words).header("Referer", "http://localhost/any/7?a=b")))
+        var answer = mvc.perform(
+                        as(post("/any/7/remark").param("words", words).header("Referer", "http://localhost/any/7?a=b")))
                 .andReturn();
         assertThat(answer.getResponse().getStatus()).isEqualTo(422);
         assertThat(answer.getModelAndView()).isNotNull();
-        assertThat(String.valueOf(answer.getModelAndView().getModel())).contains("/any/7?a=b").doesNotContain("防汛");
+        assertThat(String.valueOf(answer.getModelAndView().getModel()))
+                .contains("/any/7?a=b")
+                .doesNotContain("防汛");
         assertThat(door.passed.get()).isZero();
         assertThat(refused()).isEqualTo(before + 1);
         var line = refusals.newest(1).get(0);
@@ -114,7 +116,8 @@ class NothingMarkedAsSecretPassesAnyDoorTests {
                 "三级：绝密、机密、秘密。"
             })
     void whatOnlySpeaksOfSecrecyPasses(String words) throws Exception {
-        var answer = mvc.perform(as(post("/any/7/remark").param("words", words))).andReturn();
+        var answer =
+                mvc.perform(as(post("/any/7/remark").param("words", words))).andReturn();
         assertThat(answer.getResponse().getStatus()).isEqualTo(200);
         assertThat(door.passed.get()).isEqualTo(1);
     }
@@ -168,6 +171,8 @@ class NothingMarkedAsSecretPassesAnyDoorTests {
     }
 
     private long refused() {
-        return jdbc.sql("SELECT count(*) FROM secrecy.refusal").query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM secrecy.refusal")
+                .query(Long.class)
+                .single();
     }
 }

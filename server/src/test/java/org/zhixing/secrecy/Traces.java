@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.zhixing.TestDatabase;
 
 /** Looks for words in all that the database holds: as text, as bytes, in its statistics, in its own files. */
 final class Traces {
@@ -49,7 +50,11 @@ final class Traces {
     /** Files of tables and indexes of this database that hold the bytes; the write-ahead log is not among them. */
     List<String> inFiles(String words) throws SQLException, IOException {
         Path folder;
-        try (var connection = database.getConnection();
+        String name;
+        try (var connection = database.getConnection()) {
+            name = connection.getCatalog();
+        }
+        try (var connection = TestDatabase.superuser(name).connect();
                 var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
             try (var row = statement.executeQuery(
@@ -88,7 +93,10 @@ final class Traces {
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("COPY (" + query + ") TO STDOUT (FORMAT " + (query.contains("::text") ? "text" : "binary") + ")", out);
+                .copyOut(
+                        "COPY (" + query + ") TO STDOUT (FORMAT " + (query.contains("::text") ? "text" : "binary")
+                                + ")",
+                        out);
         return out.toByteArray();
     }
 

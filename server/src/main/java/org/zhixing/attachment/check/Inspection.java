@@ -75,7 +75,8 @@ public class Inspection implements DisposableBean {
         }
         String head = Head.of(file, kind);
         var mark = SecrecyMarks.find(name.value(), head);
-        boolean sheet = kind == Kind.XLSX || kind == Kind.XLS || name.extension().equals("csv");
+        boolean sheet =
+                kind == Kind.XLSX || kind == Kind.XLS || name.extension().equals("csv");
         return new Finding(
                 mediaType, mark == null && sheet ? SecrecyMarks.cells(List.of(head.split("[\n\t,]"))) : mark);
     }

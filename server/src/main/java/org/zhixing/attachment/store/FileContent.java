@@ -16,7 +16,12 @@ import org.zhixing.ledger.ContentTables;
 class FileContent extends ContentTables {
 
     FileContent(JdbcTemplate jdbc) {
-        super(jdbc, "attachment", Map.of("file", "file"), Set.of("media_type", "extension", "source", "name"), Set.of());
+        super(
+                jdbc,
+                "attachment",
+                Map.of("file", "file"),
+                Set.of("media_type", "extension", "source", "name"),
+                Set.of());
     }
 
     @Override
@@ -45,11 +50,12 @@ class FileContent extends ContentTables {
         long files = 0;
         for (String digest : digests) {
             String none = "removed-" + UUID.randomUUID();
-            jdbc.queryForList("SELECT DISTINCT name FROM attachment.file WHERE digest = ?", String.class, digest).stream()
+            jdbc
+                    .queryForList("SELECT DISTINCT name FROM attachment.file WHERE digest = ?", String.class, digest)
+                    .stream()
                     .filter(name -> !name.equals(instead))
                     .forEach(destroyed.words()::add);
-            jdbc.update(
-                    "INSERT INTO attachment.content (digest, size, removed_under) VALUES (?, 1, ?)", none, instead);
+            jdbc.update("INSERT INTO attachment.content (digest, size, removed_under) VALUES (?, 1, ?)", none, instead);
             files += jdbc.update(
                     "UPDATE attachment.file SET name = ?, digest = ? WHERE digest = ?", instead, none, digest);
             jdbc.update("DELETE FROM attachment.chunk WHERE digest = ?", digest);

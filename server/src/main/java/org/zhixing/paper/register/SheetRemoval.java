@@ -19,7 +19,12 @@ import org.zhixing.paper.content.SheetContent;
 class SheetRemoval extends ContentTables {
 
     SheetRemoval(JdbcTemplate jdbc) {
-        super(jdbc, "paper", Map.of("sheet", "sheet"), Set.of("issuer_name", "number_code", "title", "content", "digest", "code_digest"), Set.of());
+        super(
+                jdbc,
+                "paper",
+                Map.of("sheet", "sheet"),
+                Set.of("issuer_name", "number_code", "title", "content", "digest", "code_digest"),
+                Set.of());
     }
 
     @Override

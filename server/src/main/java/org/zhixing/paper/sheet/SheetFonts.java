@@ -56,6 +56,11 @@ public class SheetFonts implements DisposableBean {
                 : prepared.computeIfAbsent(use.family(), family -> prepare(open(site)));
     }
 
+    /** The free text font, for lines beside the sheets. */
+    public Path plain() {
+        return free(Use.BODY);
+    }
+
     /** What is drawn where a site's font lacks a character. */
     Path fallback() {
         return free(Use.BODY);

@@ -32,9 +32,8 @@ class PlanContent extends ContentTables {
         jdbc.update("DELETE FROM plan.proposed_task WHERE document_id = ANY (?)", (Object) documents);
         jdbc.update("DELETE FROM plan.draft_task WHERE document_id = ANY (?)", (Object) documents);
         jdbc.update("DELETE FROM plan.edit WHERE document_id = ANY (?)", (Object) documents);
-        jdbc.update(
-                "UPDATE plan.document SET state = 'DISCARDED' WHERE state = 'IN_REVIEW' AND id = ANY (?)",
-                (Object) documents);
+        jdbc.update("UPDATE plan.document SET state = 'DISCARDED' WHERE state = 'IN_REVIEW' AND id = ANY (?)", (Object)
+                documents);
         return destroyed;
     }
 }

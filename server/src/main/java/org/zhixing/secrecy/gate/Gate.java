@@ -72,7 +72,8 @@ class Gate implements HandlerInterceptor {
 
     private static Optional<Mark> inFields(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !field.getKey().toLowerCase(java.util.Locale.ROOT).contains(PASSWORD))
+                .filter(field ->
+                        !field.getKey().toLowerCase(java.util.Locale.ROOT).contains(PASSWORD))
                 .flatMap(field -> Arrays.stream(field.getValue()))
                 .map(Gate::inText)
                 .filter(Objects::nonNull)
@@ -89,7 +90,9 @@ class Gate implements HandlerInterceptor {
             return Optional.empty();
         }
         for (var field : form.getMultiFileMap().entrySet()) {
-            for (var file : STORED_AS_ATTACHMENTS.equals(field.getKey()) ? List.<org.springframework.web.multipart.MultipartFile>of() : field.getValue()) {
+            for (var file : STORED_AS_ATTACHMENTS.equals(field.getKey())
+                    ? List.<org.springframework.web.multipart.MultipartFile>of()
+                    : field.getValue()) {
                 try (var content = file.getInputStream()) {
                     var mark = file.isEmpty()
                             ? Optional.<Mark>empty()
@@ -110,7 +113,8 @@ class Gate implements HandlerInterceptor {
     }
 
     private static ModelAndView refused(HttpServletRequest request, Mark mark) {
-        var view = new ModelAndView("secrecy/refused", "page", new RefusedPage(mark.level().word(), back(request)));
+        var view = new ModelAndView(
+                "secrecy/refused", "page", new RefusedPage(mark.level().word(), back(request)));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -64,7 +64,13 @@ public class Refusals {
                 at,
                 actor,
                 "mark.refused",
-                Map.of("door", door, "level", mark.level().word(), "place", mark.place().name())));
+                Map.of(
+                        "door",
+                        door,
+                        "level",
+                        mark.level().word(),
+                        "place",
+                        mark.place().name())));
     }
 
     /** The newest ones. */

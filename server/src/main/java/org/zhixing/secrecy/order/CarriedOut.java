@@ -150,12 +150,15 @@ class CarriedOut implements Destructions {
                     messages.getMessage("secrecy.instead", new Object[] {order.number()}, Locale.SIMPLIFIED_CHINESE),
                     messages.getMessage(
                             "secrecy.under",
-                            new Object[] {order.issuer(), order.number(), order.issuedOn().toString()},
+                            new Object[] {
+                                order.issuer(), order.number(), order.issuedOn().toString()
+                            },
                             Locale.SIMPLIFIED_CHINESE),
                     actor,
                     at);
             orders.emptied(id, result.rows(), result.entries(), today(at).plusDays(orders.backupDays()));
-            long rows = result.rows().values().stream().mapToLong(Long::longValue).sum();
+            long rows =
+                    result.rows().values().stream().mapToLong(Long::longValue).sum();
             record(
                     order,
                     "destruction.carried-out",
@@ -177,8 +180,8 @@ class CarriedOut implements Destructions {
     }
 
     private Outcome<Destruction> end(UUID id, DestructionState to, String verb, Instant at, Actor actor) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> decide(id, to, at, actor).then(order -> {
+        return Objects.requireNonNull(
+                transaction.execute(status -> decide(id, to, at, actor).then(order -> {
                     record(order, verb, at, actor, Map.of());
                     return Outcome.done(order);
                 })));

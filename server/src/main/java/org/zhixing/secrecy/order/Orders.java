@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class Orders {
         jdbc.sql("UPDATE secrecy.destruction SET state = ?, decider = ?, decided_by = ?, decided_at = ? WHERE id = ?")
                 .params(
                         state.name(),
-                        by.person() == null ? null : by.person().value(),
+                        Objects.requireNonNull(by.person()).value(),
                         by.personName(),
                         at.atOffset(ZoneOffset.UTC),
                         id)

@@ -26,6 +26,7 @@ import org.zhixing.ledger.Erasures;
 class Shredder {
 
     private static final int LETTERS_THAT_TELL = 8;
+    private static final String NUMBER_OF_A_PAPER = ".{0,12}\\P{L}\\d{4}\\P{L}\\d+\\p{L}";
 
     private final List<ContentKeeper> keepers;
     private final Erasures erasures;
@@ -92,7 +93,7 @@ class Shredder {
     private static boolean tells(String line) {
         return line.indexOf('"') < 0
                 && line.codePoints().filter(Character::isIdeographic).count() >= LETTERS_THAT_TELL
-                && !line.matches(".{0,12}〔\\d{4}〕\\d+号");
+                && !line.matches(NUMBER_OF_A_PAPER);
     }
 
     /** Where the longest lines of what went still stand, outside of what was named. */

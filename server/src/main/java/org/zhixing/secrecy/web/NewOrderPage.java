@@ -9,9 +9,4 @@ import org.zhixing.act.Refusal;
  * @param subjects addresses of the pages whose content is to go, one a line
  */
 public record NewOrderPage(
-        String number,
-        String issuer,
-        String issuedOn,
-        String subjects,
-        boolean codeAsked,
-        @Nullable Refusal refusal) {}
+        String number, String issuer, String issuedOn, String subjects, boolean codeAsked, @Nullable Refusal refusal) {}

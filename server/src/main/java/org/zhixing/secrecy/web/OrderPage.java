@@ -17,16 +17,7 @@ public record OrderPage(
 
     /** The page of a case; one that has none leads nowhere further. */
     public String href(CaseRef one) {
-        return switch (one.module() + "." + one.type()) {
-            case "supervision.docket" -> "/dockets/" + one.id();
-            case "supervision.instruction" -> "/instructions/" + one.id();
-            case "plan.document" -> "/plans/" + one.id();
-            case "attachment.file" -> "/attachments/" + one.id();
-            case "intake.register" -> "/intake/" + one.id();
-            case "proposal.proposal" -> "/deputy-proposals/" + one.id();
-            case "paper.sheet" -> "/papers/" + one.id();
-            default -> "/secrecy";
-        };
+        return Addresses.of(one);
     }
 
     public String moduleOf(String table) {

@@ -2,11 +2,8 @@ package org.zhixing.secrecy.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,7 +31,6 @@ class SecrecyPages {
 
     private static final int SHOWN = 100;
     private static final String ORDER = "/secrecy/orders/{id:[0-9a-f-]{36}}";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Destructions destructions;
     private final Refusals refusals;
@@ -71,7 +67,7 @@ class SecrecyPages {
             @RequestParam(defaultValue = "") String code,
             Actor actor,
             RedirectAttributes after) {
-        var wanted = new NewDestruction(number, issuer, day(issuedOn), ids(subjects));
+        var wanted = new NewDestruction(number, issuer, day(issuedOn), Addresses.ids(subjects));
         var outcome = stepUp.prove(actor, code).then(proved -> destructions.propose(wanted, clock.now(), actor));
         if (outcome instanceof Outcome.Refused<Destruction> refused) {
             return form(number, issuer, issuedOn, subjects, actor, refused.refusal());
@@ -130,9 +126,7 @@ class SecrecyPages {
     }
 
     private ModelAndView order(UUID id, Actor actor, @Nullable Refusal refusal) {
-        var order = destructions
-                .find(id, actor)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var order = destructions.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var view = new ModelAndView(
                 "secrecy/order",
                 "page",
@@ -150,12 +144,7 @@ class SecrecyPages {
     }
 
     private ModelAndView form(
-            String number,
-            String issuer,
-            String issuedOn,
-            String subjects,
-            Actor actor,
-            @Nullable Refusal refusal) {
+            String number, String issuer, String issuedOn, String subjects, Actor actor, @Nullable Refusal refusal) {
         var view = new ModelAndView(
                 "secrecy/new-order",
                 "page",
@@ -172,14 +161,5 @@ class SecrecyPages {
         } catch (DateTimeParseException none) {
             return null;
         }
-    }
-
-    /** The ids in what was pasted; an address, a list of them, or the ids alone. */
-    private static Set<UUID> ids(String pasted) {
-        var ids = new LinkedHashSet<UUID>();
-        ID.matcher(pasted.toLowerCase(java.util.Locale.ROOT))
-                .results()
-                .forEach(found -> ids.add(UUID.fromString(found.group())));
-        return ids;
     }
 }

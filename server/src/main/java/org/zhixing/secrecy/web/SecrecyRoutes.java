@@ -29,6 +29,13 @@ class SecrecyRoutes {
                 .roles("POST", "/secrecy/orders/{id}/confirm", SUPERVISION_CHIEF, SECRETARY, LEADER)
                 .roles("POST", "/secrecy/orders/{id}/decline", SUPERVISION_CHIEF, SECRETARY, LEADER)
                 .roles("POST", "/secrecy/orders/{id}/withdraw", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
+                .staff("GET", "/secrecy/offline")
+                .roles("POST", "/secrecy/offline", SUPERVISION_CHIEF, SECRETARY)
+                .roles("POST", "/secrecy/offline/{id}/done", SUPERVISION_CHIEF, SECRETARY)
+                .roles("POST", "/secrecy/offline/{id}/withdraw", SUPERVISION_CHIEF, SECRETARY)
+                .roles("GET", "/secrecy/internal", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
+                .roles("POST", "/secrecy/internal", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
+                .roles("POST", "/secrecy/internal/{id}/unmark", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
                 .build();
     }
 

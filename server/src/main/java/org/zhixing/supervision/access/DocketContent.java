@@ -15,7 +15,25 @@ class DocketContent extends ContentTables {
                 jdbc,
                 "supervision",
                 Map.of("docket", "docket", "instruction", "instruction"),
-                Set.of("source_kind", "term", "resumes_to", "returned_round", "part", "round", "month", "class", "confirmation", "leader_name", "leader_post_name", "writer_name", "verifier", "receipt_number", "period", "remark.name", "key", "version"),
+                Set.of(
+                        "source_kind",
+                        "term",
+                        "resumes_to",
+                        "returned_round",
+                        "part",
+                        "round",
+                        "month",
+                        "class",
+                        "confirmation",
+                        "leader_name",
+                        "leader_post_name",
+                        "writer_name",
+                        "verifier",
+                        "receipt_number",
+                        "period",
+                        "remark.name",
+                        "key",
+                        "version"),
                 Set.of());
     }
 }

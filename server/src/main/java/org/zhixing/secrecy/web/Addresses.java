@@ -1,0 +1,44 @@
+package org.zhixing.secrecy.web;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.zhixing.act.CaseRef;
+
+/** Pages of cases, and the cases behind pasted addresses. */
+final class Addresses {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private Addresses() {}
+
+    /** The ids in what was pasted; an address, a list of them, or the ids alone. */
+    static Set<UUID> ids(String pasted) {
+        var ids = new LinkedHashSet<UUID>();
+        ID.matcher(pasted.toLowerCase(Locale.ROOT)).results().forEach(found -> ids.add(UUID.fromString(found.group())));
+        return ids;
+    }
+
+    /** The page of a case; one that has none leads nowhere further. */
+    static String of(CaseRef one) {
+        return switch (one.module() + "." + one.type()) {
+            case "supervision.docket" -> "/dockets/" + one.id();
+            case "supervision.instruction" -> "/instructions/" + one.id();
+            case "plan.document" -> "/plans/" + one.id() + "/review";
+            case "plan.campaign" -> "/campaigns/" + one.id();
+            case "attachment.file" -> "/attachments/" + one.id();
+            case "intake.register" -> "/intake/" + one.id();
+            case "proposal.proposal" -> "/deputy-proposals/" + one.id();
+            case "paper.sheet" -> "/papers/" + one.id();
+            case "inspection.plan" -> "/inspections/" + one.id();
+            case "inspection.record" -> "/inspections/records/" + one.id();
+            case "inspection.conclusion" -> "/inspections/conclusions/" + one.id();
+            case "inspection.rectification" -> "/rectifications/" + one.id();
+            case "inspection.look-back" -> "/look-back/" + one.id();
+            case "inspection.challenge" -> "/burden/challenges/" + one.id();
+            default -> "/secrecy";
+        };
+    }
+}
