@@ -80,6 +80,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final DataSource pool;
     private final Preparation preparation;
     private final FieldWork fieldWork;
+    private final Briefings briefings;
     private volatile List<SamplePerson> people = List.of();
 
     SampleStart(
@@ -101,7 +102,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             JdbcClient jdbc,
             DataSource pool,
             Preparation preparation,
-            FieldWork fieldWork) {
+            FieldWork fieldWork,
+            Briefings briefings) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -121,6 +123,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.pool = pool;
         this.preparation = preparation;
         this.fieldWork = fieldWork;
+        this.briefings = briefings;
     }
 
     @Override
@@ -179,6 +182,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             registersComeIn(cast);
             transaction.executeWithoutResult(status -> deputies(city, cast).say(settings.sampleDay()));
             transaction.executeWithoutResult(status -> fieldWork.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> briefings.happen(city, cast, settings.sampleDay()));
         }
         var said = Map.<String, Object>of("seed", settings.sampleSeed(), "refused", refused);
         transaction.executeWithoutResult(status -> ledger.append(Entry.of(MAKING, start, JOB, "sample.made", said)));

@@ -27,7 +27,12 @@
             "inspection :: conclusion",
             "inspection :: rectification",
             "inspection :: lookback",
-            "inspection :: burden"
+            "inspection :: burden",
+            "brief",
+            "brief :: desk",
+            "brief :: draw",
+            "brief :: inquiry",
+            "brief :: sign"
         })
 package org.zhixing.sample;
 

@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.act.Actor;
 import org.zhixing.paper.register.IssuedPapers;
 import org.zhixing.paper.register.Sheet;
+import org.zhixing.paper.sheet.SheetDocx;
+import org.zhixing.paper.sheet.SheetOfd;
 import org.zhixing.paper.sheet.SheetPdf;
 import org.zhixing.paper.sheet.Typesetter;
 
@@ -26,16 +28,30 @@ import org.zhixing.paper.sheet.Typesetter;
 @Controller
 class SheetPages {
 
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final MediaType OFD = MediaType.parseMediaType("application/ofd");
+
     private final IssuedPapers papers;
     private final ReadingRights rights;
     private final Typesetter typesetter;
     private final SheetPdf pdf;
+    private final SheetDocx docx;
+    private final SheetOfd ofd;
 
-    SheetPages(IssuedPapers papers, ReadingRights rights, Typesetter typesetter, SheetPdf pdf) {
+    SheetPages(
+            IssuedPapers papers,
+            ReadingRights rights,
+            Typesetter typesetter,
+            SheetPdf pdf,
+            SheetDocx docx,
+            SheetOfd ofd) {
         this.papers = papers;
         this.rights = rights;
         this.typesetter = typesetter;
         this.pdf = pdf;
+        this.docx = docx;
+        this.ofd = ofd;
     }
 
     @GetMapping("/papers/{id:[0-9a-f-]{36}}")
@@ -60,6 +76,22 @@ class SheetPages {
         var sheet = readable(id, actor);
         var issued = sheet.issued();
         return file(pdf.print(typesetter.set(sheet), issued.issuedAt()), issued.number() + ".pdf", APPLICATION_PDF);
+    }
+
+    /** The sheet as a document to be worked with. */
+    @GetMapping("/papers/{id:[0-9a-f-]{36}}.docx")
+    ResponseEntity<byte[]> docx(@PathVariable UUID id, Actor actor) {
+        var sheet = readable(id, actor);
+        var issued = sheet.issued();
+        return file(docx.write(typesetter.set(sheet), issued.issuedAt()), issued.number() + ".docx", DOCX);
+    }
+
+    /** The sheet in the fixed layout of GB/T 33190. */
+    @GetMapping("/papers/{id:[0-9a-f-]{36}}.ofd")
+    ResponseEntity<byte[]> ofd(@PathVariable UUID id, Actor actor) {
+        var sheet = readable(id, actor);
+        var issued = sheet.issued();
+        return file(ofd.write(typesetter.set(sheet), issued.issuedAt()), issued.number() + ".ofd", OFD);
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String name, MediaType type) {
