@@ -24,6 +24,8 @@ public enum PaperForm {
     RECTIFICATION_CLEARANCE,
     /** 复函, one letter to each signer of a proposal (R087). */
     REPLY_LETTER,
+    /** 督查记录, signed by both inspectors. */
+    INSPECTION_RECORD,
     /** 督查周报. */
     WEEKLY_BRIEF,
     /** 督查月报. */

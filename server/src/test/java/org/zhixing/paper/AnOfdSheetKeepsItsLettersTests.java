@@ -87,7 +87,9 @@ class AnOfdSheetKeepsItsLettersTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PaperForm.class, names = {"GREEN_NOTICE", "RED_NOTICE", "LEADER_REPORT", "WEEKLY_BRIEF"})
+    @EnumSource(
+            value = PaperForm.class,
+            names = {"GREEN_NOTICE", "RED_NOTICE", "LEADER_REPORT", "WEEKLY_BRIEF"})
     void everyLetterOfThePrintedSheetStandsInTheOfdWithItsOutline(PaperForm form) throws Exception {
         var sheet = set(SampleSheets.draft(form, GroundModules.docket()));
         byte[] ofd = context.getBean(SheetOfd.class).write(sheet, GroundModules.NOON);
@@ -111,14 +113,19 @@ class AnOfdSheetKeepsItsLettersTests {
         for (int page = 0; files.containsKey("Doc_0/Pages/Page_" + page + "/Content.xml"); page++) {
             String content = text(files.get("Doc_0/Pages/Page_" + page + "/Content.xml"));
             for (var found = TEXT.matcher(content); found.find(); ) {
-                String said = found.group(2).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+                String said =
+                        found.group(2).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
                 read.append(said);
                 var font = fonts.get(found.group(1));
                 assertThat(font).isNotNull();
                 for (int letter : said.codePoints().toArray()) {
                     int glyph = font.getUnicodeCmapLookup().getGlyphId(letter);
                     assertThat(glyph).as(Character.toString(letter)).isPositive();
-                    assertThat(font.getGlyph().getGlyph(glyph).getPath().getBounds2D().getHeight())
+                    assertThat(font.getGlyph()
+                                    .getGlyph(glyph)
+                                    .getPath()
+                                    .getBounds2D()
+                                    .getHeight())
                             .as(Character.toString(letter))
                             .isPositive();
                     seen.add(Character.toString(letter));

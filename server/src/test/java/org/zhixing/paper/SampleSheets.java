@@ -24,6 +24,7 @@ public final class SampleSheets {
                     case REVIEW_DECISION -> "督查复核决定书";
                     case RECTIFICATION_CLEARANCE -> "整改销号表";
                     case REPLY_LETTER -> "复函";
+                    case INSPECTION_RECORD -> "督查记录";
                     case WEEKLY_BRIEF -> "督查周报";
                     case MONTHLY_BRIEF -> "督查月报";
                     case QUARTERLY_BRIEF -> "督查季报";

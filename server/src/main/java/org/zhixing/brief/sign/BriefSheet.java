@@ -177,7 +177,10 @@ public class BriefSheet {
         }
         return row.causeWords().isEmpty()
                 ? texts.name(cause)
-                : texts.t("brief.sheet.cause", texts.name(cause), row.causeWords());
+                : texts.t(
+                        "brief.sheet.cause",
+                        texts.name(cause),
+                        row.causeWords().replaceFirst("\\p{IsPunctuation}+$", ""));
     }
 
     private String words(@Nullable Correction said) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,21 @@ public class VisitRecords {
     private final PlanRows plans;
     private final InspectionSight sight;
     private final Attachments attachments;
+    private final RecordSheets sheets;
     private final Filing filing;
 
-    VisitRecords(JdbcClient jdbc, PlanRows plans, InspectionSight sight, Attachments attachments, Filing filing) {
+    VisitRecords(
+            JdbcClient jdbc,
+            PlanRows plans,
+            InspectionSight sight,
+            Attachments attachments,
+            RecordSheets sheets,
+            Filing filing) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.sight = sight;
         this.attachments = attachments;
+        this.sheets = sheets;
         this.filing = filing;
     }
 
@@ -186,7 +195,11 @@ public class VisitRecords {
         }
         var plan = plans.find(held.plan(), InspectionSight.Scope.SYSTEM).orElseThrow();
         return doing.decide(held, plan, person).then(written -> {
-            filing.settle(RecordMoves.TABLE, held, act, written.columns(), written.facts(), evidence(id), at, actor);
+            var evidence = new ArrayList<>(evidence(id));
+            if (act == RecordAct.COUNTERSIGN) {
+                evidence.add(sheets.issue(held, plan, at, actor).digest());
+            }
+            filing.settle(RecordMoves.TABLE, held, act, written.columns(), written.facts(), evidence, at, actor);
             return Outcome.done(id);
         });
     }

@@ -85,7 +85,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         double y = (height - matrix.getTranslateY()) * MM;
         var now = line;
         if (now == null
-                || now.face() != face
+                || now.face().id() != face.id()
                 || Math.abs(now.size() - size) > 1e-3
                 || Math.abs(now.y() - y) > 1e-3
                 || x < now.last()
@@ -135,8 +135,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
                 + " " + number((height - matrix.getTranslateY()) * MM);
         objects.append(
                 "<ofd:TextObject ID=\"%d\" Boundary=\"%s\" Font=\"%d\" Size=\"%s\" CTM=\"%s\"><ofd:FillColor Value=\"%s\"/><ofd:TextCode X=\"0\" Y=\"0\">%s</ofd:TextCode></ofd:TextObject>"
-                        .formatted(
-                                numbers.next(), BOX, face.id(), number(size * MM), turn, colour, escaped(letter)));
+                        .formatted(numbers.next(), BOX, face.id(), number(size * MM), turn, colour, escaped(letter)));
     }
 
     @Override
@@ -149,17 +148,16 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         pictures.add(picture);
         double width = place.getScalingFactorX() * MM;
         double tall = place.getScalingFactorY() * MM;
-        objects.append(
-                "<ofd:ImageObject ID=\"%d\" Boundary=\"%s %s %s %s\" CTM=\"%s 0 0 %s 0 0\" ResourceID=\"%d\"/>"
-                        .formatted(
-                                numbers.next(),
-                                number(place.getTranslateX() * MM),
-                                number((height - place.getTranslateY()) * MM - tall),
-                                number(width),
-                                number(tall),
-                                number(width),
-                                number(tall),
-                                picture.id()));
+        objects.append("<ofd:ImageObject ID=\"%d\" Boundary=\"%s %s %s %s\" CTM=\"%s 0 0 %s 0 0\" ResourceID=\"%d\"/>"
+                .formatted(
+                        numbers.next(),
+                        number(place.getTranslateX() * MM),
+                        number((height - place.getTranslateY()) * MM - tall),
+                        number(width),
+                        number(tall),
+                        number(width),
+                        number(tall),
+                        picture.id()));
     }
 
     @Override
@@ -167,7 +165,10 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         double width = getGraphicsState().getLineWidth()
                 * getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX()
                 * MM;
-        draw("Stroke=\"true\" Fill=\"false\" LineWidth=\"" + number(width) + "\"", "Stroke", getGraphicsState().getStrokingColor());
+        draw(
+                "Stroke=\"true\" Fill=\"false\" LineWidth=\"" + number(width) + "\"",
+                "Stroke",
+                getGraphicsState().getStrokingColor());
     }
 
     @Override
@@ -199,7 +200,12 @@ final class OfdPage extends PDFGraphicsStreamEngine {
             objects.append(
                     "<ofd:PathObject ID=\"%d\" Boundary=\"%s\" %s><ofd:%sColor Value=\"%s\"/><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>"
                             .formatted(
-                                    numbers.next(), BOX, how, kind, colour(colour), data.toString().strip()));
+                                    numbers.next(),
+                                    BOX,
+                                    how,
+                                    kind,
+                                    colour(colour),
+                                    data.toString().strip()));
         }
     }
 

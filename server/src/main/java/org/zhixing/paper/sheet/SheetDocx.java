@@ -15,7 +15,6 @@ import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Borders;
-
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -45,8 +44,7 @@ public class SheetDocx {
     private static final int INDENT = 640;
     private static final int QR_POINTS = 57;
     private static final double LINE = 29;
-    private static final Map<String, String> PAPER =
-            Map.of("green", "E3F3E4", "yellow", "FFF6CF", "red", "FDE3DF");
+    private static final Map<String, String> PAPER = Map.of("green", "E3F3E4", "yellow", "FFF6CF", "red", "FDE3DF");
 
     /**
      * Writes a sheet.
@@ -121,8 +119,7 @@ public class SheetDocx {
         try (var in = new ByteArrayInputStream(content)) {
             aligned(document, ParagraphAlignment.RIGHT)
                     .createRun()
-                    .addPicture(
-                            in, PictureType.PNG, "code.png", Units.toEMU(QR_POINTS), Units.toEMU(QR_POINTS));
+                    .addPicture(in, PictureType.PNG, "code.png", Units.toEMU(QR_POINTS), Units.toEMU(QR_POINTS));
         } catch (IOException | InvalidFormatException broken) {
             throw new IllegalStateException("no picture", broken);
         }
@@ -193,9 +190,9 @@ public class SheetDocx {
         return paragraph;
     }
 
-    private static XWPFRun run(
-            XWPFParagraph paragraph, String text, String font, int size) {
-        paragraph.setSpacingBetween(size <= TEXT ? LINE : size * 1.3, size <= TINY ? LineSpacingRule.AT_LEAST : LineSpacingRule.EXACT);
+    private static XWPFRun run(XWPFParagraph paragraph, String text, String font, int size) {
+        paragraph.setSpacingBetween(
+                size <= TEXT ? LINE : size * 1.3, size <= TINY ? LineSpacingRule.AT_LEAST : LineSpacingRule.EXACT);
         var run = paragraph.createRun();
         run.setFontFamily(font);
         run.setFontFamily(font, XWPFRun.FontCharRange.eastAsia);

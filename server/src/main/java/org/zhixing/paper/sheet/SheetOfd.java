@@ -109,8 +109,9 @@ public class SheetOfd {
         var fontList = new StringBuilder();
         for (Face face : faces) {
             String file = "font_" + face.id() + ".ttf";
-            fontList.append("<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>"
-                    .formatted(face.id(), face.name(), face.name(), file));
+            fontList.append(
+                    "<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>"
+                            .formatted(face.id(), face.name(), face.name(), file));
             files.put("Doc_0/Res/" + file, subset(face));
         }
         var mediaList = new StringBuilder();
