@@ -6,8 +6,8 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -32,7 +32,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     private final float height;
     private final SheetOfd.Numbers numbers;
     private final Function<String, SheetOfd.Face> faces;
-    private final List<SheetOfd.Picture> pictures;
+    private final Map<Integer, byte[]> pictures;
     private final StringBuilder objects = new StringBuilder();
     private final GeneralPath path = new GeneralPath();
     private final StringBuilder letters = new StringBuilder();
@@ -46,7 +46,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
             PDPage page,
             SheetOfd.Numbers numbers,
             Function<String, SheetOfd.Face> faces,
-            List<SheetOfd.Picture> pictures) {
+            Map<Integer, byte[]> pictures) {
         super(page);
         this.height = page.getMediaBox().getHeight();
         this.numbers = numbers;
@@ -144,8 +144,8 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         var place = getGraphicsState().getCurrentTransformationMatrix();
         var out = new ByteArrayOutputStream();
         ImageIO.write(image.getImage(), "png", out);
-        var picture = new SheetOfd.Picture(numbers.next(), out.toByteArray());
-        pictures.add(picture);
+        int picture = numbers.next();
+        pictures.put(picture, out.toByteArray());
         double width = place.getScalingFactorX() * MM;
         double tall = place.getScalingFactorY() * MM;
         objects.append("<ofd:ImageObject ID=\"%d\" Boundary=\"%s %s %s %s\" CTM=\"%s 0 0 %s 0 0\" ResourceID=\"%d\"/>"
@@ -157,7 +157,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
                         number(tall),
                         number(width),
                         number(tall),
-                        picture.id()));
+                        picture));
     }
 
     @Override

@@ -58,9 +58,6 @@ public class SheetOfd {
      */
     record Face(int id, String name, Set<Integer> letters) {}
 
-    /** A picture of the document. */
-    record Picture(int id, byte[] png) {}
-
     /**
      * Writes a sheet.
      *
@@ -69,7 +66,7 @@ public class SheetOfd {
     public byte[] write(SheetView sheet, Instant issuedAt) {
         var numbers = new Numbers();
         var faces = new LinkedHashMap<String, Face>();
-        var pictures = new ArrayList<Picture>();
+        var pictures = new LinkedHashMap<Integer, byte[]>();
         var pages = new ArrayList<String>();
         try (var document = Loader.loadPDF(pdf.print(sheet, issuedAt))) {
             for (var page : document.getPages()) {
@@ -92,7 +89,7 @@ public class SheetOfd {
             Instant issuedAt,
             Numbers numbers,
             List<Face> faces,
-            List<Picture> pictures,
+            Map<Integer, byte[]> pictures,
             List<String> pages)
             throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
@@ -115,12 +112,12 @@ public class SheetOfd {
             files.put("Doc_0/Res/" + file, subset(face));
         }
         var mediaList = new StringBuilder();
-        for (Picture picture : pictures) {
-            String file = "picture_" + picture.id() + ".png";
+        for (var picture : pictures.entrySet()) {
+            String file = "picture_" + picture.getKey() + ".png";
             mediaList.append(
                     "<ofd:MultiMedia ID=\"%d\" Type=\"Image\" Format=\"PNG\"><ofd:MediaFile>%s</ofd:MediaFile></ofd:MultiMedia>"
-                            .formatted(picture.id(), file));
-            files.put("Doc_0/Res/" + file, picture.png());
+                            .formatted(picture.getKey(), file));
+            files.put("Doc_0/Res/" + file, picture.getValue());
         }
         files.put(
                 "Doc_0/PublicRes.xml",
