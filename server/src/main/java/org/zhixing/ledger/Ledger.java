@@ -1,6 +1,9 @@
 package org.zhixing.ledger;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.zhixing.act.CaseRef;
 
 /**
@@ -24,4 +27,7 @@ public interface Ledger {
 
     /** The acts in one stream, oldest first, from a position on, at most so many. */
     List<Recorded> read(Stream stream, long fromPosition, int limit);
+
+    /** The acts in many streams of one kind without their content, each stream oldest first; a stream without acts is missing. */
+    Map<UUID, List<Trace>> traces(String kind, Collection<UUID> streams);
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 import org.zhixing.ledger.StoredLedger.Head;
 import org.zhixing.ledger.verify.Hash;
@@ -36,6 +38,11 @@ class Rows {
     private static final List<String> ENTRY_COLUMNS =
             List.of("id", "stream_kind", "stream_id", "position", "at", "verb", "account", "header");
     private static final List<String> BODY_COLUMNS = List.of("entry_id", "salt", "body");
+
+    private static final String TRACES =
+            """
+            SELECT stream_id, position, at, verb FROM ledger.entry
+             WHERE stream_kind = ? AND stream_id = ANY(?) ORDER BY stream_id, position""";
 
     private static final String LOCK =
             """
@@ -230,6 +237,22 @@ class Rows {
 
     List<Recorded> read(StreamKey stream, long fromPosition, int limit) {
         return jdbc.query(READ, (row, number) -> recorded(row), stream.id(), stream.kind(), fromPosition, limit);
+    }
+
+    /** Place, time and verb of all entries of these streams. */
+    Map<UUID, List<Trace>> traces(String kind, Collection<UUID> streams) {
+        var found = new HashMap<UUID, List<Trace>>();
+        jdbc.query(
+                TRACES,
+                statement -> {
+                    statement.setString(1, kind);
+                    statement.setArray(2, array(statement.getConnection(), "uuid", streams.stream()));
+                },
+                (RowCallbackHandler) row -> found.computeIfAbsent(
+                                row.getObject("stream_id", UUID.class), stream -> new ArrayList<>())
+                        .add(new Trace(
+                                row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("verb"))));
+        return found;
     }
 
     /** Entries of some kinds of streams before a place, newest first. */

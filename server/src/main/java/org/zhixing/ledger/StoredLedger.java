@@ -2,12 +2,14 @@ package org.zhixing.ledger;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -148,6 +150,11 @@ class StoredLedger implements Ledger {
     @Override
     public List<Recorded> read(Stream stream, long fromPosition, int limit) {
         return rows.read(key(stream), fromPosition, limit);
+    }
+
+    @Override
+    public Map<UUID, List<Trace>> traces(String kind, Collection<UUID> streams) {
+        return rows.traces(kind, streams);
     }
 
     static StreamKey key(Stream stream) {

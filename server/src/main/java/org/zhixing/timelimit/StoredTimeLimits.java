@@ -3,6 +3,7 @@ package org.zhixing.timelimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,6 +133,19 @@ class StoredTimeLimits implements TimeLimits {
         return stories.byIds(List.of(limit)).stream()
                 .flatMap(story -> Views.shownAt(story, at, revisions).stream())
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CaseRef, List<LimitView>> shown(Collection<CaseRef> subjects, Instant at) {
+        List<Revision> revisions = calendars.all();
+        Map<CaseRef, List<LimitView>> views = new LinkedHashMap<>();
+        for (Story story : stories.bySubjects(Set.copyOf(subjects))) {
+            Views.shownAt(story, at, revisions)
+                    .ifPresent(view -> views.computeIfAbsent(story.subject(), subject -> new ArrayList<>())
+                            .add(view));
+        }
+        return views;
     }
 
     @Override

@@ -78,6 +78,9 @@ public interface TimeLimits {
      */
     Optional<LimitView> shown(LimitId limit, Instant at);
 
+    /** As {@link #shown(LimitId, Instant)}: what was shown then of all limits of each of the cases, oldest first. */
+    Map<CaseRef, List<LimitView>> shown(Collection<CaseRef> subjects, Instant at);
+
     /** How the due date came about, step by step, as it stood at an instant. */
     Optional<LimitExplanation> explain(LimitId limit, Instant at);
 

@@ -1,10 +1,19 @@
 package org.zhixing.sample.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,10 +39,12 @@ class TimeMachinePages {
 
     private final TimeMachine machine;
     private final CaseClock clock;
+    private final MessageSource messages;
 
-    TimeMachinePages(TimeMachine machine, CaseClock clock) {
+    TimeMachinePages(TimeMachine machine, CaseClock clock, MessageSource messages) {
         this.machine = machine;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @Bean
@@ -46,6 +57,7 @@ class TimeMachinePages {
         return RouteAccess.of("sample")
                 .signedIn("GET", "/time-machine")
                 .signedIn("POST", "/time-machine")
+                .signedIn("GET", "/time-machine/plan.docx")
                 .build();
     }
 
@@ -55,6 +67,22 @@ class TimeMachinePages {
                 "sample/time-machine",
                 "page",
                 new TimeMachinePage(clock.now(), clock.today().plusDays(1)));
+    }
+
+    /** A plan of thirty pages, for whoever plays the scene of the guide: it is to be read by the product. */
+    @GetMapping("/time-machine/plan.docx")
+    ResponseEntity<Resource> plan(Locale locale) {
+        String name = messages.getMessage("sample.plan.name", null, locale) + ".docx";
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
+                .body(new ClassPathResource("sample/plan.docx"));
     }
 
     @PostMapping("/time-machine")
