@@ -138,6 +138,7 @@ abstract class Journey {
         page.navigate("about:blank");
         context.clearCookies();
         page.navigate("/sign-in");
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
         Locator people = page.locator("button[name=account]");
         for (String word : words) {
             people = people.filter(new Locator.FilterOptions().setHasText(word));

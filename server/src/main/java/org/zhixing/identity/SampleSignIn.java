@@ -13,6 +13,9 @@ public interface SampleSignIn {
     /** In the order in which they stand on the sign-in page. */
     List<SamplePerson> people();
 
+    /** Everybody else who does a duty in a unit, for who wants to play the whole city; unit by unit in official order. */
+    List<SamplePerson> others();
+
     /**
      * One of them.
      *

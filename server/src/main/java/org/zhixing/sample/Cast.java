@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhixing.act.AccountId;
@@ -31,6 +32,7 @@ final class Cast {
             Role.SECRETARY,
             Role.UNIT_LIAISON,
             Role.UNIT_HEAD);
+    private static final Set<Role> UNITS_OWN = Set.of(Role.UNIT_LIAISON, Role.UNIT_HEAD);
 
     private final City city;
     private final Actors actors;
@@ -127,13 +129,27 @@ final class Cast {
         return List.copyOf(visitors);
     }
 
+    /** Who does a duty in a unit and is not among the visitors. */
+    List<SamplePerson> others() {
+        var shown = visitors.stream().map(SamplePerson::account).collect(Collectors.toSet());
+        return city.holders.stream()
+                .filter(one -> UNITS_OWN.contains(one.duty()))
+                .filter(one -> accounts.containsKey(one.person()))
+                .map(this::person)
+                .filter(one -> !shown.contains(one.account()))
+                .toList();
+    }
+
+    private SamplePerson person(City.Holder holder) {
+        AccountId account = java.util.Objects.requireNonNull(accounts.get(holder.person()));
+        return new SamplePerson(account, holder.name(), fullName(holder.unit()), holder.postName(), holder.duty());
+    }
+
     private void visit(City.@Nullable Holder holder) {
         if (holder == null || !accounts.containsKey(holder.person())) {
             return;
         }
-        AccountId account = java.util.Objects.requireNonNull(accounts.get(holder.person()));
-        visitors.add(
-                new SamplePerson(account, holder.name(), fullName(holder.unit()), holder.postName(), holder.duty()));
+        visitors.add(person(holder));
     }
 
     /** A section is told with the unit it belongs to. */

@@ -82,6 +82,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final FieldWork fieldWork;
     private final Briefings briefings;
     private volatile List<SamplePerson> people = List.of();
+    private volatile List<SamplePerson> others = List.of();
 
     SampleStart(
             SampleSettings settings,
@@ -132,6 +133,11 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     }
 
     @Override
+    public List<SamplePerson> others() {
+        return others;
+    }
+
+    @Override
     public void run(ApplicationArguments arguments) {
         LocalDate begin = settings.sampleDay().minusWeeks(settings.sampleFactor() > 0 ? 53 : 0);
         var city = new City(settings.sampleSeed(), begin.minusYears(YEARS_OF_OFFICE));
@@ -150,6 +156,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                     + "Remove the demo's data folder and start again.");
         }
         people = visitors(city, cast);
+        others = cast.others();
         preparation.end();
     }
 

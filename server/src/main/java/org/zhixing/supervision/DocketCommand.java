@@ -2,6 +2,7 @@ package org.zhixing.supervision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,17 @@ public sealed interface DocketCommand {
         }
     }
 
-    /** The office takes note of the last report of progress (practice 6). */
-    record AcceptProgress(DocketId docket) implements DocketCommand {
+    /**
+     * The office takes note of reports of progress (practice 6).
+     *
+     * @param round the month whose report was read, null for all that nobody has answered yet
+     */
+    record AcceptProgress(DocketId docket, @Nullable YearMonth round) implements DocketCommand {
+
+        public AcceptProgress(DocketId docket) {
+            this(docket, null);
+        }
+
         @Override
         public DocketAct act() {
             return DocketAct.ACCEPT_PROGRESS;

@@ -14,6 +14,12 @@ import org.zhixing.identity.unified.Provider;
  * @param refusal why the last try failed
  * @param providers of the unified identity, by which one may come in as well
  * @param sample people to sign in as with one click; empty outside a sample city
+ * @param others more of them
  */
 public record SignInPage(
-        String username, String next, @Nullable Refusal refusal, List<Provider> providers, List<SamplePerson> sample) {}
+        String username,
+        String next,
+        @Nullable Refusal refusal,
+        List<Provider> providers,
+        List<SamplePerson> sample,
+        List<SamplePerson> others) {}

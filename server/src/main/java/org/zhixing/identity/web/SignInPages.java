@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,7 +79,7 @@ class SignInPages {
     @PostMapping("/sign-in/sample")
     ModelAndView asSample(
             @RequestParam String account, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
-        var chosen = people().stream()
+        var chosen = Stream.concat(people().stream(), others().stream())
                 .map(SamplePerson::account)
                 .filter(id -> id.value().toString().equals(account))
                 .findFirst()
@@ -110,11 +111,18 @@ class SignInPages {
 
     private ModelAndView page(String username, String next, @Nullable Refusal refusal) {
         return new ModelAndView(
-                "identity/sign-in", "page", new SignInPage(username, next, refusal, providers.opened(), people()));
+                "identity/sign-in",
+                "page",
+                new SignInPage(username, next, refusal, providers.opened(), people(), others()));
     }
 
     private List<SamplePerson> people() {
         var port = sampleCity ? sample.getIfAvailable() : null;
         return port == null ? List.of() : port.people();
+    }
+
+    private List<SamplePerson> others() {
+        var port = sampleCity ? sample.getIfAvailable() : null;
+        return port == null ? List.of() : port.others();
     }
 }

@@ -75,4 +75,11 @@ public class Progress {
         var all = of(docket);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
+
+    /** What nobody has answered yet, oldest first. */
+    public List<Report> unansweredOf(DocketId docket) {
+        return of(docket).stream()
+                .filter(report -> report.state() == ReportState.SUBMITTED)
+                .toList();
+    }
 }

@@ -47,13 +47,21 @@ final class Receiving {
 
         @Override
         public @Nullable Refusal decide(DocketCommand.AcceptProgress command, Scene scene) {
-            var report = progress.lastOf(scene.docket().id()).orElse(null);
-            var refusal = none(report);
-            if (refusal != null || report == null) {
-                return refusal;
+            var round = command.round();
+            var read = progress.unansweredOf(scene.docket().id()).stream()
+                    .filter(report ->
+                            round == null || report.round() == null || round.toString().equals(report.round()))
+                    .toList();
+            if (read.isEmpty()) {
+                return none(null);
             }
-            scene.effects().update(Table.PROGRESS, report.id(), answered(ReportState.ACCEPTED, scene));
-            scene.record(command.act().verb(), Map.of("submitted", report.day().toString()));
+            read.forEach(report ->
+                    scene.effects().update(Table.PROGRESS, report.id(), answered(ReportState.ACCEPTED, scene)));
+            var days = read.stream()
+                    .map(report -> report.day().toString())
+                    .distinct()
+                    .toList();
+            scene.record(command.act().verb(), Map.of("submitted", String.join(" ", days)));
             return null;
         }
     }

@@ -87,7 +87,7 @@ class CityRounds {
                 item.id(),
                 Objects.requireNonNullElse(sent.getFirst("reason-" + item.id().value()), "")
                         .strip()));
-        var commands = commands(step, items, reasons, sent);
+        var commands = commands(step, RoundPages.month(month), items, reasons, sent);
         if (commands.isEmpty()) {
             var view = show(
                     RoundPages.month(month),
@@ -167,7 +167,11 @@ class CityRounds {
     }
 
     private static List<DocketCommand> commands(
-            String step, List<RoundItem> items, Map<DocketId, String> reasons, MultiValueMap<String, String> sent) {
+            String step,
+            YearMonth month,
+            List<RoundItem> items,
+            Map<DocketId, String> reasons,
+            MultiValueMap<String, String> sent) {
         Set<String> chosen = Set.copyOf(Objects.requireNonNullElse(sent.get("docket"), List.<String>of()));
         Set<String> units = Set.copyOf(Objects.requireNonNullElse(sent.get("unit"), List.<String>of()));
         var commands = new ArrayList<DocketCommand>();
@@ -176,7 +180,7 @@ class CityRounds {
             String reason = reasons.getOrDefault(item.id(), "");
             boolean read = item.answered() == RoundItem.Answered.REPORTED;
             if (step.equals("accept") && ticked && reason.isEmpty() && read) {
-                commands.add(new DocketCommand.AcceptProgress(item.id()));
+                commands.add(new DocketCommand.AcceptProgress(item.id(), month));
             } else if (step.equals("return") && read && (!reason.isEmpty() || ticked)) {
                 commands.add(new DocketCommand.ReturnProgress(item.id(), reason));
             } else if (step.equals("remind")
