@@ -107,7 +107,10 @@ class AVisitEndsInAClearedFindingTests extends CaseJourney {
         fill("开始日期", today.toString());
         fill("结束日期", today.plusDays(20).toString());
         for (String name : new String[] {officer, chief}) {
-            page.locator("label").filter(new Locator.FilterOptions().setHasText(name)).first().click();
+            page.locator("label")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .first()
+                    .click();
         }
         done("起草督查方案");
         String plan = page.url();
@@ -189,7 +192,10 @@ class AVisitEndsInAClearedFindingTests extends CaseJourney {
         act("签收");
         done("签收");
         page.navigate("/rectifications");
-        page.locator("tbody a").filter(new Locator.FilterOptions().setHasText(FINDING)).first().click();
+        page.locator("tbody a")
+                .filter(new Locator.FilterOptions().setHasText(FINDING))
+                .first()
+                .click();
         String rectification = page.url();
         act("报整改措施");
         fill("整改措施", "更换叫号机，安排双岗。");
@@ -205,7 +211,10 @@ class AVisitEndsInAClearedFindingTests extends CaseJourney {
     private void clear(String rectification) {
         signInAs(CHIEF);
         page.navigate(rectification);
-        if (page.locator("#main a").filter(new Locator.FilterOptions().setHasText("核验通过")).count() == 0) {
+        if (page.locator("#main a")
+                        .filter(new Locator.FilterOptions().setHasText("核验通过"))
+                        .count()
+                == 0) {
             signInAs(OFFICER);
             page.navigate(rectification);
         }
@@ -222,7 +231,9 @@ class AVisitEndsInAClearedFindingTests extends CaseJourney {
     @Override
     protected Locator act(String name) {
         Locator link = page.locator("#main .zx-head")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
         if (link.count() == 0) {
             page.getByText("其他操作", new Page.GetByTextOptions().setExact(true)).click();
         }

@@ -43,6 +43,11 @@ class OneClickSignsInOnlyInASampleCityTests {
                 public List<SamplePerson> people() {
                     return people;
                 }
+
+                @Override
+                public List<SamplePerson> others() {
+                    return List.of();
+                }
             };
         }
     }

@@ -49,8 +49,9 @@ final class Receiving {
         public @Nullable Refusal decide(DocketCommand.AcceptProgress command, Scene scene) {
             var round = command.round();
             var read = progress.unansweredOf(scene.docket().id()).stream()
-                    .filter(report ->
-                            round == null || report.round() == null || round.toString().equals(report.round()))
+                    .filter(report -> round == null
+                            || report.round() == null
+                            || round.toString().equals(report.round()))
                     .toList();
             if (read.isEmpty()) {
                 return none(null);
