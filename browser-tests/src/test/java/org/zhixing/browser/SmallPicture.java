@@ -25,8 +25,7 @@ final class SmallPicture {
             var image = ImageIO.read(new ByteArrayInputStream(png));
             int[] palette = palette(image);
             var model = new IndexColorModel(BITS, palette.length, palette, 0, false, -1, 0);
-            var small = new BufferedImage(
-                    image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+            var small = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
             Map<Integer, Integer> known = new HashMap<>();
             for (int y = 0; y < image.getHeight(); y++) {
                 for (int x = 0; x < image.getWidth(); x++) {

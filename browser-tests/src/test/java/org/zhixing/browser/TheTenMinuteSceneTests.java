@@ -204,7 +204,7 @@ class TheTenMinuteSceneTests extends CaseJourney {
         var said = Server.run(empty, "verify", proof.toString(), "--key", key, "--lang", "zh");
         Assertions.assertThat(said.exit()).as(said.words()).isZero();
         Assertions.assertThat(said.words()).contains("完好");
-        String changed = Files.readString(proof).replaceFirst("docket\\.open", "docket.oven");
+        String changed = Files.readString(proof).replaceFirst("docket\\.", "dockel.");
         Path forged = Files.writeString(empty.resolve("forged.json"), changed);
         Assertions.assertThat(Server.run(empty, "verify", forged.toString(), "--key", key)
                         .exit())

@@ -169,7 +169,9 @@ class UnifiedPages {
 
     private ModelAndView refused(Refusal refusal, String next) {
         var again = new ModelAndView(
-                "identity/sign-in", "page", new SignInPage("", next, refusal, providers.opened(), List.of(), List.of()));
+                "identity/sign-in",
+                "page",
+                new SignInPage("", next, refusal, providers.opened(), List.of(), List.of()));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
