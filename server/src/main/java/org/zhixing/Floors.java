@@ -13,7 +13,17 @@ public final class Floors {
             List.of("act"),
             List.of("shell", "ledger", "attachment", "timelimit", "paper", "notification"),
             List.of("organization", "identity", "approval"),
-            List.of("supervision", "secrecy", "plan", "inspection", "intake", "ladder", "proposal", "brief", "campaign", "recall"),
+            List.of(
+                    "supervision",
+                    "secrecy",
+                    "plan",
+                    "inspection",
+                    "intake",
+                    "ladder",
+                    "proposal",
+                    "brief",
+                    "campaign",
+                    "recall"),
             List.of("workbench", "cockpit"));
 
     /** Modules beside the floors: they may use all, none may use them. */

@@ -180,7 +180,7 @@ class TheTenMinuteSceneTests extends CaseJourney {
         Assertions.assertThat(
                         page.locator("section[aria-labelledby=trend] tbody tr").count())
                 .isGreaterThan(2);
-        step(8, "the burden meter shows forms and checks falling");
+        step(8, "the burden meter shows what was asked, month by month");
     }
 
     private Path takeTheProof() throws IOException {
