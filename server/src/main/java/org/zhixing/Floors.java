@@ -23,7 +23,8 @@ public final class Floors {
                     "proposal",
                     "brief",
                     "campaign",
-                    "recall"),
+                    "recall",
+                    "duty"),
             List.of("workbench", "cockpit"));
 
     /** Modules beside the floors: they may use all, none may use them. */

@@ -2,14 +2,13 @@ package org.zhixing.notification;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ import org.zhixing.shell.Texts;
 
 /** E-mail over SMTP; without {@code spring.mail.host} there is none, and messages stay in the inbox. */
 @Component
-class Mail {
+class Mail implements Carrier {
 
     private final ObjectProvider<JavaMailSender> sender;
     private final Texts texts;
@@ -33,12 +32,26 @@ class Mail {
         this.from = from;
     }
 
-    boolean isConfigured() {
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
+    public boolean isReady() {
         return sender.getIfAvailable() != null;
     }
 
-    /** Hands one letter to the server; returns when it was accepted, throws {@code MailException} if not. */
-    void send(Letter letter) {
+    @Override
+    public void carry(Letter letter) throws NotCarried {
+        try {
+            send(letter);
+        } catch (MailException notAccepted) {
+            throw new NotCarried(notAccepted.getClass().getSimpleName(), false);
+        }
+    }
+
+    private void send(Letter letter) {
         var channel = sender.getObject();
         try {
             var message = channel.createMimeMessage();
@@ -51,35 +64,19 @@ class Mail {
             helper.setSubject(texts.t(
                     letter.urgent() ? "notification.mail.urgent" : "notification.mail.digest",
                     letter.numbers().size()));
-            helper.setText(text(letter.numbers(), letter.days()));
+            helper.setText(text(letter));
             channel.send(message);
         } catch (MessagingException outOfForm) {
-            throw new org.springframework.mail.MailPreparationException(outOfForm);
+            throw new MailPreparationException(outOfForm);
         }
     }
 
-    private String text(List<String> numbers, List<LocalDate> days) {
-        var text = new StringBuilder(texts.t("notification.mail.intro")).append("\n\n");
-        for (int i = 0; i < numbers.size(); i++) {
-            text.append(texts.t(
-                            "notification.mail.line",
-                            numbers.get(i),
-                            days.get(i).toString()))
-                    .append('\n');
-        }
-        return text.append('\n')
-                .append(texts.t("notification.mail.end"))
-                .append('\n')
-                .toString();
+    private String text(Letter letter) {
+        return texts.t("notification.mail.intro")
+                + "\n\n"
+                + letter.lines(texts, "\n", letter.numbers().size())
+                + "\n\n"
+                + texts.t("notification.mail.end")
+                + "\n";
     }
-
-    /** One e-mail to one person. */
-    record Letter(
-            UUID id,
-            String address,
-            boolean urgent,
-            List<String> numbers,
-            List<LocalDate> days,
-            java.time.Instant writtenAt,
-            int attempts) {}
 }

@@ -32,11 +32,11 @@ class StoredNotifications implements Notifications {
             "urgent");
 
     private final JdbcTemplate jdbc;
-    private final Mail mail;
+    private final Channels channels;
 
-    StoredNotifications(JdbcTemplate jdbc, Mail mail) {
+    StoredNotifications(JdbcTemplate jdbc, Channels channels) {
         this.jdbc = jdbc;
-        this.mail = mail;
+        this.channels = channels;
     }
 
     @Override
@@ -51,7 +51,7 @@ class StoredNotifications implements Notifications {
             var numbered = messages.stream()
                     .map(message -> new Numbered(Ids.next(), message))
                     .toList();
-            boolean carried = mail.isConfigured();
+            boolean carried = channels.anyReady();
             jdbc.execute((ConnectionCallback<Integer>) connection -> {
                 write(connection, numbered, carried);
                 return numbered.size();

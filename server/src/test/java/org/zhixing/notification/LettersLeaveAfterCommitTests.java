@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -74,11 +75,13 @@ class LettersLeaveAfterCommitTests {
     @Test
     void anUrgentMessageLeavesAtOnceWithNumberAndDateOnly() throws Exception {
         var liaison = town.someone("sumu");
-        send(Letters.to(Letters.post(liaison), "云督立〔2026〕12号", true));
+        var message = Letters.to(Letters.post(liaison), "云督立〔2026〕12号", true);
+        town.due(message, LocalDate.of(2026, 3, 9));
+        send(message);
         outbox.carry();
         var letter = received(liaison).get(0);
         var text = text(letter);
-        assertThat(text).contains("云督立〔2026〕12号").contains("2026-03-02").doesNotContain("清河");
+        assertThat(text).contains("云督立〔2026〕12号").contains("2026-03-09").doesNotContain("清河");
         assertThat(letter.getSubject()).contains("1").doesNotContain("清河");
         assertThat(letter.getMessageID()).endsWith("@yunze.example>");
         assertThat(letter.getFrom()[0]).hasToString("zhixing@yunze.example");

@@ -4,13 +4,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.zhixing.act.CaseClock;
+import org.zhixing.act.Keys;
+import org.zhixing.launch.KeyFile;
 
 /** Inbox and channels with their pages on a database of their own; the scheduler rests. */
 @Target(ElementType.TYPE)
@@ -27,7 +31,7 @@ import org.zhixing.act.CaseClock;
 
     /** A town where everybody can be found, and clocks that move when told. */
     @EnableAutoConfiguration
-    @ComponentScan({"org.zhixing.notification", "org.zhixing.shell.web"})
+    @ComponentScan({"org.zhixing.notification", "org.zhixing.ledger", "org.zhixing.shell.web"})
     class Ground {
 
         @Bean
@@ -38,6 +42,11 @@ import org.zhixing.act.CaseClock;
         @Bean
         CaseClock caseClock(Clock machineClock) {
             return machineClock::instant;
+        }
+
+        @Bean
+        Keys keys(@Value("${zhixing.keys}") Path file) {
+            return KeyFile.read(file);
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package org.zhixing.notification;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhixing.act.AccountId;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.PostId;
 import org.zhixing.act.Role;
@@ -18,10 +20,43 @@ import org.zhixing.notification.Recipient.ToPerson;
 import org.zhixing.notification.Recipient.ToPost;
 
 /** A small directory: who holds which post, who does which duty, who has an e-mail address. */
-final class Town implements RecipientDirectory {
+final class Town implements RecipientDirectory, DutyRoster, DueDates {
 
     private final Map<PostId, PersonId> holders = new HashMap<>();
     private final Map<PersonId, String> emails = new HashMap<>();
+    private final Map<CaseRef, LocalDate> dues = new HashMap<>();
+    private final Set<LocalDate> restDays = new HashSet<>();
+    private final Set<PersonId> onDuty = new HashSet<>();
+
+    void due(Message message, LocalDate day) {
+        dues.put(message.subject(), day);
+    }
+
+    /** From now on this day is a rest day, with these people on duty. */
+    void rest(LocalDate day, Actor... officers) {
+        restDays.add(day);
+        onDuty.clear();
+        List.of(officers).forEach(officer -> onDuty.add(java.util.Objects.requireNonNull(officer.person())));
+    }
+
+    @Override
+    public boolean isRestDay(LocalDate day) {
+        return restDays.contains(day);
+    }
+
+    @Override
+    public Map<Recipient, List<PersonId>> onDuty(Collection<Recipient> recipients, LocalDate day) {
+        var found = new HashMap<Recipient, List<PersonId>>();
+        recipients.forEach(recipient -> found.put(recipient, List.copyOf(onDuty)));
+        return found;
+    }
+
+    @Override
+    public Map<CaseRef, LocalDate> dueDates(Collection<CaseRef> cases) {
+        var found = new HashMap<>(dues);
+        found.keySet().retainAll(cases);
+        return found;
+    }
 
     /** A liaison with a post of his own. */
     Actor someone(String name) {

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhixing.act.Outcome;
+import org.zhixing.shell.OutsideAddress;
 
 /**
  * OpenID Connect: the authorization code flow with PKCE, state and nonce. Tokens are exchanged and checked by Spring
@@ -177,7 +178,7 @@ class Oidc implements Protocol {
                     .getProviderDetails()
                     .getConfigurationMetadata()
                     .get("end_session_endpoint");
-            if (!(end instanceof String address) || !ProviderKeeping.isSafe(address)) {
+            if (!(end instanceof String address) || !OutsideAddress.isSafe(address)) {
                 return Optional.empty();
             }
             var where = UriComponentsBuilder.fromUriString(address)

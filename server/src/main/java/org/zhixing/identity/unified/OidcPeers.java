@@ -36,6 +36,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
+import org.zhixing.shell.OutsideAddress;
 
 /** What OpenID providers say of themselves, their keys, and how tokens are fetched; kept for an hour per node. */
 @Component
@@ -95,7 +96,7 @@ class OidcPeers {
                 registration.getProviderDetails().getTokenUri(),
                 registration.getProviderDetails().getAuthorizationUri(),
                 keys)) {
-            if (!ProviderKeeping.isSafe(address)) {
+            if (!OutsideAddress.isSafe(address)) {
                 throw new IllegalStateException("not by TLS: " + address);
             }
         }
@@ -147,7 +148,7 @@ class OidcPeers {
                 .getUserInfoEndpoint()
                 .getUri();
         var token = request.getIdToken();
-        if (address == null || address.isEmpty() || !ProviderKeeping.isSafe(address)) {
+        if (address == null || address.isEmpty() || !OutsideAddress.isSafe(address)) {
             return new DefaultOidcUser(AuthorityUtils.NO_AUTHORITIES, token);
         }
         var more = Objects.requireNonNull(rest.get()

@@ -1,6 +1,5 @@
 package org.zhixing.identity.unified;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
+import org.zhixing.shell.OutsideAddress;
 
 /**
  * Sets providers up. It takes two: the system administrator writes, the security administrator opens; whoever could do
@@ -175,24 +175,7 @@ public class ProviderKeeping {
         return Optional.of(Refusal.of(key, "L16"));
     }
 
-    /** Names and tokens travel by TLS only; without it only to this very machine. */
-    static boolean isSafe(String address) {
-        try {
-            var uri = URI.create(address);
-            String scheme = uri.getScheme();
-            String host = uri.getHost();
-            if (scheme == null
-                    || host == null
-                    || uri.getRawUserInfo() != null
-                    || uri.getRawQuery() != null
-                    || uri.getRawFragment() != null
-                    || address.length() > LONG) {
-                return false;
-            }
-            boolean here = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
-            return scheme.equals("https") || (scheme.equals("http") && here);
-        } catch (IllegalArgumentException none) {
-            return false;
-        }
+    private static boolean isSafe(String address) {
+        return OutsideAddress.isSafe(address) && address.indexOf('?') < 0;
     }
 }

@@ -70,7 +70,8 @@ class EveryRouteIsInTheAccessMatrixTests {
             "ladder",
             "campaign",
             "workbench",
-            "cockpit");
+            "cockpit",
+            "duty");
 
     /** Stops a request right behind the door, so that fetching every route changes nothing. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,0 +1,76 @@
+package org.zhixing.notification.web;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.notification.Channel;
+import org.zhixing.notification.Channels;
+import org.zhixing.notification.Preferences;
+import org.zhixing.notification.Preferences.Preference;
+import org.zhixing.shell.Notice;
+
+/** Everybody chooses for himself, within what the city allows. */
+@Controller
+class PreferencePages {
+
+    private final Preferences preferences;
+    private final Channels channels;
+
+    PreferencePages(Preferences preferences, Channels channels) {
+        this.preferences = preferences;
+        this.channels = channels;
+    }
+
+    @GetMapping("/inbox/channels")
+    ModelAndView form(Actor actor) {
+        return page(preferences.of(actor), null);
+    }
+
+    @PostMapping("/inbox/channels")
+    ModelAndView choose(
+            @RequestParam(name = "urgent", defaultValue = "") Channel[] urgent,
+            @RequestParam(name = "digest", defaultValue = "") Channel[] digest,
+            @RequestParam Map<String, String> fields,
+            Actor actor,
+            RedirectAttributes flash) {
+        var addresses = new EnumMap<Channel, String>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            addresses.put(
+                    channel,
+                    fields.getOrDefault("address-" + channel, "").replaceAll("[\\s-]", ""));
+        }
+        var wanted = new Preference(addresses, set(urgent), set(digest));
+        var outcome = preferences.choose(actor, wanted);
+        if (outcome instanceof Outcome.Refused<Preference> refused) {
+            var again = page(wanted, refused.refusal());
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("notification.preference.chosen"));
+        return new ModelAndView("redirect:/inbox/channels");
+    }
+
+    private static Set<Channel> set(Channel[] some) {
+        var set = EnumSet.noneOf(Channel.class);
+        set.addAll(Arrays.asList(some));
+        return set;
+    }
+
+    private ModelAndView page(Preference chosen, @Nullable Refusal refusal) {
+        return new ModelAndView(
+                "notification/preferences", "page", new PreferencesPage(chosen, channels.ready(), refusal));
+    }
+}
