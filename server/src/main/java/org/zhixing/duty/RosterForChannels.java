@@ -66,8 +66,7 @@ class RosterForChannels implements DutyRoster, DueDates {
                     ? byUnit.get(null)
                     : byUnit.getOrDefault(
                             unit,
-                            byUnit.getOrDefault(
-                                    bodies.getOrDefault(unit, unit), byUnit.getOrDefault(null, List.of())));
+                            byUnit.getOrDefault(bodies.getOrDefault(unit, unit), byUnit.getOrDefault(null, List.of())));
             if (officers != null && !officers.isEmpty()) {
                 found.put(recipient, List.copyOf(officers));
             }

@@ -89,7 +89,8 @@ public class Shifts {
 
     /** Whether this person is on duty on this day. */
     public boolean isOnDuty(@Nullable PersonId person, LocalDate day) {
-        return person != null && on(day).stream().anyMatch(shift -> shift.person().equals(person));
+        return person != null
+                && on(day).stream().anyMatch(shift -> shift.person().equals(person));
     }
 
     /** Puts a person on the roster for some days. Answers how many days are new. */
@@ -98,7 +99,8 @@ public class Shifts {
         if (!mayWrite(by, wanted.unit())) {
             return Outcome.refused("duty.not-yours", "R170");
         }
-        if (wanted.until().isBefore(wanted.from()) || wanted.from().plusDays(LONGEST).isBefore(wanted.until())) {
+        if (wanted.until().isBefore(wanted.from())
+                || wanted.from().plusDays(LONGEST).isBefore(wanted.until())) {
             return Outcome.refused("duty.bad-days", "R170", LONGEST);
         }
         if (wanted.from().isBefore(clock.today())) {
@@ -131,8 +133,13 @@ public class Shifts {
             if (written[i] > 0) {
                 added++;
                 var row = rows.get(i);
-                entries.add(entry((UUID) Objects.requireNonNull(row[0]), by, "shift.added", (LocalDate)
-                        Objects.requireNonNull(row[1]), wanted.personName(), wanted.unitName()));
+                entries.add(entry(
+                        (UUID) Objects.requireNonNull(row[0]),
+                        by,
+                        "shift.added",
+                        (LocalDate) Objects.requireNonNull(row[1]),
+                        wanted.personName(),
+                        wanted.unitName()));
             }
         }
         ledger.append(entries);

@@ -105,12 +105,13 @@ public class ChannelHealth {
                 .param("now", machine.instant().atOffset(ZoneOffset.UTC))
                 .param("channel", channel.name())
                 .update();
-        gateways.find(channel).ifPresent(gateway -> ledger.append(Entry.of(
-                new Stream(Gateways.STREAM, gateway.id()),
-                clock.now(),
-                by,
-                "channel.sent-again",
-                Map.of("channel", channel, "letters", again))));
+        gateways.find(channel)
+                .ifPresent(gateway -> ledger.append(Entry.of(
+                        new Stream(Gateways.STREAM, gateway.id()),
+                        clock.now(),
+                        by,
+                        "channel.sent-again",
+                        Map.of("channel", channel, "letters", again))));
         return Outcome.done(again);
     }
 
@@ -134,7 +135,6 @@ public class ChannelHealth {
 
     private Letter test(Channel channel, String address) {
         LocalDate day = clock.today();
-        return new Letter(
-                Ids.next(), channel, address, false, List.of("TEST"), List.of(day), machine.instant(), 0);
+        return new Letter(Ids.next(), channel, address, false, List.of("TEST"), List.of(day), machine.instant(), 0);
     }
 }

@@ -24,7 +24,10 @@ public class Channels {
     /** Those that can carry something now. */
     public Set<Channel> ready() {
         var ready = EnumSet.noneOf(Channel.class);
-        carriers.values().stream().filter(Carrier::isReady).map(Carrier::channel).forEach(ready::add);
+        carriers.values().stream()
+                .filter(Carrier::isReady)
+                .map(Carrier::channel)
+                .forEach(ready::add);
         if (jdbc.sql("SELECT count(*) FROM notification.gateway WHERE channel = 'VOICE' AND active")
                         .query(Integer.class)
                         .single()

@@ -188,9 +188,7 @@ public class Gateways {
             return Optional.of("notification.channel.bad-timeout");
         }
         if (!wanted.channel().isGateway()) {
-            return wanted.channel() == Channel.VOICE
-                    ? Optional.empty()
-                    : Optional.of("notification.channel.not-here");
+            return wanted.channel() == Channel.VOICE ? Optional.empty() : Optional.of("notification.channel.not-here");
         }
         if (!OutsideAddress.isSafe(wanted.address())) {
             return Optional.of("notification.channel.bad-address");

@@ -116,8 +116,7 @@ class LetterWriting {
         if (duty == null || messages.isEmpty() || !duty.isRestDay(day)) {
             return addressed(messages);
         }
-        var officers =
-                duty.onDuty(messages.stream().map(Waiting::to).distinct().toList(), day);
+        var officers = duty.onDuty(messages.stream().map(Waiting::to).distinct().toList(), day);
         var handed = messages.stream()
                 .filter(message ->
                         !officers.getOrDefault(message.to(), List.of()).isEmpty())
@@ -130,9 +129,7 @@ class LetterWriting {
         }
         jdbc.batchUpdate(
                 "INSERT INTO notification.waiting (message_id, urgent) VALUES (?, false)",
-                handed.stream()
-                        .map(message -> new Object[] {message.id()})
-                        .toList());
+                handed.stream().map(message -> new Object[] {message.id()}).toList());
         var ids = new HashSet<>(handed);
         addressed(messages.stream().filter(message -> !ids.contains(message)).toList())
                 .forEach((person, some) ->
@@ -184,8 +181,9 @@ class LetterWriting {
         told.forEach((who, messages) -> {
             var preference = Objects.requireNonNull(chosen.get(who.person()));
             for (Channel channel : channelsOf(preference, urgent, ready)) {
-                var address =
-                        channel == Channel.MAIL ? emails.get(who.person()) : preference.addresses().get(channel);
+                var address = channel == Channel.MAIL
+                        ? emails.get(who.person())
+                        : preference.addresses().get(channel);
                 if (address != null) {
                     (urgent ? messages.stream().map(List::of).toList() : List.of(messages))
                             .forEach(some -> rows.add(row(who, channel, address, some, dues, urgent, now)));

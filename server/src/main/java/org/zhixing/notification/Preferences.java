@@ -55,7 +55,9 @@ public class Preferences {
     /** The actor's own. */
     public Preference of(Actor actor) {
         var person = actor.person();
-        return person == null ? Preference.USUAL : Objects.requireNonNull(of(Set.of(person)).get(person));
+        return person == null
+                ? Preference.USUAL
+                : Objects.requireNonNull(of(Set.of(person)).get(person));
     }
 
     Map<PersonId, Preference> of(Collection<PersonId> people) {
@@ -65,8 +67,7 @@ public class Preferences {
                 .param("people", ids)
                 .query(row -> {
                     addresses
-                            .computeIfAbsent(
-                                    row.getObject("person", UUID.class), one -> new EnumMap<>(Channel.class))
+                            .computeIfAbsent(row.getObject("person", UUID.class), one -> new EnumMap<>(Channel.class))
                             .put(Channel.valueOf(row.getString("channel")), row.getString("address"));
                 });
         var chosen = new HashMap<UUID, Preference>();
@@ -87,8 +88,7 @@ public class Preferences {
             var choice = chosen.getOrDefault(person.value(), Preference.USUAL);
             all.put(
                     person,
-                    new Preference(
-                            addresses.getOrDefault(person.value(), Map.of()), choice.urgent(), choice.digest()));
+                    new Preference(addresses.getOrDefault(person.value(), Map.of()), choice.urgent(), choice.digest()));
         }
         return all;
     }

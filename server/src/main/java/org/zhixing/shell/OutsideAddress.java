@@ -23,7 +23,7 @@ public final class OutsideAddress {
                 return false;
             }
             boolean here = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
-            return scheme.equals("https") || scheme.equals("http") && here;
+            return scheme.equals("https") || (scheme.equals("http") && here);
         } catch (IllegalArgumentException none) {
             return false;
         }

@@ -288,7 +288,8 @@ class GatewaysFailAloneAndSayWhyTests {
                 .as("no secret without TLS")
                 .isFalse();
         assertThat(gateways.write(
-                                new NewGateway(Channel.SMS, true, sms.address(), "", "", "{\"to\": 1}", "", 1), OPERATOR)
+                                new NewGateway(Channel.SMS, true, sms.address(), "", "", "{\"to\": 1}", "", 1),
+                                OPERATOR)
                         .isDone())
                 .isFalse();
         assertThat(gateways.write(new NewGateway(Channel.SMS, true, sms.address(), "", "", BODY, "", 1), person)

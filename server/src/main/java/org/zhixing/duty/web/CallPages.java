@@ -44,8 +44,7 @@ class CallPages {
     private final CaseClock clock;
     private final MessageSource messages;
 
-    CallPages(
-            CallList calls, Shifts shifts, Organization organization, CaseClock clock, MessageSource messages) {
+    CallPages(CallList calls, Shifts shifts, Organization organization, CaseClock clock, MessageSource messages) {
         this.calls = calls;
         this.shifts = shifts;
         this.organization = organization;

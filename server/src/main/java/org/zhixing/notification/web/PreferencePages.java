@@ -48,9 +48,7 @@ class PreferencePages {
             RedirectAttributes flash) {
         var addresses = new EnumMap<Channel, String>(Channel.class);
         for (Channel channel : Channel.values()) {
-            addresses.put(
-                    channel,
-                    fields.getOrDefault("address-" + channel, "").replaceAll("[\\s-]", ""));
+            addresses.put(channel, fields.getOrDefault("address-" + channel, "").replaceAll("[\\s-]", ""));
         }
         var wanted = new Preference(addresses, set(urgent), set(digest));
         var outcome = preferences.choose(actor, wanted);

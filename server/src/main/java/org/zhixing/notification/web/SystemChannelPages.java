@@ -27,8 +27,7 @@ import org.zhixing.shell.Notice;
 class SystemChannelPages {
 
     private static final String PLACE = "redirect:/system/channels";
-    private static final String USUAL_BODY =
-            """
+    private static final String USUAL_BODY = """
             {"to": "{to}", "text": "{text}", "id": "{id}"}""";
     private static final int USUAL_WAIT = 10;
 
@@ -77,8 +76,7 @@ class SystemChannelPages {
     }
 
     @PostMapping("/system/channels/{channel}/test")
-    ModelAndView test(
-            @PathVariable Channel channel, @RequestParam String to, Actor actor, RedirectAttributes flash) {
+    ModelAndView test(@PathVariable Channel channel, @RequestParam String to, Actor actor, RedirectAttributes flash) {
         var outcome = health.test(channel, to, actor);
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
