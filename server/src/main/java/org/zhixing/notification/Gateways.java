@@ -134,7 +134,7 @@ public class Gateways {
         }
         var wrong = wrongIn(wanted);
         if (wrong.isPresent()) {
-            return Outcome.refused(wrong.get(), "L16");
+            return Outcome.refused(wrong.get(), "L16", "{to}", "{text}");
         }
         var id = find(wanted.channel()).map(Gateway::id).orElseGet(Ids::next);
         jdbc.sql(

@@ -40,7 +40,8 @@ final class CasPeer implements AutoCloseable {
 
     /** Somebody has signed in there and wants to go to the service that the departure names. */
     String ticketFor(String departure, String user, String number) {
-        var service = parameters(departure.substring(departure.indexOf('?') + 1)).getOrDefault("service", "");
+        var service =
+                parameters(departure.substring(departure.indexOf('?') + 1)).getOrDefault("service", "");
         var ticket = "ST-" + serial.incrementAndGet() + "-yunze";
         tickets.put(ticket, new Ticket(service, user, number));
         return service + "&ticket=" + ticket;
@@ -56,7 +57,8 @@ final class CasPeer implements AutoCloseable {
                   </cas:authenticationSuccess>"""
                         .formatted(ticket.user(), ticket.number())
                 : "<cas:authenticationFailure code=\"INVALID_TICKET\">no</cas:authenticationFailure>";
-        var bytes = ("<cas:serviceResponse xmlns:cas=\"http://www.yale.edu/tp/cas\">" + words + "</cas:serviceResponse>")
+        var bytes = ("<cas:serviceResponse xmlns:cas=\"http://www.yale.edu/tp/cas\">" + words
+                        + "</cas:serviceResponse>")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);

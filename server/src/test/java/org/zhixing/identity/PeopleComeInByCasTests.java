@@ -19,8 +19,9 @@ class PeopleComeInByCasTests extends IdentityTest {
     void setUpByTwoAdministrators() {
         jdbc.sql("DELETE FROM identity.link").update();
         jdbc.sql("DELETE FROM identity.agreed_value").update();
-        jdbc.sql("UPDATE identity.provider SET code = 'former-' || left(id::text, 8) || right(id::text, 8), opened = false"
-                        + " WHERE code = 'cas'")
+        jdbc.sql(
+                        "UPDATE identity.provider SET code = 'former-' || left(id::text, 8) || right(id::text, 8), opened = false"
+                                + " WHERE code = 'cas'")
                 .update();
         var fields = new LinkedHashMap<>(Map.of(
                 "name", "云泽市认证中心",
