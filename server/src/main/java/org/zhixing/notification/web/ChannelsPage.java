@@ -22,6 +22,12 @@ public record ChannelsPage(
         @Nullable Channel refused,
         @Nullable Refusal refusal) {
 
+    /** Places in the body of a request, as they are written there. */
+    public static final String TO = "{to}";
+
+    public static final String TEXT = "{text}";
+    public static final String ID = "{id}";
+
     public boolean keeps(Channel channel) {
         return kept.contains(channel);
     }
