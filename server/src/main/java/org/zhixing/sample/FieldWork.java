@@ -35,6 +35,7 @@ import org.zhixing.inspection.record.NewRecord;
 import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.inspection.rectification.RectificationRegister;
 import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.secrecy.OfflineMatters;
 
 /** What the supervision office did in the field before day zero: a few of each, so that every page shows something. */
 @Component
@@ -55,6 +56,7 @@ class FieldWork {
     private final Meetings meetings;
     private final Challenges challenges;
     private final Approvals approvals;
+    private final OfflineMatters offline;
     private final Map<String, String> words = Words.pairs("field-work.txt");
     private final OfficeDays days = new OfficeDays(new Random(0));
 
@@ -69,7 +71,8 @@ class FieldWork {
             LookBackRegister lookBacks,
             Meetings meetings,
             Challenges challenges,
-            Approvals approvals) {
+            Approvals approvals,
+            OfflineMatters offline) {
         this.plans = plans;
         this.rows = rows;
         this.designations = designations;
@@ -81,6 +84,7 @@ class FieldWork {
         this.meetings = meetings;
         this.challenges = challenges;
         this.approvals = approvals;
+        this.offline = offline;
     }
 
     /** All of it, in the caller's transaction. */
@@ -104,6 +108,10 @@ class FieldWork {
                 .orThrow();
         // a small city may have accepted nothing that is of the right age
         lookBacks.draw(at(days.plus(dayZero, -1), 9), cast.officer(2));
+        offline.register(
+                word("offline.first"), first, dayZero.plusDays(6), at(days.plus(dayZero, -2), 9), cast.chief());
+        offline.register(
+                word("offline.second"), second, dayZero.plusDays(20), at(days.plus(dayZero, -1), 9), cast.chief());
     }
 
     private CaseId inspected(Cast cast, LocalDate dayZero, UnitId first, UnitId second) {

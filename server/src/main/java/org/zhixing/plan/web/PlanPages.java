@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.plan.PlanDocumentId;
 import org.zhixing.plan.campaign.Campaign;
@@ -25,6 +26,7 @@ import org.zhixing.plan.review.Intake;
 import org.zhixing.plan.review.PlanDocument;
 import org.zhixing.plan.review.PlanDocuments;
 import org.zhixing.plan.review.PlanRights;
+import org.zhixing.plan.scan.Scans;
 
 /** The list of plans, reading a new one, and the campaign that came of it. */
 @Controller
@@ -35,12 +37,14 @@ class PlanPages {
     private final PlanDocuments documents;
     private final Campaigns campaigns;
     private final Intake intake;
+    private final Scans scans;
     private final CaseClock clock;
 
-    PlanPages(PlanDocuments documents, Campaigns campaigns, Intake intake, CaseClock clock) {
+    PlanPages(PlanDocuments documents, Campaigns campaigns, Intake intake, Scans scans, CaseClock clock) {
         this.documents = documents;
         this.campaigns = campaigns;
         this.intake = intake;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -59,8 +63,8 @@ class PlanPages {
 
     @GetMapping("/plans/new")
     ModelAndView form(Actor actor) {
-        PlanRights.officeOf(actor);
-        return new ModelAndView("plan/new", "page", new NewPlanPage(null, List.of(), ""));
+        return new ModelAndView(
+                "plan/new", "page", new NewPlanPage(null, List.of(), "", scans.waiting(PlanRights.officeOf(actor))));
     }
 
     @PostMapping("/plans")
@@ -70,11 +74,19 @@ class PlanPages {
         Outcome<PlanDocumentId> read = file != null && !file.isEmpty()
                 ? intake.file(nameOf(file), file.getInputStream(), actor, clock.now())
                 : intake.pasted(text, actor, clock.now());
+        if (file != null && read instanceof Outcome.Refused<PlanDocumentId> none && isScan(none.refusal())) {
+            var taken = scans.take(nameOf(file), file.getBytes(), actor, clock.now());
+            if (taken instanceof Outcome.Done<UUID> scan) {
+                return new ModelAndView("redirect:/plans/scans/" + scan.value());
+            }
+            read = Outcome.refused(((Outcome.Refused<UUID>) taken).refusal());
+        }
         if (read instanceof Outcome.Refused<PlanDocumentId> refused) {
             var page = new NewPlanPage(
                     refused.refusal().key(),
                     refused.refusal().args(),
-                    Intake.mayShowAgain(refused.refusal()) ? text : "");
+                    Intake.mayShowAgain(refused.refusal()) ? text : "",
+                    scans.waiting(PlanRights.officeOf(actor)));
             var view = new ModelAndView("plan/new", "page", page);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
@@ -112,6 +124,11 @@ class PlanPages {
         return new CampaignPage.StageGroup(
                 stage,
                 campaign.tasks().stream().filter(task -> task.stage() == no).toList());
+    }
+
+    /** There are no words in it, but a person can read it: it is never refused (practice 10). */
+    private static boolean isScan(Refusal refusal) {
+        return refusal.key().equals("plan.unreadable.no-text");
     }
 
     private static String nameOf(MultipartFile file) {

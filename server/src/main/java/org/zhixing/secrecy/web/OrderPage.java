@@ -1,6 +1,7 @@
 package org.zhixing.secrecy.web;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Refusal;
@@ -20,7 +21,10 @@ public record OrderPage(
         return Addresses.of(one);
     }
 
-    public String moduleOf(String table) {
-        return table.substring(0, table.indexOf('.'));
+    /** Rows by module, for people. */
+    public Map<String, Long> byModule() {
+        var modules = new TreeMap<String, Long>();
+        affected.forEach((table, rows) -> modules.merge(table.substring(0, table.indexOf('.')), rows, Long::sum));
+        return modules;
     }
 }
