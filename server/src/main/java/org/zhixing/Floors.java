@@ -24,7 +24,8 @@ public final class Floors {
                     "brief",
                     "campaign",
                     "recall",
-                    "duty"),
+                    "duty",
+                    "exchange"),
             List.of("workbench", "cockpit"));
 
     /** Modules beside the floors: they may use all, none may use them. */

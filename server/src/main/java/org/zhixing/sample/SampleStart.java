@@ -81,6 +81,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final Preparation preparation;
     private final FieldWork fieldWork;
     private final Briefings briefings;
+    private final OtherSystems otherSystems;
     private volatile List<SamplePerson> people = List.of();
     private volatile List<SamplePerson> others = List.of();
 
@@ -104,7 +105,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             DataSource pool,
             Preparation preparation,
             FieldWork fieldWork,
-            Briefings briefings) {
+            Briefings briefings,
+            OtherSystems otherSystems) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -125,6 +127,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.preparation = preparation;
         this.fieldWork = fieldWork;
         this.briefings = briefings;
+        this.otherSystems = otherSystems;
     }
 
     @Override
@@ -190,6 +193,10 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             transaction.executeWithoutResult(status -> deputies(city, cast).say(settings.sampleDay()));
             transaction.executeWithoutResult(status -> fieldWork.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> briefings.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> otherSystems.giveIn(
+                    city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
+                    settings.sampleDay(),
+                    settings.sampleDay().atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant()));
         }
         var said = Map.<String, Object>of("seed", settings.sampleSeed(), "refused", refused);
         transaction.executeWithoutResult(status -> ledger.append(Entry.of(MAKING, start, JOB, "sample.made", said)));

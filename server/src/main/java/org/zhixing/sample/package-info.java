@@ -19,6 +19,7 @@
             "supervision",
             "plan",
             "intake",
+            "exchange",
             "proposal",
             "inspection",
             "inspection :: desk",

@@ -54,6 +54,14 @@ public final class RouteAccess {
             }
         }
 
+        /** A connected system that has shown its token; never a person, whoever has signed in. */
+        record Systems() implements Who {
+            @Override
+            public boolean admits(Actor actor) {
+                return false;
+            }
+        }
+
         /** Whoever has signed in, also without any role: one's own account, signing out. */
         record SignedIn() implements Who {
             @Override
@@ -109,6 +117,11 @@ public final class RouteAccess {
         /** Whoever has signed in, administrators included: never for anything that shows a case. */
         public Builder signedIn(String method, String pattern) {
             return add(method, pattern, new Who.SignedIn());
+        }
+
+        /** Connected systems with a token of their own (practice 6). */
+        public Builder systems(String method, String pattern) {
+            return add(method, pattern, new Who.Systems());
         }
 
         /** Every role except the three administrators, who read no case content (domain law L16). */

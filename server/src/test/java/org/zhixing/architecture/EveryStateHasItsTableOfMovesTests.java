@@ -27,6 +27,7 @@ import org.zhixing.campaign.course.CampaignMoves;
 import org.zhixing.campaign.course.StageMoves;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
+import org.zhixing.exchange.MatterState;
 import org.zhixing.identity.account.AccountState;
 import org.zhixing.inspection.ChallengeState;
 import org.zhixing.inspection.ConclusionState;
@@ -142,6 +143,11 @@ class EveryStateHasItsTableOfMovesTests {
                 DocumentState.IN_REVIEW,
                 Set.of(DocumentState.CONFIRMED, DocumentState.DISCARDED),
                 steps(DocumentState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                MatterState.class,
+                MatterState.RECEIVED,
+                Set.of(MatterState.OPENED, MatterState.DECLINED),
+                steps(MatterState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 ImportState.class,
                 ImportState.OFFERED,

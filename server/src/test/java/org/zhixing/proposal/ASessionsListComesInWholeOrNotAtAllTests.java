@@ -95,10 +95,10 @@ class ASessionsListComesInWholeOrNotAtAllTests {
     void whatIsNoListIsRefusedInWords() throws IOException {
         var officer = chamber.actor(OFFICER);
         assertThat(why(imports.carryOut(new byte[0], chamber.now(), officer)))
-                .isEqualTo("proposal.import.refused.no-file");
+                .isEqualTo("shell.import.refused.no-file");
         assertThat(why(imports.carryOut(
                         "no workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8), chamber.now(), officer)))
-                .isEqualTo("proposal.import.refused.unreadable");
+                .isEqualTo("shell.import.refused.unreadable");
         var foreign = new ByteArrayOutputStream();
         new TableExport("t", List.of("a", "b"), List.of(List.of("1", "2"))).xlsx(foreign);
         assertThat(why(imports.carryOut(foreign.toByteArray(), chamber.now(), officer)))

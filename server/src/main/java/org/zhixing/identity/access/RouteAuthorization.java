@@ -1,5 +1,6 @@
 package org.zhixing.identity.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -8,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
+import org.zhixing.shell.CallingSystem;
 import org.zhixing.shell.RouteAccess.Who;
 
 /**
@@ -32,7 +34,7 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
         var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
         var who = table.find(request.getMethod(), path.value());
         boolean stopsHere = path.value().equals(FRONT) && onTheWayIn(authentication.get());
-        return new AuthorizationDecision(!stopsHere && who.isPresent() && admits(who.get(), authentication));
+        return new AuthorizationDecision(!stopsHere && who.isPresent() && admits(who.get(), authentication, request));
     }
 
     private static boolean onTheWayIn(Authentication authentication) {
@@ -40,9 +42,13 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
                 && !token.signedIn().complete();
     }
 
-    private static boolean admits(Who who, Supplier<? extends Authentication> authentication) {
+    private static boolean admits(
+            Who who, Supplier<? extends Authentication> authentication, HttpServletRequest request) {
         if (who instanceof Who.Everyone) {
             return true;
+        }
+        if (who instanceof Who.Systems) {
+            return CallingSystem.of(request).isPresent();
         }
         return authentication.get() instanceof SignedInToken token
                 && token.signedIn().complete()

@@ -19,6 +19,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhixing.act.Zone;
+import org.zhixing.shell.CallingSystem;
 
 /** The locks on the doors. Everything is closed unless a module's route table opens it (architecture rules 10, 16). */
 @Configuration(proxyBeanMethods = false)
@@ -48,7 +49,9 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new FormToken())
                         // a provider's own servers tell of people who have left there; their messages prove themselves
                         .ignoringRequestMatchers(
-                                posted("/sign-in/unified/{code}/ended"), posted("/sign-in/unified/{code}/return")))
+                                posted("/sign-in/unified/{code}/ended"), posted("/sign-in/unified/{code}/return"))
+                        .ignoringRequestMatchers(
+                                request -> CallingSystem.of(request).isPresent()))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

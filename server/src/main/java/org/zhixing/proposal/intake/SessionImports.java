@@ -28,8 +28,9 @@ import org.zhixing.proposal.Sitting;
 import org.zhixing.proposal.desk.Catalogue;
 import org.zhixing.proposal.desk.ProposalSight;
 import org.zhixing.proposal.desk.Registering;
-import org.zhixing.proposal.intake.SessionSheet.Line;
 import org.zhixing.shell.TableExport;
+import org.zhixing.shell.TableImport;
+import org.zhixing.shell.TableImport.Line;
 import org.zhixing.shell.Texts;
 
 /** The list of a session comes in whole or not at all; every row that is wrong is named with what is wrong. */
@@ -79,7 +80,7 @@ public class SessionImports {
         if (!ProposalSight.isOffice(actor)) {
             return Outcome.refused("proposal.refused.not-yours", "R087");
         }
-        return SessionSheet.read(content).then(lines -> check(lines, at, actor));
+        return TableImport.read(content).then(lines -> check(lines, at, actor));
     }
 
     private Outcome<Report> check(List<Line> lines, Instant at, Actor actor) {
@@ -107,7 +108,7 @@ public class SessionImports {
         }
         int rows = lines.size() - 1;
         if (rows == 0) {
-            return Outcome.refused("proposal.import.refused.empty", "R087");
+            return Outcome.refused("shell.import.refused.empty", "R087");
         }
         if (!problems.isEmpty()) {
             return Outcome.done(new Report(rows, 0, problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS))));

@@ -1,4 +1,4 @@
-package org.zhixing.proposal.intake;
+package org.zhixing.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,46 +10,49 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.zhixing.act.Outcome;
-import org.zhixing.shell.TableExport;
 
-/** The rows of an uploaded workbook, within bounds: no file unpacks without end or holds more than it should. */
-final class SessionSheet {
+/**
+ * The rows of an uploaded workbook, the counterpart of {@link TableExport}: read within bounds, so that no file unpacks
+ * without end or holds more than it should.
+ */
+public final class TableImport {
 
-    static final int LARGEST = 10 * 1024 * 1024;
-    static final int MOST_ROWS = 3_000;
-    static final int MOST_COLUMNS = 30;
+    public static final int LARGEST = 10 * 1024 * 1024;
+    public static final int MOST_ROWS = 3_000;
+    private static final int MOST_COLUMNS = 30;
     private static final long MOST_UNPACKED = 100L * 1024 * 1024;
     private static final int MOST_ENTRIES = 1_000;
-    private static final String RULE = "R087";
+    private static final String RULE = "practice 6";
 
-    private SessionSheet() {}
+    private TableImport() {}
 
     /**
      * A row that is not empty.
      *
      * @param number as the spreadsheet counts, from 1
      */
-    record Line(int number, List<String> cells) {
+    public record Line(int number, List<String> cells) {
 
-        String cell(int column) {
+        public String cell(int column) {
             return column < 0 || column >= cells.size() ? "" : cells.get(column);
         }
     }
 
-    static Outcome<List<Line>> read(byte[] content) {
+    /** The rows of the first sheet, heads included. */
+    public static Outcome<List<Line>> read(byte[] content) {
         if (content.length == 0) {
-            return Outcome.refused("proposal.import.refused.no-file", RULE);
+            return Outcome.refused("shell.import.refused.no-file", RULE);
         }
         if (content.length > LARGEST) {
-            return Outcome.refused("proposal.import.refused.too-large", RULE, LARGEST / 1024 / 1024);
+            return Outcome.refused("shell.import.refused.too-large", RULE, LARGEST / 1024 / 1024);
         }
         try {
             if (!unpacksWithinBounds(content)) {
-                return Outcome.refused("proposal.import.refused.too-large", RULE, LARGEST / 1024 / 1024);
+                return Outcome.refused("shell.import.refused.too-large", RULE, LARGEST / 1024 / 1024);
             }
             return workbook(content);
         } catch (IOException | RuntimeException broken) {
-            return Outcome.refused("proposal.import.refused.unreadable", RULE);
+            return Outcome.refused("shell.import.refused.unreadable", RULE);
         }
     }
 
@@ -87,10 +90,10 @@ final class SessionSheet {
                     lines.add(new Line(next.getRowNum(), cells));
                 }
                 if (lines.size() > MOST_ROWS) {
-                    return Outcome.refused("proposal.import.refused.too-many", RULE, MOST_ROWS);
+                    return Outcome.refused("shell.import.refused.too-many", RULE, MOST_ROWS);
                 }
             }
-            return lines.isEmpty() ? Outcome.refused("proposal.import.refused.empty", RULE) : Outcome.done(lines);
+            return lines.isEmpty() ? Outcome.refused("shell.import.refused.empty", RULE) : Outcome.done(lines);
         }
     }
 

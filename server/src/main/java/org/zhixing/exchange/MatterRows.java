@@ -1,0 +1,173 @@
+package org.zhixing.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhixing.act.UnitId;
+import org.zhixing.supervision.DocketId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Matters as they are stored, within one office always. */
+@Repository
+class MatterRows {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SELECT =
+            """
+            SELECT m.*, s.name AS system_name, d.number AS docket_number
+            FROM exchange.matter m JOIN exchange.system s ON s.id = m.system
+            LEFT JOIN supervision.docket_overview d ON d.id = m.docket
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    MatterRows(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** One matter to be written. */
+    record Writing(UUID id, UUID system, Offered offered, MatterState state, Instant at) {}
+
+    static String json(Offered offered) {
+        return JSON.writeValueAsString(offered);
+    }
+
+    /** Those of a system under these numbers, locked. */
+    Map<String, Matter> under(UUID system, Collection<String> numbers) {
+        var found = new HashMap<String, Matter>();
+        jdbc.sql(SELECT + " WHERE m.system = :system AND m.number = ANY(:numbers) ORDER BY m.id FOR UPDATE OF m")
+                .param("system", system)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> matter(row))
+                .list()
+                .forEach(one -> found.put(one.offered().number(), one));
+        return found;
+    }
+
+    List<Matter> of(UnitId office, Collection<UUID> ids, boolean lock) {
+        return jdbc.sql(SELECT + " WHERE s.office = :office AND m.id = ANY(:ids) ORDER BY m.id"
+                        + (lock ? " FOR UPDATE OF m" : ""))
+                .param("office", office.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> matter(row))
+                .list();
+    }
+
+    List<Matter> waiting(UnitId office, int limit) {
+        return jdbc.sql(SELECT + " WHERE s.office = :office AND m.state IN ('RECEIVED', 'IN_QUESTION') "
+                        + "ORDER BY m.received_at, m.id LIMIT :limit")
+                .param("office", office.value())
+                .param("limit", limit)
+                .query((row, n) -> matter(row))
+                .list();
+    }
+
+    List<Matter> decided(UnitId office, int limit) {
+        return jdbc.sql(SELECT + " WHERE s.office = :office AND m.state IN ('OPENED', 'DECLINED') "
+                        + "ORDER BY m.decided_at DESC, m.id LIMIT :limit")
+                .param("office", office.value())
+                .param("limit", limit)
+                .query((row, n) -> matter(row))
+                .list();
+    }
+
+    /** Those of a system behind a place, in the order of their ids. */
+    List<Matter> page(UUID system, @Nullable UUID after, int limit) {
+        return jdbc.sql(SELECT + " WHERE m.system = :system AND m.id > :after ORDER BY m.id LIMIT :limit")
+                .param("system", system)
+                .param("after", after == null ? new UUID(0, 0) : after)
+                .param("limit", limit)
+                .query((row, n) -> matter(row))
+                .list();
+    }
+
+    void insert(List<Writing> all) {
+        var rows = new ArrayList<Object[]>();
+        for (var one : all) {
+            String json = json(one.offered());
+            rows.add(new Object[] {
+                one.id(),
+                one.system(),
+                one.offered().number(),
+                one.state().name(),
+                one.offered().title(),
+                json,
+                Systems.digest(json),
+                Systems.time(one.at())
+            });
+        }
+        batches.batchUpdate(
+                """
+                INSERT INTO exchange.matter (id, system, number, state, title, content, digest, received_at)
+                VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?)
+                """,
+                rows);
+    }
+
+    void replace(List<Writing> all) {
+        var rows = new ArrayList<Object[]>();
+        for (var one : all) {
+            String json = json(one.offered());
+            rows.add(new Object[] {
+                one.state().name(), one.offered().title(), json, Systems.digest(json), Systems.time(one.at()), one.id()
+            });
+        }
+        batches.batchUpdate(
+                """
+                UPDATE exchange.matter SET state = ?, title = ?, content = CAST(? AS jsonb), digest = ?, received_at = ?
+                WHERE id = ?
+                """,
+                rows);
+    }
+
+    void complete(Collection<UUID> ids) {
+        jdbc.sql("UPDATE exchange.matter SET state = 'RECEIVED' WHERE id = ANY(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    void decide(UUID id, MatterState state, @Nullable DocketId docket, @Nullable String reason, Instant at, String by) {
+        jdbc.sql(
+                        """
+                        UPDATE exchange.matter SET state = :state, docket = :docket, reason = :reason, decided_at = :at,
+                               decided_by = :by WHERE id = :id
+                        """)
+                .param("state", state.name())
+                .param("docket", docket == null ? null : docket.value())
+                .param("reason", reason)
+                .param("at", Systems.time(at))
+                .param("by", by)
+                .param("id", id)
+                .update();
+    }
+
+    private static Matter matter(ResultSet row) throws SQLException {
+        var docket = row.getObject("docket", UUID.class);
+        return new Matter(
+                row.getObject("id", UUID.class),
+                row.getObject("system", UUID.class),
+                row.getString("system_name"),
+                MatterState.valueOf(row.getString("state")),
+                JSON.readValue(row.getString("content"), Offered.class),
+                row.getString("digest"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                docket == null ? null : new DocketId(docket),
+                Objects.requireNonNullElse(row.getString("docket_number"), ""),
+                Objects.requireNonNullElse(row.getString("decided_by"), ""),
+                Objects.requireNonNullElse(row.getString("reason"), ""));
+    }
+}

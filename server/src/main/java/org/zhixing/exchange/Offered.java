@@ -1,0 +1,56 @@
+package org.zhixing.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter as another system writes it, in the machine interface and in files. All is text; what it means is found out by
+ * {@link Matters}.
+ *
+ * @param number the other system's own number, once for each matter
+ * @param sourceKind name of a {@code SourceKind}, empty for {@code DOCUMENT}
+ * @param authority the words that found the duty (domain law L1)
+ * @param urgency name of an {@code Urgency}, empty for {@code ORDINARY}
+ * @param kind name of a {@code DocketKind}, empty for {@code ONE_OFF}
+ * @param lead name or alias of the lead unit
+ * @param due a day, year first; empty for the term of the rules
+ */
+public record Offered(
+        String number,
+        String title,
+        String requirement,
+        String sourceKind,
+        String sourceTitle,
+        String authority,
+        String urgency,
+        String kind,
+        String lead,
+        List<String> joint,
+        List<String> assistants,
+        String due) {
+
+    public Offered {
+        number = text(number);
+        title = text(title);
+        requirement = text(requirement);
+        sourceKind = text(sourceKind);
+        sourceTitle = text(sourceTitle);
+        authority = text(authority);
+        urgency = text(urgency);
+        kind = text(kind);
+        lead = text(lead);
+        joint = texts(joint);
+        assistants = texts(assistants);
+        due = text(due);
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given.strip();
+    }
+
+    private static List<String> texts(@Nullable List<String> given) {
+        return given == null
+                ? List.of()
+                : given.stream().map(Offered::text).filter(one -> !one.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,261 @@
+package org.zhixing.exchange.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
+import org.zhixing.exchange.Calls;
+import org.zhixing.exchange.ConnectedSystem;
+import org.zhixing.exchange.FileOffers;
+import org.zhixing.exchange.Matters;
+import org.zhixing.exchange.Operation;
+import org.zhixing.exchange.Outgoing;
+import org.zhixing.exchange.Progress;
+import org.zhixing.exchange.Systems;
+import org.zhixing.exchange.Taken;
+import org.zhixing.exchange.file.MatterFiles;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.Notice;
+
+/** What came in, what is to be opened, what went out; files where no line leads. */
+@Controller
+class ExchangePages {
+
+    private static final String ID = "{id:[0-9a-f-]{36}}";
+    private static final int CALLS = 50;
+    private static final int PAGE = 1_000;
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Systems systems;
+    private final Matters matters;
+    private final FileOffers offers;
+    private final MatterFiles files;
+    private final Outgoing outgoing;
+    private final Calls calls;
+    private final Organization organization;
+    private final CaseClock clock;
+
+    ExchangePages(
+            Systems systems,
+            Matters matters,
+            FileOffers offers,
+            MatterFiles files,
+            Outgoing outgoing,
+            Calls calls,
+            Organization organization,
+            CaseClock clock) {
+        this.systems = systems;
+        this.matters = matters;
+        this.offers = offers;
+        this.files = files;
+        this.outgoing = outgoing;
+        this.calls = calls;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @GetMapping("/exchange")
+    ModelAndView overview(Actor actor) {
+        return overview(actor, null);
+    }
+
+    private ModelAndView overview(Actor actor, @Nullable Refusal refusal) {
+        var own = systems.of(actor);
+        var waiting = matters.waiting(actor);
+        var problems = matters.problems(waiting, clock.now());
+        var names = problems.values().stream()
+                .flatMap(List::stream)
+                .filter(problem -> problem.key().equals("exchange.problem.unknown-unit"))
+                .map(problem -> problem.about().get(0).toString())
+                .distinct()
+                .toList();
+        var units = names.isEmpty()
+                ? List.<Choice>of()
+                : organization.units(clock.today()).stream()
+                        .filter(unit -> unit.type() != UnitType.SECTION)
+                        .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                        .toList();
+        var view = new ModelAndView(
+                "exchange/overview",
+                "page",
+                new ExchangePage(
+                        own,
+                        own.stream()
+                                .filter(one -> one.endedAt() == null)
+                                .map(one -> new Choice(one.id().toString(), one.name()))
+                                .toList(),
+                        waiting,
+                        problems,
+                        names,
+                        units,
+                        matters.decided(actor),
+                        calls.of(actor, CALLS),
+                        Matters.MOST,
+                        refusal));
+        if (refusal != null) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+
+    @GetMapping("/exchange/matters/" + ID)
+    ModelAndView matter(@PathVariable UUID id, Actor actor) {
+        var matter = matters.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var problems = matters.problems(List.of(matter), clock.now());
+        return new ModelAndView(
+                "exchange/matter", "page", new MatterPage(matter, problems.getOrDefault(id, List.of())));
+    }
+
+    /** Opens or declines what was chosen. */
+    @PostMapping("/exchange/matters")
+    ModelAndView decide(
+            @RequestParam(required = false) @Nullable List<UUID> matter,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam String decision,
+            Actor actor,
+            RedirectAttributes flash) {
+        List<UUID> ids = matter == null ? List.of() : matter;
+        if (decision.equals("decline")) {
+            return back(matters.decline(ids, reason, clock.now(), actor), "exchange.done.declined", flash);
+        }
+        var outcome = matters.open(ids, reason, clock.now(), actor);
+        if (outcome instanceof Outcome.Done<Matters.Opened> done) {
+            var refused = done.value().refused();
+            flash.addFlashAttribute(
+                    Notice.ATTRIBUTE,
+                    refused == null
+                            ? Notice.done("exchange.done.opened", done.value().opened())
+                            : Notice.refused(refused));
+            return new ModelAndView("redirect:/exchange");
+        }
+        return back(outcome, "exchange.done.opened", flash);
+    }
+
+    @PostMapping("/exchange/try-again")
+    ModelAndView tryAgain(Actor actor, RedirectAttributes flash) {
+        return back(matters.tryAgain(clock.now(), actor), "exchange.done.tried", flash);
+    }
+
+    @PostMapping("/exchange/names")
+    ModelAndView name(@RequestParam String written, @RequestParam UUID unit, Actor actor, RedirectAttributes flash) {
+        return back(matters.name(written, new UnitId(unit), clock.now(), actor), "exchange.done.named", flash);
+    }
+
+    private static ModelAndView back(Outcome<?> outcome, String done, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                outcome instanceof Outcome.Refused<?> refused
+                        ? Notice.refused(refused.refusal())
+                        : Notice.done(done, outcome.orThrow().toString()));
+        return new ModelAndView("redirect:/exchange");
+    }
+
+    @PostMapping("/exchange/files")
+    ModelAndView offer(
+            @RequestParam UUID system,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            Actor actor)
+            throws IOException {
+        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        Outcome<UUID> kept = files.read(file == null ? new byte[0] : file.getBytes())
+                .then(offered -> offers.keep(system, name, offered, clock.now(), actor));
+        return kept instanceof Outcome.Refused<UUID> refused
+                ? overview(actor, refused.refusal())
+                : new ModelAndView("redirect:/exchange/files/" + kept.orThrow());
+    }
+
+    @GetMapping("/exchange/files/" + ID)
+    ModelAndView report(@PathVariable UUID id, Actor actor) {
+        var offer = offers.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView(
+                "exchange/file",
+                "page",
+                new FilePage(offer, matters.tryOut(offer.system(), offer.offered(), clock.now())));
+    }
+
+    @PostMapping("/exchange/files/" + ID)
+    ModelAndView take(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        var outcome = offers.take(id, clock.now(), actor);
+        if (outcome instanceof Outcome.Done<List<Taken>> done) {
+            long in = done.value().stream().filter(one -> !one.refused()).count();
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("exchange.done.taken", in));
+            return new ModelAndView("redirect:/exchange");
+        }
+        return back(outcome, "exchange.done.taken", flash);
+    }
+
+    @GetMapping("/exchange/template.xlsx")
+    void template(Locale locale, HttpServletResponse response) throws IOException {
+        var table = files.template(locale);
+        response.setContentType(WORKBOOK);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(table.title() + ".xlsx"));
+        table.xlsx(response.getOutputStream());
+    }
+
+    @GetMapping("/exchange/progress.xlsx")
+    void workbook(@RequestParam UUID system, Locale locale, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var table = files.progress(fetched(system, actor), locale);
+        response.setContentType(WORKBOOK);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(table.title() + ".xlsx"));
+        table.xlsx(response.getOutputStream());
+    }
+
+    @GetMapping("/exchange/progress.json")
+    void json(@RequestParam UUID system, Locale locale, Actor actor, HttpServletResponse response) throws IOException {
+        byte[] content = files.json(fetched(system, actor));
+        response.setContentType("application/json");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                attachment(files.progress(List.of(), locale).title() + ".json"));
+        response.getOutputStream().write(content);
+    }
+
+    private List<Progress> fetched(UUID id, Actor actor) {
+        ConnectedSystem system = systems.of(actor).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var all = new ArrayList<Progress>();
+        var page = outgoing.page(system, null, PAGE, clock.today());
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : outgoing.page(system, page.get(page.size() - 1).id(), PAGE, clock.today());
+        }
+        calls.keep(system, clock.now(), Operation.FILE_OUT, actor.personName(), 200, all.size(), 0, "");
+        systems.exported(system, all.size(), clock.now(), actor);
+        return all;
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}
