@@ -19,12 +19,21 @@ public class Calls {
     }
 
     /**
+     * One call, or one file carried by hand.
+     *
      * @param by who did it by hand, empty for the system itself
      * @param status as HTTP counts
      * @param words file name or number of what was fetched, empty for nothing to say
      */
     public record Call(
-            String system, Instant at, Operation operation, String by, int status, int items, int problems, String words) {
+            String system,
+            Instant at,
+            Operation operation,
+            String by,
+            int status,
+            int items,
+            int problems,
+            String words) {
 
         public boolean good() {
             return status < 400 && problems == 0;

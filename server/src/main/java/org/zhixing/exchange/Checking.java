@@ -41,6 +41,8 @@ class Checking {
     }
 
     /**
+     * What a matter means.
+     *
      * @param docket null as soon as there is a problem
      */
     record Checked(Offered offered, @Nullable OpenDocket docket, List<Problem> problems) {}

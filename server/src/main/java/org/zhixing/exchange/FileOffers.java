@@ -61,12 +61,7 @@ public class FileOffers {
                 .param("at", Systems.time(at))
                 .param("by", actor.personName())
                 .update();
-        systems.record(
-                own.get(),
-                "file.offered",
-                Map.of("file", fileName, "rows", offered.size()),
-                at,
-                actor);
+        systems.record(own.get(), "file.offered", Map.of("file", fileName, "rows", offered.size()), at, actor);
         return Outcome.done(id);
     }
 
@@ -79,13 +74,13 @@ public class FileOffers {
                     var system = row.getObject("system", UUID.class);
                     var taken = row.getObject("taken_at", OffsetDateTime.class);
                     String name = row.getString("file_name");
-                    var content = MatterRows.JSON.readValue(
-                            row.getString("content"), new TypeReference<List<Offered>>() {});
+                    var content =
+                            MatterRows.JSON.readValue(row.getString("content"), new TypeReference<List<Offered>>() {});
                     return own.stream()
                             .filter(one -> one.id().equals(system))
                             .findFirst()
-                            .map(one -> new FileOffer(
-                                    id, one, name, content, taken == null ? null : taken.toInstant()));
+                            .map(one ->
+                                    new FileOffer(id, one, name, content, taken == null ? null : taken.toInstant()));
                 })
                 .optional()
                 .flatMap(found -> found);

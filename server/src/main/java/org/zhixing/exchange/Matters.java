@@ -91,8 +91,7 @@ public class Matters {
             switch (result) {
                 case RECEIVED, REPLACED -> {
                     var id = known == null ? Ids.next() : known.id();
-                    (known == null ? fresh : again)
-                            .add(new MatterRows.Writing(id, system.id(), one, state, at));
+                    (known == null ? fresh : again).add(new MatterRows.Writing(id, system.id(), one, state, at));
                     entries.add(entry(id, known == null ? "matter.received" : "matter.replaced", system, one, at, by));
                     taken.add(new Taken(one.number(), result, state.name(), "", checked.problems()));
                 }
@@ -119,7 +118,10 @@ public class Matters {
 
     private static Taken decided(Result result, Matter known, Checking.Checked checked) {
         List<Problem> problems = result == Result.DECIDED_BEFORE
-                ? List.of(Problem.of("number", "exchange.problem.decided-before", known.offered().number()))
+                ? List.of(Problem.of(
+                        "number",
+                        "exchange.problem.decided-before",
+                        known.offered().number()))
                 : known.state().decided() ? List.of() : checked.problems();
         return new Taken(known.offered().number(), result, known.state().name(), known.docketNumber(), problems);
     }
@@ -243,7 +245,10 @@ public class Matters {
             var docket = checks.get(i).docket();
             boolean complete = chosen.get(i).state().mayBecome(MatterState.OPENED);
             Outcome<List<DocketId>> outcome = docket == null || !complete
-                    ? Outcome.refused("exchange.refused.in-question", Systems.RULE, chosen.get(i).offered().number())
+                    ? Outcome.refused(
+                            "exchange.refused.in-question",
+                            Systems.RULE,
+                            chosen.get(i).offered().number())
                     : dockets.open(List.of(withReason(docket, pastDueReason, day(at))), at, actor);
             if (outcome instanceof Outcome.Refused<List<DocketId>> refused) {
                 first = first == null ? refused.refusal() : first;

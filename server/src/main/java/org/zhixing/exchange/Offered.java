@@ -51,6 +51,9 @@ public record Offered(
     private static List<String> texts(@Nullable List<String> given) {
         return given == null
                 ? List.of()
-                : given.stream().map(Offered::text).filter(one -> !one.isEmpty()).toList();
+                : given.stream()
+                        .map(Offered::text)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
     }
 }

@@ -68,8 +68,7 @@ public class Outgoing {
     public Optional<Progress.Full> find(ConnectedSystem system, UUID id, LocalDate today) {
         return select(" AND d.id = :id", system, today)
                 .param("id", id)
-                .query((row, n) -> new Progress.Full(
-                        progress(row), row.getString("requirement"), List.of(), List.of()))
+                .query((row, n) -> new Progress.Full(progress(row), row.getString("requirement"), List.of(), List.of()))
                 .optional()
                 .map(one -> new Progress.Full(one.docket(), one.requirement(), reports(id), sheets(id)));
     }

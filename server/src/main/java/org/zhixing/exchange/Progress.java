@@ -34,9 +34,12 @@ public record Progress(
     public record Full(Progress docket, String requirement, List<Report> reports, List<SheetOf> sheets) {}
 
     /**
+     * What a unit reported.
+     *
      * @param kind {@code PROGRESS} or {@code COMPLETION}
      */
-    public record Report(Instant at, String kind, String words, @Nullable BigDecimal percent, @Nullable BigDecimal amount) {}
+    public record Report(
+            Instant at, String kind, String words, @Nullable BigDecimal percent, @Nullable BigDecimal amount) {}
 
     /** A sheet of the docket. */
     public record SheetOf(UUID id, String number, String title, Instant issuedAt, boolean withdrawn) {}

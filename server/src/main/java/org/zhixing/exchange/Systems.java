@@ -103,7 +103,11 @@ public class Systems {
                         "system",
                         called,
                         "rights",
-                        rights.stream().map(Right::name).sorted().map(one -> "exchange.Right." + one).toList(),
+                        rights.stream()
+                                .map(Right::name)
+                                .sorted()
+                                .map(one -> "exchange.Right." + one)
+                                .toList(),
                         "per-minute",
                         perMinute),
                 at,
@@ -115,7 +119,8 @@ public class Systems {
     public Outcome<Told> renew(UUID id, Instant at, Actor actor) {
         return working(id, actor).then(system -> {
             String token = token();
-            jdbc.sql("UPDATE exchange.system SET token_digest = :digest, token_end = :end, token_at = :at WHERE id = :id")
+            jdbc.sql(
+                            "UPDATE exchange.system SET token_digest = :digest, token_end = :end, token_at = :at WHERE id = :id")
                     .param("digest", digest(token))
                     .param("end", end(token))
                     .param("at", time(at))
@@ -143,8 +148,7 @@ public class Systems {
         if (!actor.has(Role.SYSTEM_ADMINISTRATOR)) {
             return Outcome.refused("exchange.refused.not-the-operator", "L16");
         }
-        return find(id)
-                .filter(system -> system.endedAt() == null)
+        return find(id).filter(system -> system.endedAt() == null)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused("exchange.refused.ended", RULE));
     }

@@ -6,7 +6,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"act", "shell", "ledger", "paper", "timelimit", "organization", "identity", "supervision"})
+        allowedDependencies = {"act", "shell", "ledger", "paper", "timelimit", "organization", "identity", "supervision"
+        })
 package org.zhixing.exchange;
 
 import org.jspecify.annotations.NullMarked;

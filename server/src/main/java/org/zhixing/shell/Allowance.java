@@ -15,6 +15,8 @@ public final class Allowance {
     private final Map<String, Bucket> buckets;
 
     /**
+     * Nobody has called yet.
+     *
      * @param remembered how many callers are kept in mind
      */
     public Allowance(Clock clock, int remembered) {

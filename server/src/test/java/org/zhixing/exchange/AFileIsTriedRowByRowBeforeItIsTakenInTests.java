@@ -36,13 +36,16 @@ class AFileIsTriedRowByRowBeforeItIsTakenInTests extends ExchangeTest {
         rows.add(row("F-2", "云泽市财政局", "2026-07-15"));
         rows.add(row("F-3", "没有这个局", ""));
         rows.add(row("", "云泽市财政局", ""));
-        var offered = files.read(xlsx(new TableExport("t", example.head(), rows))).orThrow();
+        var offered =
+                files.read(xlsx(new TableExport("t", example.head(), rows))).orThrow();
         var officer = city.actor(OFFICER);
-        var id = offers.keep(system.system(), "七月.xlsx", offered, clock.now(), officer).orThrow();
+        var id = offers.keep(system.system(), "七月.xlsx", offered, clock.now(), officer)
+                .orThrow();
         var offer = offers.find(id, officer).orElseThrow();
 
         var tried = matters.tryOut(offer.system(), offer.offered(), clock.now());
-        assertThat(tried).extracting(Taken::result)
+        assertThat(tried)
+                .extracting(Taken::result)
                 .containsExactly(
                         Taken.Result.REPLACED, Taken.Result.RECEIVED, Taken.Result.RECEIVED, Taken.Result.REFUSED);
         assertThat(count(system)).as("a dry run writes nothing").isOne();
@@ -83,7 +86,8 @@ class AFileIsTriedRowByRowBeforeItIsTakenInTests extends ExchangeTest {
     }
 
     private int count(Systems.Told system) {
-        return matters.of(connected.find(system.system()).orElseThrow(), null, 100).size();
+        return matters.of(connected.find(system.system()).orElseThrow(), null, 100)
+                .size();
     }
 
     private static byte[] xlsx(TableExport table) throws IOException {

@@ -32,13 +32,13 @@ class AMatterComesInOnceAndAPersonOpensItTests extends ExchangeTest {
         var system = connect(Right.GIVE_MATTERS, Right.READ_OWN, Right.READ_SHEETS);
         give(system.token(), matter("OA-2", "云泽市财政局", "2026-06-27"));
         var matter = mine(system).get(0);
-        assertThat(get(system.token(), "/api/v1/dockets").json().get("dockets"))
-                .isEmpty();
+        assertThat(get(system.token(), "/api/v1/dockets").json().get("dockets")).isEmpty();
 
         var opened = matters.open(List.of(matter.id()), "", clock.now(), city.actor(OFFICER))
                 .orThrow();
         assertThat(opened.opened()).isOne();
-        var docket = get(system.token(), "/api/v1/dockets").json().get("dockets").get(0);
+        var docket =
+                get(system.token(), "/api/v1/dockets").json().get("dockets").get(0);
         assertThat(docket.get("externalNumber").asString()).isEqualTo("OA-2");
         assertThat(docket.get("dueOn").asString()).as("a Saturday, and kept").isEqualTo("2026-06-27");
         assertThat(docket.get("state").asString()).isEqualTo("OPENED");
@@ -73,7 +73,13 @@ class AMatterComesInOnceAndAPersonOpensItTests extends ExchangeTest {
         var system = connect(Right.GIVE_MATTERS);
         var answer = give(system.token(), matter("OA-3", "财政口", ""), matter("OA-4", "财政口", ""));
         assertThat(answer.json().get("items").get(0).get("state").asString()).isEqualTo("IN_QUESTION");
-        assertThat(answer.json().get("items").get(0).get("problems").get(0).get("code").asString())
+        assertThat(answer.json()
+                        .get("items")
+                        .get(0)
+                        .get("problems")
+                        .get(0)
+                        .get("code")
+                        .asString())
                 .isEqualTo("unknown-unit");
         var ids = mine(system).stream().map(Matter::id).toList();
         var tooEarly = matters.open(ids, "", clock.now(), city.actor(OFFICER)).orThrow();

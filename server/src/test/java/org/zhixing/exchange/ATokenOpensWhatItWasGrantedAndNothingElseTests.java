@@ -57,7 +57,8 @@ class ATokenOpensWhatItWasGrantedAndNothingElseTests extends ExchangeTest {
         var id = matters.of(connected.find(giver.system()).orElseThrow(), null, 10)
                 .get(0)
                 .id();
-        matters.open(java.util.List.of(id), "", clock.now(), city.actor(OFFICER)).orThrow();
+        matters.open(java.util.List.of(id), "", clock.now(), city.actor(OFFICER))
+                .orThrow();
         var docket = get(giver.token(), "/api/v1/dockets").json().get("dockets").get(0);
         String path = "/api/v1/dockets/" + docket.get("id").asString();
         assertThat(get(giver.token(), path).status()).isEqualTo(200);
@@ -67,7 +68,11 @@ class ATokenOpensWhatItWasGrantedAndNothingElseTests extends ExchangeTest {
         assertThat(get(other.token(), "/api/v1/dockets").json().get("dockets")).isEmpty();
         var all = connect(Right.READ_ALL);
         assertThat(get(all.token(), path).status()).isEqualTo(200);
-        assertThat(get(all.token(), path).json().get("docket").get("externalNumber").asString())
+        assertThat(get(all.token(), path)
+                        .json()
+                        .get("docket")
+                        .get("externalNumber")
+                        .asString())
                 .as("another system's number is its own")
                 .isEmpty();
     }
@@ -89,7 +94,9 @@ class ATokenOpensWhatItWasGrantedAndNothingElseTests extends ExchangeTest {
                 .param("id", system.system())
                 .query(String.class)
                 .single();
-        assertThat(row).doesNotContain(system.token()).doesNotContain(system.token().substring(3, 20));
+        assertThat(row)
+                .doesNotContain(system.token())
+                .doesNotContain(system.token().substring(3, 20));
     }
 
     @Test
@@ -108,8 +115,7 @@ class ATokenOpensWhatItWasGrantedAndNothingElseTests extends ExchangeTest {
         for (Role role : Role.values()) {
             if (role != Role.SYSTEM_ADMINISTRATOR) {
                 var actor = city.administrator(role);
-                assertThat(connected.connect(
-                                "私接", city.unit("督查科"), Set.of(Right.READ_ALL), 10, clock.now(), actor))
+                assertThat(connected.connect("私接", city.unit("督查科"), Set.of(Right.READ_ALL), 10, clock.now(), actor))
                         .as(role.name())
                         .isInstanceOf(Outcome.Refused.class);
             }

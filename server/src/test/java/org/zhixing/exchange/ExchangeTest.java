@@ -21,9 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product over real HTTP with the small city in it, and a system that calls. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "db-scheduler.enabled=false")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=false")
 @Import(CityAtWork.class)
 abstract class ExchangeTest {
 
@@ -75,13 +73,7 @@ abstract class ExchangeTest {
 
     Systems.Told connect(int perMinute, Right... rights) {
         return connected
-                .connect(
-                        "办公系统" + ++systems,
-                        city.unit("督查科"),
-                        Set.of(rights),
-                        perMinute,
-                        clock.now(),
-                        operator())
+                .connect("办公系统" + ++systems, city.unit("督查科"), Set.of(rights), perMinute, clock.now(), operator())
                 .orThrow();
     }
 
@@ -108,8 +100,7 @@ abstract class ExchangeTest {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            var response =
-                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var response = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
                     response.statusCode(),
                     new String(response.body(), java.nio.charset.StandardCharsets.UTF_8),

@@ -49,8 +49,7 @@ public final class CityAtWork {
         return requireNonNull(transaction.execute(status -> {
             var city = SmallCity.foundedWith(organization);
             more.accept(city);
-            codes.setPrefix(null, "云", "云政办发〔2026〕3号", BEGIN, city.actor(CHIEF))
-                    .orThrow();
+            codes.setPrefix(null, "云", "云政办发〔2026〕3号", BEGIN, city.actor(CHIEF)).orThrow();
             return city;
         }));
     }

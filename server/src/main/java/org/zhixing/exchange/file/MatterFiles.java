@@ -83,7 +83,12 @@ public class MatterFiles {
             if (one == '{' || one == '[') {
                 return true;
             }
-            if (one != ' ' && one != '\n' && one != '\r' && one != '\t' && one != (byte) 0xEF && one != (byte) 0xBB
+            if (one != ' '
+                    && one != '\n'
+                    && one != '\r'
+                    && one != '\t'
+                    && one != (byte) 0xEF
+                    && one != (byte) 0xBB
                     && one != (byte) 0xBF) {
                 return false;
             }
@@ -97,7 +102,9 @@ public class MatterFiles {
             return Outcome.done(
                     matters == null
                             ? List.of()
-                            : matters.stream().filter(java.util.Objects::nonNull).toList());
+                            : matters.stream()
+                                    .filter(java.util.Objects::nonNull)
+                                    .toList());
         } catch (JacksonException broken) {
             return Outcome.refused("exchange.refused.json", RULE);
         }
@@ -201,7 +208,16 @@ public class MatterFiles {
                     day(one.endedAt())));
         }
         var head = List.of(
-                        "number", "docket", "title", "lead", "state", "colour", "opened", "due", "reported", "accepted",
+                        "number",
+                        "docket",
+                        "title",
+                        "lead",
+                        "state",
+                        "colour",
+                        "opened",
+                        "due",
+                        "reported",
+                        "accepted",
                         "ended")
                 .stream()
                 .map(name -> texts.t("exchange.column." + name))
@@ -212,7 +228,8 @@ public class MatterFiles {
     private static String day(java.time.@Nullable Instant at) {
         return at == null
                 ? ""
-                : java.time.LocalDate.ofInstant(at, org.zhixing.act.Zone.SHANGHAI).toString();
+                : java.time.LocalDate.ofInstant(at, org.zhixing.act.Zone.SHANGHAI)
+                        .toString();
     }
 
     /** What became of dockets, as the machine interface writes it. */

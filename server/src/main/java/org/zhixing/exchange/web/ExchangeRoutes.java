@@ -48,7 +48,11 @@ class ExchangeRoutes {
     @Bean
     NavigationEntry exchangeEntry() {
         return new NavigationEntry(
-                38, "exchange.title", "/exchange", "link", actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF));
+                38,
+                "exchange.title",
+                "/exchange",
+                "link",
+                actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF));
     }
 
     @Bean

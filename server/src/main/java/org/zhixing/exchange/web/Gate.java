@@ -38,7 +38,8 @@ class Gate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/") || request.getRequestURI().equals(OPEN);
+        return !request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().equals(OPEN);
     }
 
     @Override

@@ -87,14 +87,15 @@ class MachineInterface {
         var read = files.read(body);
         if (read instanceof Outcome.Refused<List<Offered>> refused) {
             calls.keep(system, clock.now(), Operation.MATTERS_IN, "", 400, 0, 1, words(refused.refusal()));
-            return answer(
-                    HttpStatus.BAD_REQUEST, Map.of("error", "bad-request", "message", words(refused.refusal())));
+            return answer(HttpStatus.BAD_REQUEST, Map.of("error", "bad-request", "message", words(refused.refusal())));
         }
         var now = clock.now();
         var taken = matters.take(system, read.orThrow(), now, null);
-        int problems = (int) taken.stream().filter(one -> !one.problems().isEmpty()).count();
+        int problems =
+                (int) taken.stream().filter(one -> !one.problems().isEmpty()).count();
         calls.keep(system, now, Operation.MATTERS_IN, "", 200, taken.size(), problems, "");
-        return answer(HttpStatus.OK, Map.of("items", taken.stream().map(this::item).toList()));
+        return answer(
+                HttpStatus.OK, Map.of("items", taken.stream().map(this::item).toList()));
     }
 
     private Map<String, Object> item(Taken one) {
@@ -218,7 +219,9 @@ class MachineInterface {
 
     /** The locks have let in nobody else. */
     private ConnectedSystem calling(HttpServletRequest request) {
-        return CallingSystem.of(request).flatMap(calling -> systems.find(calling.id())).orElseThrow();
+        return CallingSystem.of(request)
+                .flatMap(calling -> systems.find(calling.id()))
+                .orElseThrow();
     }
 
     private ResponseEntity<Object> forbidden(ConnectedSystem system, Operation operation) {
