@@ -147,8 +147,12 @@ public class MatterFiles {
                 day(cell.apply(Column.DUE)));
     }
 
+    /** A dash in a cell names nobody. */
     private static List<String> names(String cell) {
-        return Arrays.stream(BETWEEN.split(cell, -1)).map(String::strip).toList();
+        return Arrays.stream(BETWEEN.split(cell, -1))
+                .map(String::strip)
+                .filter(name -> name.codePoints().anyMatch(Character::isLetter))
+                .toList();
     }
 
     /** A workbook may hold a day as its count of days. */

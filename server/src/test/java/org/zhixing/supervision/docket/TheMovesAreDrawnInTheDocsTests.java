@@ -6,11 +6,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.zhixing.exchange.MatterState;
+import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.burden.ChallengeMoves;
+import org.zhixing.inspection.conclusion.ConclusionMoves;
+import org.zhixing.inspection.lookback.LookBackMoves;
+import org.zhixing.inspection.plan.PlanMoves;
+import org.zhixing.inspection.record.RecordMoves;
+import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.instruction.InstructionMoves;
@@ -40,9 +49,15 @@ class TheMovesAreDrawnInTheDocsTests {
         try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/proposal/text_en.properties"))) {
             words.load(in);
         }
+        for (String module : List.of("inspection", "exchange")) {
+            try (Reader in = Files.newBufferedReader(
+                    Path.of("src/main/resources/messages", module, "text_en.properties"))) {
+                words.load(in);
+            }
+        }
         var page = new StringBuilder(
                 """
-                # The moves of a docket, a notice, a leader’s instruction, and a proposal
+                # The moves of every case
 
                 Written from the tables by `TheMovesAreDrawnInTheDocsTests` (`-Ddraw`); do not edit.
 
@@ -96,6 +111,16 @@ class TheMovesAreDrawnInTheDocsTests {
                         names(words, move.who()),
                         move.rule())));
         proposals(page, words);
+        inspected(page, words, "Supervision plan", PlanMoves.TABLE);
+        inspected(page, words, "Record of a visit", RecordMoves.TABLE);
+        inspected(page, words, "Supervision conclusion", ConclusionMoves.TABLE);
+        inspected(page, words, "Rectification", RectificationMoves.TABLE);
+        inspected(page, words, "Look-back", LookBackMoves.TABLE);
+        inspected(page, words, "Question from the grass roots", ChallengeMoves.TABLE);
+        page.append("\n## Matter from another system\n\n```mermaid\nstateDiagram-v2\n    [*] --> RECEIVED\n");
+        MatterState.MOVES.forEach(
+                move -> page.append("    " + move.from() + " --> " + move.to() + " : " + move.rule() + "\n"));
+        page.append("    OPENED --> [*]\n    DECLINED --> [*]\n```\n");
         return page.toString();
     }
 
@@ -124,6 +149,23 @@ class TheMovesAreDrawnInTheDocsTests {
                         name(words, move.act()),
                         move.to() == move.from() ? "—" : name(words, move.to()),
                         names(words, move.parts()),
+                        names(words, move.who()),
+                        move.rule())));
+    }
+
+    private static <S extends Enum<S>, A extends Enum<A> & InspectionAct> void inspected(
+            StringBuilder page, Properties words, String title, org.zhixing.inspection.desk.Moves<S, A> moves) {
+        page.append("\n## " + title + "\n\n```mermaid\nstateDiagram-v2\n");
+        moves.all().stream()
+                .filter(move -> move.from() != move.to())
+                .forEach(move -> page.append("    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to()
+                        + " : " + move.act().slug() + "\n"));
+        page.append("```\n\n| from | act | to | who | rule |\n|---|---|---|---|---|\n");
+        moves.all()
+                .forEach(move -> page.append(row(
+                        move.from() == null ? "—" : name(words, move.from()),
+                        name(words, move.act()),
+                        move.to() == move.from() ? "—" : name(words, move.to()),
                         names(words, move.who()),
                         move.rule())));
     }
