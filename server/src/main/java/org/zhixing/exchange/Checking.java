@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitMatch;
+import org.zhixing.planreader.SecrecyMarks;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.OpenDocket;
@@ -47,8 +48,13 @@ class Checking {
      */
     record Checked(Offered offered, @Nullable OpenDocket docket, List<Problem> problems) {}
 
-    /** What keeps a matter from being kept at all. */
+    /** What keeps a matter from being kept at all; a mark of secrecy first (practice 10). */
     static Optional<Problem> fatal(Offered one) {
+        String all = String.join(
+                "\n", one.number(), one.title(), one.requirement(), one.sourceTitle(), one.authority(), one.lead());
+        if (SecrecyMarks.find("", all) != null) {
+            return Optional.of(Problem.of("title", "exchange.problem.secret"));
+        }
         if (one.number().isEmpty()) {
             return Optional.of(Problem.of("number", "exchange.problem.missing"));
         }

@@ -38,7 +38,7 @@ class ExchangeRoutes {
     }
 
     @Bean
-    FilterRegistrationBean<Gate> exchangeGate(Gate gate) {
+    FilterRegistrationBean<TokenGate> exchangeGate(TokenGate gate) {
         var registration = new FilterRegistrationBean<>(gate);
         registration.addUrlPatterns("/api/*");
         registration.setOrder(BEFORE_THE_LOCKS);

@@ -18,7 +18,7 @@ import org.zhixing.shell.CallingSystem;
  * sign-in page and knows no session.
  */
 @Component
-class Gate extends OncePerRequestFilter {
+class TokenGate extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
     private static final String OPEN = "/api/v1/openapi.json";
@@ -30,7 +30,7 @@ class Gate extends OncePerRequestFilter {
     private final Allowance known;
     private final Allowance strangers;
 
-    Gate(Systems systems, Clock clock) {
+    TokenGate(Systems systems, Clock clock) {
         this.systems = systems;
         this.known = new Allowance(clock, SYSTEMS);
         this.strangers = new Allowance(clock, STRANGERS);
