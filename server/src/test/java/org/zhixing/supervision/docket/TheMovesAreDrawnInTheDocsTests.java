@@ -50,8 +50,8 @@ class TheMovesAreDrawnInTheDocsTests {
             words.load(in);
         }
         for (String module : List.of("inspection", "exchange")) {
-            try (Reader in = Files.newBufferedReader(
-                    Path.of("src/main/resources/messages", module, "text_en.properties"))) {
+            try (Reader in =
+                    Files.newBufferedReader(Path.of("src/main/resources/messages", module, "text_en.properties"))) {
                 words.load(in);
             }
         }
