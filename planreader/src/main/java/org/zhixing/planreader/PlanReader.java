@@ -32,6 +32,7 @@ import org.zhixing.planreader.unit.NameLists;
  */
 public final class PlanReader {
     private static final int LABEL_OF_A_LINE = 20;
+    private static final int LONGEST_RED_HEAD = 80;
     private static final Pattern YEAR = Pattern.compile("(?<![\\d]|\\d年?[-~至])(20\\d\\d|19\\d\\d)年(?!\\d{1,2}月)");
 
     private static final Pattern YEAR_IN_WORDS = Pattern.compile("([一二][〇零Oo一二三四五六七八九]{3})年(?!.{1,2}月)");
@@ -76,6 +77,11 @@ public final class PlanReader {
                     meta.recipients().get(0).spans().get(0).start(),
                     meta.recipients().get(last).spans().get(0).end()));
         }
+        Field<String> number = meta.documentNumber();
+        if (number != null && !number.spans().isEmpty()) {
+            spans.add(number.spans().get(0));
+            redHead(text, number.spans().get(0).start(), spans);
+        }
         for (Span span : spans) {
             int start = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
             int end = text.indexOf('\n', span.end());
@@ -84,6 +90,22 @@ public final class PlanReader {
             }
         }
         return out;
+    }
+
+    /** The line above the number that ends in 文件 is the red head of the paper. */
+    private static void redHead(String text, int number, List<Span> spans) {
+        int end = text.lastIndexOf('\n', number);
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end <= 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+        if (end > start
+                && end - start <= LONGEST_RED_HEAD
+                && Folding.fold(text.substring(start, end))
+                        .replaceAll("\\s", "")
+                        .endsWith("文件")) {
+            spans.add(new Span(start, end));
+        }
     }
 
     private static List<PlanTask> numbered(List<PlanTask> tasks, House house) {

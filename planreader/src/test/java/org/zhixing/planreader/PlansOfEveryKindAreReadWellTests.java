@@ -73,16 +73,16 @@ class PlansOfEveryKindAreReadWellTests {
         floor(score, "date", 1);
     }
 
-    /** Of a third stranger, in an ordinary mixture; the floors stand a little under the first run. */
+    /** Of a third stranger, in an ordinary mixture; mended after the first run. */
     @Test
     void thoseOfAThirdStranger() throws Exception {
         Score score = score("unseen-third");
-        floor(score, "tasks", 0.95);
-        floor(score, "lead", 0.92);
-        floor(score, "support", 0.95);
-        floor(score, "deadline", 0.97);
+        floor(score, "tasks", 0.98);
+        floor(score, "lead", 0.98);
+        floor(score, "support", 0.98);
+        floor(score, "deadline", 0.98);
         floor(score, "number", 1);
-        floor(score, "issuer", 0.95);
+        floor(score, "issuer", 1);
         floor(score, "date", 0.96);
     }
 

@@ -16,6 +16,8 @@ final class Issuers {
     private static final Pattern BODY_IN_TITLE = Pattern.compile(
             "(?<who>.{2,24}?(?:政府|委员会|指挥部|领导小组|办公室|局|厅|党委|党组))(?:第?[一二三四五六七八九十\\d]{0,4}[次届号])?(?:.{0,8}会议纪要|第?\\d*号?令|专题会纪要)");
 
+    private static final Pattern GROUP = Pattern.compile("[\\u4e00-\\u9fa5]{2,30}(?:领导小组|指挥部|工作专班|委员会)(?:办公室)?");
+
     private static final int LAST_LINES = 8;
     private static final int SHORTEST_NAME = 5;
     private static final int LONGEST_NAME = 40;
@@ -73,7 +75,7 @@ final class Issuers {
         for (int i = 1; i < lines.size() && i < 6; i++) {
             String above = lines.get(i - 1).text().replaceFirst("文件$", "");
             String text = lines.get(i).text();
-            if (OwnNumber.line(text) && above.length() <= 40 && UnitNames.isUnit(above)) {
+            if (OwnNumber.line(text) && above.length() <= 40 && body(above)) {
                 return head.field(lines.get(i - 1), 0, above.length(), "header");
             }
         }
@@ -85,6 +87,11 @@ final class Issuers {
             }
         }
         return null;
+    }
+
+    /** Whether a line is the name of a body; groups are named by what they are to do. */
+    private static boolean body(String line) {
+        return UnitNames.isUnit(line) || GROUP.matcher(line).matches();
     }
 
     /** A body on a line of its own behind the last sentence: a signature without its date. */
@@ -125,7 +132,7 @@ final class Issuers {
                 continue;
             }
             String above = lines.get(i - 1).text();
-            if (above.length() <= 40 && above.length() >= 3 && UnitNames.isUnit(above) && m.group("who") == null) {
+            if (above.length() <= 40 && above.length() >= 3 && body(above) && m.group("who") == null) {
                 return head.field(lines.get(i - 1), 0, above.length(), "signature");
             }
         }

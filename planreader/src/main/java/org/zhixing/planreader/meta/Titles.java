@@ -21,7 +21,9 @@ final class Titles {
             "^(?<title>.{0,40}关于.{4,90}?(?:" + TYPES
                     + "|工作|活动))(?=为(?:了)?(?:进一步|推动|贯彻|切实|深入|认真|全面|加快|加强|更好|确保|落实|有效|规范|提高|促进)|各(?:县|区|市|乡|镇|有关|部门|单位)|根据|按照|现将)");
     private static final Pattern NOT_TITLE = Pattern.compile(
-            ".*[。;!].*|.*[:,]|(?:附件|索引|发布|抄送|主题词|来源|您|当前).{0,4}:.*|(?:第?[一二三四五六七八九十]{1,3}[、.]|\\d{1,2}[.、]|\\([一二三四五六七八九十]\\)).*|现.{0,30}|为.{0,60}");
+            ".*[。;!].*|.*>>?.*>.*|(?:您|你)?(?:所|当前|现)在的?位置.*|.*[:,]|(?:附件|索引|发布|抄送|主题词|来源|您|当前).{0,4}:.*|(?:第?[一二三四五六七八九十]{1,3}[、.]|\\d{1,2}[.、]|\\([一二三四五六七八九十]\\)).*|现.{0,30}|为.{0,60}");
+
+    private static final Pattern MINUTES = Pattern.compile("(?:关于|研究|部署|协调|推进|解决|专题|讨论|审议).{4,80}纪要");
 
     private final Head head;
     private final Scan scan;
@@ -48,7 +50,7 @@ final class Titles {
         for (int i = 0; i < lines.size(); i++) {
             Field<String> found = from(lines, i, false);
             if (found != null) {
-                return found;
+                return topic(lines, i, found);
             }
         }
         if (!lines.isEmpty() && head.lines().size() >= 3) {
@@ -65,6 +67,20 @@ final class Titles {
             }
         }
         return null;
+    }
+
+    /** The red head of minutes says only whose they are; the line below that says what they are about is their title. */
+    private Field<String> topic(List<Head.Line> lines, int i, Field<String> found) {
+        if (!lines.get(i).text().endsWith("纪要")) {
+            return found;
+        }
+        for (int k = i + 1; k < lines.size(); k++) {
+            String text = lines.get(k).text();
+            if (MINUTES.matcher(text).matches() && !NOT_TITLE.matcher(text).matches()) {
+                return head.field(lines.get(k), 0, text.length(), "title");
+            }
+        }
+        return found;
     }
 
     /** A title that ends in a line, with up to two lines above it if it is broken. */

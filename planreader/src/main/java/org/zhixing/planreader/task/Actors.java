@@ -34,7 +34,7 @@ final class Actors {
 
     /** What follows the units behind 由. */
     private static final Seeker BY_VERB = Seeker.of(
-            "(?:共同|分别|联合|具体|总|统一|分头|归口|按职责分工|按照职责分工|适时|抓紧|尽快|负责)*(?:牵头|负责|承办|主办|组织(?!部|人事)|督促|带队|实施|落实|审核|汇总|会同|指导(?!中心)|办理|承担|协调|制定|牵总|验收|考核|检查|起草|准备|提供|审批|采购|编制|出台|印发|安排|派出|筹集|会商|受理|修订|完成|按程序|按规定|按照|根据|限期|及时|统筹|建立|开展|责令|依法|解决|审定|公布|通报|督导|发放|登记|共同|每(?:月|季|周|年|半|日|天|旬)|核实|核查|核定|调查|论证|研究|提出|拟[定订]|处理|处置|推进|抓好|做好|执行|跟踪|督办|收集|整理|发布|申报|报送|商(?=[省市县区州各有相国]))");
+            "(?:共同|分别|联合|具体|总|统一|分头|归口|按职责分工|按照职责分工|适时|抓紧|尽快|负责)*(?:牵头|负责|承办|主办|组织(?!部|人事)|督促|带队|实施|落实|审核|汇总|会同|指导(?!中心)|办理|承担|协调|制定|牵总|验收|考核|检查|起草|准备|提供|审批|采购|编制|出台|印发|安排|派出|筹集|会商|受理|修订|完成|按程序|按规定|按照|根据|限期|及时|统筹|建立|开展|责令|依法|解决|审定|公布|通报|督导|发放|登记|共同|每(?:个)?(?:月|季|周|年|半|日|天|旬|学期|学年)|出资|设立|撰写|牵线|核实|核查|核定|调查|论证|研究|提出|拟[定订]|处理|处置|推进|抓好|做好|执行|跟踪|督办|收集|整理|发布|申报|报送|商(?=[省市县区州各有相国]))");
 
     private static final int LONGEST_BY = 80;
 
@@ -44,7 +44,7 @@ final class Actors {
     private static final Pattern LONG_GROUP =
             Pattern.compile("[省市县区州全](?:(?!会同|配合)[^。;:]){6,50}?(?:领导小组办公室|领导小组|指挥部办公室|指挥部)");
     private static final Seeker REPORT = Seeker.of(
-            "参加会议|出席会议|列席会议|主持召开|主持会议|取得了|以来|成效显著|荣获|获得了|已完成|已经|建成了|实现了|得到了|决定,(?!由)|办公室设在|兼任|任副?组长|任办公室主任|(?<!是否)(?:开展|反馈|进行|召开|下发|作出|通报|听取)了(?!解)|决定在|同意,|现将|现就|据气象|气象部门预(?:报|测)|此令");
+            "参加会议|出席会议|列席会议|主持召开|主持会议|取得了|以来|成效显著|荣获|获得了|已完成|已经|建成了|实现了|得到了|决定,(?!由)|办公室设在|兼任|任副?组长|任办公室主任|(?<!是否)(?:开展|反馈|进行|召开|下发|作出|通报|听取)了(?!解)|召开第[\\d一二三四五六七八九十百]{1,4}次|决定在|同意,|现将|现就|据气象|气象部门预(?:报|测)|此令");
 
     private final String s;
     private final NameLists lists;
@@ -131,6 +131,10 @@ final class Actors {
             if (actor != null) {
                 return actor;
             }
+            Actor several = free ? null : at(start, end, true);
+            if (several != null && several.start() == start && offices(several)) {
+                return several;
+            }
             int next = Companions.clauseEnd(s, start, end);
             String clause = s.substring(start, Math.min(next, start + 80));
             boolean slogan = start == from && clause.length() <= LONGEST_SLOGAN;
@@ -138,6 +142,21 @@ final class Actors {
             start = next + 1;
         }
         return null;
+    }
+
+    /** Whether several offices of a house or a government act together: such a list is no object of another act. */
+    private static boolean offices(Actor actor) {
+        return actor.parts().size() > 1
+                && actor.parts().stream()
+                        .allMatch(p -> p.role() == Role.RESPONSIBLE
+                                && "局科处股室办"
+                                                .indexOf(p.name()
+                                                        .folded()
+                                                        .charAt(p.name()
+                                                                        .folded()
+                                                                        .length()
+                                                                - 1))
+                                        >= 0);
     }
 
     /** A subject right at a position: a list of units followed by a word of acting. */

@@ -71,7 +71,8 @@ final class Brackets {
         List<Labels.Found> found = Labels.find(s, a, b, true, house);
         if (!found.isEmpty()) {
             Claim claim = labels.values(found, b, start, end, "labelled-bracket", context);
-            return claim.assigns() ? claim : null;
+            Claim whole = found.get(0).start() - a > 2 ? before(a, found.get(0).start(), claim, context) : claim;
+            return whole.assigns() ? whole : null;
         }
         char before = start == 0 ? '\n' : s.charAt(start - 1);
         char after = end < to ? s.charAt(end) : '\n';
@@ -79,6 +80,37 @@ final class Brackets {
         boolean behindStop = "。;!?,:\"》\n".indexOf(before) >= 0 || start == from;
         List<TimeWord> times = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
+        boolean good = pieces(a, b, parts, times, context);
+        if (!good || (parts.isEmpty() && times.isEmpty())) {
+            return null;
+        }
+        if (parts.isEmpty()) {
+            return closes || behindStop || start - from < 40
+                    ? new Claim(start, end, parts, List.of(), times, "time-bracket")
+                    : null;
+        }
+        boolean addressed = closes && behindStop && s.charAt(a) == '各';
+        boolean generic = !addressed
+                && parts.stream().allMatch(p -> UnitNames.generic(p.name().folded()));
+        return generic || !(closes || behindStop) || (after == '、' && !behindStop)
+                ? null
+                : new Claim(start, end, parts, List.of(), times, "bracket");
+    }
+
+    /** Units without a label before the first label of a bracket, as in (甲局牵头;分管领导:某某). */
+    private Claim before(int from, int to, Claim labelled, TimeContext context) {
+        List<TimeWord> times = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        if (";,。\n".indexOf(s.charAt(to - 1)) < 0 || !pieces(from, to, parts, times, context)) {
+            return labelled;
+        }
+        parts.addAll(labelled.parts());
+        times.addAll(labelled.times());
+        return new Claim(labelled.start(), labelled.end(), parts, labelled.persons(), times, labelled.rule());
+    }
+
+    /** Reads a stretch as units and times set apart by signs; tells whether all of it is. */
+    private boolean pieces(int a, int b, List<Part> parts, List<TimeWord> times, TimeContext context) {
         int run = a;
         boolean good = true;
         int piece = a;
@@ -95,21 +127,7 @@ final class Brackets {
             }
             piece = i + 1;
         }
-        good = good && (run >= b || read(run, b, parts));
-        if (!good || (parts.isEmpty() && times.isEmpty())) {
-            return null;
-        }
-        if (parts.isEmpty()) {
-            return closes || behindStop || start - from < 40
-                    ? new Claim(start, end, parts, List.of(), times, "time-bracket")
-                    : null;
-        }
-        boolean addressed = closes && behindStop && s.charAt(a) == '各';
-        boolean generic = !addressed
-                && parts.stream().allMatch(p -> UnitNames.generic(p.name().folded()));
-        return generic || !(closes || behindStop) || (after == '、' && !behindStop)
-                ? null
-                : new Claim(start, end, parts, List.of(), times, "bracket");
+        return good && (run >= b || read(run, b, parts));
     }
 
     private boolean read(int from, int to, List<Part> parts) {

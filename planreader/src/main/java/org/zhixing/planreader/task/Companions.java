@@ -95,7 +95,7 @@ final class Companions {
     /** Those a later clause tells to help. */
     List<Part> assistants(int from, int end) {
         List<Part> out = new ArrayList<>();
-        int clause = clauseEnd(s, from, end) + 1;
+        int clause = from < end && s.charAt(from) == '、' ? from + 1 : clauseEnd(s, from, end) + 1;
         while (clause < end) {
             int next = clauseEnd(s, clause, end);
             Matcher m = ASSIST.matcher(s).region(clause, next);

@@ -33,7 +33,12 @@ final class Narrative {
     private static final String NAMED_FIRST = "省市县区州旗镇乡街局各全有责牵主承";
 
     private static final Pattern HELPING = Pattern.compile("[^,。;]*(?:会办|承办|协办|配合|参与|参加|协助|支持|落实|具体负责)(?=[,。;])");
-    private static final Seeker PLEASE = Seeker.of("(?:发给你们|如下|附后),请各");
+    private static final Seeker PLEASE =
+            Seeker.of("(?:发给你们|如下|附后),(?=请(?:各|[^。;]{0,60}[前日底][^,。;]{0,2}(?:报|送|交|反馈|上报)))");
+
+    /** A report ordered within days of an event, whoever is to send it: …后10日内将…报…. */
+    private static final Seeker REPORTED = Seeker.of(
+            "后的?[\\d一二三四五六七八九十]{1,3}个?(?:工作日|日|天|月)之?内,?(?:将|把)[^,。;]{2,30}(?:报(?!告|表|名)|报送|上报|移交|抄送|送)[^,。;]{2,24}");
 
     private final Scan scan;
     private final String s;
@@ -99,7 +104,7 @@ final class Narrative {
                 current.piece(sentence.start(), sentence.end());
                 current.base = current.length();
                 drafts.add(current);
-            } else if (timed(times)
+            } else if ((timed(times) || REPORTED.in(s, sentence.start(), sentence.end()))
                     && scope.kind() != SectionKind.PREAMBLE
                     && !leadsUp
                     && !Boilerplate.told(s, sentence.start(), sentence.end())) {
@@ -158,7 +163,7 @@ final class Narrative {
     private Sentence behindLetter(Sentence sentence) {
         Matcher m = PLEASE.on(s);
         return PLEASE.find(m, s, sentence.start(), sentence.end())
-                ? new Sentence(m.end() - "请各".length(), sentence.end(), true, sentence.paragraph())
+                ? new Sentence(m.end(), sentence.end(), true, sentence.paragraph())
                 : sentence;
     }
 

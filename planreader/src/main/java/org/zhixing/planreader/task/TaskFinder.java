@@ -134,6 +134,7 @@ public final class TaskFinder {
         SectionKind kind = head.length() <= 45 && node.kind() != MarkerKind.UNIT
                 ? SectionKind.of(s.substring(node.start(), headEnd), scope.kind())
                 : scope.kind();
+        kind = kind == SectionKind.GOALS && splits && assigned(node, scope) ? SectionKind.WORK : kind;
         Heading heading = heading(node, headEnd, splits, scope);
         if (splits) {
             headings.add(heading);
@@ -181,6 +182,15 @@ public final class TaskFinder {
             items.write(new Items.Item(node, body, limit, stage, !first.isEmpty()), own, inner);
         }
         return began;
+    }
+
+    /** Whether aims are given to units, most of them each on its own: all of them are tasks then. */
+    private boolean assigned(Node node, Scope scope) {
+        long given = node.children().stream()
+                .filter(c ->
+                        claims.find(c.start(), c.end(), scope.time()).stream().anyMatch(Claim::units))
+                .count();
+        return given > 0 && 2 * given >= node.children().size();
     }
 
     private void section(Node node, List<Claim> own, Scope scope, int body, boolean stage) {

@@ -32,13 +32,16 @@ public final class Lines {
             Pattern.compile("(字体|字号):?\\(?(大|中|小|特大|.{0,3}号)+.{0,10}"),
             Pattern.compile("责任编辑:.{0,20}|编辑:.{0,12}|来源:.{0,30}|点击(数|率)?:.{0,12}|浏览次?数?:.{0,12}|阅读次?数?:?.{0,12}"),
             Pattern.compile(
-                    "(?:主办|承办|主管|技术支持|版权所有|网站标识码|网站地图|.{0,4}ICP备|.{0,6}公网安备).{0,60}(?:网站标识码|ICP备|公网安备|版权所有|技术支持|网站地图|扫一扫).{0,60}|(?:网站标识码|版权所有|技术支持|网站地图|.{0,4}ICP备|.{0,6}公网安备).{0,40}"),
+                    "(?:主办|承办|主管|技术支持|版权所有|网站标识码|网站地图|.{0,4}ICP备|.{0,6}公网安备).{0,60}(?:网站标识码|ICP备|公网安备|版权所有|技术支持|网站地图|扫一扫).{0,60}|(?:网站标识码|版权所有|技术支持|网站地图|备案号|.{0,4}ICP备|.{0,6}公网安备).{0,40}"),
             Pattern.compile("-{1,3}\\d{1,3}-{1,3}|第\\d{1,3}页(,?共\\d{1,3}页)?|共\\d{1,3}页.{0,8}|\\(?接上页\\)?|\\(?转下页\\)?"),
-            Pattern.compile("上一篇:?.{0,60}|下一篇:?.{0,60}|相关(文章|链接|信息):?.{0,40}|当前位置:?.{0,60}|您(现)?在(的)?位置:?.{0,60}"),
+            Pattern.compile(
+                    "上一篇:?.{0,60}|下一篇:?.{0,60}|相关(文章|链接|信息):?.{0,40}|当前位置:?.{0,60}|您(?:现|所|目前)?在?的?位置:?.{0,60}"),
             Pattern.compile("主题词:.{0,60}|抄送:.{0,76}|.{2,20}(办公室|办公厅|秘书处)\\d{4}年\\d{1,2}月\\d{1,2}日印发"));
 
+    private static final Pattern MAKER = Pattern.compile("(?:主办|承办|主管)(?:单位)?:[^。;,]{2,40}");
+
     /** What noise begins with, but for the line that says who printed the paper when. */
-    private static final String NOISE_STARTS = "朗扫打关分返首收字责编来点浏阅-第共(接转上下相当您主抄承版网技";
+    private static final String NOISE_STARTS = "朗扫打关分返首收字责编来点浏阅-第共(接转上下相当您主抄承版网技备";
 
     /** A line that starts like this does not continue the one before. */
     private static final Pattern OPENS = Pattern.compile(
@@ -97,7 +100,11 @@ public final class Lines {
                     at[out.length()] = start;
                     out.append(END_OF_LETTER);
                     before = "。";
-                } else if (!line.isEmpty() && !list && !present.lists(line) && !noise(line)) {
+                } else if (!line.isEmpty()
+                        && !list
+                        && !present.lists(line)
+                        && !noise(line)
+                        && !(scraped && maker(line, source, end, lineEnd))) {
                     if (out.length() > 0 && !runsOn(before, line, indented(source, start), full)) {
                         at[out.length()] = start - 1;
                         out.append('\n');
@@ -190,7 +197,7 @@ public final class Lines {
     }
 
     private static boolean noise(String line) {
-        if (line.length() > LONGEST_NOISE) {
+        if (line.isEmpty() || line.length() > LONGEST_NOISE) {
             return false;
         }
         boolean may = NOISE_STARTS.indexOf(line.charAt(0)) >= 0
@@ -198,6 +205,11 @@ public final class Lines {
                 || line.contains("ICP备")
                 || line.contains("公网安备");
         return may && NOISE.stream().anyMatch(p -> p.matcher(line).matches());
+    }
+
+    /** Whether a piece of a scraped page says who runs it: what stands behind it is its licence. */
+    private static boolean maker(String line, String source, int end, int lineEnd) {
+        return MAKER.matcher(line).matches() && end < lineEnd && noise(squeeze(source, end, gap(source, end, lineEnd)));
     }
 
     /** How wide the lines are where a printer broke them; so wide that none is if the text has no such lines. */

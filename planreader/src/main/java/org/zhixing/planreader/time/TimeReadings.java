@@ -196,7 +196,11 @@ final class TimeReadings {
         LocalDate reference = c.reference();
         return reference == null || n < 0
                 ? new Meaning(DueKind.BY, null, null, Doubt.NO_YEAR)
-                : new Meaning(DueKind.BY, null, reference.plusDays(n), null);
+                : new Meaning(
+                        DueKind.BY,
+                        null,
+                        m.group("w").equals("月") ? reference.plusMonths(n) : reference.plusDays(n),
+                        null);
     }
 
     static @Nullable Meaning event(Matcher m, TimeContext c) {

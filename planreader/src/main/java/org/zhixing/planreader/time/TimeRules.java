@@ -13,7 +13,7 @@ final class TimeRules {
     private static final String TO = "(?:至|到|-{1,3}|~)";
     private static final String N = "(?:[0-3]?\\d|[一二三四五六七八九十]{1,3})";
     private static final String MONTH = N + "月份?(?:" + N + "[日号]|[上中下]旬|[底初末])?";
-    private static final String OPEN = "(?<!\\d)(?:(?<!\\.)|(?=(?:19|20)\\d\\d年|\\d{1,2}月))";
+    private static final String OPEN = "(?<!\\d)(?:(?<!\\.)|(?=(?:19|20)\\d\\d年|\\d{1,2}月|[上下]半年|第?[一二三四]季度))";
 
     /** A day or month of every year, several of them, or a stretch of every year. */
     private static final String YEARLY = "每年度?的?" + MONTH + "(?:(?:[、和]|" + TO + ")" + MONTH + "){0,8}(?:之?前|以前)?";
@@ -79,8 +79,8 @@ final class TimeRules {
             rule(
                     "days-after-issue",
                     true,
-                    "(?:自?(?:本?(?:方案|通知|意见|办法|文件))?(?:印发|发布|发文|下发|公布)之日起|(?:印发|发布|发文|下发)后)(?<n>" + N
-                            + "|\\d{1,3})个?(?<w>工作日|日|天)(?:之?内|前)",
+                    "(?:自?(?:本?(?:方案|通知|意见|办法|文件|决定|规定|措施|计划))?(?:印发|发布|发文|下发|公布)之日起|(?:印发|发布|发文|下发)后)(?<n>" + N
+                            + "|\\d{1,3})个?(?<w>工作日|日|天|月)(?:之?内|前)",
                     TimeReadings::afterIssue),
             rule("within-hours", false, "(?<![\\d.])(?<n>\\d{1,3})个?小时(?:之内|以内|内)", TimeReadings::withinHours),
             rule(

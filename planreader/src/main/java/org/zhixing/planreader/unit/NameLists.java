@@ -31,7 +31,7 @@ public final class NameLists {
 
     private static final Pattern HALF = Pattern.compile("(各|全市|全省|全县)?(乡|镇|市|县|区|州|旗|地|省|街道|省委|市委|县委|区委|州委|部门|盟)");
     private static final Pattern HALF_REST =
-            Pattern.compile("(.{0,3}(市|县|区|州|旗|乡|镇|街道|盟|功能区|单位).{0,8}|[省市县区州]政府(?!办).{0,3})");
+            Pattern.compile("(?![省市县区州]直)(.{0,3}(市|县|区|州|旗|乡|镇|街道|盟|功能区|单位).{0,8}|[省市县区州]政府(?!办).{0,3})");
     /** A kind of place before a space is half a name: 各县(区) 统计局. */
     private static final Pattern WHOLE_KIND = Pattern.compile("各[省市县区州旗乡镇街道、()]{1,8}");
 
