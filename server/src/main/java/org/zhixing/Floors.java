@@ -23,6 +23,7 @@ public final class Floors {
                     "proposal",
                     "brief",
                     "campaign",
+                    "succession",
                     "recall",
                     "duty",
                     "exchange"),

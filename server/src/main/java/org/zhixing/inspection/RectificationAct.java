@@ -10,5 +10,6 @@ public enum RectificationAct implements InspectionAct {
     CLEAR,
     URGE,
     DISMISS,
-    WITHDRAW
+    WITHDRAW,
+    SUCCEED
 }

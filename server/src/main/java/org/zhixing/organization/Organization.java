@@ -17,11 +17,11 @@ public interface Organization {
     /** All units valid on the day, in official order, sections after their unit. */
     List<Unit> units(LocalDate on);
 
+    /** Each as it was on the day; one that had ended by then as it was last, so that what is past keeps its names. */
     Map<UnitId, Unit> units(Collection<UnitId> ids, LocalDate on);
 
-    default Optional<Unit> unit(UnitId id, LocalDate on) {
-        return Optional.ofNullable(units(List.of(id), on).get(id));
-    }
+    /** The unit, if it exists on the day. */
+    Optional<Unit> unit(UnitId id, LocalDate on);
 
     /** What each written name stands for, in the order given. */
     List<UnitMatch> match(List<String> written, LocalDate on);

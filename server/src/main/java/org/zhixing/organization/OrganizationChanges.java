@@ -42,9 +42,13 @@ public class OrganizationChanges {
 
     /** From a day on the unit has another name; the old one becomes an alias. */
     public Outcome<UnitId> rename(UnitId unit, String name, LocalDate from, String document, Instant at, Actor actor) {
-        if (!maintains(actor)) {
-            return Outcome.refused("organization.refusal.not-yours", RULE);
-        }
+        return maintains(actor)
+                ? renamed(unit, name, from, document, at, actor)
+                : Outcome.refused("organization.refusal.not-yours", RULE);
+    }
+
+    /** The right to do so has been decided. */
+    Outcome<UnitId> renamed(UnitId unit, String name, LocalDate from, String document, Instant at, Actor actor) {
         if (name.isBlank() || document.isBlank()) {
             return Outcome.refused("organization.refusal.name-and-document", RULE);
         }

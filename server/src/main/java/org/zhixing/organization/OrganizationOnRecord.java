@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,11 @@ class OrganizationOnRecord implements Organization {
     @Override
     public Map<UnitId, Unit> units(Collection<UnitId> ids, LocalDate on) {
         return units.units(ids, on);
+    }
+
+    @Override
+    public Optional<Unit> unit(UnitId id, LocalDate on) {
+        return Optional.ofNullable(units.valid(List.of(id), on).get(id));
     }
 
     @Override

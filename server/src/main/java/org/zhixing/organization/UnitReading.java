@@ -46,7 +46,28 @@ class UnitReading {
                 .list();
     }
 
+    /** As they were on the day; those that had ended by then as they were last. */
     Map<UnitId, Unit> units(Collection<UnitId> ids, LocalDate on) {
+        var found = valid(ids, on);
+        var missing = ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
+        if (missing.isEmpty()) {
+            return found;
+        }
+        jdbc.sql(
+                        """
+                        SELECT v.unit_id, max(v.valid_until) AS last FROM organization.unit_version v
+                        WHERE v.unit_id = ANY (CAST(:ids AS uuid[])) AND v.valid_until < :on GROUP BY v.unit_id
+                        """)
+                .param("on", on)
+                .param("ids", Columns.ids(missing, UnitId::value))
+                .query((row, number) -> Map.entry(
+                        new UnitId(row.getObject("unit_id", UUID.class)), row.getObject("last", LocalDate.class)))
+                .list()
+                .forEach(entry -> found.putAll(valid(List.of(entry.getKey()), entry.getValue())));
+        return found;
+    }
+
+    Map<UnitId, Unit> valid(Collection<UnitId> ids, LocalDate on) {
         var found = new LinkedHashMap<UnitId, Unit>();
         jdbc.sql(UNITS + " AND v.unit_id = ANY (CAST(:ids AS uuid[]))" + IN_ORDER)
                 .param("on", on)

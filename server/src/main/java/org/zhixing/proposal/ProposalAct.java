@@ -24,7 +24,8 @@ public enum ProposalAct {
     FULFIL_PROMISE,
     PUT_OFF_PROMISE,
     GIVE_UP_PROMISE,
-    OPEN_DOCKET;
+    OPEN_DOCKET,
+    SUCCEED;
 
     /** As it stands in addresses. */
     public String slug() {

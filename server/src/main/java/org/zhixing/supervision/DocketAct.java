@@ -41,7 +41,8 @@ public enum DocketAct {
     RESUME,
     WITHDRAW,
     LIFT_QUIET,
-    RETRACT_ENTRY;
+    RETRACT_ENTRY,
+    SUCCEED;
 
     /** As it stands in addresses and in the ledger: {@code report-progress}. */
     public String slug() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
@@ -363,6 +364,26 @@ public sealed interface DocketCommand {
         @Override
         public DocketAct act() {
             return DocketAct.RETRACT_ENTRY;
+        }
+    }
+
+    /**
+     * Other bodies take the place of units when the institutions change (practice 11); nothing else changes.
+     *
+     * @param successors by former unit
+     * @param document title and number of the paper that orders it
+     * @param excludedDays working days of hand-over that do not count
+     * @param rule the rule that excludes them
+     */
+    record Succeed(DocketId docket, Map<UnitId, UnitId> successors, String document, int excludedDays, String rule)
+            implements DocketCommand {
+        public Succeed {
+            successors = Map.copyOf(successors);
+        }
+
+        @Override
+        public DocketAct act() {
+            return DocketAct.SUCCEED;
         }
     }
 }

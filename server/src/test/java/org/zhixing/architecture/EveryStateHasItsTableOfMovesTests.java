@@ -51,6 +51,8 @@ import org.zhixing.proposal.ProposalState;
 import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.secrecy.DestructionState;
 import org.zhixing.secrecy.OfflineState;
+import org.zhixing.succession.SuccessionState;
+import org.zhixing.succession.desk.SuccessionMoves;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
@@ -240,6 +242,16 @@ class EveryStateHasItsTableOfMovesTests {
                 PromiseState.OPEN,
                 Set.of(PromiseState.FULFILLED, PromiseState.GIVEN_UP),
                 steps(PromiseState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                SuccessionState.class,
+                SuccessionState.DRAFT,
+                Set.of(SuccessionState.EFFECTED, SuccessionState.WITHDRAWN),
+                steps(
+                        SuccessionMoves.all().stream()
+                                .filter(move -> move.from() != null)
+                                .toList(),
+                        move -> java.util.Objects.requireNonNull(move.from()),
+                        move -> move.to())));
         all.add(new Lifecycle(
                 CampaignState.class,
                 CampaignState.PREPARING,

@@ -34,6 +34,10 @@ public final class RectificationMoves {
             new Move<>(REPORTED, RectificationAct.RETURN, IN_WORK, Moves.who(OFFICER, CHIEF), "R054"),
             new Move<>(REPORTED, RectificationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "R054"),
             new Move<>(VERIFIED, RectificationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "R054"),
+            new Move<>(OPEN, RectificationAct.SUCCEED, OPEN, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(IN_WORK, RectificationAct.SUCCEED, IN_WORK, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(REPORTED, RectificationAct.SUCCEED, REPORTED, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(VERIFIED, RectificationAct.SUCCEED, VERIFIED, Moves.who(OFFICER, CHIEF), "practice 11"),
             new Move<>(VERIFIED, RectificationAct.CLEAR, CLEARED, Moves.who(OFFICER, CHIEF), "R054 practice 7")));
 
     private RectificationMoves() {}

@@ -54,6 +54,7 @@ class RectificationForms implements CaseForms, Beginning {
                     RectificationMoves.TABLE.openTo(InspectionSight.parties(seer, one.unit()), one.state()).stream()
                             .filter(act -> act != RectificationAct.VERIFY || !concerned)
                             .filter(act -> act != RectificationAct.DISMISS || one.urgingProposed() != null)
+                            .filter(act -> act != RectificationAct.SUCCEED)
                             .map(InspectionAct.class::cast)
                             .toList();
             return new Shown(id, one.problem(), one.version(), open);
@@ -93,7 +94,7 @@ class RectificationForms implements CaseForms, Beginning {
             case URGE -> register.urge(id, version, at, actor);
             case DISMISS -> register.dismiss(id, version, typed.text("reason"), at, actor);
             case WITHDRAW -> register.withdraw(id, version, typed.text("reason"), at, actor);
-            case OPEN -> Outcome.refused("inspection.refused.not-now", "architecture 5");
+            case OPEN, SUCCEED -> Outcome.refused("inspection.refused.not-now", "architecture 5");
         };
     }
 

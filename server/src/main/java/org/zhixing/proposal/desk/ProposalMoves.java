@@ -67,7 +67,12 @@ public final class ProposalMoves {
             new HandlingMove(REPLIED, ProposalAct.GIVE_UP_PROMISE, REPLIED, REPLYING, OFFICE, R087),
             new HandlingMove(CONCLUDED, ProposalAct.GIVE_UP_PROMISE, CONCLUDED, REPLYING, OFFICE, R087),
             new HandlingMove(REPLIED, ProposalAct.OPEN_DOCKET, REPLIED, REPLYING, OFFICE, R087),
-            new HandlingMove(CONCLUDED, ProposalAct.OPEN_DOCKET, CONCLUDED, REPLYING, OFFICE, R087));
+            new HandlingMove(CONCLUDED, ProposalAct.OPEN_DOCKET, CONCLUDED, REPLYING, OFFICE, R087),
+            new HandlingMove(ASSIGNED, ProposalAct.SUCCEED, ASSIGNED, ALL, OFFICE, "practice 11"),
+            new HandlingMove(OBJECTED, ProposalAct.SUCCEED, OBJECTED, ALL, OFFICE, "practice 11"),
+            new HandlingMove(IN_HAND, ProposalAct.SUCCEED, IN_HAND, ALL, OFFICE, "practice 11"),
+            new HandlingMove(SIGNING, ProposalAct.SUCCEED, SIGNING, ALL, OFFICE, "practice 11"),
+            new HandlingMove(REPLIED, ProposalAct.SUCCEED, REPLIED, ALL, OFFICE, "practice 11"));
 
     private ProposalMoves() {}
 
@@ -107,7 +112,7 @@ public final class ProposalMoves {
                 .filter(move -> move.from() == from && move.parts().contains(part))
                 .filter(move -> move.who().stream().anyMatch(parties::contains))
                 .map(HandlingMove::act)
-                .filter(act -> act != ProposalAct.SIGN && act != ProposalAct.SEND_BACK)
+                .filter(act -> act != ProposalAct.SIGN && act != ProposalAct.SEND_BACK && act != ProposalAct.SUCCEED)
                 .toList();
     }
 }

@@ -117,7 +117,7 @@ final class ActForms {
                         id, version, part, needed(promise), LocalDate.parse(text(typed, "due")), words);
             case GIVE_UP_PROMISE -> new ProposalCommand.GiveUpPromise(id, version, part, needed(promise), words);
             case OPEN_DOCKET -> new ProposalCommand.OpenPromiseDocket(id, version, part, needed(promise));
-            case REGISTER, ASSIGN, WITHDRAW, SIGN, SEND_BACK ->
+            case REGISTER, ASSIGN, WITHDRAW, SIGN, SEND_BACK, SUCCEED ->
                 throw new IllegalArgumentException("not about a part: " + act);
         };
     }

@@ -66,10 +66,10 @@ public final class Batch {
 
     /** Whether the unit exists today. */
     public boolean knows(UnitId unit) {
-        return neighbours.unit(unit) != null;
+        return neighbours.exists(unit);
     }
 
-    /** The unit's name today; empty when it exists no longer. */
+    /** The unit's name today, or its last when it has ended. */
     public String nameOf(UnitId id) {
         var unit = neighbours.unit(id);
         return unit == null ? "" : unit.name();

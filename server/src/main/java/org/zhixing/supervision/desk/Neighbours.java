@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Appointment;
@@ -17,6 +19,7 @@ final class Neighbours {
     private final Organization organization;
     private final LocalDate day;
     private final Map<UnitId, Unit> units = new HashMap<>();
+    private @Nullable Set<UnitId> existing;
     private final Map<UnitId, List<Appointment>> staff = new HashMap<>();
 
     Neighbours(Organization organization, LocalDate day) {
@@ -33,7 +36,17 @@ final class Neighbours {
         }
     }
 
-    /** The unit, null when it does not exist on the day. */
+    /** Whether the unit exists on the day: one that has ended still has its name. */
+    boolean exists(UnitId id) {
+        var all = existing;
+        if (all == null) {
+            all = organization.units(day).stream().map(Unit::id).collect(Collectors.toSet());
+            existing = all;
+        }
+        return all.contains(id);
+    }
+
+    /** The unit, as it was last when it has ended; null when it never was. */
     @Nullable
     Unit unit(UnitId id) {
         name(List.of(id));

@@ -115,6 +115,12 @@ public final class Moves {
         to(moves, RUNNING, DocketAct.WITHDRAW, WITHDRAWN, CHIEF, "R040");
         stays(moves, RUNNING, DocketAct.LIFT_QUIET, OFFICE, "practice 1");
         to(moves, List.of(OPENED), DocketAct.RETRACT_ENTRY, WITHDRAWN, OFFICE, "practice 1");
+        stays(
+                moves,
+                List.of(DRAFT, OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED),
+                DocketAct.SUCCEED,
+                OFFICE,
+                "practice 11");
         return List.copyOf(moves);
     }
 

@@ -156,6 +156,7 @@ class CaseActs {
         var own = scene.ownPart().orElse(null);
         drop(possible, docket.quiet(), DocketAct.LIFT_QUIET);
         possible.remove(DocketAct.RETRACT_ENTRY);
+        possible.remove(DocketAct.SUCCEED);
         drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
         drop(possible, obstacle, DocketAct.ANSWER_OBSTACLE);

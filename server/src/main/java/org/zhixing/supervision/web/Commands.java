@@ -48,6 +48,7 @@ final class Commands {
             case RESUME -> new DocketCommand.Resume(docket, version, form.text("reason"));
             case WITHDRAW -> new DocketCommand.Withdraw(docket, version, form.text("reason"));
             case LIFT_QUIET -> new DocketCommand.LiftQuiet(docket, form.text("reason"));
+            case SUCCEED -> throw new IllegalArgumentException("by an act of succession only");
             case RETRACT_ENTRY -> new DocketCommand.RetractEntry(docket, form.text("reason"));
             case TRANSFER -> new DocketCommand.Transfer(docket, version, form.unit("lead"), form.text("reason"));
             case OBJECT -> new DocketCommand.ObjectToAssignment(docket, form.unit("competent"), form.text("reason"));

@@ -58,7 +58,7 @@ class Fields {
     List<FormField> of(DocketAct act, Scene scene, Texts texts) {
         var docket = scene.docket();
         return switch (act) {
-            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND -> List.of();
+            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND, SUCCEED -> List.of();
             case SET_COURSE -> course(scene, texts);
             case ACKNOWLEDGE, ASSIGN ->
                 List.of(

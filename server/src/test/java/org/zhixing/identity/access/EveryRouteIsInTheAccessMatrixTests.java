@@ -69,6 +69,7 @@ class EveryRouteIsInTheAccessMatrixTests {
             "intake",
             "ladder",
             "campaign",
+            "succession",
             "workbench",
             "cockpit",
             "duty");

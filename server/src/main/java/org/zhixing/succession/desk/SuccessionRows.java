@@ -1,0 +1,278 @@
+package org.zhixing.succession.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.Ids;
+import org.zhixing.act.UnitId;
+import org.zhixing.shell.SearchWords;
+import org.zhixing.succession.SuccessionId;
+import org.zhixing.succession.SuccessionKind;
+import org.zhixing.succession.SuccessionState;
+import org.zhixing.succession.desk.SuccessionSight.Scope;
+
+/** Acts of succession within what the actor may see. */
+@Repository
+public class SuccessionRows {
+
+    private final JdbcClient jdbc;
+
+    SuccessionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Succession> find(SuccessionId id, Scope scope) {
+        return read(id, scope, "");
+    }
+
+    Optional<Succession> hold(SuccessionId id, Scope scope) {
+        return read(id, scope, " FOR UPDATE OF s");
+    }
+
+    /** The newest first; a city has few. */
+    public List<Succession> all(Scope scope) {
+        return jdbc
+                .sql("SELECT s.id FROM succession.act s WHERE " + scope.predicate()
+                        + " ORDER BY s.drafted_at DESC, s.id LIMIT 200")
+                .params(scope.params())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> find(new SuccessionId(id), Scope.SYSTEM).orElseThrow())
+                .toList();
+    }
+
+    void insert(SuccessionId id, NewSuccession act, Instant at, Actor actor) {
+        jdbc.sql(
+                        """
+                        INSERT INTO succession.act (id, kind, document, decided_on, takes_effect, formers, successors,
+                               new_name, function, state, drafted_at, drafted_by, search, version)
+                        VALUES (:id, :kind, :document, :decided, :effect, :formers, :successors, :name, :function,
+                                'DRAFT', :at, :by, to_tsvector('simple', :words), 0)
+                        """)
+                .param("id", id.value())
+                .param("kind", act.kind().name())
+                .param("document", act.document().strip())
+                .param("decided", act.decidedOn())
+                .param("effect", act.takesEffect())
+                .param("formers", ids(act.formers()))
+                .param("successors", ids(act.successors()))
+                .param("name", act.newName().strip())
+                .param("function", act.function().strip())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", actor.personName())
+                .param("words", SearchWords.index(act.document() + " " + act.newName() + " " + act.function()))
+                .update();
+    }
+
+    void state(SuccessionId id, SuccessionState state) {
+        jdbc.sql("UPDATE succession.act SET state = :state, version = version + 1 WHERE id = :id")
+                .param("state", state.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    void effected(SuccessionId id, int excluded, Instant at, Actor actor) {
+        jdbc.sql(
+                        """
+                        UPDATE succession.act SET effected_at = :at, effected_by = :by, excluded_days = :days
+                         WHERE id = :id
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", actor.personName())
+                .param("days", excluded)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What was listed before is replaced. */
+    void list(SuccessionId id, Collection<Succession.Item> items) {
+        jdbc.sql("DELETE FROM succession.item WHERE act = :id")
+                .param("id", id.value())
+                .update();
+        int position = 0;
+        for (var item : items) {
+            var to = item.to();
+            var due = item.dueAt();
+            jdbc.sql(
+                            """
+                            INSERT INTO succession.item (act, position, module, type, subject, former, successor,
+                                   kind_key, number, title, href, due_at)
+                            VALUES (:act, :position, :module, :type, :subject, :from, :to, :kind, :number, :title,
+                                    :href, :due)
+                            """)
+                    .param("act", id.value())
+                    .param("position", ++position)
+                    .param("module", item.subject().module())
+                    .param("type", item.subject().type())
+                    .param("subject", item.subject().id())
+                    .param("from", item.from().value())
+                    .param("to", to == null ? null : to.value())
+                    .param("kind", item.kindKey())
+                    .param("number", item.number())
+                    .param("title", item.title())
+                    .param("href", item.href())
+                    .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    void expect(SuccessionId id, UnitId from, UnitId to) {
+        jdbc.sql(
+                        """
+                        INSERT INTO succession.hand_over (id, act, former, successor) VALUES (:id, :act, :from, :to)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("id", Ids.next())
+                .param("act", id.value())
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    void forget(SuccessionId id) {
+        jdbc.sql("DELETE FROM succession.hand_over WHERE act = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void handed(SuccessionId id, UnitId from, Instant at, Actor actor) {
+        jdbc.sql(
+                        """
+                        UPDATE succession.hand_over SET handed_at = :at, handed_by = :by
+                         WHERE act = :act AND former = :unit AND handed_at IS NULL
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", actor.personName())
+                .param("act", id.value())
+                .param("unit", from.value())
+                .update();
+    }
+
+    void received(SuccessionId id, UnitId to, Instant at, Actor actor) {
+        jdbc.sql(
+                        """
+                        UPDATE succession.hand_over SET received_at = :at, received_by = :by
+                         WHERE act = :act AND successor = :unit AND received_at IS NULL
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", actor.personName())
+                .param("act", id.value())
+                .param("unit", to.value())
+                .update();
+    }
+
+    /** The newest value of a rule, with its source. */
+    Rule rule(String key) {
+        return jdbc.sql("SELECT * FROM succession.rule WHERE key = :key ORDER BY version DESC LIMIT 1")
+                .param("key", key)
+                .query((row, number) -> new Rule(
+                        key, row.getInt("version"), Integer.parseInt(row.getString("value")), row.getString("source")))
+                .single();
+    }
+
+    /** A number of the rules. */
+    record Rule(String key, int version, int value, String source) {
+
+        String cite() {
+            return source + " · " + key + " v" + version + " = " + value;
+        }
+    }
+
+    private Optional<Succession> read(SuccessionId id, Scope scope, String lock) {
+        return jdbc.sql("SELECT s.* FROM succession.act s WHERE s.id = :id AND " + scope.predicate() + lock)
+                .param("id", id.value())
+                .params(scope.params())
+                .query((row, number) -> act(row))
+                .optional();
+    }
+
+    private Succession act(ResultSet row) throws SQLException {
+        var id = new SuccessionId(row.getObject("id", UUID.class));
+        return new Succession(
+                id,
+                SuccessionKind.valueOf(row.getString("kind")),
+                row.getString("document"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getObject("takes_effect", LocalDate.class),
+                units(row, "formers"),
+                units(row, "successors"),
+                row.getString("new_name"),
+                row.getString("function"),
+                SuccessionState.valueOf(row.getString("state")),
+                Objects.requireNonNull(instant(row, "drafted_at")),
+                row.getString("drafted_by"),
+                instant(row, "effected_at"),
+                row.getString("effected_by"),
+                row.getObject("excluded_days", Integer.class),
+                items(id),
+                handOvers(id),
+                row.getInt("version"));
+    }
+
+    private List<Succession.Item> items(SuccessionId id) {
+        return jdbc.sql("SELECT i.* FROM succession.item i WHERE i.act = :id ORDER BY i.position")
+                .param("id", id.value())
+                .query((row, number) -> {
+                    var to = row.getObject("successor", UUID.class);
+                    return new Succession.Item(
+                            new CaseRef(
+                                    row.getString("module"), row.getString("type"), row.getObject("subject", UUID.class)),
+                            new UnitId(row.getObject("former", UUID.class)),
+                            to == null ? null : new UnitId(to),
+                            row.getString("kind_key"),
+                            row.getString("number"),
+                            row.getString("title"),
+                            row.getString("href"),
+                            instant(row, "due_at"));
+                })
+                .list();
+    }
+
+    private List<Succession.HandOver> handOvers(SuccessionId id) {
+        return jdbc.sql(
+                        """
+                        SELECT h.* FROM succession.hand_over h
+                          LEFT JOIN organization.unit_listing v ON v.unit_id = h.former AND v.valid_until IS NULL
+                         WHERE h.act = :id ORDER BY v.sort_key, h.id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Succession.HandOver(
+                        row.getObject("id", UUID.class),
+                        new UnitId(row.getObject("former", UUID.class)),
+                        new UnitId(row.getObject("successor", UUID.class)),
+                        instant(row, "handed_at"),
+                        row.getString("handed_by"),
+                        instant(row, "received_at"),
+                        row.getString("received_by")))
+                .list();
+    }
+
+    private static UUID[] ids(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(UUID[]::new);
+    }
+
+    private static List<UnitId> units(ResultSet row, String column) throws SQLException {
+        return java.util.Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(UnitId::new)
+                .toList();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,113 @@
+package org.zhixing.supervision.docket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.UnitId;
+import org.zhixing.organization.OpenItem;
+import org.zhixing.organization.OpenItems;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.desk.Columns;
+
+/** What units hold of dockets, and handing it on when the institutions change (practice 11). */
+@Component
+class DocketsOfUnits implements OpenItems {
+
+    private static final String HELD =
+            """
+            SELECT w.*, (SELECT min(l.due_at) FROM timelimit.open_limit l
+                          WHERE l.limit_id = w.limit_id
+                             OR w.limit_id IS NULL AND l.subject_id = w.id AND l.kind = 'supervision.docket') AS due_at
+              FROM (SELECT d.id, d.number, d.title, d.lead AS unit, 'LEAD' AS part, NULL::uuid AS limit_id
+                      FROM supervision.docket d
+                     WHERE d.lead = ANY (CAST(:units AS uuid[]))
+                       AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED')
+                    UNION ALL
+                    SELECT d.id, d.number, d.title, p.unit, p.part, p.limit_id
+                      FROM supervision.participant p JOIN supervision.docket d ON d.id = p.docket
+                     WHERE p.unit = ANY (CAST(:units AS uuid[])) AND p.state <> 'RELEASED'
+                       AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED')) w
+             ORDER BY due_at NULLS LAST, w.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Dockets dockets;
+
+    DocketsOfUnits(JdbcClient jdbc, Dockets dockets) {
+        this.jdbc = jdbc;
+        this.dockets = dockets;
+    }
+
+    @Override
+    public String module() {
+        return DocketId.MODULE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenItem> of(Collection<UnitId> units, Instant at) {
+        return jdbc.sql(HELD)
+                .param("units", ids(units))
+                .query((row, number) -> {
+                    var id = new DocketId(row.getObject("id", UUID.class));
+                    return new OpenItem(
+                            id.subject(),
+                            new UnitId(row.getObject("unit", UUID.class)),
+                            "supervision.held." + row.getString("part"),
+                            Objects.requireNonNullElse(row.getString("number"), ""),
+                            row.getString("title"),
+                            id.href(),
+                            Columns.instant(row, "due_at"));
+                })
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Integer> handOver(List<Handed> items, Basis basis, Instant at, Actor actor) {
+        Map<DocketId, Map<UnitId, UnitId>> successors = new LinkedHashMap<>();
+        for (var item : items) {
+            successors
+                    .computeIfAbsent(new DocketId(item.subject().id()), any -> new HashMap<>())
+                    .put(item.from(), item.to());
+        }
+        var commands = new ArrayList<DocketCommand>();
+        successors.forEach((docket, units) -> commands.add(new DocketCommand.Succeed(
+                docket, units, basis.document(), basis.excludedDays(), basis.rule())));
+        for (var outcome : dockets.perform(commands, at, actor)) {
+            if (outcome instanceof Outcome.Refused<DocketId> refused) {
+                return Outcome.refused(refused.refusal());
+            }
+        }
+        for (var item : items) {
+            jdbc.sql(
+                            """
+                            UPDATE supervision.consultation SET units = array_replace(units, :from, :to)
+                             WHERE docket = :docket AND concluded_at IS NULL AND NOT :to = ANY (units)
+                            """)
+                    .param("from", item.from().value())
+                    .param("to", item.to().value())
+                    .param("docket", item.subject().id())
+                    .update();
+        }
+        return Outcome.done(items.size());
+    }
+
+    private static UUID[] ids(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(UUID[]::new);
+    }
+}
