@@ -39,8 +39,7 @@ public class Reforms {
 
     /** 更名: from a day on another name; the old one stays as an alias. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome<UnitId> rename(
-            UnitId unit, String name, LocalDate from, String document, Instant at, Actor actor) {
+    public Outcome<UnitId> rename(UnitId unit, String name, LocalDate from, String document, Instant at, Actor actor) {
         return may(actor)
                 ? changes.renamed(unit, name, from, document, at, actor)
                 : Outcome.refused("organization.refusal.not-yours", RULE);

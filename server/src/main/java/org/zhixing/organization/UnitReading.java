@@ -49,7 +49,8 @@ class UnitReading {
     /** As they were on the day; those that had ended by then as they were last. */
     Map<UnitId, Unit> units(Collection<UnitId> ids, LocalDate on) {
         var found = valid(ids, on);
-        var missing = ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
+        var missing =
+                ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
         if (missing.isEmpty()) {
             return found;
         }

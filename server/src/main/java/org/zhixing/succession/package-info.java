@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"act", "shell", "ledger", "timelimit", "notification", "organization", "approval", "supervision"})
+        allowedDependencies = {
+            "act",
+            "shell",
+            "ledger",
+            "timelimit",
+            "notification",
+            "organization",
+            "approval",
+            "supervision"
+        })
 package org.zhixing.succession;
 
 import org.jspecify.annotations.NullMarked;

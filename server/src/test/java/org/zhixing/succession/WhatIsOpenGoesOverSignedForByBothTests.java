@@ -120,13 +120,7 @@ class WhatIsOpenGoesOverSignedForByBothTests {
         rectifications
                 .open(
                         List.of(new NewRectification(
-                                Origin.AUDIT,
-                                "审计报告第3号",
-                                null,
-                                null,
-                                city.unit(FINANCE),
-                                "账实不符",
-                                DAY.plusDays(40))),
+                                Origin.AUDIT, "审计报告第3号", null, null, city.unit(FINANCE), "账实不符", DAY.plusDays(40))),
                         AT,
                         officer)
                 .orThrow();
@@ -310,7 +304,9 @@ class WhatIsOpenGoesOverSignedForByBothTests {
         successions.effect(id, ANY_VERSION, AT, chief).orThrow();
         assertThat(lead(docket)).isEqualTo(city.unit(MARKET));
         assertThat(of(id).items()).filteredOn(item -> item.to() == null).hasSize(2);
-        assertThat(organization.unit(city.unit(FINANCE), DAY)).as("the unit stays").isPresent();
+        assertThat(organization.unit(city.unit(FINANCE), DAY))
+                .as("the unit stays")
+                .isPresent();
     }
 
     @Test
@@ -365,9 +361,8 @@ class WhatIsOpenGoesOverSignedForByBothTests {
         assertThat(SuccessionMoves.all().stream().map(SuccessionMoves.Move::act))
                 .containsAll(Arrays.asList(SuccessionAct.values()));
         var pairs = new HashSet<String>();
-        SuccessionMoves.all()
-                .forEach(move -> assertThat(pairs.add(move.from() + " " + move.act()))
-                        .isTrue());
+        SuccessionMoves.all().forEach(move -> assertThat(pairs.add(move.from() + " " + move.act()))
+                .isTrue());
     }
 
     private void signed(SuccessionId id) {

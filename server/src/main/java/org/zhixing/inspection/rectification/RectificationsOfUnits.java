@@ -130,7 +130,11 @@ class RectificationsOfUnits implements OpenItems {
                     at,
                     actor);
             filing.tell(
-                    CityOffices.liaison(item.to()), id, "inspection.message.rectification-succeeded", held.problem(), at);
+                    CityOffices.liaison(item.to()),
+                    id,
+                    "inspection.message.rectification-succeeded",
+                    held.problem(),
+                    at);
         }
         return Outcome.done(items.size());
     }

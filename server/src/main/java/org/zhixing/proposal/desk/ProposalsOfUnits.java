@@ -108,8 +108,7 @@ class ProposalsOfUnits implements OpenItems {
                 }
                 var move = ProposalMoves.find(part.state(), ProposalAct.SUCCEED, part.part())
                         .orElse(null);
-                if (move == null
-                        || move.who().stream().noneMatch(seer.parties(part.unit())::contains)) {
+                if (move == null || move.who().stream().noneMatch(seer.parties(part.unit())::contains)) {
                     return Outcome.refused("proposal.refused.not-yours", "practice 11");
                 }
                 rows.update(part.id(), changed(item));

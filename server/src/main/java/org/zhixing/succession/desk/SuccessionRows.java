@@ -230,7 +230,9 @@ public class SuccessionRows {
                     var to = row.getObject("successor", UUID.class);
                     return new Succession.Item(
                             new CaseRef(
-                                    row.getString("module"), row.getString("type"), row.getObject("subject", UUID.class)),
+                                    row.getString("module"),
+                                    row.getString("type"),
+                                    row.getObject("subject", UUID.class)),
                             new UnitId(row.getObject("former", UUID.class)),
                             to == null ? null : new UnitId(to),
                             row.getString("kind_key"),

@@ -179,7 +179,8 @@ public class Successions {
     public Outcome<SuccessionId> announce(SuccessionId id, int version, Instant at, Actor actor) {
         return act(id, SuccessionAct.ANNOUNCE, version, at, actor, held -> {
             var items = listed(held, at);
-            boolean all = items.stream().allMatch(item -> item.to() != null || held.successors().contains(item.from()));
+            boolean all = items.stream()
+                    .allMatch(item -> item.to() != null || held.successors().contains(item.from()));
             if (held.kind().endsFormer() && !all) {
                 return Refusal.of("succession.refused.unassigned", RULE);
             }
@@ -250,7 +251,8 @@ public class Successions {
         return act(id, SuccessionAct.EFFECT, version, at, actor, held -> {
             var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
             if (held.takesEffect().isAfter(today)) {
-                return Refusal.of("succession.refused.too-early", RULE, held.takesEffect().toString());
+                return Refusal.of(
+                        "succession.refused.too-early", RULE, held.takesEffect().toString());
             }
             if (held.handOvers().stream().anyMatch(one -> !one.signed())) {
                 return Refusal.of("succession.refused.unsigned", RULE);
@@ -271,7 +273,11 @@ public class Successions {
             announcing.enter(
                     held,
                     SuccessionAct.EFFECT,
-                    Map.of("items", items.stream().filter(item -> item.to() != null).count(), "excluded-days", days),
+                    Map.of(
+                            "items",
+                            items.stream().filter(item -> item.to() != null).count(),
+                            "excluded-days",
+                            days),
                     at,
                     actor);
             return null;
@@ -288,8 +294,8 @@ public class Successions {
             }
         }
         for (var each : byModule.entrySet()) {
-            var outcome = Objects.requireNonNull(modules.get(each.getKey()))
-                    .handOver(each.getValue(), basis, at, actor);
+            var outcome =
+                    Objects.requireNonNull(modules.get(each.getKey())).handOver(each.getValue(), basis, at, actor);
             if (outcome instanceof Outcome.Refused<Integer> refused) {
                 return refused.refusal();
             }

@@ -18,14 +18,7 @@ class SuccessionDoors {
     @Bean
     RouteAccess doorsOfSuccession() {
         return RouteAccess.of("succession")
-                .roles(
-                        "GET",
-                        "/successions",
-                        SUPERVISION_OFFICER,
-                        SUPERVISION_CHIEF,
-                        LEADER,
-                        UNIT_HEAD,
-                        UNIT_LIAISON)
+                .roles("GET", "/successions", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, UNIT_HEAD, UNIT_LIAISON)
                 .roles("GET", "/successions/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/successions", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles(

@@ -224,7 +224,8 @@ class SuccessionPages {
                     to == null ? texts.t("succession.stays") : names.getOrDefault(to, ""),
                     due == null
                             ? ""
-                            : LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI).toString()));
+                            : LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI)
+                                    .toString()));
         }
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
@@ -301,11 +302,7 @@ class SuccessionPages {
             Actor actor,
             RedirectAttributes after) {
         var act = new SuccessionId(id);
-        return done(
-                act,
-                SuccessionAct.WITHDRAW,
-                successions.withdraw(act, version, reason, clock.now(), actor),
-                after);
+        return done(act, SuccessionAct.WITHDRAW, successions.withdraw(act, version, reason, clock.now(), actor), after);
     }
 
     private String done(UUID id, SuccessionAct what, int version, Actor actor, RedirectAttributes after) {

@@ -86,8 +86,8 @@ class DocketsOfUnits implements OpenItems {
                     .put(item.from(), item.to());
         }
         var commands = new ArrayList<DocketCommand>();
-        successors.forEach((docket, units) -> commands.add(new DocketCommand.Succeed(
-                docket, units, basis.document(), basis.excludedDays(), basis.rule())));
+        successors.forEach((docket, units) -> commands.add(
+                new DocketCommand.Succeed(docket, units, basis.document(), basis.excludedDays(), basis.rule())));
         for (var outcome : dockets.perform(commands, at, actor)) {
             if (outcome instanceof Outcome.Refused<DocketId> refused) {
                 return Outcome.refused(refused.refusal());

@@ -81,8 +81,7 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
     }
 
     /** A part goes to the successor, or ends where the successor has one already or leads. */
-    private static Set<LimitId> parts(
-            Map<UnitId, UnitId> successors, UnitId lead, Scene scene, Set<UnitId> told) {
+    private static Set<LimitId> parts(Map<UnitId, UnitId> successors, UnitId lead, Scene scene, Set<UnitId> told) {
         var taking = new HashSet<UnitId>();
         taking.add(lead);
         scene.participants().stream()
@@ -122,7 +121,8 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
         command.successors()
                 .forEach((from, to) -> facts.merge(
                         "successors",
-                        java.util.List.of(scene.batch().nameOf(from) + " → " + scene.batch().nameOf(to)),
+                        java.util.List.of(scene.batch().nameOf(from) + " → "
+                                + scene.batch().nameOf(to)),
                         Succeeding::both));
         facts.put("document", command.document());
         facts.put("excluded-days", command.excludedDays());
