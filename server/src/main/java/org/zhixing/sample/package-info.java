@@ -20,6 +20,7 @@
             "plan",
             "intake",
             "exchange",
+            "secrecy",
             "proposal",
             "inspection",
             "inspection :: desk",

@@ -145,7 +145,7 @@ public class Successions {
             SuccessionId id, int version, List<String> keys, @Nullable UnitId to, Instant at, Actor actor) {
         return act(id, SuccessionAct.ASSIGN, version, at, actor, held -> {
             boolean stays = to == null && held.kind() == SuccessionKind.MOVE_FUNCTION;
-            if (keys.isEmpty() || !stays && !held.successors().contains(to)) {
+            if (keys.isEmpty() || (!stays && !held.successors().contains(to))) {
                 return Refusal.of("succession.refused.assign", RULE);
             }
             var items = listed(held, at).stream()
