@@ -86,13 +86,13 @@ public class FileOffers {
                 .flatMap(found -> found);
     }
 
-    /** Takes the file in, once. */
+    /** Takes the file in, once; its rows live on in the matters alone, so that an order of destruction finds them there. */
     public Outcome<List<Taken>> take(UUID id, Instant at, Actor actor) {
         var offer = find(id, actor).orElse(null);
         if (offer == null) {
             return Matters.notYours();
         }
-        int first = jdbc.sql("UPDATE exchange.offer SET taken_at = :at WHERE id = :id AND taken_at IS NULL")
+        int first = jdbc.sql("UPDATE exchange.offer SET taken_at = :at, content = '[]' WHERE id = :id AND taken_at IS NULL")
                 .param("at", Systems.time(at))
                 .param("id", id)
                 .update();
