@@ -92,7 +92,8 @@ public class FileOffers {
         if (offer == null) {
             return Matters.notYours();
         }
-        int first = jdbc.sql("UPDATE exchange.offer SET taken_at = :at, content = '[]' WHERE id = :id AND taken_at IS NULL")
+        int first = jdbc.sql(
+                        "UPDATE exchange.offer SET taken_at = :at, content = '[]' WHERE id = :id AND taken_at IS NULL")
                 .param("at", Systems.time(at))
                 .param("id", id)
                 .update();

@@ -90,7 +90,8 @@ class AnOrderDestroysContentEverywhereTests {
     @Test
     void everyModuleWithTablesDestroysItsOwn() {
         var kept = keepers.stream().map(ContentKeeper::module).toList();
-        assertThat(Migrations.withMigrations()).allMatch(module -> WITHOUT_CASES.contains(module) || kept.contains(module));
+        assertThat(Migrations.withMigrations())
+                .allMatch(module -> WITHOUT_CASES.contains(module) || kept.contains(module));
     }
 
     @Test
