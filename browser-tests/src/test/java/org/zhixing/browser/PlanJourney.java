@@ -81,9 +81,10 @@ abstract class PlanJourney extends CaseJourney {
 
     /** The docket of a task, from the campaign's page. */
     protected String docketOf(String words) {
-        Locator link = page.locator("#main a[href^='/dockets/']")
+        Locator link = page.locator("#main tr:has(a[href^='/dockets/'])")
                 .filter(new Locator.FilterOptions().setHasText(words))
-                .first();
+                .first()
+                .locator("a[href^='/dockets/']");
         return address() + link.getAttribute("href");
     }
 
