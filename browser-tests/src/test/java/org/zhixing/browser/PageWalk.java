@@ -91,6 +91,7 @@ final class PageWalk {
         page.setViewportSize(DESK, height(DESK));
         judge(path, "en desk", false, false, true);
         return links.stream()
+                .map(link -> link.replaceAll("#.*", ""))
                 .map(link -> link.startsWith("?") ? path.replaceAll("[?].*", "") + link : link)
                 .toList();
     }
