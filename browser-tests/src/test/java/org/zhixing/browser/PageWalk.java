@@ -23,8 +23,9 @@ final class PageWalk {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
     private static final Pattern MONTH = Pattern.compile("/\\d{4}-\\d{2}(?=/|$|[?])");
     private static final Pattern CODE = Pattern.compile("/verify/.+");
-    private static final Pattern FILE = Pattern.compile(
-            ".*(\\.pdf|\\.xlsx|\\.docx|\\.ofd|\\.txt|\\.json)([?].*)?|/attachments/.*|/ledger/.*" + "|.*/export([?].*)?|/sign-out.*");
+    private static final Pattern FILE =
+            Pattern.compile(".*(\\.pdf|\\.xlsx|\\.docx|\\.ofd|\\.txt|\\.json)([?].*)?|/attachments/.*|/ledger/.*"
+                    + "|.*/export([?].*)?|/sign-out.*");
     private static final Pattern RAW = Pattern.compile("\\b[a-z][a-z-]*(?:\\.[a-zA-Z][a-zA-Z-]*){2,}\\b|\\?\\?\\?"
             + "|\\b[A-Z]{2,}_[A-Z_]+\\b|" + ID.pattern() + "|\\bnull\\b");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
