@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +80,12 @@ public class GoLive {
         this.batches = batches;
     }
 
-    /** Writes all rows that are taken in; the dry run is made again, so that nothing is written on an old promise. */
+    /**
+     * Writes all rows that are taken in, a row of a class of units as the docket of whoever sums up with one of each of
+     * them below it (practice 5); the dry run is made again, so that nothing is written on an old promise.
+     *
+     * @return how many dockets were written
+     */
     public Outcome<Integer> carryOut(UUID id, Instant at, Actor actor) {
         var open = registers.open(id, actor);
         if (open instanceof Outcome.Refused<Register> refused) {
@@ -98,43 +104,49 @@ public class GoLive {
         }
         keep(register, taken, entered.orThrow());
         var limit = quietPeriod(register, at, actor);
-        rows.carried(id, taken.size(), limit.value(), at, actor);
+        int written = entered.orThrow().size();
+        rows.carried(id, written, limit.value(), at, actor);
         registers.record(
                 register,
                 "register.carried-out",
-                Map.of("file", register.fileName(), "rows", taken.size(), "left-out", report.count(Verdict.LEFT_OUT)),
+                Map.of(
+                        "file",
+                        register.fileName(),
+                        "rows",
+                        taken.size(),
+                        "dockets",
+                        written,
+                        "left-out",
+                        report.count(Verdict.LEFT_OUT)),
                 at,
                 actor);
-        return Outcome.done(taken.size());
+        return Outcome.done(written);
     }
 
     private static List<LateEntry> entries(Register register, List<Checked> taken) {
         Set<String> numbers = new HashSet<>();
         return taken.stream()
-                .map(row -> entry(register, Objects.requireNonNull(row.item()), numbers))
+                .flatMap(row -> entries(register, Objects.requireNonNull(row.item()), numbers))
                 .toList();
     }
 
-    /** A number stands on one docket only. */
+    private static Stream<LateEntry> entries(Register register, Checked.Item item, Set<String> numbers) {
+        var whole = entry(register, item, numbers);
+        return Stream.concat(
+                Stream.of(whole),
+                item.members().stream()
+                        .map(member -> new LateEntry(
+                                docket(register, item, member, List.of(), whole.docket().id()),
+                                item.openedOn(),
+                                null,
+                                List.of(),
+                                "",
+                                "")));
+    }
+
+    /** A number stands on one docket only; what was served on paper stands with whoever sums up. */
     private static LateEntry entry(Register register, Checked.Item item, Set<String> numbers) {
-        var docket = new OpenDocket(
-                DocketId.next(),
-                new OpenDocket.Source(item.sourceKind(), register.id(), item.source(), item.authority()),
-                item.title(),
-                item.requirement(),
-                item.kind(),
-                item.urgency(),
-                item.lead(),
-                item.assistants().stream()
-                        .map(unit -> new OpenDocket.Participant(unit, Part.ASSISTANT, null))
-                        .toList(),
-                null,
-                null,
-                null,
-                item.due(),
-                null,
-                item.due() == null ? null : register.name(),
-                null);
+        var docket = docket(register, item, item.lead(), item.assistants(), null);
         String number = item.number();
         var notices = new ArrayList<LateEntry.PaperNotice>();
         if (item.hasYellow()) {
@@ -152,12 +164,41 @@ public class GoLive {
                 item.progress());
     }
 
+    private static OpenDocket docket(
+            Register register,
+            Checked.Item item,
+            UnitId lead,
+            List<UnitId> assistants,
+            @Nullable DocketId parent) {
+        return new OpenDocket(
+                DocketId.next(),
+                new OpenDocket.Source(item.sourceKind(), register.id(), item.source(), item.authority()),
+                item.title(),
+                item.requirement(),
+                item.kind(),
+                item.urgency(),
+                lead,
+                assistants.stream()
+                        .map(unit -> new OpenDocket.Participant(unit, Part.ASSISTANT, null))
+                        .toList(),
+                parent,
+                null,
+                null,
+                item.due(),
+                null,
+                item.due() == null ? null : register.name(),
+                null);
+    }
+
     private void keep(Register register, List<Checked> taken, List<DocketId> ids) {
         var pairs = new ArrayList<Object[]>();
-        for (int i = 0; i < taken.size(); i++) {
-            pairs.add(new Object[] {
-                register.id(), taken.get(i).number(), ids.get(i).value()
-            });
+        int next = 0;
+        for (var row : taken) {
+            for (int i = Objects.requireNonNull(row.item()).dockets(); i > 0; i--) {
+                pairs.add(new Object[] {
+                    register.id(), row.number(), ids.get(next++).value()
+                });
+            }
         }
         batches.batchUpdate("INSERT INTO intake.item (register, number, docket, acts) VALUES (?, ?, ?, 0)", pairs);
         jdbc.sql(

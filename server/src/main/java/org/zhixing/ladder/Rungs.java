@@ -3,6 +3,7 @@ package org.zhixing.ladder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -70,28 +71,55 @@ final class Rungs {
         }
     }
 
-    /** When yellow and red would have been proposed; null for never. */
-    record Proposed(@Nullable Instant yellow, @Nullable Instant red) {
-
-        static final Proposed NOTHING = new Proposed(null, null);
-    }
-
-    Proposed of(Case one) {
+    /** When the docket would have met each step; a step it would not have met is absent. */
+    Map<LadderStep, Instant> of(Case one) {
+        var met = new EnumMap<LadderStep, Instant>(LadderStep.class);
         int shift = shift(one);
         var due = shifted(lastDay(one.dueAt()), shift);
-        var yellow = rung(due, "yellow.after");
-        if (yellow.isAfter(now) || !one.withTheUnit(yellow)) {
-            return Proposed.NOTHING;
+        warnings(one, due, one.termDays() + shift, met);
+        met.put(LadderStep.DUE, endOf(due));
+        var yellow = rung(due, length("yellow.after"));
+        if (!meets(one, yellow)) {
+            return met;
         }
+        met.put(LadderStep.YELLOW, yellow);
         var issued = issued(one, yellow);
         if (issued == null) {
-            return new Proposed(yellow, null);
+            return met;
         }
         boolean brief = one.termDays() + shift <= length("yellow.short.upto");
         var until = shifted(
                 LocalDate.ofInstant(issued, Zone.SHANGHAI), length(brief ? "yellow.term.short" : "yellow.term"));
-        var red = rung(until, "red.after");
-        return new Proposed(yellow, red.isAfter(now) || !one.withTheUnit(red) ? null : red);
+        met.put(LadderStep.YELLOW_TERM, endOf(until));
+        var red = rung(until, length("red.after"));
+        if (meets(one, red)) {
+            met.put(LadderStep.RED, red);
+        }
+        return met;
+    }
+
+    private void warnings(Case one, LocalDate due, int term, Map<LadderStep, Instant> met) {
+        if (term <= length("warning.short.upto")) {
+            if (length("warning.short") < term) {
+                warning(one, LadderStep.WARNING, due, "warning.short", met);
+            }
+        } else if (term <= length("warning.middle.upto")) {
+            warning(one, LadderStep.WARNING, due, "warning.middle", met);
+        } else {
+            warning(one, LadderStep.EARLY_WARNING, due, "warning.long", met);
+            warning(one, LadderStep.WARNING, due, "warning.long.second", met);
+        }
+    }
+
+    private void warning(Case one, LadderStep step, LocalDate due, String key, Map<LadderStep, Instant> met) {
+        var at = rung(due, -length(key));
+        if (meets(one, at)) {
+            met.put(step, at);
+        }
+    }
+
+    private boolean meets(Case one, Instant at) {
+        return !at.isAfter(now) && one.withTheUnit(at);
     }
 
     /** Issued as long after the proposal as it was; a yellow that was proposed and never issued would not have been. */
@@ -119,8 +147,8 @@ final class Rungs {
         return one.urgency().equals("ORDINARY") && rules.containsKey(bySource) ? bySource : "term." + one.urgency();
     }
 
-    private Instant rung(LocalDate due, String key) {
-        return shifted(due, length(key))
+    private Instant rung(LocalDate due, int by) {
+        return shifted(due, by)
                 .atTime(LocalTime.parse(value("ladder.at")))
                 .atZone(Zone.SHANGHAI)
                 .toInstant();
@@ -137,6 +165,10 @@ final class Rungs {
             at = before == null ? at.minusDays(1) : before;
         }
         return at;
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant();
     }
 
     private static LocalDate lastDay(Instant due) {

@@ -2,21 +2,25 @@ package org.zhixing.ladder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.supervision.DocketId;
 
 /**
- * What a ladder would have proposed on the cases of the last year, beside what happened.
+ * What a ladder would have done to the cases of the last year, beside what happened.
  *
  * @param cases how many dockets were opened in that time
  * @param happened proposals as they were made
  * @param asIs what the rules in force give by the same reckoning; its distance from what happened is the reckoning's own
  * @param tried what the rules to be tried give
- * @param units those with any proposal, where most differs first
- * @param rows dockets with any proposal, those where the tried rules differ from those in force first
+ * @param steps each step of the ladder, by the rules in force and by those tried
+ * @param units those with any proposal or difference, where most differs first
+ * @param rows all cases, those where the tried rules differ from those in force first
  */
-public record Trial(int cases, Count happened, Count asIs, Count tried, List<AtUnit> units, List<Row> rows) {
+public record Trial(
+        int cases, Count happened, Count asIs, Count tried, List<AtStep> steps, List<AtUnit> units, List<Row> rows) {
 
     /** How many dockets the tried rules treat otherwise. */
     public long differing() {
@@ -26,23 +30,67 @@ public record Trial(int cases, Count happened, Count asIs, Count tried, List<AtU
     /** Proposals of both colours. */
     public record Count(int yellow, int red) {}
 
+    /**
+     * One step for all cases.
+     *
+     * @param asIs how many meet it by the rules in force
+     * @param tried how many by those tried
+     * @param added meet it only by those tried
+     * @param dropped no longer meet it
+     * @param earlier meet it earlier than by the rules in force
+     * @param later meet it later
+     */
+    public record AtStep(LadderStep step, int asIs, int tried, int added, int dropped, int earlier, int later) {
+
+        /** How many dockets differ at this step. */
+        public int differs() {
+            return added + dropped + earlier + later;
+        }
+    }
+
     /** A unit's share. */
     public record AtUnit(UnitId unit, Count happened, Count asIs, Count tried, int differs) {}
 
     /**
      * One docket.
      *
-     * @param differs whether the tried rules propose otherwise than those in force
-     * @param yellow when it was proposed, null for never; so the others
+     * @param yellow when it was proposed, null for never; so red
+     * @param asIs when it meets each step by the rules in force; absent for never
+     * @param tried when by those tried
      */
     public record Row(
             DocketId id,
             String number,
             String title,
             UnitId lead,
-            boolean differs,
             @Nullable Instant yellow,
             @Nullable Instant red,
-            @Nullable Instant triedYellow,
-            @Nullable Instant triedRed) {}
+            Map<LadderStep, Instant> asIs,
+            Map<LadderStep, Instant> tried) {
+
+        /** When the tried rules propose yellow, null for never. */
+        public @Nullable Instant triedYellow() {
+            return tried.get(LadderStep.YELLOW);
+        }
+
+        /** When the tried rules propose red, null for never. */
+        public @Nullable Instant triedRed() {
+            return tried.get(LadderStep.RED);
+        }
+
+        /** Whether the tried rules treat it otherwise than those in force. */
+        public boolean differs() {
+            return !asIs.equals(tried);
+        }
+
+        /** Whether they do so at a step. */
+        public boolean differsAt(LadderStep step) {
+            return !Objects.equals(asIs.get(step), tried.get(step));
+        }
+
+        /** Whether anything was or would be proposed, or anything differs. */
+        public boolean tells() {
+            return yellow != null || red != null || asIs.containsKey(LadderStep.YELLOW) || differs();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.ladder.Rungs.Case;
-import org.zhixing.ladder.Rungs.Proposed;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketVisibility;
 import org.zhixing.supervision.LadderRule;
@@ -35,8 +35,8 @@ import org.zhixing.timelimit.TimeLimits;
 @Component
 public class Trials {
 
-    /** Rules on which the proposals depend. */
-    public static final List<String> PROPOSING = List.of(
+    /** Rules on which the steps of the ladder depend. */
+    public static final List<String> COUNTING = List.of(
             "term.EXTRA_URGENT",
             "term.URGENT",
             "term.ORDINARY",
@@ -44,6 +44,12 @@ public class Trials {
             "term.source.RESOLUTION",
             "term.source.DOCUMENT",
             "term.source.MEDIA",
+            "warning.short.upto",
+            "warning.short",
+            "warning.middle.upto",
+            "warning.middle",
+            "warning.long",
+            "warning.long.second",
             "yellow.after",
             "yellow.term",
             "yellow.term.short",
@@ -142,40 +148,42 @@ public class Trials {
         return at == null ? null : at.toInstant();
     }
 
-    /** Adds up by unit and altogether. */
+    /** Adds up by unit, by step and altogether. */
     private static final class Sums {
 
         private final Map<UnitId, int[]> units = new LinkedHashMap<>();
         private final int[] all = new int[7];
+        private final Map<LadderStep, int[]> steps = new EnumMap<>(LadderStep.class);
         private final List<Trial.Row> rows = new ArrayList<>();
-        private int cases;
 
-        void add(Found one, Proposed asIs, Proposed tried) {
-            cases++;
+        void add(Found one, Map<LadderStep, Instant> asIs, Map<LadderStep, Instant> tried) {
             var fared = one.fared();
-            boolean differs = (asIs.yellow() == null) != (tried.yellow() == null)
-                    || (asIs.red() == null) != (tried.red() == null);
+            var row = new Trial.Row(
+                    one.id(), one.number(), one.title(), one.lead(), fared.yellowAt(), fared.redAt(), asIs, tried);
+            rows.add(row);
             for (int[] sums : List.of(all, units.computeIfAbsent(one.lead(), unit -> new int[7]))) {
                 sums[0] += fared.yellowAt() == null ? 0 : 1;
                 sums[1] += fared.redAt() == null ? 0 : 1;
-                sums[2] += asIs.yellow() == null ? 0 : 1;
-                sums[3] += asIs.red() == null ? 0 : 1;
-                sums[4] += tried.yellow() == null ? 0 : 1;
-                sums[5] += tried.red() == null ? 0 : 1;
-                sums[6] += differs ? 1 : 0;
+                sums[2] += asIs.containsKey(LadderStep.YELLOW) ? 1 : 0;
+                sums[3] += asIs.containsKey(LadderStep.RED) ? 1 : 0;
+                sums[4] += tried.containsKey(LadderStep.YELLOW) ? 1 : 0;
+                sums[5] += tried.containsKey(LadderStep.RED) ? 1 : 0;
+                sums[6] += row.differs() ? 1 : 0;
             }
-            boolean any = fared.yellowAt() != null || fared.redAt() != null || asIs.yellow() != null;
-            if (any || differs) {
-                rows.add(new Trial.Row(
-                        one.id(),
-                        one.number(),
-                        one.title(),
-                        one.lead(),
-                        differs,
-                        fared.yellowAt(),
-                        fared.redAt(),
-                        tried.yellow(),
-                        tried.red()));
+            for (var step : LadderStep.values()) {
+                atStep(steps.computeIfAbsent(step, first -> new int[6]), asIs.get(step), tried.get(step));
+            }
+        }
+
+        private static void atStep(int[] sums, @Nullable Instant asIs, @Nullable Instant tried) {
+            sums[0] += asIs == null ? 0 : 1;
+            sums[1] += tried == null ? 0 : 1;
+            if (asIs == null || tried == null) {
+                sums[2] += asIs == null && tried != null ? 1 : 0;
+                sums[3] += asIs != null ? 1 : 0;
+            } else {
+                sums[4] += tried.isBefore(asIs) ? 1 : 0;
+                sums[5] += tried.isAfter(asIs) ? 1 : 0;
             }
         }
 
@@ -189,10 +197,16 @@ public class Trials {
                     })
                     .sorted(Comparator.comparingInt(Trial.AtUnit::differs).reversed())
                     .toList();
+            var byStep = steps.entrySet().stream()
+                    .map(entry -> {
+                        int[] n = entry.getValue();
+                        return new Trial.AtStep(entry.getKey(), n[0], n[1], n[2], n[3], n[4], n[5]);
+                    })
+                    .toList();
             var inOrder = rows.stream()
                     .sorted(Comparator.comparing(Trial.Row::differs).reversed())
                     .toList();
-            return new Trial(cases, count(all, 0), count(all, 2), count(all, 4), byUnit, inOrder);
+            return new Trial(rows.size(), count(all, 0), count(all, 2), count(all, 4), byStep, byUnit, inOrder);
         }
 
         private static Trial.Count count(int[] sums, int at) {

@@ -1,6 +1,7 @@
 package org.zhixing.supervision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value a period code such as {@code 5wd}, a time of day, a plain number or names
  * @param source where it comes from
  * @param reason why it is so
+ * @param adoptedOn date of the document it was adopted with, null for what came with the house
  * @param revisedAt null for what came with the house
  */
 public record LadderRule(
@@ -17,5 +19,6 @@ public record LadderRule(
         String value,
         String source,
         String reason,
+        @Nullable LocalDate adoptedOn,
         @Nullable Instant revisedAt,
         @Nullable String revisedBy) {}

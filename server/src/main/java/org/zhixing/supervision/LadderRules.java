@@ -1,7 +1,9 @@
 package org.zhixing.supervision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 
@@ -17,6 +19,16 @@ public interface LadderRules {
     /** The value as it is kept, if it is of the same form as the one it would replace; else why not. */
     Outcome<String> check(String key, String value);
 
-    /** Makes a new version, in force for whatever begins from now on. */
-    Outcome<LadderRule> revise(String key, String value, String source, String reason, Instant at, Actor actor);
+    /** Makes new versions of those that change, all or none, in force for whatever begins from now on. */
+    Outcome<List<LadderRule>> adopt(Adoption adoption, Instant at, Actor actor);
+
+    /**
+     * A change of one or several numbers by one document.
+     *
+     * @param values the new values by key of the rule
+     * @param document what it was adopted with: its name and number
+     * @param adoptedOn date of the document
+     * @param reason why
+     */
+    record Adoption(Map<String, String> values, String document, LocalDate adoptedOn, String reason) {}
 }

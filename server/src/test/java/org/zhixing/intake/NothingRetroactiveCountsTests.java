@@ -81,17 +81,18 @@ class NothingRetroactiveCountsTests {
 
     @Test
     void nothingIsProposedBeforeTheQuietPeriodIsLiftedAndThenWhatIsLateIs() {
+        int without = lateOf();
         var id = arrival.offered(rows());
         arrival.carriesOut(id);
         var late = arrival.docket(id, 3);
-        int lateBefore = lateOf();
+        assertThat(lateOf()).as("late before its entry is in no figure").isEqualTo(without);
         arrival.forwardTo(arrival.today().plusDays(3));
+        int lateBefore = lateOf();
 
         assertThat(proposals(late)).isZero();
         assertThat(why(dockets.perform(
                         new NoticeCommand.Propose(late, Colour.YELLOW, "逾期"), arrival.now(), arrival.officer())))
                 .isEqualTo("supervision.refused.quiet");
-        assertThat(lateOf()).as("late before its entry is in no figure").isEqualTo(lateBefore);
         assertThat(why(arrival.live.lift(List.of(late.value()), " ", arrival.now(), arrival.officer())))
                 .isEqualTo("intake.refused.no-words");
 

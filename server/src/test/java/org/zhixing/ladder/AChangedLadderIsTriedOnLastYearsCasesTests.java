@@ -2,7 +2,6 @@ package org.zhixing.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,9 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
+import org.zhixing.supervision.LadderRule;
 import org.zhixing.supervision.LadderRules;
+import org.zhixing.supervision.LadderRules.Adoption;
 
 /** Practice 8: an officer sees the effect of a change on last year's cases before saving; nothing of it is stored. */
 @SpringBootTest(
@@ -82,6 +83,49 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
     }
 
     @Test
+    void severalNumbersAreTriedTogetherAndEachStepTellsWhoseDatesMove() {
+        var together = trials.of(
+                Map.of("yellow.after", "3wd", "red.after", "2wd", "warning.middle", "4wd"), clock.now(), officer());
+        assertThat(together.steps()).extracting(Trial.AtStep::step).containsExactly(LadderStep.values());
+        for (var step : together.steps()) {
+            assertThat(together.rows().stream().filter(row -> row.differsAt(step.step())))
+                    .as("the figure opens to its dockets: %s", step)
+                    .hasSize(step.differs());
+            assertThat(together.rows().stream().filter(row -> row.tried().containsKey(step.step())))
+                    .hasSize(step.tried());
+            assertThat(step.tried()).isEqualTo(step.asIs() + step.added() - step.dropped());
+        }
+        assertThat(at(together, LadderStep.DUE).differs())
+                .as("no term was changed")
+                .isZero();
+        assertThat(at(together, LadderStep.WARNING).earlier()).isPositive();
+        assertThat(at(together, LadderStep.YELLOW).earlier()).isZero();
+        assertThat(at(together, LadderStep.YELLOW).differs()).isPositive();
+
+        var onlyYellow = trials.of(Map.of("yellow.after", "3wd"), clock.now(), officer());
+        assertThat(at(onlyYellow, LadderStep.WARNING).differs()).isZero();
+        assertThat(at(onlyYellow, LadderStep.YELLOW)).isEqualTo(at(together, LadderStep.YELLOW));
+        assertThat(together.tried().red()).isLessThanOrEqualTo(onlyYellow.tried().red());
+    }
+
+    @Test
+    void aLongerTermMovesTheLastDayAndWhatFollowsFromIt() {
+        var longer = trials.of(Map.of("term.ORDINARY", "15wd", "yellow.after", "2wd"), clock.now(), officer());
+        assertThat(at(longer, LadderStep.DUE).later()).isPositive();
+        assertThat(at(longer, LadderStep.DUE).dropped()).isZero();
+        assertThat(longer.rows().stream().filter(row -> row.differsAt(LadderStep.DUE)))
+                .allSatisfy(row -> assertThat(row.tried().get(LadderStep.DUE))
+                        .isAfter(row.asIs().get(LadderStep.DUE)));
+    }
+
+    private static Trial.AtStep at(Trial trial, LadderStep step) {
+        return trial.steps().stream()
+                .filter(one -> one.step() == step)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aTrialStoresNothing() {
         var before = stored();
         trials.of(Map.of("red.after", "5wd"), clock.now(), officer());
@@ -90,55 +134,70 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
 
     @Test
     void whoSeesNoCaseSeesNoneInATrial() {
-        var stranger = new Actor(
-                AccountId.next(),
-                PersonId.next(),
-                "外人",
-                null,
-                "",
-                UnitId.next(),
-                "外单位",
-                Set.of(Role.UNIT_LIAISON),
-                null);
-        assertThat(trials.of(Map.of("yellow.after", "8wd"), clock.now(), stranger)
+        assertThat(trials.of(Map.of("yellow.after", "8wd"), clock.now(), stranger(Role.UNIT_LIAISON))
                         .cases())
                 .isZero();
     }
 
     @Test
-    void savingIsANewVersionWithItsReasonAndOnlyOfTheSameForm() {
+    void severalAreAdoptedTogetherWithDocumentDateAndReasonAndOnlyInTheSameForm() {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            Instant now = clock.now();
             var before = rules.versions("yellow.after").get(0);
-            assertThat(why(rules.revise("yellow.after", "2wd", "市政府办会议", " ", now, officer())))
-                    .isEqualTo("supervision.refused.no-reason");
-            assertThat(why(rules.revise("yellow.after", "2cd", "市政府办会议", "更宽", now, officer())))
-                    .isEqualTo("supervision.refused.rule-period");
-            assertThat(why(rules.revise("ladder.at", "25:00", "市政府办会议", "更晚", now, officer())))
-                    .isEqualTo("supervision.refused.rule-time");
-            assertThat(why(rules.revise("extension.share", "-5", "市政府办会议", "更少", now, officer())))
-                    .isEqualTo("supervision.refused.rule-number");
-            assertThat(why(rules.revise("no.such", "5", "市政府办会议", "没有", now, officer())))
-                    .isEqualTo("supervision.refused.no-such-rule");
-            var stranger = new Actor(
-                    AccountId.next(),
-                    PersonId.next(),
-                    "外人",
-                    null,
-                    "",
-                    UnitId.next(),
-                    "外单位",
-                    Set.of(Role.UNIT_HEAD),
-                    null);
-            assertThat(why(rules.revise("yellow.after", "2wd", "市政府办会议", "更宽", now, stranger)))
+            var red = rules.versions("red.after").get(0);
+            assertThat(refused("yellow.after", "2wd", "市政府办会议", " ")).isEqualTo("supervision.refused.no-reason");
+            assertThat(refused("yellow.after", "2wd", " ", "更宽")).isEqualTo("supervision.refused.no-reason");
+            assertThat(refused("yellow.after", "2cd", "市政府办会议", "更宽")).isEqualTo("supervision.refused.rule-period");
+            assertThat(refused("ladder.at", "25:00", "市政府办会议", "更晚")).isEqualTo("supervision.refused.rule-time");
+            assertThat(refused("extension.share", "-5", "市政府办会议", "更少")).isEqualTo("supervision.refused.rule-number");
+            assertThat(refused("no.such", "5", "市政府办会议", "没有")).isEqualTo("supervision.refused.no-such-rule");
+            assertThat(refused("yellow.after", before.value(), "市政府办会议", "照旧"))
+                    .isEqualTo("supervision.refused.rule-unchanged");
+            var values = Map.of("yellow.after", "2wd", "red.after", "3wd");
+            assertThat(why(rules.adopt(
+                            new Adoption(values, "云政办〔2026〕12号", clock.today().plusDays(1), "更宽"),
+                            clock.now(),
+                            officer())))
+                    .isEqualTo("supervision.refused.rule-not-adopted");
+            assertThat(why(rules.adopt(
+                            new Adoption(values, "云政办〔2026〕12号", clock.today(), "更宽"), clock.now(), stranger(Role.UNIT_HEAD))))
                     .isEqualTo("supervision.refused.not-the-office");
-            var after = rules.revise("yellow.after", "2wd", "市政府办会议纪要", "给单位一天补报", now, officer())
+            assertThat(why(rules.adopt(
+                            new Adoption(
+                                    Map.of("yellow.after", "2wd", "red.after", "3cd"),
+                                    "云政办〔2026〕12号",
+                                    clock.today(),
+                                    "更宽"),
+                            clock.now(),
+                            officer())))
+                    .isEqualTo("supervision.refused.rule-period");
+            assertThat(rules.versions("yellow.after")).as("all or none").first().isEqualTo(before);
+
+            var adopted = rules.adopt(
+                            new Adoption(values, "云政办〔2026〕12号", clock.today().minusDays(3), "给单位一天补报"),
+                            clock.now(),
+                            officer())
                     .orThrow();
-            assertThat(after.version()).isEqualTo(before.version() + 1);
-            assertThat(rules.versions("yellow.after")).first().isEqualTo(after);
+            assertThat(adopted).extracting(LadderRule::key).containsExactly("red.after", "yellow.after");
+            assertThat(adopted)
+                    .allSatisfy(rule ->
+                            assertThat(rule.adoptedOn()).isEqualTo(clock.today().minusDays(3)));
+            assertThat(rules.versions("yellow.after"))
+                    .first()
+                    .satisfies(rule -> assertThat(rule.version()).isEqualTo(before.version() + 1));
             assertThat(rules.versions("yellow.after")).contains(before);
+            assertThat(rules.versions("red.after")).contains(red);
         });
+    }
+
+    private String refused(String key, String value, String document, String reason) {
+        return why(rules.adopt(
+                new Adoption(Map.of(key, value), document, clock.today(), reason), clock.now(), officer()));
+    }
+
+    private static Actor stranger(Role role) {
+        return new Actor(
+                AccountId.next(), PersonId.next(), "外人", null, "", UnitId.next(), "外单位", Set.of(role), null);
     }
 
     private String why(Outcome<?> outcome) {

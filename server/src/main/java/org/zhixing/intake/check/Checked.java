@@ -46,6 +46,8 @@ public record Checked(
     /**
      * What a row becomes.
      *
+     * @param members units of a class that answers for it, each with a docket of its own below the lead, who sums up;
+     *     the lead is none of them
      * @param due null for the term of the rules, from the day of entry on
      */
     public record Item(
@@ -58,6 +60,7 @@ public record Checked(
             Urgency urgency,
             UnitId lead,
             List<UnitId> assistants,
+            List<UnitId> members,
             String person,
             String progress,
             @Nullable String number,
@@ -67,6 +70,11 @@ public record Checked(
             @Nullable LocalDate yellowOn,
             @Nullable String red,
             @Nullable LocalDate redOn) {
+
+        /** How many dockets it becomes. */
+        public int dockets() {
+            return 1 + members.size();
+        }
 
         public boolean hasYellow() {
             return yellow != null || yellowOn != null;

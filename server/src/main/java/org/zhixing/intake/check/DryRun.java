@@ -43,7 +43,7 @@ public final class DryRun {
         Set<String> names = new LinkedHashSet<>();
         items.forEach(line -> {
             var reading = reading(line);
-            for (Field field : List.of(Field.LEAD, Field.ASSISTANTS)) {
+            for (Field field : List.of(Field.LEAD, Field.ASSISTANTS, Field.SUMMARY)) {
                 UnitWords.of(reading.text(field)).forEach(word -> names.add(word.name()));
             }
         });
@@ -62,7 +62,8 @@ public final class DryRun {
     public Report against(Context context) {
         var rows = new ArrayList<Checked>();
         Map<String, List<UnitId>> unknown = new LinkedHashMap<>();
-        var rules = new RowCheck(context);
+        var classes = new LinkedHashMap<String, Report.Addressed>();
+        var rules = new RowCheck(context, classes);
         var seen = new Seen();
         for (Line line : items) {
             var reading = reading(line);
@@ -74,7 +75,7 @@ public final class DryRun {
             rows.add(new Checked(
                     line.number(), verdict(reading, item, out), reading.written(), reading.findings(), item, names));
         }
-        return new Report(rows, unknown);
+        return new Report(rows, unknown, List.copyOf(classes.values()));
     }
 
     private static List<UnitId> suggestions(@org.jspecify.annotations.Nullable UnitMatch match) {

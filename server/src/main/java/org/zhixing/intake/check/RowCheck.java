@@ -36,10 +36,15 @@ final class RowCheck {
             Map.entry("复杂", Urgency.HARD));
 
     private final Context context;
+    private final Map<String, Report.Addressed> addressed;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    RowCheck(Context context) {
+    /**
+     * @param addressed classes of units that rows name, filled as they come
+     */
+    RowCheck(Context context, Map<String, Report.Addressed> addressed) {
         this.context = context;
+        this.addressed = addressed;
     }
 
     /** Whether a row is no running item. */
@@ -59,10 +64,11 @@ final class RowCheck {
         }
         String requirement = reading.within(Field.REQUIREMENT, LONGEST_TEXT);
         String source = reading.text(Field.SOURCE).replaceAll("\\s+", " ");
-        var units = units(reading, unknown);
+        var parties = parties(reading, unknown);
         var opened = opened(reading);
         var due = due(reading, opened);
-        var item = units.isEmpty() || title.isEmpty()
+        var lead = parties.lead();
+        var item = lead == null || title.isEmpty()
                 ? null
                 : new Checked.Item(
                         title,
@@ -72,8 +78,9 @@ final class RowCheck {
                         sourceKind(source.isEmpty() ? context.register() : source),
                         due != null && due.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF,
                         urgency(reading),
-                        units.get(0),
-                        units.subList(1, units.size()),
+                        lead,
+                        parties.assistants(),
+                        parties.members(),
                         reading.text(Field.PERSON).replaceAll("\\s+", " "),
                         reading.within(Field.PROGRESS, LONGEST_TEXT),
                         number(reading, title),
@@ -126,19 +133,29 @@ final class RowCheck {
         return read == null ? null : read.day();
     }
 
-    /** The lead first; empty where there is none yet. */
-    private List<UnitId> units(Reading reading, List<String> unknown) {
+    /**
+     * Who has a part in it.
+     *
+     * @param lead null where nobody leads yet
+     * @param members of a class that answers for it, below the lead
+     */
+    private record Parties(@Nullable UnitId lead, List<UnitId> assistants, List<UnitId> members) {}
+
+    private Parties parties(Reading reading, List<String> unknown) {
         Set<UnitId> leads = new LinkedHashSet<>();
         Set<UnitId> assistants = new LinkedHashSet<>();
-        boolean collective = false;
+        var classes = new ArrayList<UnitMatch.Collective>();
         boolean missing = false;
         for (UnitWords word : UnitWords.of(reading.text(Field.LEAD))) {
             var match = context.units().get(word.name());
             if (match instanceof UnitMatch.Known known) {
                 (word.assists() ? assistants : leads).add(known.unit());
             } else if (match instanceof UnitMatch.Collective many) {
-                collective = true;
-                assistants.addAll(many.members());
+                if (word.assists()) {
+                    assistants.addAll(many.members());
+                } else {
+                    classes.add(many);
+                }
             } else {
                 missing = true;
                 unknown(reading, Field.LEAD, word.name(), unknown);
@@ -154,18 +171,54 @@ final class RowCheck {
                 unknown(reading, Field.ASSISTANTS, word.name(), unknown);
             }
         }
-        if (leads.isEmpty()) {
-            if (!missing) {
-                reading.wrong(Field.LEAD, collective ? "collective-lead" : "no-lead");
-            }
-            return List.of();
-        }
-        var all = new LinkedHashSet<>(leads);
+        var lead = leads.isEmpty() ? summingUp(reading, classes, missing, unknown) : leads.iterator().next();
+        tell(reading, classes, lead);
+        var members = new LinkedHashSet<UnitId>();
+        classes.forEach(many -> members.addAll(many.members()));
         if (leads.size() > 1) {
             reading.told(Field.LEAD, "first-leads", leads.size());
         }
-        all.addAll(assistants);
-        return new ArrayList<>(all);
+        var others = new LinkedHashSet<>(leads);
+        others.addAll(assistants);
+        if (lead != null) {
+            members.remove(lead);
+            others.remove(lead);
+        }
+        others.removeAll(members);
+        return new Parties(lead, List.copyOf(others), List.copyOf(members));
+    }
+
+    /** The unit that sums up where a class of units answers; a person names it (practice 5). */
+    private @Nullable UnitId summingUp(
+            Reading reading, List<UnitMatch.Collective> classes, boolean missing, List<String> unknown) {
+        if (classes.isEmpty()) {
+            if (!missing) {
+                reading.wrong(Field.LEAD, "no-lead");
+            }
+            return null;
+        }
+        for (UnitWords word : UnitWords.of(reading.text(Field.SUMMARY))) {
+            if (context.units().get(word.name()) instanceof UnitMatch.Known known) {
+                return known.unit();
+            }
+            unknown(reading, Field.SUMMARY, word.name(), unknown);
+            return null;
+        }
+        reading.wrong(Field.SUMMARY, "who-sums-up");
+        return null;
+    }
+
+    private void tell(Reading reading, List<UnitMatch.Collective> classes, @Nullable UnitId lead) {
+        for (var many : classes) {
+            var known = addressed.computeIfAbsent(
+                    many.written(),
+                    written -> new Report.Addressed(written, many.members(), new ArrayList<>(), new ArrayList<>()));
+            known.rows().add(reading.number());
+            if (lead == null) {
+                known.open().add(reading.number());
+            }
+            reading.told(Field.LEAD, "fans-out", many.written(), many.members().size());
+        }
     }
 
     private static void unknown(Reading reading, Field field, String name, List<String> unknown) {

@@ -14,7 +14,7 @@ import org.zhixing.planreader.text.Folding;
  */
 record UnitWords(String name, boolean assists) {
 
-    private static final Pattern BETWEEN = Pattern.compile("[、,;\\n/|]+|\\s{1,}|(?<=[局委办府会院厅室])和(?=市|县|区|各)");
+    private static final Pattern BETWEEN = Pattern.compile("[、,;\\n/|]+|\\s{1,}|(?<=[局委办府会院厅室县区)])和(?=市|县|区|各)");
     private static final Pattern LABEL = Pattern.compile(
             "^(?<label>牵头(?:单位|部门)?|主办(?:单位|部门)?|责任(?:单位|部门)?|承办(?:单位)?|配合(?:单位|部门)?|协办(?:单位|部门)?|会办(?:单位)?|协同(?:单位)?)[::]+");
     private static final Pattern MARK = Pattern.compile("\\((?<mark>牵头|主办|负责|配合|协办|会办|参与)(?:单位)?\\)$");

@@ -18,6 +18,7 @@ import org.zhixing.shell.Choice;
  * @param rows not more than fit on a page
  * @param next number of the row behind which the next page begins, null for none
  * @param unknown names of units to be chosen
+ * @param leads units that may sum up for a class
  */
 public record ReportPage(
         Register register,
@@ -26,6 +27,7 @@ public record ReportPage(
         List<Checked> rows,
         @Nullable Integer next,
         List<UnknownUnit> unknown,
+        List<Choice> leads,
         Map<UnitId, String> names) {
 
     /**
@@ -37,6 +39,11 @@ public record ReportPage(
 
     public String name(@Nullable UnitId unit) {
         return unit == null ? "" : names.getOrDefault(unit, "");
+    }
+
+    /** Whether somebody has to say who sums up for a class of units. */
+    public boolean asksWhoSumsUp() {
+        return report.classes().stream().anyMatch(one -> !one.open().isEmpty());
     }
 
     /** Fields to be typed over: those with findings, each once. */

@@ -102,6 +102,7 @@ class ReportPages {
                         more ? rows.subList(0, SHOWN) : rows,
                         more ? Integer.valueOf(rows.get(SHOWN - 1).number()) : null,
                         unknown(report, units),
+                        report.classes().isEmpty() ? List.of() : choices(units),
                         units.stream().collect(Collectors.toMap(Unit::id, Unit::name))));
     }
 
@@ -114,10 +115,7 @@ class ReportPages {
 
     private static List<ReportPage.UnknownUnit> unknown(Report report, List<Unit> units) {
         var byId = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-        var all = units.stream()
-                .filter(unit -> unit.type() != UnitType.SECTION)
-                .map(ReportPages::choice)
-                .toList();
+        var all = choices(units);
         return report.unknownRows().entrySet().stream()
                 .map(entry -> {
                     var perhaps = report.unknown().getOrDefault(entry.getKey(), List.of()).stream()
@@ -132,6 +130,13 @@ class ReportPages {
                 .toList();
     }
 
+    private static List<Choice> choices(List<Unit> units) {
+        return units.stream()
+                .filter(unit -> unit.type() != UnitType.SECTION)
+                .map(ReportPages::choice)
+                .toList();
+    }
+
     private static Choice choice(Unit unit) {
         return new Choice(unit.id().value().toString(), unit.name());
     }
@@ -139,6 +144,12 @@ class ReportPages {
     @PostMapping("/intake/" + IntakePages.ID + "/units")
     ModelAndView units(
             @PathVariable UUID id, @RequestParam Map<String, String> form, Actor actor, RedirectAttributes flash) {
+        return IntakePages.back(
+                id, registers.chooseUnits(id, chosen(form), clock.now(), actor), "intake.done.units", flash);
+    }
+
+    /** Units by the name as written. */
+    private static Map<String, UnitId> chosen(Map<String, String> form) {
         Map<String, UnitId> chosen = new LinkedHashMap<>();
         form.forEach((name, value) -> {
             String written = name.matches("u\\.\\d{1,4}") ? form.getOrDefault("n" + name.substring(1), "") : "";
@@ -146,7 +157,28 @@ class ReportPages {
                 chosen.put(written, new UnitId(UUID.fromString(value)));
             }
         });
-        return IntakePages.back(id, registers.chooseUnits(id, chosen, clock.now(), actor), "intake.done.units", flash);
+        return chosen;
+    }
+
+    /** Who sums up for a class of units, in all its rows for which nobody has said so yet. */
+    @PostMapping("/intake/" + IntakePages.ID + "/classes")
+    ModelAndView classes(
+            @PathVariable UUID id, @RequestParam Map<String, String> form, Actor actor, RedirectAttributes flash) {
+        var register = find(id, actor);
+        if (register.state() != RegisterState.OFFERED) {
+            return new ModelAndView("redirect:" + register.href());
+        }
+        var chosen = chosen(form);
+        var names = organization.units(clock.today()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<Integer, Said> said = new HashMap<>();
+        registers.trial(register, clock.now(), actor).classes().forEach(one -> {
+            var unit = chosen.get(one.written());
+            String name = unit == null ? null : names.get(unit);
+            if (name != null) {
+                one.open().forEach(row -> said.putIfAbsent(row, Said.NOTHING.with(Field.SUMMARY, name)));
+            }
+        });
+        return IntakePages.back(id, registers.correct(id, said, clock.now(), actor), "intake.done.rows", flash);
     }
 
     @PostMapping("/intake/" + IntakePages.ID + "/rows")

@@ -3,6 +3,7 @@ package org.zhixing.supervision.rule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
+import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -97,33 +100,58 @@ class RuleTable implements LadderRules {
     }
 
     @Override
-    public Outcome<LadderRule> revise(String key, String value, String source, String reason, Instant at, Actor actor) {
+    public Outcome<List<LadderRule>> adopt(Adoption adoption, Instant at, Actor actor) {
         if (!actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)) {
             return Outcome.refused("supervision.refused.not-the-office", LAW);
         }
-        if (reason.isBlank() || source.isBlank()) {
+        if (adoption.reason().isBlank() || adoption.document().isBlank()) {
             return Outcome.refused("supervision.refused.no-reason", LAW);
         }
+        if (adoption.adoptedOn().isAfter(LocalDate.ofInstant(at, Zone.SHANGHAI))) {
+            return Outcome.refused("supervision.refused.rule-not-adopted", LAW, adoption.adoptedOn());
+        }
         jdbc.sql("LOCK TABLE supervision.rule IN SHARE ROW EXCLUSIVE MODE").update();
-        return check(key, value).then(kept -> write(key, kept, source.strip(), reason.strip(), at, actor));
-    }
-
-    private Outcome<LadderRule> write(String key, String value, String source, String reason, Instant at, Actor actor) {
-        var before = versions(key).get(0);
-        if (before.value().equals(value)) {
+        var changed = new TreeMap<String, String>();
+        for (var one : adoption.values().entrySet()) {
+            var checked = check(one.getKey(), one.getValue());
+            if (checked instanceof Outcome.Refused<String> refused) {
+                return Outcome.refused(refused.refusal());
+            }
+            if (!versions(one.getKey()).get(0).value().equals(checked.orThrow())) {
+                changed.put(one.getKey(), checked.orThrow());
+            }
+        }
+        if (changed.isEmpty()) {
             return Outcome.refused("supervision.refused.rule-unchanged", LAW);
         }
-        var after = new LadderRule(key, before.version() + 1, value, source, reason, at, actor.personName());
+        return Outcome.done(changed.entrySet().stream()
+                .map(one -> write(one.getKey(), one.getValue(), adoption, at, actor))
+                .toList());
+    }
+
+    private LadderRule write(String key, String value, Adoption adoption, Instant at, Actor actor) {
+        var before = versions(key).get(0);
+        var after = new LadderRule(
+                key,
+                before.version() + 1,
+                value,
+                adoption.document().strip(),
+                adoption.reason().strip(),
+                adoption.adoptedOn(),
+                at,
+                actor.personName());
         jdbc.sql(
                         """
-                        INSERT INTO supervision.rule (key, version, value, source, reason, revised_at, revised_by)
-                        VALUES (:key, :version, :value, :source, :reason, :at, :by)
+                        INSERT INTO supervision.rule
+                               (key, version, value, source, reason, adopted_on, revised_at, revised_by)
+                        VALUES (:key, :version, :value, :source, :reason, :adopted, :at, :by)
                         """)
                 .param("key", key)
                 .param("version", after.version())
                 .param("value", value)
-                .param("source", source)
-                .param("reason", reason)
+                .param("source", after.source())
+                .param("reason", after.reason())
+                .param("adopted", adoption.adoptedOn())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", actor.personName())
                 .update();
@@ -137,9 +165,10 @@ class RuleTable implements LadderRules {
                         "version", after.version(),
                         "value-before", before.value(),
                         "value", value,
-                        "source", source,
-                        "reason", reason)));
-        return Outcome.done(after);
+                        "source", after.source(),
+                        "adopted-on", adoption.adoptedOn().toString(),
+                        "reason", after.reason())));
+        return after;
     }
 
     private static LadderRule rule(ResultSet row) throws SQLException {
@@ -150,6 +179,7 @@ class RuleTable implements LadderRules {
                 row.getString("value"),
                 row.getString("source"),
                 row.getString("reason"),
+                row.getObject("adopted_on", LocalDate.class),
                 at == null ? null : at.toInstant(),
                 row.getString("revised_by"));
     }
