@@ -136,7 +136,12 @@ public class GoLive {
                 Stream.of(whole),
                 item.members().stream()
                         .map(member -> new LateEntry(
-                                docket(register, item, member, List.of(), whole.docket().id()),
+                                docket(
+                                        register,
+                                        item,
+                                        member,
+                                        List.of(),
+                                        whole.docket().id()),
                                 item.openedOn(),
                                 null,
                                 List.of(),
@@ -165,11 +170,7 @@ public class GoLive {
     }
 
     private static OpenDocket docket(
-            Register register,
-            Checked.Item item,
-            UnitId lead,
-            List<UnitId> assistants,
-            @Nullable DocketId parent) {
+            Register register, Checked.Item item, UnitId lead, List<UnitId> assistants, @Nullable DocketId parent) {
         return new OpenDocket(
                 DocketId.next(),
                 new OpenDocket.Source(item.sourceKind(), register.id(), item.source(), item.authority()),

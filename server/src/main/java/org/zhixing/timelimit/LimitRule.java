@@ -1,5 +1,6 @@
 package org.zhixing.timelimit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.worktime.Certainty;
@@ -16,6 +17,7 @@ import org.zhixing.worktime.Period;
  * @param source law or rule, with article
  * @param certainty how far the figure was checked; a legal officer should confirm whatever is not {@code STATUTE}
  * @param validUntil last day, null while in force
+ * @param adopted how this version came about, null for what came with the house
  */
 public record LimitRule(
         String code,
@@ -26,7 +28,22 @@ public record LimitRule(
         String source,
         Certainty certainty,
         LocalDate validFrom,
-        @Nullable LocalDate validUntil) {
+        @Nullable LocalDate validUntil,
+        @Nullable Adopted adopted) {
+
+    /**
+     * How a version came about.
+     *
+     * @param on date of the document, which is the version's source
+     * @param confirmedBy who of the legal office compared it with the text, empty for nobody
+     * @param by name of whoever entered it
+     */
+    public record Adopted(LocalDate on, String reason, String confirmedBy, Instant at, String by) {}
+
+    /** Whether a legal officer should still confirm the figure. */
+    public boolean toBeConfirmed() {
+        return certainty != Certainty.STATUTE;
+    }
 
     /** What {@link NewLimit#rule} should carry, for instance {@code XK-DEC@1}. */
     public String reference() {

@@ -20,8 +20,7 @@ class AClassOfUnitsBecomesADocketForEachTests {
 
     @Test
     void whoeverSumsUpIsAskedForAndWhoIsMeantIsShown() {
-        var id = arrival.offered(
-                ",清理闲置土地甲,各县（市、区）,2026年5月6日,2026年12月31日,,", ",清理闲置土地乙,市财政局,2026年5月6日,2026年12月31日,,");
+        var id = arrival.offered(",清理闲置土地甲,各县（市、区）,2026年5月6日,2026年12月31日,,", ",清理闲置土地乙,市财政局,2026年5月6日,2026年12月31日,,");
         var report = arrival.trial(id);
         assertThat(report.classes()).hasSize(1);
         var meant = report.classes().get(0);

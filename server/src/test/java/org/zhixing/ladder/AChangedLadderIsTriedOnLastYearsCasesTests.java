@@ -105,7 +105,8 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
         var onlyYellow = trials.of(Map.of("yellow.after", "3wd"), clock.now(), officer());
         assertThat(at(onlyYellow, LadderStep.WARNING).differs()).isZero();
         assertThat(at(onlyYellow, LadderStep.YELLOW)).isEqualTo(at(together, LadderStep.YELLOW));
-        assertThat(together.tried().red()).isLessThanOrEqualTo(onlyYellow.tried().red());
+        assertThat(together.tried().red())
+                .isLessThanOrEqualTo(onlyYellow.tried().red());
     }
 
     @Test
@@ -147,9 +148,9 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
             var red = rules.versions("red.after").get(0);
             assertThat(refused("yellow.after", "2wd", "市政府办会议", " ")).isEqualTo("supervision.refused.no-reason");
             assertThat(refused("yellow.after", "2wd", " ", "更宽")).isEqualTo("supervision.refused.no-reason");
-            assertThat(refused("yellow.after", "2cd", "市政府办会议", "更宽")).isEqualTo("supervision.refused.rule-period");
-            assertThat(refused("ladder.at", "25:00", "市政府办会议", "更晚")).isEqualTo("supervision.refused.rule-time");
-            assertThat(refused("extension.share", "-5", "市政府办会议", "更少")).isEqualTo("supervision.refused.rule-number");
+            assertThat(refused("yellow.after", "2cd", "市政府办会议", "更宽")).isEqualTo("timelimit.refused.rule-period");
+            assertThat(refused("ladder.at", "25:00", "市政府办会议", "更晚")).isEqualTo("timelimit.refused.rule-time");
+            assertThat(refused("extension.share", "-5", "市政府办会议", "更少")).isEqualTo("timelimit.refused.rule-number");
             assertThat(refused("no.such", "5", "市政府办会议", "没有")).isEqualTo("supervision.refused.no-such-rule");
             assertThat(refused("yellow.after", before.value(), "市政府办会议", "照旧"))
                     .isEqualTo("supervision.refused.rule-unchanged");
@@ -160,7 +161,9 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
                             officer())))
                     .isEqualTo("supervision.refused.rule-not-adopted");
             assertThat(why(rules.adopt(
-                            new Adoption(values, "云政办〔2026〕12号", clock.today(), "更宽"), clock.now(), stranger(Role.UNIT_HEAD))))
+                            new Adoption(values, "云政办〔2026〕12号", clock.today(), "更宽"),
+                            clock.now(),
+                            stranger(Role.UNIT_HEAD))))
                     .isEqualTo("supervision.refused.not-the-office");
             assertThat(why(rules.adopt(
                             new Adoption(
@@ -170,7 +173,7 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
                                     "更宽"),
                             clock.now(),
                             officer())))
-                    .isEqualTo("supervision.refused.rule-period");
+                    .isEqualTo("timelimit.refused.rule-period");
             assertThat(rules.versions("yellow.after")).as("all or none").first().isEqualTo(before);
 
             var adopted = rules.adopt(
@@ -179,25 +182,22 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
                             officer())
                     .orThrow();
             assertThat(adopted).extracting(LadderRule::key).containsExactly("red.after", "yellow.after");
-            assertThat(adopted)
-                    .allSatisfy(rule ->
-                            assertThat(rule.adoptedOn()).isEqualTo(clock.today().minusDays(3)));
-            assertThat(rules.versions("yellow.after"))
-                    .first()
-                    .satisfies(rule -> assertThat(rule.version()).isEqualTo(before.version() + 1));
+            assertThat(adopted).allSatisfy(rule -> assertThat(rule.adoptedOn())
+                    .isEqualTo(clock.today().minusDays(3)));
+            assertThat(rules.versions("yellow.after")).first().satisfies(rule -> assertThat(rule.version())
+                    .isEqualTo(before.version() + 1));
             assertThat(rules.versions("yellow.after")).contains(before);
             assertThat(rules.versions("red.after")).contains(red);
         });
     }
 
     private String refused(String key, String value, String document, String reason) {
-        return why(rules.adopt(
-                new Adoption(Map.of(key, value), document, clock.today(), reason), clock.now(), officer()));
+        return why(
+                rules.adopt(new Adoption(Map.of(key, value), document, clock.today(), reason), clock.now(), officer()));
     }
 
     private static Actor stranger(Role role) {
-        return new Actor(
-                AccountId.next(), PersonId.next(), "外人", null, "", UnitId.next(), "外单位", Set.of(role), null);
+        return new Actor(AccountId.next(), PersonId.next(), "外人", null, "", UnitId.next(), "外单位", Set.of(role), null);
     }
 
     private String why(Outcome<?> outcome) {

@@ -62,7 +62,9 @@ class EveryRowOfTheTableOfDefaultsIsDataWithItsReasonTests {
                 Map.entry(
                         "warning before due",
                         List.of("warning.short", "warning.middle", "warning.long", "warning.long.second")),
-                Map.entry("yellow", List.of("yellow.after", "ladder.at", "yellow.term", "yellow.term.short", "yellow.reason")),
+                Map.entry(
+                        "yellow",
+                        List.of("yellow.after", "ladder.at", "yellow.term", "yellow.term.short", "yellow.reason")),
                 Map.entry("red", List.of("red.after", "red.explain", "red.term")),
                 Map.entry(
                         "extension",

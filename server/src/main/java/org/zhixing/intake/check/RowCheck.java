@@ -171,7 +171,9 @@ final class RowCheck {
                 unknown(reading, Field.ASSISTANTS, word.name(), unknown);
             }
         }
-        var lead = leads.isEmpty() ? summingUp(reading, classes, missing, unknown) : leads.iterator().next();
+        var lead = leads.isEmpty()
+                ? summingUp(reading, classes, missing, unknown)
+                : leads.iterator().next();
         tell(reading, classes, lead);
         var members = new LinkedHashSet<UnitId>();
         classes.forEach(many -> members.addAll(many.members()));

@@ -47,8 +47,7 @@ class LadderPages {
     private final CaseClock clock;
     private final MessageSource messages;
 
-    LadderPages(
-            LadderRules rules, Trials trials, Organization organization, CaseClock clock, MessageSource messages) {
+    LadderPages(LadderRules rules, Trials trials, Organization organization, CaseClock clock, MessageSource messages) {
         this.rules = rules;
         this.trials = trials;
         this.organization = organization;
@@ -105,8 +104,7 @@ class LadderPages {
         }
         var values = changes.stream()
                 .collect(Collectors.toMap(change -> change.rule().key(), Change::value));
-        var outcome =
-                rules.adopt(new LadderRules.Adoption(values, document, day, reason), clock.now(), actor);
+        var outcome = rules.adopt(new LadderRules.Adoption(values, document, day, reason), clock.now(), actor);
         if (outcome instanceof Outcome.Refused<List<LadderRule>> refused) {
             return page(changes, "", typed, refused.refusal(), locale, actor);
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.shell.Texts;
+import org.zhixing.worktime.Certainty;
 import org.zhixing.worktime.Period;
 
 /** Classes of matter, classes of reply and figures: data of the city with their source (architecture rule 12). */
@@ -34,8 +35,10 @@ public class Catalogue {
      * A class of reply.
      *
      * @param promises whether it must say what is promised until when
+     * @param source where the class comes from
+     * @param certainty how far it was checked
      */
-    public record Grade(String code, String name, boolean promises) {
+    public record Grade(String code, String name, boolean promises, String source, Certainty certainty) {
 
         /** The letter and what it means. */
         public String label(Texts texts) {
@@ -51,9 +54,13 @@ public class Catalogue {
     }
 
     public List<Grade> grades() {
-        return jdbc.sql("SELECT code, name, promises FROM proposal.grade ORDER BY place")
-                .query((row, number) ->
-                        new Grade(row.getString("code"), row.getString("name"), row.getBoolean("promises")))
+        return jdbc.sql("SELECT * FROM proposal.grade ORDER BY place")
+                .query((row, number) -> new Grade(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getBoolean("promises"),
+                        row.getString("source"),
+                        Certainty.valueOf(row.getString("certainty"))))
                 .list();
     }
 
@@ -72,7 +79,7 @@ public class Catalogue {
     }
 
     public String word(String key) {
-        return jdbc.sql("SELECT value FROM proposal.setting WHERE key = :key")
+        return jdbc.sql("SELECT value FROM proposal.setting WHERE key = :key ORDER BY version DESC LIMIT 1")
                 .param("key", key)
                 .query(String.class)
                 .single();

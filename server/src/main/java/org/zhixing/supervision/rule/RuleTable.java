@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,7 +22,7 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.supervision.LadderRule;
 import org.zhixing.supervision.LadderRules;
-import org.zhixing.worktime.Period;
+import org.zhixing.timelimit.RuleForm;
 
 /** Revises the rule table: same form, another value, a reason, a new version, an entry in the ledger. */
 @Service
@@ -35,9 +32,6 @@ class RuleTable implements LadderRules {
     private static final String LAW = "practice 8";
     /** The stream of the table, of which there is one. */
     private static final Stream TABLE = new Stream("supervision/rules", new UUID(0, 1));
-
-    private static final int LONGEST = 200;
-    private static final int LARGEST = 1000;
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -71,32 +65,7 @@ class RuleTable implements LadderRules {
         if (versions.isEmpty()) {
             return Outcome.refused("supervision.refused.no-such-rule", LAW);
         }
-        return check(versions.get(0), value.strip());
-    }
-
-    private static Outcome<String> check(LadderRule now, String value) {
-        var before = Period.parse(now.value()).orElse(null);
-        if (before != null) {
-            return Period.parse(value.toLowerCase(Locale.ROOT))
-                    .filter(after -> after.unit().equals(before.unit()) && after.length() <= LARGEST)
-                    .map(after -> Outcome.done(after.code()))
-                    .orElseGet(() -> Outcome.refused("supervision.refused.rule-period", LAW, now.value()));
-        }
-        if (now.value().matches("\\d{2}:\\d{2}")) {
-            try {
-                return Outcome.done(LocalTime.parse(value).toString());
-            } catch (DateTimeParseException noTime) {
-                return Outcome.refused("supervision.refused.rule-time", LAW, now.value());
-            }
-        }
-        if (now.value().matches("\\d+")) {
-            return value.matches("[1-9]\\d{0,2}|1000")
-                    ? Outcome.done(value)
-                    : Outcome.refused("supervision.refused.rule-number", LAW, now.value());
-        }
-        return value.isEmpty() || value.length() > LONGEST
-                ? Outcome.refused("supervision.refused.rule-names", LAW, now.value())
-                : Outcome.done(value);
+        return RuleForm.check(versions.get(0).value(), value, LAW);
     }
 
     @Override
