@@ -1,14 +1,6 @@
 package org.zhixing.campaign;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** Something done to a case of this module. */
-public interface CampaignStep {
-
-    String name();
-
-    /** As it stands in addresses and in the ledger: {@code begin-acceptance}. */
-    default String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-}
+public interface CampaignStep extends Step {}

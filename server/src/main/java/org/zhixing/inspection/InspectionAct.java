@@ -1,14 +1,6 @@
 package org.zhixing.inspection;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** Something done to a case of this module. */
-public interface InspectionAct {
-
-    String name();
-
-    /** As it stands in addresses and in the ledger: {@code apply-for-review}. */
-    default String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-}
+public interface InspectionAct extends Step {}

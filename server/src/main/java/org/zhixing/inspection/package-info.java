@@ -10,6 +10,7 @@
         allowedDependencies = {
             "act",
             "shell",
+            "rows",
             "ledger",
             "timelimit",
             "paper",

@@ -18,10 +18,10 @@ import org.zhixing.campaign.RuleState;
 import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.Verdict;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
-import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.rule.RuleRows;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
+import org.zhixing.rows.Columns;
 import org.zhixing.shell.Texts;
 
 /** Acceptance (检查验收, R153): each criterion of each unit is answered by data where data can; the rest by a person. */
@@ -68,7 +68,7 @@ public class Acceptances {
                         Verdict.valueOf(row.getString("verdict")),
                         row.getBoolean("by_hand"),
                         row.getString("finding"),
-                        Objects.requireNonNull(CampaignTables.instant(row, "found_at")),
+                        Objects.requireNonNull(Columns.instant(row, "found_at")),
                         row.getString("found_by")))
                 .list();
     }
@@ -145,7 +145,7 @@ public class Acceptances {
                 .param("criterion", criterion.name())
                 .param("verdict", answer.verdict().name())
                 .param("finding", answer.finding())
-                .param("at", CampaignTables.at(at))
+                .param("at", Columns.at(at))
                 .param("by", actor.personName())
                 .update();
     }
@@ -168,7 +168,7 @@ public class Acceptances {
                         .param("criterion", criterion.name())
                         .param("verdict", verdict.name())
                         .param("finding", finding)
-                        .param("at", CampaignTables.at(at))
+                        .param("at", Columns.at(at))
                         .param("by", actor.personName())
                         .update()
                 > 0;

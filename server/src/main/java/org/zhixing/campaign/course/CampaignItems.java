@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.ItemStanding;
-import org.zhixing.campaign.desk.CampaignTables;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 
@@ -72,7 +72,7 @@ public class CampaignItems {
 
     private static Item item(ResultSet row, Instant now) throws SQLException {
         var state = DocketState.valueOf(row.getString("state"));
-        var due = CampaignTables.instant(row, "due_at");
+        var due = Columns.instant(row, "due_at");
         return new Item(
                 new DocketId(row.getObject("id", UUID.class)),
                 row.getString("number"),

@@ -18,7 +18,7 @@ import org.zhixing.campaign.GroupRole;
 import org.zhixing.campaign.Guarantee;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
-import org.zhixing.campaign.desk.CampaignTables;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitId;
 
 /** Campaigns within what the actor may see, with group, guarantees and stages. */
@@ -70,7 +70,7 @@ public class CourseRows {
 
     private Course course(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        var writer = CampaignTables.id(row, "report_writer");
+        var writer = Columns.id(row, "report_writer");
         return new Course(
                 id,
                 row.getString("title"),
@@ -79,14 +79,14 @@ public class CourseRows {
                 new UnitId(row.getObject("office", UUID.class)),
                 row.getObject("ends", LocalDate.class),
                 CampaignState.valueOf(row.getString("state")),
-                Objects.requireNonNull(CampaignTables.instant(row, "set_up_at")),
+                Objects.requireNonNull(Columns.instant(row, "set_up_at")),
                 row.getString("set_up_by"),
                 row.getString("report"),
                 writer == null ? null : new PersonId(writer),
                 row.getString("report_by"),
-                CampaignTables.id(row, "paper"),
+                Columns.id(row, "paper"),
                 row.getString("number"),
-                CampaignTables.instant(row, "ended_at"),
+                Columns.instant(row, "ended_at"),
                 row.getString("end_words"),
                 members(id),
                 guarantees(id),
@@ -100,7 +100,7 @@ public class CourseRows {
                 .query((row, number) -> new Course.Member(
                         row.getObject("id", UUID.class),
                         GroupRole.valueOf(row.getString("role")),
-                        CampaignTables.id(row, "post"),
+                        Columns.id(row, "post"),
                         row.getString("name"),
                         row.getString("title")))
                 .list();
@@ -112,7 +112,7 @@ public class CourseRows {
                 .query((row, number) -> new Course.Guaranteed(
                         Guarantee.valueOf(row.getString("guarantee")),
                         row.getString("words"),
-                        Objects.requireNonNull(CampaignTables.instant(row, "confirmed_at")),
+                        Objects.requireNonNull(Columns.instant(row, "confirmed_at")),
                         row.getString("confirmed_by")))
                 .list();
     }
@@ -126,11 +126,11 @@ public class CourseRows {
                         """)
                 .param("id", id)
                 .query((row, number) -> {
-                    var unit = CampaignTables.id(row, "unit");
+                    var unit = Columns.id(row, "unit");
                     return open.computeIfAbsent(row.getObject("stage", UUID.class), any -> new java.util.ArrayList<>())
                             .add(new Course.LeftOpen(
                                     row.getString("kind"),
-                                    CampaignTables.id(row, "ref"),
+                                    Columns.id(row, "ref"),
                                     row.getString("title"),
                                     unit == null ? null : new UnitId(unit)));
                 })
@@ -144,7 +144,7 @@ public class CourseRows {
                 .param("id", id)
                 .query((row, number) -> {
                     UUID stage = row.getObject("id", UUID.class);
-                    var limit = CampaignTables.id(row, "limit_id");
+                    var limit = Columns.id(row, "limit_id");
                     return new Course.Stage(
                             stage,
                             row.getInt("no"),
@@ -154,8 +154,8 @@ public class CourseRows {
                             row.getObject("until_day", LocalDate.class),
                             StageState.valueOf(row.getString("state")),
                             limit == null ? null : new LimitId(limit),
-                            CampaignTables.instant(row, "begun_at"),
-                            CampaignTables.instant(row, "passed_at"),
+                            Columns.instant(row, "begun_at"),
+                            Columns.instant(row, "passed_at"),
                             row.getString("passed_by"),
                             row.getString("words"),
                             open.getOrDefault(stage, List.of()),

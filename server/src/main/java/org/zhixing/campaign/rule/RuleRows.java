@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.RuleState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
-import org.zhixing.campaign.desk.CampaignTables;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitId;
 
 /** Rules that outlive campaigns, for whoever may see the campaign. */
@@ -57,7 +57,7 @@ public class RuleRows {
     }
 
     private static StandingRule rule(ResultSet row) throws SQLException {
-        var limit = CampaignTables.id(row, "limit_id");
+        var limit = Columns.id(row, "limit_id");
         return new StandingRule(
                 row.getObject("id", UUID.class),
                 row.getObject("campaign", UUID.class),
@@ -71,9 +71,9 @@ public class RuleRows {
                 limit == null ? null : new LimitId(limit),
                 row.getString("registered_by"),
                 row.getString("opinion"),
-                CampaignTables.instant(row, "taken_at"),
+                Columns.instant(row, "taken_at"),
                 row.getString("taken_by"),
-                CampaignTables.instant(row, "ended_at"),
+                Columns.instant(row, "ended_at"),
                 row.getInt("version"));
     }
 }

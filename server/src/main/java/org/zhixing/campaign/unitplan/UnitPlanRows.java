@@ -15,7 +15,7 @@ import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
-import org.zhixing.campaign.desk.CampaignTables;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitId;
 
 /** Plans of units within what the actor may see. */
@@ -74,7 +74,7 @@ public class UnitPlanRows {
     }
 
     private static UnitPlan plan(ResultSet row, List<UnitPlan.Step> steps) throws SQLException {
-        var limit = CampaignTables.id(row, "limit_id");
+        var limit = Columns.id(row, "limit_id");
         return new UnitPlan(
                 row.getObject("id", UUID.class),
                 row.getObject("campaign", UUID.class),
@@ -86,18 +86,18 @@ public class UnitPlanRows {
                 row.getObject("due", LocalDate.class),
                 row.getObject("meeting", LocalDate.class),
                 row.getString("deviation"),
-                CampaignTables.instant(row, "submitted_at"),
+                Columns.instant(row, "submitted_at"),
                 person(row, "submitter"),
                 row.getString("submitted_by"),
                 row.getString("opinion"),
-                CampaignTables.instant(row, "reviewed_at"),
+                Columns.instant(row, "reviewed_at"),
                 row.getString("reviewed_by"),
                 List.copyOf(steps),
                 row.getInt("version"));
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        var id = CampaignTables.id(row, column);
+        var id = Columns.id(row, column);
         return id == null ? null : new PersonId(id);
     }
 }

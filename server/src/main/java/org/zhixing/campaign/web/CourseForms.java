@@ -29,7 +29,9 @@ import org.zhixing.campaign.course.Evaluation;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.rule.StandingRules;
 import org.zhixing.shell.Choice;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of the campaign as a whole. */
 @Component
@@ -66,10 +68,11 @@ class CourseForms implements CaseForms {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<CampaignStep>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.seer(actor, day(at));
         return rows.find(id.value(), sight.campaigns(seer))
-                .map(course -> new Shown(id, course.title(), id.href(), course.version(), desk.open(course, seer)));
+                .map(course ->
+                        new Shown<>(course.title(), id.href(), course.version(), List.copyOf(desk.open(course, seer))));
     }
 
     @Override

@@ -14,7 +14,9 @@ import org.zhixing.campaign.RuleAct;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.rule.RuleRows;
 import org.zhixing.campaign.rule.StandingRules;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of the rules that outlive their campaign. */
 @Component
@@ -38,10 +40,10 @@ class RuleForms implements CaseForms {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<CampaignStep>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.seer(actor, CourseForms.day(at));
         return rows.find(id.value(), sight.campaigns(seer))
-                .map(rule -> new Shown(id, rule.name(), id.href(), rule.version(), rules.open(rule, seer)));
+                .map(rule -> new Shown<>(rule.name(), id.href(), rule.version(), List.copyOf(rules.open(rule, seer))));
     }
 
     @Override

@@ -14,7 +14,9 @@ import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.CourseRows;
 import org.zhixing.campaign.course.Gates;
 import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of the gates; before one is passed, what is open stands there. */
 @Component
@@ -38,18 +40,17 @@ class StageForms implements CaseForms {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<CampaignStep>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.seer(actor, CourseForms.day(at));
         return rows.ofStage(id.value())
                 .flatMap(campaign -> rows.find(campaign, sight.campaigns(seer)))
                 .map(course -> {
                     var stage = stage(course, id);
-                    return new Shown(
-                            id,
+                    return new Shown<>(
                             course.title() + " · " + stage.name(),
                             course.caseId().href(),
                             stage.version(),
-                            gates.acts(course, stage, seer));
+                            List.copyOf(gates.acts(course, stage, seer)));
                 });
     }
 

@@ -17,7 +17,9 @@ import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.unitplan.Departures;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
 import org.zhixing.campaign.unitplan.UnitPlans;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of the plans of units, besides the breaking down, which has a page of its own. */
 @Component
@@ -39,16 +41,16 @@ class UnitPlanForms implements CaseForms {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<CampaignStep>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.seer(actor, CourseForms.day(at));
         return rows.find(id.value(), sight.unitPlans(seer))
-                .map(plan -> new Shown(
-                        id,
+                .map(plan -> new Shown<>(
                         plan.title(),
                         id.href(),
                         plan.version(),
                         plans.open(plan, seer).stream()
                                 .filter(act -> act != UnitPlanAct.BREAK_DOWN)
+                                .map(CampaignStep.class::cast)
                                 .toList()));
     }
 

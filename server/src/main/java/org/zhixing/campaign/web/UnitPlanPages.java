@@ -35,6 +35,7 @@ import org.zhixing.campaign.unitplan.UnitPlans;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
+import org.zhixing.shell.Typed;
 
 /** The plan of a unit, and the breaking down of one of its tasks. */
 @Controller
@@ -131,7 +132,7 @@ class UnitPlanPages {
                 .map(line -> new UnitPlans.Typed(line.words(), person(line.person()), day(line.due())))
                 .toList();
         var outcome = plans.breakDown(
-                new CaseId(CaseKind.UNIT_PLAN, id), CampaignActs.version(sent), docket, steps, clock.now(), actor);
+                new CaseId(CaseKind.UNIT_PLAN, id), Typed.of(sent).version(), docket, steps, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<CaseId> refused) {
             var view = view(plan, docket, lines, refused.refusal());
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

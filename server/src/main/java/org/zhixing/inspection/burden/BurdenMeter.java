@@ -17,9 +17,9 @@ import org.zhixing.act.Zone;
 import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionRules;
-import org.zhixing.inspection.desk.InspectionTables;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
+import org.zhixing.rows.Columns;
 
 /** How much is asked of each unit, counted from what the house holds already (R052): nobody fills in a form for it. */
 @Service
@@ -116,10 +116,8 @@ public class BurdenMeter {
         LocalDate to = last.plusMonths(1).atDay(1);
         return jdbc.sql(ASKED)
                 .param("zone", Zone.SHANGHAI.getId())
-                .param(
-                        "start",
-                        InspectionTables.at(from.atStartOfDay(Zone.SHANGHAI).toInstant()))
-                .param("end", InspectionTables.at(to.atStartOfDay(Zone.SHANGHAI).toInstant()))
+                .param("start", Columns.at(from.atStartOfDay(Zone.SHANGHAI).toInstant()))
+                .param("end", Columns.at(to.atStartOfDay(Zone.SHANGHAI).toInstant()))
                 .param("from", from)
                 .param("to", to)
                 .query((row, number) -> new Counted(

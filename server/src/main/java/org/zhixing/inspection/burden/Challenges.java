@@ -29,7 +29,7 @@ import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
-import org.zhixing.inspection.desk.InspectionTables;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.ClaimedRung;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.LimitKind;
@@ -67,9 +67,7 @@ public class Challenges implements RungHandler {
     public Map<ChallengeAnswer, Integer> answeredSince(LocalDate day) {
         Map<ChallengeAnswer, Integer> answers = new LinkedHashMap<>();
         jdbc.sql("SELECT answer, count(*) AS n FROM inspection.challenge WHERE answered_at >= :since GROUP BY answer")
-                .param(
-                        "since",
-                        InspectionTables.at(day.atStartOfDay(Zone.SHANGHAI).toInstant()))
+                .param("since", Columns.at(day.atStartOfDay(Zone.SHANGHAI).toInstant()))
                 .query(row -> {
                     answers.put(ChallengeAnswer.valueOf(row.getString("answer")), row.getInt("n"));
                 });
@@ -215,12 +213,12 @@ public class Challenges implements RungHandler {
                 row.getString("request"),
                 row.getString("words_said"),
                 ChallengeState.valueOf(row.getString("state")),
-                Objects.requireNonNull(InspectionTables.instant(row, "filed_at")),
+                Objects.requireNonNull(Columns.instant(row, "filed_at")),
                 row.getString("filer_name"),
                 new LimitId(row.getObject("limit_id", UUID.class)),
                 answer == null ? null : ChallengeAnswer.valueOf(answer),
                 row.getString("opinion"),
-                InspectionTables.instant(row, "answered_at"),
+                Columns.instant(row, "answered_at"),
                 row.getString("answerer_name"),
                 row.getInt("version"));
     }

@@ -20,9 +20,9 @@ import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionSight.Scope;
 import org.zhixing.inspection.desk.InspectionStanding;
-import org.zhixing.inspection.desk.InspectionTables;
 import org.zhixing.inspection.plan.Inspector;
 import org.zhixing.inspection.plan.PlanRows;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitId;
 
 /** Conclusions, and who had a hand in them. */
@@ -82,12 +82,12 @@ public class ConclusionRows {
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        var id = InspectionTables.id(row, column);
+        var id = Columns.id(row, column);
         return id == null ? null : new PersonId(id);
     }
 
     private static @Nullable LimitId limit(ResultSet row, String column) throws SQLException {
-        var id = InspectionTables.id(row, column);
+        var id = Columns.id(row, column);
         return id == null ? null : new LimitId(id);
     }
 
@@ -98,7 +98,7 @@ public class ConclusionRows {
                 new UnitId(row.getObject("unit", UUID.class)),
                 ConclusionState.valueOf(row.getString("state")),
                 row.getString("facts"),
-                InspectionTables.texts(row, "findings"),
+                Columns.texts(row, "findings"),
                 row.getString("opinion"),
                 row.getObject("rectify_by", LocalDate.class),
                 new PersonId(row.getObject("drafter", UUID.class)),
@@ -107,20 +107,20 @@ public class ConclusionRows {
                 row.getString("checker_name"),
                 person(row, "issuer"),
                 row.getString("issuer_name"),
-                InspectionTables.instant(row, "issued_at"),
-                InspectionTables.id(row, "paper"),
+                Columns.instant(row, "issued_at"),
+                Columns.id(row, "paper"),
                 row.getString("number"),
-                InspectionTables.instant(row, "received_at"),
+                Columns.instant(row, "received_at"),
                 row.getString("received_by"),
                 limit(row, "request_limit"),
                 row.getString("review_reason"),
-                InspectionTables.instant(row, "review_asked_at"),
+                Columns.instant(row, "review_asked_at"),
                 row.getString("review_asked_by"),
                 limit(row, "decision_limit"),
                 row.getString("decision"),
                 row.getString("decider_name"),
-                InspectionTables.instant(row, "decided_at"),
-                InspectionTables.id(row, "decision_paper"),
+                Columns.instant(row, "decided_at"),
+                Columns.id(row, "decision_paper"),
                 row.getInt("version"));
     }
 }

@@ -31,10 +31,10 @@ import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
-import org.zhixing.inspection.desk.InspectionTables;
 import org.zhixing.inspection.plan.Draw;
 import org.zhixing.inspection.plan.Draws;
 import org.zhixing.inspection.plan.SeededDraw;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.LookBacks;
 
@@ -109,18 +109,18 @@ public class LookBackRegister {
                         """)
                 .param(
                         "from",
-                        InspectionTables.at(start(
+                        Columns.at(start(
                                 today.minusDays(rules.rule("look-back.latest").number()))))
                 .param(
                         "to",
-                        InspectionTables.at(start(
+                        Columns.at(start(
                                 today.minusDays(rules.rule("look-back.earliest").number() - 1L))))
                 .query((row, number) -> new Accepted(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
                         row.getString("title"),
                         row.getObject("lead", UUID.class),
-                        Objects.requireNonNull(InspectionTables.instant(row, "accepted_at"))))
+                        Objects.requireNonNull(Columns.instant(row, "accepted_at"))))
                 .list();
     }
 
@@ -283,7 +283,7 @@ public class LookBackRegister {
     }
 
     private static LookBack lookBack(ResultSet row) throws SQLException {
-        @Nullable UUID rectification = InspectionTables.id(row, "rectification");
+        @Nullable UUID rectification = Columns.id(row, "rectification");
         return new LookBack(
                 new CaseId(CaseKind.LOOK_BACK, row.getObject("id", UUID.class)),
                 row.getObject("draw", UUID.class),
@@ -292,14 +292,14 @@ public class LookBackRegister {
                 row.getString("docket_number"),
                 row.getString("docket_title"),
                 new UnitId(row.getObject("unit", UUID.class)),
-                Objects.requireNonNull(InspectionTables.instant(row, "accepted_at")),
+                Objects.requireNonNull(Columns.instant(row, "accepted_at")),
                 LookBackState.valueOf(row.getString("state")),
                 row.getString("question"),
                 row.getString("answer"),
                 row.getString("answered_by"),
                 row.getString("finding"),
                 row.getString("found_by"),
-                InspectionTables.instant(row, "found_at"),
+                Columns.instant(row, "found_at"),
                 rectification == null ? null : new CaseId(CaseKind.RECTIFICATION, rectification),
                 row.getInt("version"));
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
 import org.zhixing.inspection.desk.InspectionTables;
+import org.zhixing.rows.Columns;
 
 /** Draws on record. */
 @Repository
@@ -86,24 +87,24 @@ public class Draws {
         return jdbc.sql("SELECT d.* FROM inspection.draw d WHERE " + condition)
                 .param("value", value)
                 .query((row, number) -> {
-                    var ids = InspectionTables.ids(row, "population");
-                    var labels = InspectionTables.texts(row, "labels");
-                    var groups = InspectionTables.ids(row, "groups");
+                    var ids = Columns.ids(row, "population");
+                    var labels = Columns.texts(row, "labels");
+                    var groups = Columns.ids(row, "groups");
                     var population = new ArrayList<SeededDraw.Item>();
                     for (int i = 0; i < ids.size(); i++) {
                         population.add(new SeededDraw.Item(ids.get(i), labels.get(i), groups.get(i)));
                     }
                     return new Draw(
                             row.getObject("id", UUID.class),
-                            InspectionTables.id(row, "plan"),
+                            Columns.id(row, "plan"),
                             row.getString("quarter"),
                             row.getString("algorithm"),
                             row.getString("seed"),
                             List.copyOf(population),
                             row.getInt("size"),
                             row.getInt("least_from"),
-                            InspectionTables.ids(row, "chosen"),
-                            java.util.Objects.requireNonNull(InspectionTables.instant(row, "drawn_at")),
+                            Columns.ids(row, "chosen"),
+                            java.util.Objects.requireNonNull(Columns.instant(row, "drawn_at")),
                             row.getString("drawn_by"));
                 })
                 .optional();

@@ -28,6 +28,7 @@ import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionSight.Scope;
 import org.zhixing.inspection.desk.InspectionStanding;
 import org.zhixing.inspection.desk.InspectionTables;
+import org.zhixing.rows.Columns;
 
 /** Plans with their teams and visits. */
 @Repository
@@ -67,7 +68,7 @@ public class PlanRows {
                         row.getString("post_name"),
                         new UnitId(row.getObject("unit", UUID.class)),
                         row.getString("unit_name"),
-                        InspectionTables.instant(row, "recused_at"),
+                        Columns.instant(row, "recused_at"),
                         row.getString("reason")))
                 .list();
     }
@@ -129,7 +130,7 @@ public class PlanRows {
                         UPDATE inspection.inspector SET recused_at = :at, reason = :reason
                         WHERE plan = :plan AND person = :person
                         """)
-                .param("at", InspectionTables.at(at))
+                .param("at", Columns.at(at))
                 .param("reason", reason)
                 .param("plan", plan.value())
                 .param("person", person.value())
@@ -171,7 +172,7 @@ public class PlanRows {
     }
 
     static SupervisionPlan plan(ResultSet row) throws SQLException {
-        var approver = InspectionTables.id(row, "approver");
+        var approver = Columns.id(row, "approver");
         return new SupervisionPlan(
                 new CaseId(CaseKind.PLAN, row.getObject("id", UUID.class)),
                 row.getString("title"),
@@ -180,20 +181,20 @@ public class PlanRows {
                 AuthorityKind.valueOf(row.getString("authority_kind")),
                 row.getString("authority"),
                 new UnitId(row.getObject("supervisor", UUID.class)),
-                InspectionTables.id(row, "designation"),
+                Columns.id(row, "designation"),
                 row.getString("scope"),
-                InspectionTables.texts(row, "matters"),
+                Columns.texts(row, "matters"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class),
                 PlanState.valueOf(row.getString("state")),
-                Objects.requireNonNull(InspectionTables.instant(row, "drafted_at")),
+                Objects.requireNonNull(Columns.instant(row, "drafted_at")),
                 new PersonId(row.getObject("drafter", UUID.class)),
                 row.getString("drafter_name"),
-                InspectionTables.id(row, "approval"),
-                InspectionTables.instant(row, "approved_at"),
+                Columns.id(row, "approval"),
+                Columns.instant(row, "approved_at"),
                 approver == null ? null : new PersonId(approver),
                 row.getString("approver_name"),
-                InspectionTables.id(row, "paper"),
+                Columns.id(row, "paper"),
                 row.getString("number"),
                 row.getString("end_words"),
                 row.getInt("version"));
@@ -205,7 +206,7 @@ public class PlanRows {
                 new CaseId(CaseKind.PLAN, row.getObject("plan", UUID.class)),
                 new UnitId(row.getObject("unit", UUID.class)),
                 row.getObject("day", LocalDate.class),
-                InspectionTables.id(row, "merged_into"),
+                Columns.id(row, "merged_into"),
                 row.getString("merged_by"));
     }
 }

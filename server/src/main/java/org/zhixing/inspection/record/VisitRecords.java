@@ -33,10 +33,10 @@ import org.zhixing.inspection.RecordState;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
-import org.zhixing.inspection.desk.InspectionTables;
 import org.zhixing.inspection.plan.Inspector;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.plan.SupervisionPlan;
+import org.zhixing.rows.Columns;
 
 /** What two inspectors saw and heard on a visit under an approved plan (R048). */
 @Service
@@ -269,24 +269,24 @@ public class VisitRecords {
     }
 
     private static VisitRecord record(ResultSet row) throws SQLException {
-        var signed = InspectionTables.id(row, "signed_by");
+        var signed = Columns.id(row, "signed_by");
         return new VisitRecord(
                 new CaseId(CaseKind.RECORD, row.getObject("id", UUID.class)),
                 new CaseId(CaseKind.PLAN, row.getObject("plan", UUID.class)),
                 row.getObject("visit", UUID.class),
                 new UnitId(row.getObject("unit", UUID.class)),
                 RecordState.valueOf(row.getString("state")),
-                Objects.requireNonNull(InspectionTables.instant(row, "happened_at")),
+                Objects.requireNonNull(Columns.instant(row, "happened_at")),
                 row.getString("place"),
                 row.getString("facts"),
-                InspectionTables.texts(row, "heard"),
+                Columns.texts(row, "heard"),
                 new PersonId(row.getObject("first", UUID.class)),
                 row.getString("first_name"),
                 new PersonId(row.getObject("second", UUID.class)),
                 row.getString("second_name"),
                 signed == null ? null : new PersonId(signed),
-                InspectionTables.instant(row, "first_signed_at"),
-                InspectionTables.instant(row, "second_signed_at"),
+                Columns.instant(row, "first_signed_at"),
+                Columns.instant(row, "second_signed_at"),
                 row.getString("remark"),
                 row.getString("remarked_by"),
                 row.getInt("version"));

@@ -24,7 +24,7 @@ import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RectificationState;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionSight.Scope;
-import org.zhixing.inspection.desk.InspectionTables;
+import org.zhixing.rows.Columns;
 import org.zhixing.shell.Found;
 import org.zhixing.shell.SearchSource;
 import org.zhixing.shell.SearchWords;
@@ -149,7 +149,7 @@ public class RectificationRows implements SearchSource {
                         WHERE limit_id = ANY(:limits) AND state IN ('OPEN', 'IN_WORK') AND urging_proposed IS NULL
                         RETURNING id
                         """)
-                .param("at", InspectionTables.at(at))
+                .param("at", Columns.at(at))
                 .param("limits", limits.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
@@ -183,7 +183,7 @@ public class RectificationRows implements SearchSource {
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        var id = InspectionTables.id(row, column);
+        var id = Columns.id(row, column);
         return id == null ? null : new PersonId(id);
     }
 
@@ -198,7 +198,7 @@ public class RectificationRows implements SearchSource {
                 row.getObject("due", LocalDate.class),
                 new LimitId(row.getObject("limit_id", UUID.class)),
                 RectificationState.valueOf(row.getString("state")),
-                Objects.requireNonNull(InspectionTables.instant(row, "opened_at")),
+                Objects.requireNonNull(Columns.instant(row, "opened_at")),
                 person(row, "opener"),
                 row.getString("opener_name"),
                 row.getString("measure"),
@@ -206,15 +206,15 @@ public class RectificationRows implements SearchSource {
                 row.getString("report"),
                 person(row, "reporter"),
                 row.getString("reporter_name"),
-                InspectionTables.instant(row, "reported_at"),
+                Columns.instant(row, "reported_at"),
                 row.getString("verifier_name"),
-                InspectionTables.instant(row, "verified_at"),
+                Columns.instant(row, "verified_at"),
                 row.getString("opinion"),
-                InspectionTables.instant(row, "ended_at"),
+                Columns.instant(row, "ended_at"),
                 row.getString("end_words"),
-                InspectionTables.id(row, "paper"),
+                Columns.id(row, "paper"),
                 row.getString("number"),
-                InspectionTables.instant(row, "urging_proposed"),
+                Columns.instant(row, "urging_proposed"),
                 row.getInt("urged"),
                 row.getInt("version"));
     }

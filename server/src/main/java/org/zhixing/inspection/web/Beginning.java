@@ -7,7 +7,9 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Something new that one controller's form begins. */
 interface Beginning {

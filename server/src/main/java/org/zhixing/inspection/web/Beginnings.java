@@ -3,7 +3,6 @@ package org.zhixing.inspection.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +26,11 @@ import org.zhixing.act.Refusal;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
+import org.zhixing.shell.Answer;
+import org.zhixing.shell.FormPage;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** The forms with which something new begins. */
 @Controller
@@ -63,7 +65,7 @@ class Beginnings {
             @RequestParam MultiValueMap<String, String> asked, HttpServletRequest request, Actor actor, Locale locale) {
         String path = request.getRequestURI();
         var beginning = beginning(path.substring(0, path.length() - NEW.length()));
-        return view(beginning, new Typed(new LinkedHashMap<>(asked)), Map.of(), null, clock.now(), actor, locale);
+        return view(beginning, Typed.of(asked), new Typed(Map.of()), null, clock.now(), actor, locale);
     }
 
     @PostMapping({
@@ -85,49 +87,49 @@ class Beginnings {
             throws IOException {
         var beginning = beginning(request.getRequestURI());
         var at = clock.now();
-        Map<String, List<String>> values = new LinkedHashMap<>(sent);
-        var typed = new Typed(values);
+        var typed = Typed.of(sent);
         var id = CaseId.next(Objects.requireNonNullElse(beginning.kind(), CaseKind.PLAN));
         boolean takesFiles = beginning.kind() != null && files != null;
-        Outcome<String> outcome = entry.perform(
-                id,
-                takesFiles ? Objects.requireNonNull(files) : List.of(),
-                at,
-                actor,
-                () -> beginning.begin(id, typed, at, actor));
+        Outcome<String> outcome;
+        try {
+            outcome = entry.perform(
+                    id,
+                    takesFiles ? Objects.requireNonNull(files) : List.of(),
+                    at,
+                    actor,
+                    () -> beginning.begin(id, typed, at, actor));
+        } catch (Typed.Unreadable unreadable) {
+            outcome = Outcome.refused(unreadable.refusal(CaseId.MODULE));
+        }
         if (outcome instanceof Outcome.Refused<String> refused) {
-            var view = view(beginning, typed, values, refused.refusal(), at, actor, locale);
+            var view = view(beginning, typed, typed, refused.refusal(), at, actor, locale);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        after.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.done("inspection.done", new Texts(messages, locale).t(beginning.labelKey())));
-        return new ModelAndView("redirect:" + outcome.orThrow());
+        var done = Notice.done("inspection.done", new Texts(messages, locale).t(beginning.labelKey()));
+        return Answer.on(outcome.orThrow(), done, after);
     }
 
     private ModelAndView view(
             Beginning beginning,
             Typed asked,
-            Map<String, List<String>> typed,
+            Typed typed,
             @Nullable Refusal refusal,
             Instant at,
             Actor actor,
             Locale locale) {
         try {
             var fields = beginning.fields(asked, at, actor, new Texts(messages, locale));
-            return new ModelAndView(
-                    "inspection/form",
-                    "page",
-                    new FormPage(
-                            beginning.labelKey(),
-                            "",
-                            beginning.back(asked),
-                            beginning.path(),
-                            0,
-                            typed.isEmpty() ? fields : InspectionActs.refilled(fields, typed),
-                            List.of(),
-                            uploads.rule(),
-                            refusal));
+            var form = new FormPage(
+                    beginning.labelKey(),
+                    "",
+                    beginning.back(asked),
+                    beginning.path(),
+                    0,
+                    typed.in(fields),
+                    List.of(),
+                    refusal);
+            return new ModelAndView("inspection/form", "page", new FilingPage(form, uploads.rule()));
         } catch (Typed.Unreadable noSuch) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, noSuch.getMessage(), noSuch);
         }

@@ -20,7 +20,9 @@ import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.shell.Choice;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of questions about a request. */
 @Component
@@ -42,13 +44,13 @@ class BurdenForms implements CaseForms, Beginning {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<InspectionAct>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return challenges
                 .find(id, seer)
-                .map(one -> new Shown(
-                        id,
+                .map(one -> new Shown<>(
                         one.request(),
+                        id.href(),
                         one.version(),
                         ChallengeMoves.TABLE.openTo(InspectionSight.parties(seer, one.unit()), one.state()).stream()
                                 .map(InspectionAct.class::cast)

@@ -32,6 +32,7 @@ import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
+import org.zhixing.shell.RegisterForms;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
 
@@ -116,7 +117,7 @@ class BurdenPages {
         var found = new CaseId(CaseKind.CHALLENGE, id);
         var one = challenges.find(found, sight.standing(actor, clock.today())).orElseThrow(PlanPages::missing);
         var open = new ArrayList<>(
-                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(List.of()));
+                forms.show(found, at, actor).map(RegisterForms.Shown::open).orElse(List.of()));
         InspectionAct primary = open.contains(ChallengeAct.ANSWER) ? ChallengeAct.ANSWER : null;
         open.remove(primary);
         return new ModelAndView(

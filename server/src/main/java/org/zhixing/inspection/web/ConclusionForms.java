@@ -21,7 +21,9 @@ import org.zhixing.inspection.conclusion.NewConclusion;
 import org.zhixing.inspection.conclusion.Reviews;
 import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of conclusions and of their review. */
 @Component
@@ -49,7 +51,7 @@ class ConclusionForms implements CaseForms, Beginning {
 
     /** Who made a conclusion is not offered to check his own draft, nor to decide on its review. */
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<InspectionAct>> show(CaseId id, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var seer = sight.standing(actor, today);
         return rows.find(id, sight.conclusions(seer)).map(one -> {
@@ -63,7 +65,7 @@ class ConclusionForms implements CaseForms, Beginning {
                     })
                     .map(InspectionAct.class::cast)
                     .toList();
-            return new Shown(id, offices.name(one.unit(), today), one.version(), open);
+            return new Shown<>(offices.name(one.unit(), today), id.href(), one.version(), open);
         });
     }
 

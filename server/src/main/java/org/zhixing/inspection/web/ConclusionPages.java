@@ -20,6 +20,7 @@ import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.shell.RegisterForms;
 
 /** The page of one conclusion. */
 @Controller
@@ -70,7 +71,7 @@ class ConclusionPages {
         var seer = sight.standing(actor, clock.today());
         var one = rows.find(found, sight.conclusions(seer)).orElseThrow(PlanPages::missing);
         var open = new ArrayList<>(
-                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(java.util.List.of()));
+                forms.show(found, at, actor).map(RegisterForms.Shown::open).orElse(java.util.List.of()));
         InspectionAct primary = open.stream()
                 .filter(act -> !NEVER_FIRST.contains(act))
                 .findFirst()

@@ -9,7 +9,9 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.plan.Designations;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** A designation is recorded. */
 @Component

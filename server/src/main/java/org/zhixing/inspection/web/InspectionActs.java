@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
-import org.zhixing.act.Outcome;
-import org.zhixing.act.Refusal;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.InspectionAct;
-import org.zhixing.shell.Notice;
+import org.zhixing.shell.ActForm;
+import org.zhixing.shell.FormPage;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** The forms of what is done to cases of all registers of this module. */
 @Controller
@@ -69,13 +68,7 @@ class InspectionActs {
     })
     ModelAndView form(
             @PathVariable UUID id, @PathVariable String slug, HttpServletRequest request, Actor actor, Locale locale) {
-        var register = register(request);
-        var at = clock.now();
-        var shown = shown(register, id, at, actor);
-        var act = act(shown, slug);
-        return act == null
-                ? new ModelAndView("redirect:" + shown.id().href())
-                : view(register, shown, act, Map.of(), null, at, actor, locale);
+        return form(idOf(request, id), slug, clock.now(), actor, locale).show(this::page);
     }
 
     @PostMapping({
@@ -96,73 +89,30 @@ class InspectionActs {
             Locale locale,
             RedirectAttributes after)
             throws IOException {
-        var register = register(request);
+        var found = idOf(request, id);
         var at = clock.now();
-        var shown = shown(register, id, at, actor);
-        var act = act(shown, slug);
-        if (act == null) {
-            after.addFlashAttribute(
-                    Notice.ATTRIBUTE, Notice.refused(Refusal.of("inspection.refused.not-now", "architecture 5")));
-            return new ModelAndView("redirect:" + shown.id().href());
+        return form(found, slug, at, actor, locale)
+                .perform(
+                        Typed.of(sent),
+                        act -> entry.perform(found, Objects.requireNonNullElse(files, List.of()), at, actor, act),
+                        "inspection.done",
+                        this::page,
+                        after);
+    }
+
+    private FilingPage page(FormPage form) {
+        return new FilingPage(form, uploads.rule());
+    }
+
+    private ActForm<CaseId, InspectionAct> form(CaseId id, String slug, Instant at, Actor actor, Locale locale) {
+        var register = registers.get(id.kind());
+        if (register == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Map<String, List<String>> typed = new LinkedHashMap<>(sent);
-        Outcome<CaseId> outcome = entry.perform(
-                shown.id(),
-                files == null ? List.of() : files,
-                at,
-                actor,
-                () -> register.perform(shown.id(), act, version(sent), new Typed(typed), at, actor));
-        if (outcome instanceof Outcome.Refused<CaseId> refused) {
-            var view = view(register, shown, act, typed, refused.refusal(), at, actor, locale);
-            view.setStatus(
-                    refused.refusal().key().equals("inspection.refused.stale")
-                            ? HttpStatus.CONFLICT
-                            : HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
-        }
-        after.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.done("inspection.done", new Texts(messages, locale).t(keyOf(act))));
-        return new ModelAndView("redirect:" + shown.id().href());
+        return new ActForm<>(CaseId.MODULE, register, id, slug, at, actor, new Texts(messages, locale));
     }
 
-    private ModelAndView view(
-            CaseForms register,
-            CaseForms.Shown shown,
-            InspectionAct act,
-            Map<String, List<String>> typed,
-            @Nullable Refusal refusal,
-            Instant at,
-            Actor actor,
-            Locale locale) {
-        var texts = new Texts(messages, locale);
-        var fields = register.fields(shown.id(), act, at, actor, texts);
-        return new ModelAndView(
-                "inspection/form",
-                "page",
-                new FormPage(
-                        keyOf(act),
-                        shown.title(),
-                        shown.id().href(),
-                        shown.id().href(act),
-                        shown.version(),
-                        typed.isEmpty() ? fields : refilled(fields, typed),
-                        register.facts(shown.id(), act, at, actor, texts),
-                        uploads.rule(),
-                        refusal));
-    }
-
-    /** What was typed, back in its fields. */
-    static List<Field> refilled(List<Field> fields, Map<String, List<String>> typed) {
-        return fields.stream()
-                .map(field -> field.with(typed.getOrDefault(field.name(), List.of())))
-                .toList();
-    }
-
-    static String keyOf(InspectionAct act) {
-        return Texts.keyOf((Enum<?>) act);
-    }
-
-    private CaseForms register(HttpServletRequest request) {
+    private static CaseId idOf(HttpServletRequest request, UUID id) {
         String path = request.getRequestURI();
         CaseKind kind = path.startsWith("/inspections/records/")
                 ? CaseKind.RECORD
@@ -173,31 +123,6 @@ class InspectionActs {
                                 : path.startsWith("/look-back/")
                                         ? CaseKind.LOOK_BACK
                                         : path.startsWith("/burden/") ? CaseKind.CHALLENGE : CaseKind.PLAN;
-        var register = registers.get(kind);
-        if (register == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return register;
-    }
-
-    private static CaseForms.Shown shown(CaseForms register, UUID id, Instant at, Actor actor) {
-        return register.show(new CaseId(register.kind(), id), at, actor)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static @Nullable InspectionAct act(CaseForms.Shown shown, String slug) {
-        return shown.open().stream()
-                .filter(act -> act.slug().equals(slug))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A form without a readable version is as stale as can be. */
-    private static int version(MultiValueMap<String, String> sent) {
-        try {
-            return Math.max(0, Integer.parseInt(Objects.requireNonNullElse(sent.getFirst("version"), "")));
-        } catch (NumberFormatException unreadable) {
-            return Integer.MAX_VALUE;
-        }
+        return new CaseId(kind, id);
     }
 }

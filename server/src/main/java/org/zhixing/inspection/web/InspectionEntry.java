@@ -14,7 +14,7 @@ import org.zhixing.attachment.Stored;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.inspection.CaseId;
 
-/** A form with its files: stored and done in one transaction, or neither. */
+/** A form with its files: stored and done in one transaction, or neither; nothing is kept of what cannot be read. */
 @Component
 class InspectionEntry {
 
@@ -28,17 +28,10 @@ class InspectionEntry {
     public <T> Outcome<T> perform(
             CaseId id, List<MultipartFile> files, Instant at, Actor actor, Supplier<Outcome<T>> doing)
             throws IOException {
-        Outcome<T> outcome;
         var stored = files.isEmpty() ? Outcome.done(List.<Stored>of()) : uploads.store(id.subject(), files, at, actor);
-        if (stored instanceof Outcome.Refused<List<Stored>> refused) {
-            outcome = Outcome.refused(refused.refusal());
-        } else {
-            try {
-                outcome = doing.get();
-            } catch (Typed.Unreadable unreadable) {
-                outcome = Outcome.refused(unreadable.refusal());
-            }
-        }
+        Outcome<T> outcome = stored instanceof Outcome.Refused<List<Stored>> refused
+                ? Outcome.refused(refused.refusal())
+                : doing.get();
         if (!outcome.isDone()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }

@@ -15,7 +15,9 @@ import org.zhixing.inspection.LookBackAct;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.lookback.LookBackMoves;
 import org.zhixing.inspection.lookback.LookBackRegister;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of the look-back. */
 @Component
@@ -35,12 +37,12 @@ class LookBackForms implements CaseForms {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<InspectionAct>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return register.find(id, seer)
-                .map(one -> new Shown(
-                        id,
+                .map(one -> new Shown<>(
                         one.docketNumber() + " " + one.docketTitle(),
+                        id.href(),
                         one.version(),
                         LookBackMoves.TABLE.openTo(InspectionSight.parties(seer, one.unit()), one.state()).stream()
                                 .map(InspectionAct.class::cast)

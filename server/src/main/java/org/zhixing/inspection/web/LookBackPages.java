@@ -29,6 +29,7 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.shell.Notice;
+import org.zhixing.shell.RegisterForms;
 
 /** The quarterly look-back: the draw, its dockets, and what each shows. */
 @Controller
@@ -98,7 +99,7 @@ class LookBackPages {
         var seer = sight.standing(actor, clock.today());
         var one = register.find(found, seer).orElseThrow(PlanPages::missing);
         var open = new ArrayList<>(
-                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(List.of()));
+                forms.show(found, at, actor).map(RegisterForms.Shown::open).orElse(List.of()));
         InspectionAct primary = open.contains(LookBackAct.ANSWER)
                 ? LookBackAct.ANSWER
                 : open.contains(LookBackAct.CONFIRM) ? LookBackAct.CONFIRM : null;

@@ -33,7 +33,9 @@ import org.zhixing.inspection.plan.SupervisionPlan;
 import org.zhixing.inspection.plan.Visit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of supervision plans, new and old. */
 @Component
@@ -73,7 +75,7 @@ class PlanForms implements CaseForms, Beginning {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<InspectionAct>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return rows.find(id, sight.plans(seer)).map(plan -> {
             boolean drawn = draws.ofPlan(id.value()).isPresent();
@@ -85,7 +87,7 @@ class PlanForms implements CaseForms, Beginning {
                     .filter(act -> act != PlanAct.MERGE || clashes)
                     .map(InspectionAct.class::cast)
                     .toList();
-            return new Shown(id, plan.title(), plan.version(), open);
+            return new Shown<>(plan.title(), id.href(), plan.version(), open);
         });
     }
 

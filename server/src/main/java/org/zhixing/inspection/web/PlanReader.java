@@ -33,6 +33,7 @@ import org.zhixing.inspection.plan.Visit;
 import org.zhixing.inspection.record.VisitRecord;
 import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.shell.RegisterForms;
 
 /** Reads one plan whole, as far as the actor may see it. */
 @Component
@@ -95,7 +96,7 @@ class PlanReader {
         var units = new HashSet<UnitId>(List.of(plan.supervisor()));
         visits.forEach(visit -> units.add(visit.unit()));
         var open = new ArrayList<>(
-                forms.show(id, at, seer.actor()).map(CaseForms.Shown::open).orElse(List.of()));
+                forms.show(id, at, seer.actor()).map(RegisterForms.Shown::open).orElse(List.of()));
         var primary = primary(plan, open, visits, recorded, clashes);
         open.remove(primary);
         return new PlanPage(

@@ -27,7 +27,9 @@ import org.zhixing.inspection.record.RecordMoves;
 import org.zhixing.inspection.record.VisitRecord;
 import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.shell.Choice;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of records of visits; written on a phone, with photographs. */
 @Component
@@ -51,7 +53,7 @@ class RecordForms implements CaseForms, Beginning {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<InspectionAct>> show(CaseId id, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var seer = sight.standing(actor, today);
         return records.find(id, seer).map(record -> {
@@ -62,7 +64,7 @@ class RecordForms implements CaseForms, Beginning {
                                             && !Objects.equals(record.signedBy(), actor.person())))
                             .map(InspectionAct.class::cast)
                             .toList();
-            return new Shown(id, offices.name(record.unit(), today), record.version(), open);
+            return new Shown<>(offices.name(record.unit(), today), id.href(), record.version(), open);
         });
     }
 

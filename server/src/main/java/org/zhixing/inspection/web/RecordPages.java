@@ -18,6 +18,7 @@ import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.record.VisitRecords;
+import org.zhixing.shell.RegisterForms;
 
 /** The page of one record. */
 @Controller
@@ -57,7 +58,7 @@ class RecordPages {
         var found = new CaseId(CaseKind.RECORD, id);
         var record = records.find(found, sight.standing(actor, clock.today())).orElseThrow(PlanPages::missing);
         var open = new ArrayList<>(
-                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(List.of()));
+                forms.show(found, at, actor).map(RegisterForms.Shown::open).orElse(List.of()));
         InspectionAct primary = open.stream()
                 .filter(act -> act != RecordAct.REWRITE)
                 .findFirst()

@@ -19,7 +19,9 @@ import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.inspection.rectification.RectificationRegister;
 import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** Forms of the register of rectification. */
 @Component
@@ -45,7 +47,7 @@ class RectificationForms implements CaseForms, Beginning {
     }
 
     @Override
-    public Optional<Shown> show(CaseId id, Instant at, Actor actor) {
+    public Optional<Shown<InspectionAct>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return rows.find(id, sight.concerned(seer)).map(one -> {
             boolean concerned =
@@ -57,7 +59,7 @@ class RectificationForms implements CaseForms, Beginning {
                             .filter(act -> act != RectificationAct.SUCCEED)
                             .map(InspectionAct.class::cast)
                             .toList();
-            return new Shown(id, one.problem(), one.version(), open);
+            return new Shown<>(one.problem(), id.href(), one.version(), open);
         });
     }
 

@@ -35,6 +35,7 @@ import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.RegisterForms;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -188,7 +189,7 @@ class RectificationPages {
         var one = rows.find(found, sight.concerned(sight.standing(actor, clock.today())))
                 .orElseThrow(PlanPages::missing);
         var open = new ArrayList<>(
-                forms.show(found, at, actor).map(CaseForms.Shown::open).orElse(List.of()));
+                forms.show(found, at, actor).map(RegisterForms.Shown::open).orElse(List.of()));
         InspectionAct primary = open.stream()
                 .filter(act -> !NEVER_FIRST.contains(act)
                         && !(act == RectificationAct.PLAN && one.state() == RectificationState.IN_WORK))

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.approval.ApprovalId;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.NoticeId;

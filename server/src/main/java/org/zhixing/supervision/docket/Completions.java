@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.desk.Columns;
 
 /** Completion reports of dockets, one for each submission (R044). */
 @Component

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.desk.Columns;
 import org.zhixing.timelimit.LimitId;
 
 /** Consultations between units and the opinions given in them (R165). */

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.desk.Columns;
 
 /** What is planned for quantified and milestone dockets, and what of it was reached (practice 4). */
 @Component

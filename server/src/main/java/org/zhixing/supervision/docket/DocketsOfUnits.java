@@ -18,10 +18,10 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.OpenItem;
 import org.zhixing.organization.OpenItems;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
-import org.zhixing.supervision.desk.Columns;
 
 /** What units hold of dockets, and handing it on when the institutions change (practice 11). */
 @Component

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Zone;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.ReportState;
-import org.zhixing.supervision.desk.Columns;
 
 /** What units reported on the way (R035). */
 @Component

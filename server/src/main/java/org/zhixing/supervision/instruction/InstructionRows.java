@@ -18,6 +18,7 @@ import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Carrier;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.InstructionClass;
@@ -27,7 +28,6 @@ import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NewInstruction.Paper;
 import org.zhixing.supervision.RemarkKind;
 import org.zhixing.supervision.Urgency;
-import org.zhixing.supervision.desk.Columns;
 import org.zhixing.supervision.instruction.InstructionSight.Scope;
 import tools.jackson.databind.json.JsonMapper;
 

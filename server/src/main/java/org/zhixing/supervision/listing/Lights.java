@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Zone;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.CourseLight;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.ReportLight;
-import org.zhixing.supervision.desk.Columns;
 import org.zhixing.supervision.rule.Rules;
 
 /**

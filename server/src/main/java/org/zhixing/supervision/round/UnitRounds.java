@@ -28,10 +28,10 @@ import org.zhixing.ledger.Stream;
 import org.zhixing.notification.Message;
 import org.zhixing.notification.Notifications;
 import org.zhixing.notification.Recipient;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
-import org.zhixing.supervision.desk.Columns;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -1,39 +1,63 @@
-package org.zhixing.campaign.web;
+package org.zhixing.shell;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 
 /** What somebody filled in. What does not read as it should throws {@link Unreadable}, a refusal beside the form. */
-record Typed(Map<String, List<String>> values) {
+public record Typed(Map<String, List<String>> values) {
 
     /** Something that cannot be read. */
-    static final class Unreadable extends RuntimeException {
-        private final transient Refusal refusal = Refusal.of("campaign.refused.incomplete", "interface 7");
+    public static final class Unreadable extends RuntimeException {
 
-        Unreadable(String name) {
+        public Unreadable(String name) {
             super(name);
         }
 
-        Refusal refusal() {
-            return refusal;
+        /** As the module says it. */
+        public Refusal refusal(String module) {
+            return Refusal.of(module + ".refused.incomplete", "interface 7");
         }
     }
 
-    String text(String name) {
+    public static Typed of(MultiValueMap<String, String> sent) {
+        return new Typed(new LinkedHashMap<>(sent));
+    }
+
+    /** The version of the case that was seen; a form without a readable one is as stale as can be. */
+    public int version() {
+        try {
+            return Math.max(0, Integer.parseInt(text("version")));
+        } catch (NumberFormatException unreadable) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    /** The fields with what was typed in them; as they are where nothing was sent. */
+    public List<Field> in(List<Field> fields) {
+        return values.isEmpty()
+                ? fields
+                : fields.stream()
+                        .map(field -> field.with(values.getOrDefault(field.name(), List.of())))
+                        .toList();
+    }
+
+    public String text(String name) {
         var all = values.get(name);
         return all == null || all.isEmpty() ? "" : all.get(0).strip();
     }
 
-    List<String> lines(String name) {
+    public List<String> lines(String name) {
         return text(name)
                 .lines()
                 .map(String::strip)
@@ -41,7 +65,7 @@ record Typed(Map<String, List<String>> values) {
                 .toList();
     }
 
-    UUID id(String name) {
+    public UUID id(String name) {
         try {
             return UUID.fromString(text(name));
         } catch (IllegalArgumentException unreadable) {
@@ -49,16 +73,15 @@ record Typed(Map<String, List<String>> values) {
         }
     }
 
-    @Nullable
-    UUID idOrNone(String name) {
+    public @Nullable UUID idOrNone(String name) {
         return text(name).isEmpty() ? null : id(name);
     }
 
-    UnitId unit(String name) {
+    public UnitId unit(String name) {
         return new UnitId(id(name));
     }
 
-    List<UUID> ids(String name) {
+    public List<UUID> ids(String name) {
         try {
             return values.getOrDefault(name, List.of()).stream()
                     .filter(value -> !value.isBlank())
@@ -69,7 +92,7 @@ record Typed(Map<String, List<String>> values) {
         }
     }
 
-    LocalDate date(String name) {
+    public LocalDate date(String name) {
         try {
             return LocalDate.parse(text(name));
         } catch (DateTimeException unreadable) {
@@ -78,7 +101,7 @@ record Typed(Map<String, List<String>> values) {
     }
 
     /** As a field of date and time sends it. */
-    Instant moment(String name) {
+    public Instant moment(String name) {
         try {
             return LocalDateTime.parse(text(name)).atZone(Zone.SHANGHAI).toInstant();
         } catch (DateTimeException unreadable) {
@@ -86,7 +109,7 @@ record Typed(Map<String, List<String>> values) {
         }
     }
 
-    int number(String name) {
+    public int number(String name) {
         try {
             return Integer.parseInt(text(name));
         } catch (NumberFormatException unreadable) {
@@ -94,7 +117,7 @@ record Typed(Map<String, List<String>> values) {
         }
     }
 
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
         try {
             return Enum.valueOf(type, text(name));
         } catch (IllegalArgumentException unreadable) {

@@ -1,9 +1,8 @@
-package org.zhixing.inspection.web;
+package org.zhixing.shell;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
-import org.zhixing.attachment.UploadRule;
 
 /**
  * The form of one act, or of something new.
@@ -12,6 +11,7 @@ import org.zhixing.attachment.UploadRule;
  * @param about what it is about, empty for something new
  * @param back where one goes without doing it
  * @param action where it is sent
+ * @param version of the case as it was shown
  * @param facts lines that help to decide, ready to read
  */
 public record FormPage(
@@ -22,7 +22,6 @@ public record FormPage(
         int version,
         List<Field> fields,
         List<String> facts,
-        UploadRule upload,
         @Nullable Refusal refusal) {
 
     public boolean withFiles() {

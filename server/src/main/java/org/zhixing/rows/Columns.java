@@ -1,4 +1,4 @@
-package org.zhixing.supervision.desk;
+package org.zhixing.rows;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns that may be null in their own types. */
+/** Reads columns in their own types; null where a column is. */
 public final class Columns {
 
     private Columns() {}

@@ -1,11 +1,10 @@
-package org.zhixing.inspection.web;
+package org.zhixing.shell;
 
 import java.util.List;
-import org.zhixing.shell.Choice;
 
 /**
- * One field of a form; its label is message key {@code inspection.field.<name>}, its hint
- * {@code inspection.hint.<name>} where there is one.
+ * One field of a form; its label is message key {@code <module>.field.<name>}, its hint {@code <module>.hint.<name>}
+ * where there is one.
  *
  * @param values what stands in it when the form is shown
  */
@@ -33,23 +32,23 @@ public record Field(Kind kind, String name, boolean required, List<Choice> choic
         return values.isEmpty() ? "" : values.get(0);
     }
 
-    static Field of(Kind kind, String name, Object value) {
+    public static Field of(Kind kind, String name, Object value) {
         return new Field(kind, name, true, List.of(), List.of(value.toString()));
     }
 
-    static Field hidden(String name, String value) {
+    public static Field hidden(String name, String value) {
         return of(Kind.HIDDEN, name, value);
     }
 
-    static Field line(String name, String value) {
+    public static Field line(String name, String value) {
         return of(Kind.LINE, name, value);
     }
 
-    static Field text(String name, String value) {
+    public static Field text(String name, String value) {
         return of(Kind.TEXT, name, value);
     }
 
-    static Field choice(String name, List<Choice> choices, String value) {
+    public static Field choice(String name, List<Choice> choices, String value) {
         return new Field(
                 Kind.CHOICE,
                 name,
@@ -58,21 +57,21 @@ public record Field(Kind kind, String name, boolean required, List<Choice> choic
                 List.of(value.isEmpty() && choices.size() == 1 ? choices.get(0).value() : value));
     }
 
-    static Field choices(String name, List<Choice> choices, List<String> values) {
+    public static Field choices(String name, List<Choice> choices, List<String> values) {
         return new Field(Kind.CHOICES, name, true, choices, values);
     }
 
-    static Field files() {
+    public static Field files() {
         return new Field(Kind.FILES, "files", false, List.of(), List.of());
     }
 
     /** The same field, which may stay empty. */
-    Field optional() {
+    public Field optional() {
         return new Field(kind, name, false, choices, values);
     }
 
     /** The same field with what was typed in it. */
-    Field with(List<String> typed) {
+    public Field with(List<String> typed) {
         return new Field(kind, name, required, choices, typed);
     }
 }
