@@ -2,18 +2,11 @@ package org.zhixing.intake.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.stream.IntStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.zhixing.act.Outcome;
+import org.zhixing.shell.TableImport;
 
 /**
  * Reads a register from XLSX, XLS or CSV (UTF-8 or GB18030) within bounds; what cannot be read is refused in words. The
@@ -21,18 +14,7 @@ import org.zhixing.act.Outcome;
  */
 public final class SheetReader {
 
-    /** Bytes of an upload. */
-    public static final int LARGEST = 10 * 1024 * 1024;
-
-    /** Rows of a sheet. */
-    public static final int MOST_ROWS = 5_000;
-
-    static final int MOST_COLUMNS = 60;
-    private static final long MOST_UNPACKED = 100L * 1024 * 1024;
-    private static final int MOST_ENTRIES = 2_000;
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final TableImport.Bounds BOUNDS = new TableImport.Bounds(5_000, 60, 100, 2_000);
     private static final String RULE = "practice 1";
 
     private SheetReader() {}
@@ -41,20 +23,16 @@ public final class SheetReader {
         if (content.length == 0) {
             return Outcome.refused("intake.refused.empty", RULE);
         }
-        if (content.length > LARGEST) {
+        if (content.length > TableImport.LARGEST) {
             return tooLarge();
         }
         try {
-            if (begins(content, ZIP)) {
-                return unpacksWithinBounds(content) ? workbook(content) : tooLarge();
-            }
-            if (begins(content, OLD_WORKBOOK)) {
-                return workbook(content);
-            }
-            if (IntStream.range(0, Math.min(content.length, 4096)).anyMatch(i -> content[i] == 0)) {
-                return Outcome.refused("intake.refused.kind", RULE);
-            }
-            return within(new RegisterSheet("", CsvLines.of(text(content))));
+            return switch (TableImport.contentOf(content)) {
+                case WORKBOOK -> TableImport.unpacksWithin(BOUNDS, content) ? workbook(content) : tooLarge();
+                case OLD_WORKBOOK -> workbook(content);
+                case TEXT -> text(content);
+                case OTHER -> Outcome.refused("intake.refused.kind", RULE);
+            };
         } catch (EncryptedDocumentException locked) {
             return Outcome.refused("intake.refused.locked", RULE);
         } catch (CharacterCodingException noText) {
@@ -64,30 +42,9 @@ public final class SheetReader {
         }
     }
 
-    private static Outcome<RegisterSheet> tooLarge() {
-        return Outcome.refused("intake.refused.too-large", RULE, LARGEST / 1024 / 1024);
-    }
-
-    private static boolean unpacksWithinBounds(byte[] content) throws IOException {
-        var buffer = new byte[64 * 1024];
-        long unpacked = 0;
-        int entries = 0;
-        try (var zip = ZipFile.builder().setByteArray(content).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                if (++entries > MOST_ENTRIES) {
-                    return false;
-                }
-                try (var in = zip.getInputStream(entry)) {
-                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                        unpacked += n;
-                        if (unpacked > MOST_UNPACKED) {
-                            return false;
-                        }
-                    }
-                }
-            }
-        }
-        return true;
+    /** Said of any upload that is larger than what is read. */
+    public static <T> Outcome<T> tooLarge() {
+        return Outcome.refused("intake.refused.too-large", RULE, TableImport.LARGEST / 1024 / 1024);
     }
 
     private static Outcome<RegisterSheet> workbook(byte[] content) throws IOException {
@@ -96,33 +53,19 @@ public final class SheetReader {
         }
     }
 
+    private static Outcome<RegisterSheet> text(byte[] content) throws CharacterCodingException {
+        var lines = TableImport.text(content, BOUNDS).stream()
+                .map(line -> new Line(
+                        line.number(),
+                        line.cells().stream().map(cell -> new Cell(cell, null)).toList()))
+                .toList();
+        return within(new RegisterSheet("", lines));
+    }
+
     private static Outcome<RegisterSheet> within(RegisterSheet sheet) {
-        if (sheet.lines().size() > MOST_ROWS) {
-            return Outcome.refused("intake.refused.too-many-rows", RULE, MOST_ROWS);
+        if (sheet.lines().size() > BOUNDS.rows()) {
+            return Outcome.refused("intake.refused.too-many-rows", RULE, BOUNDS.rows());
         }
         return sheet.lines().isEmpty() ? Outcome.refused("intake.refused.empty", RULE) : Outcome.done(sheet);
-    }
-
-    private static boolean begins(byte[] content, byte[] magic) {
-        return content.length >= magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
-    }
-
-    /** UTF-8 if it is that, else what Chinese spreadsheets save. */
-    private static String text(byte[] content) throws CharacterCodingException {
-        String text;
-        try {
-            text = strict(StandardCharsets.UTF_8, content);
-        } catch (CharacterCodingException notUtf8) {
-            text = strict(GB18030, content);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static String strict(Charset charset, byte[] content) throws CharacterCodingException {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(content))
-                .toString();
     }
 }

@@ -32,7 +32,7 @@ final class WorkbookRows {
             }
             for (int row = region.getFirstRow(); row <= region.getLastRow(); row++) {
                 for (int column = region.getFirstColumn();
-                        column <= Math.min(region.getLastColumn(), SheetReader.MOST_COLUMNS);
+                        column <= Math.min(region.getLastColumn(), SheetReader.BOUNDS.columns());
                         column++) {
                     merged.put(place(row, column), region);
                 }
@@ -58,7 +58,7 @@ final class WorkbookRows {
         var lines = new ArrayList<Line>();
         for (Row row : sheet) {
             var cells = new ArrayList<Cell>();
-            int last = Math.min(row.getLastCellNum(), SheetReader.MOST_COLUMNS);
+            int last = Math.min(row.getLastCellNum(), SheetReader.BOUNDS.columns());
             for (int column = 0; column < last; column++) {
                 cells.add(cell(row.getRowNum(), column));
             }
@@ -66,7 +66,7 @@ final class WorkbookRows {
             if (!line.isEmpty()) {
                 lines.add(line);
             }
-            if (lines.size() > SheetReader.MOST_ROWS) {
+            if (lines.size() > SheetReader.BOUNDS.rows()) {
                 break;
             }
         }

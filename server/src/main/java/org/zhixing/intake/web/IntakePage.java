@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
 import org.zhixing.intake.Register;
-import org.zhixing.intake.sheet.SheetReader;
+import org.zhixing.shell.TableImport;
 
 /**
  * Registers that were offered, and where the next one is.
@@ -14,6 +14,6 @@ import org.zhixing.intake.sheet.SheetReader;
 public record IntakePage(List<Register> registers, @Nullable Refusal refusal) {
 
     public int megabytes() {
-        return SheetReader.LARGEST / 1024 / 1024;
+        return TableImport.LARGEST / 1024 / 1024;
     }
 }

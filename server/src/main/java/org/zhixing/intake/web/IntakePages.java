@@ -32,6 +32,7 @@ import org.zhixing.intake.sheet.Cell;
 import org.zhixing.intake.sheet.Line;
 import org.zhixing.intake.sheet.SheetReader;
 import org.zhixing.shell.Notice;
+import org.zhixing.shell.TableImport;
 
 /** Files in, columns, and what became of an import. */
 @Controller
@@ -61,8 +62,8 @@ class IntakePages {
     @PostMapping("/intake")
     ModelAndView offer(@RequestParam MultipartFile file, Actor actor) throws IOException {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        Outcome<UUID> outcome = file.getSize() > SheetReader.LARGEST
-                ? Outcome.refused("intake.refused.too-large", "practice 1", SheetReader.LARGEST / 1024 / 1024)
+        Outcome<UUID> outcome = file.getSize() > TableImport.LARGEST
+                ? SheetReader.tooLarge()
                 : registers.offer(name, file.getBytes(), clock.now(), actor);
         if (outcome instanceof Outcome.Refused<UUID> refused) {
             var view = new ModelAndView(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.zhixing.organization.intake.SheetFile.Line;
+import org.zhixing.shell.TableImport.Line;
 
 /** Reads the cells of one row and gathers what is wrong with them. */
 final class Cells {

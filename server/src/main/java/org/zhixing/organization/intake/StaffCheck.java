@@ -23,6 +23,7 @@ import org.zhixing.organization.UnitType;
 import org.zhixing.organization.intake.Checked.Verdict;
 import org.zhixing.organization.naming.NameNormal;
 import org.zhixing.organization.naming.UnitNames;
+import org.zhixing.shell.TableImport;
 
 /**
  * Checks a list of staff: who holds which post of which unit. People of one name in one unit are one person; in different
@@ -58,7 +59,7 @@ final class StaffCheck {
         return new Plan(ImportKind.STAFF, check.checked, List.of(), check.posts, check.people, check.appointments);
     }
 
-    private void read(Table table, SheetFile.Line line) {
+    private void read(Table table, TableImport.Line line) {
         var cells = new Cells(table, line);
         var unit = unit(cells);
         var person = cells.required(Column.PERSON);

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zhixing.organization.intake.SheetFile.Line;
+import org.zhixing.shell.TableImport.Line;
 
 /**
  * A table whose heads are understood.

@@ -16,6 +16,7 @@ import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.organization.intake.Checked.Verdict;
 import org.zhixing.organization.naming.NameNormal;
+import org.zhixing.shell.TableImport;
 
 /** Checks a list of units against what there is and against itself. */
 final class UnitsCheck {
@@ -89,7 +90,7 @@ final class UnitsCheck {
         return check.plan();
     }
 
-    private void read(Table table, SheetFile.Line line) {
+    private void read(Table table, TableImport.Line line) {
         var cells = new Cells(table, line);
         var row = new Row(line.number(), cells, cells.required(Column.UNIT_NAME));
         rows.add(row);

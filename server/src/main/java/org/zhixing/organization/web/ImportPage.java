@@ -1,6 +1,6 @@
 package org.zhixing.organization.web;
 
-import org.zhixing.organization.intake.SheetFile;
+import org.zhixing.shell.TableImport;
 
 /**
  * Where a table is offered.
@@ -10,6 +10,6 @@ import org.zhixing.organization.intake.SheetFile;
 public record ImportPage(String from) {
 
     public int megabytes() {
-        return SheetFile.LARGEST / 1024 / 1024;
+        return TableImport.LARGEST / 1024 / 1024;
     }
 }

@@ -39,6 +39,7 @@ import org.zhixing.organization.intake.Plan;
 import org.zhixing.organization.intake.SheetFile;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.TableExport;
+import org.zhixing.shell.TableImport;
 import org.zhixing.shell.Texts;
 
 /** Tables in, tables out. */
@@ -77,8 +78,8 @@ class ImportPages {
             RedirectAttributes flash)
             throws IOException {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        Outcome<UUID> outcome = file.getSize() > SheetFile.LARGEST
-                ? Outcome.refused("organization.refusal.import-too-large", "R001", SheetFile.LARGEST / 1024 / 1024)
+        Outcome<UUID> outcome = file.getSize() > TableImport.LARGEST
+                ? SheetFile.tooLarge()
                 : imports.offer(name, file.getBytes(), from, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<UUID> refused) {
             var view = new ModelAndView("organization/import", "page", new ImportPage(from.toString()));

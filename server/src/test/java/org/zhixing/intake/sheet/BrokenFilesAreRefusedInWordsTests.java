@@ -54,10 +54,10 @@ class BrokenFilesAreRefusedInWordsTests {
     @Test
     void emptyLargeAndForeignFilesAreRefused() {
         assertThat(why(new byte[0])).isEqualTo("intake.refused.empty");
-        assertThat(why(new byte[SheetReader.LARGEST + 1])).isEqualTo("intake.refused.too-large");
+        assertThat(why(new byte[org.zhixing.shell.TableImport.LARGEST + 1])).isEqualTo("intake.refused.too-large");
         assertThat(why(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0})).isEqualTo("intake.refused.kind");
         assertThat(why("\n".repeat(20).getBytes(StandardCharsets.UTF_8))).isEqualTo("intake.refused.empty");
-        assertThat(why("a,b\n".repeat(SheetReader.MOST_ROWS + 5).getBytes(StandardCharsets.UTF_8)))
+        assertThat(why("a,b\n".repeat(SheetReader.BOUNDS.rows() + 5).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("intake.refused.too-many-rows");
     }
 

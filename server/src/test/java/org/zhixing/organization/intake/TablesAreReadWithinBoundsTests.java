@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhixing.act.Outcome;
-import org.zhixing.organization.intake.SheetFile.Line;
 import org.zhixing.shell.TableExport;
+import org.zhixing.shell.TableImport;
+import org.zhixing.shell.TableImport.Line;
 
 class TablesAreReadWithinBoundsTests {
 
@@ -86,7 +87,7 @@ class TablesAreReadWithinBoundsTests {
         assertThat(refusal("PK\u0003\u0004garbage".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("organization.refusal.import-unreadable");
         assertThat(refusal(zip("not-a-workbook.txt", 10))).isEqualTo("organization.refusal.import-unreadable");
-        assertThat(refusal(new byte[SheetFile.LARGEST + 1])).isEqualTo("organization.refusal.import-too-large");
+        assertThat(refusal(new byte[TableImport.LARGEST + 1])).isEqualTo("organization.refusal.import-too-large");
     }
 
     @Test
@@ -96,7 +97,7 @@ class TablesAreReadWithinBoundsTests {
 
     @Test
     void tooManyRowsAreRefused() {
-        assertThat(refusal("x\n".repeat(SheetFile.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8)))
+        assertThat(refusal("x\n".repeat(SheetFile.BOUNDS.rows() + 1).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("organization.refusal.import-too-many-rows");
     }
 

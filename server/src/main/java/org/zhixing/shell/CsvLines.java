@@ -1,25 +1,29 @@
-package org.zhixing.organization.intake;
+package org.zhixing.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhixing.organization.intake.SheetFile.Line;
+import java.util.stream.Collectors;
+import org.zhixing.shell.TableImport.Line;
 
 /** Comma or tab separated values with quotes, as spreadsheets save them (RFC 4180). */
 final class CsvLines {
 
+    private static final int LINES_TO_TELL_BY = 10;
+
     private final String text;
+    private final TableImport.Bounds bounds;
     private final char separator;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private int number = 1;
 
-    private CsvLines(String text) {
+    private CsvLines(String text, TableImport.Bounds bounds) {
         this.text = text;
-        int end = text.indexOf('\n');
-        var first = end < 0 ? text : text.substring(0, end);
-        long tabs = count(first, '\t');
-        separator = tabs > 0 && tabs >= count(first, ',') ? '\t' : ',';
+        this.bounds = bounds;
+        String head = text.lines().limit(LINES_TO_TELL_BY).collect(Collectors.joining("\n"));
+        long tabs = count(head, '\t');
+        separator = tabs > 0 && tabs >= count(head, ',') ? '\t' : ',';
     }
 
     private static long count(String text, char letter) {
@@ -27,15 +31,15 @@ final class CsvLines {
     }
 
     /** At most one line more than allowed, so that too many are noticed. */
-    static List<Line> of(String text) {
-        var reading = new CsvLines(text);
+    static List<Line> of(String text, TableImport.Bounds bounds) {
+        var reading = new CsvLines(text, bounds);
         reading.read();
         return reading.lines;
     }
 
     private void read() {
         boolean quoted = false;
-        for (int i = 0; i < text.length() && lines.size() <= SheetFile.MOST_ROWS; i++) {
+        for (int i = 0; i < text.length() && lines.size() <= bounds.rows(); i++) {
             char letter = text.charAt(i);
             if (quoted) {
                 if (letter != '"') {
@@ -60,16 +64,17 @@ final class CsvLines {
     }
 
     private void endCell() {
-        if (cells.size() < SheetFile.MOST_COLUMNS) {
-            cells.add(SheetFile.clean(cell.toString()));
+        if (cells.size() < bounds.columns()) {
+            cells.add(TableImport.clean(cell.toString()));
         }
         cell.setLength(0);
     }
 
     private void endLine() {
         endCell();
-        if (!SheetFile.isEmpty(cells)) {
-            lines.add(new Line(number, List.copyOf(cells)));
+        var line = new Line(number, List.copyOf(cells));
+        if (!line.isEmpty()) {
+            lines.add(line);
         }
         cells.clear();
         number++;
