@@ -124,6 +124,15 @@
     count();
   });
 
+  // A field that only some choices ask for is shown with these; without a script it is always there.
+  document.querySelectorAll("[data-shown-for]").forEach((part) => {
+    const [name, values] = part.dataset.shownFor.split("=");
+    const choice = part.closest("form").elements[name];
+    const show = () => { part.hidden = choice.value !== "" && !values.split(" ").includes(choice.value); };
+    choice.addEventListener("change", show);
+    show();
+  });
+
   // A table of two columns over a text of lines: typed cell by cell, or a block pasted from a spreadsheet.
   document.querySelectorAll("[data-sheet-of]").forEach((box) => {
     const text = document.getElementById(box.dataset.sheetOf);

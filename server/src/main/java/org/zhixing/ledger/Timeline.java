@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,30 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
      */
     public record FileLink(String name, @Nullable String href) {}
 
+    /** Acts of one kind, done by one person at one instant: a reader sees the first and opens the others. */
+    public record Run(List<Line> lines) {
+
+        public boolean folds() {
+            return lines.size() >= FOLDED;
+        }
+
+        public Line first() {
+            return lines.get(0);
+        }
+
+        public List<Line> others() {
+            return lines.subList(1, lines.size());
+        }
+
+        private boolean goesOn(Line line) {
+            var first = first();
+            return first.verbKey().equals(line.verbKey())
+                    && first.at().equals(line.at())
+                    && Objects.equals(first.actor(), line.actor());
+        }
+    }
+
+    private static final int FOLDED = 4;
     private static final int SHORT_DIGEST = 12;
 
     /** Ids tell a reader nothing; the proof of the case holds them. */
@@ -72,6 +97,19 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
             }
         }
         return new Timeline(List.copyOf(lines), proofHref);
+    }
+
+    /** The lines in order, those of one kind, person and instant together. */
+    public List<Run> runs() {
+        var runs = new ArrayList<Run>();
+        for (Line line : lines) {
+            if (runs.isEmpty() || !runs.get(runs.size() - 1).goesOn(line)) {
+                runs.add(new Run(new ArrayList<>(List.of(line))));
+            } else {
+                runs.get(runs.size() - 1).lines().add(line);
+            }
+        }
+        return runs;
     }
 
     /**

@@ -35,6 +35,8 @@ import org.zhixing.inspection.record.NewRecord;
 import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.inspection.rectification.RectificationRegister;
 import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.organization.NewUnit;
+import org.zhixing.organization.UnitType;
 import org.zhixing.secrecy.OfflineMatters;
 
 /** What the supervision office did in the field before day zero: a few of each, so that every page shows something. */
@@ -91,6 +93,7 @@ class FieldWork {
     void happen(City city, Cast cast, LocalDate dayZero) {
         UnitId first = city.unit(word("town.first"));
         UnitId second = city.unit(word("town.second"));
+        earlier(city, cast, dayZero);
         var inspected = inspected(cast, dayZero, first, second);
         concluded(city, cast, dayZero, inspected, first);
         planned(city, cast, dayZero, first);
@@ -112,6 +115,49 @@ class FieldWork {
                 word("offline.first"), first, dayZero.plusDays(6), at(days.plus(dayZero, -2), 9), cast.chief());
         offline.register(
                 word("offline.second"), second, dayZero.plusDays(20), at(days.plus(dayZero, -1), 9), cast.chief());
+    }
+
+    /** The checks of the year, each quarter fewer townships; two a calendar year is the most (R052). */
+    private void earlier(City city, Cast cast, LocalDate dayZero) {
+        var towns = city.units.stream()
+                .filter(unit -> unit.type() == UnitType.TOWNSHIP)
+                .map(NewUnit::id)
+                .toList();
+        var others = towns.stream()
+                .filter(unit -> !unit.equals(city.unit(word("town.first"))))
+                .filter(unit -> !unit.equals(city.unit(word("town.second"))))
+                .toList();
+        check("check.1", dayZero.minusWeeks(50), towns, cast);
+        check("check.2", dayZero.minusWeeks(43), towns, cast);
+        check("check.3", dayZero.minusWeeks(32), towns, cast);
+        check("check.4", dayZero.minusWeeks(20), others.subList(0, 3), cast);
+    }
+
+    private void check(String key, LocalDate day, List<UnitId> towns, Cast cast) {
+        String[] said = word(key).split("\\|", -1);
+        LocalDate begin = days.from(day);
+        var plan = plans.draft(
+                        new NewPlan(
+                                said[0],
+                                PlanKind.SPECIAL,
+                                Way.OPEN,
+                                AuthorityKind.DECISION,
+                                said[1],
+                                said[2],
+                                List.of(said[3].split("/", -1)),
+                                begin,
+                                begin.plusDays(20),
+                                towns,
+                                List.of(
+                                        Objects.requireNonNull(cast.officer(2).person()),
+                                        Objects.requireNonNull(cast.officer(3).person()))),
+                        at(begin, 9),
+                        cast.officer(2))
+                .orThrow();
+        plans.submit(plan, ANY, at(begin, 10), cast.officer(2)).orThrow();
+        answer(plan, at(begin, 15), cast);
+        plans.close(plan, ANY, word("check.end"), at(days.plus(begin, 14), 16), cast.officer(2))
+                .orThrow();
     }
 
     private CaseId inspected(Cast cast, LocalDate dayZero, UnitId first, UnitId second) {
@@ -229,11 +275,12 @@ class FieldWork {
                 .get(0);
     }
 
-    /** Fewer meetings this month than last. */
+    /** Fewer meetings each quarter. */
     private void burden(City city, Cast cast, LocalDate dayZero, List<UnitId> towns) {
         String[] titles = word("meeting").split("/", -1);
-        for (int n = 0; n < 3 * titles.length; n++) {
-            LocalDate day = days.plus(dayZero, -2 - 5 * n);
+        String[] back = word("meeting.days").split("/", -1);
+        for (int n = 0; n < back.length; n++) {
+            LocalDate day = days.plus(dayZero, -Integer.parseInt(back[n]));
             meetings.record(titles[n % titles.length], day, HOUR + 15 * (n % 3), towns, at(day, 17), cast.officer(0))
                     .orThrow();
         }

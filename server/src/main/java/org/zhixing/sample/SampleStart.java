@@ -82,6 +82,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final FieldWork fieldWork;
     private final Briefings briefings;
     private final OtherSystems otherSystems;
+    private final GroupOffices groups;
+    private final Reach reach;
+    private final Reorganisation reorganisation;
     private volatile List<SamplePerson> people = List.of();
     private volatile List<SamplePerson> others = List.of();
 
@@ -106,7 +109,10 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             Preparation preparation,
             FieldWork fieldWork,
             Briefings briefings,
-            OtherSystems otherSystems) {
+            OtherSystems otherSystems,
+            GroupOffices groups,
+            Reach reach,
+            Reorganisation reorganisation) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -128,6 +134,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.fieldWork = fieldWork;
         this.briefings = briefings;
         this.otherSystems = otherSystems;
+        this.groups = groups;
+        this.reach = reach;
+        this.reorganisation = reorganisation;
     }
 
     @Override
@@ -193,6 +202,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             transaction.executeWithoutResult(status -> deputies(city, cast).say(settings.sampleDay()));
             transaction.executeWithoutResult(status -> fieldWork.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> briefings.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> reorganisation.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> reach.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
                     settings.sampleDay(),
@@ -277,6 +288,9 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                 new Campaigns(plans, jdbc, city, invention, script, days, random, dayZero, phrases),
                 new Tableau(city, invention, script, days, dayZero),
                 new MonthEnd(city, invention, script, phrases, days, dayZero),
+                new Towns(city, invention, script, days, dayZero.minusWeeks(52)),
+                groups,
+                new GroupOffices.Players(city, cast, dayZero),
                 invention,
                 script,
                 days,

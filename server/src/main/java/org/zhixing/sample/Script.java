@@ -145,7 +145,7 @@ final class Script extends Hands {
         }
     }
 
-    private void done(Plot plot, LocalDate day) {
+    void done(Plot plot, LocalDate day) {
         complete(plot, day);
         conclude(plot, day);
     }

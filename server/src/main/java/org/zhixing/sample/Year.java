@@ -49,6 +49,9 @@ final class Year {
     private final Campaigns campaigns;
     private final Tableau tableau;
     private final MonthEnd monthEnd;
+    private final Towns towns;
+    private final GroupOffices groups;
+    private final GroupOffices.Players players;
     private final Invention invention;
     private final Script script;
     private final OfficeDays days;
@@ -67,6 +70,9 @@ final class Year {
             Campaigns campaigns,
             Tableau tableau,
             MonthEnd monthEnd,
+            Towns towns,
+            GroupOffices groups,
+            GroupOffices.Players players,
             Invention invention,
             Script script,
             OfficeDays days,
@@ -79,6 +85,9 @@ final class Year {
         this.campaigns = campaigns;
         this.tableau = tableau;
         this.monthEnd = monthEnd;
+        this.towns = towns;
+        this.groups = groups;
+        this.players = players;
         this.invention = invention;
         this.script = script;
         this.days = days;
@@ -96,7 +105,10 @@ final class Year {
         LocalDate first = days.from(dayZero.minusWeeks(WEEKS));
         var documents = campaigns.documents();
         tableau.stories().forEach(this::plan);
-        invent(first, dayZero, (int) Math.round(DOCKETS * factor) - plots.size() - documents.size() * 11);
+        var asked = towns.stories();
+        int townships = (int) Math.round(asked.size() * Math.min(1, factor));
+        invent(first, dayZero, (int) Math.round(DOCKETS * factor) - plots.size() - documents.size() * 11 - townships);
+        asked.forEach(this::plan);
         monthEnd.stories().forEach(this::plan);
         int all = days.between(first, dayZero);
         int done = 0;
@@ -121,10 +133,16 @@ final class Year {
             }
         }
         for (int i = 0; i < count; i++) {
-            LocalDate day = openingDays.get(random.nextInt(openingDays.size()));
+            LocalDate day = openingDays.get(early(openingDays.size()));
             int officer = (int) (day.toEpochDay() / 2);
             plan(invention.story(day, script.office(officer)));
         }
+    }
+
+    /** More at the beginning of the year than at its end: the office asks less each quarter. */
+    private int early(int size) {
+        int drawn = random.nextInt(size);
+        return random.nextInt(3) == 0 ? drawn : Math.min(drawn, random.nextInt(size));
     }
 
     private void plan(Story story) {
@@ -150,6 +168,7 @@ final class Year {
             var acts = desk.of(day, plots, busy);
             dockets.perform(acts.calls()).forEach(this::count);
             dockets.performOnNotices(acts.notices()).forEach(this::count);
+            groups.live(day, players);
         });
     }
 

@@ -34,7 +34,15 @@
             "brief :: desk",
             "brief :: draw",
             "brief :: inquiry",
-            "brief :: sign"
+            "brief :: sign",
+            "campaign",
+            "campaign :: course",
+            "campaign :: desk",
+            "campaign :: rule",
+            "campaign :: unitplan",
+            "succession",
+            "succession :: desk",
+            "duty"
         })
 package org.zhixing.sample;
 

@@ -51,7 +51,7 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         assertThat(line(town).load(BurdenKind.MEETING)).isEqualTo(new BurdenMeter.Load(4, 3));
         assertThat(line(town).load(BurdenKind.MINUTES).asked()).isEqualTo(240);
         assertThat(line(town).over()).isTrue();
-        assertThat(meter.trend(YearMonth.from(office.today()), 12, town.id()))
+        assertThat(meter.trend(YearMonth.from(office.today()), 12, List.of(town.id())))
                 .hasSize(12)
                 .hasEntrySatisfying(YearMonth.from(office.today()), counts -> assertThat(counts)
                         .containsEntry(BurdenKind.MEETING, 4));

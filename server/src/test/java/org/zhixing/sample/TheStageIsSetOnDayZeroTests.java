@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.SampleSignIn.SamplePerson;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.shell.ToDoSource;
@@ -54,6 +58,9 @@ class TheStageIsSetOnDayZeroTests {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    BurdenMeter burden;
+
     @Test
     void noActOfTheYearWasRefused() {
         var made = ledger.read(new Stream("sample/city", new UUID(0, 1)), 1, 1);
@@ -63,7 +70,7 @@ class TheStageIsSetOnDayZeroTests {
 
     @Test
     void thereAreAsManyDocketsAsTheFactorSays() {
-        assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(150, 160);
+        assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(185, 210);
         assertThat(clock.now().atZone(Zone.SHANGHAI).toLocalDate()).isEqualTo(DAY_ZERO);
     }
 
@@ -142,6 +149,37 @@ class TheStageIsSetOnDayZeroTests {
                 .containsExactlyInAnyOrder("t", "f");
         assertThat(number("SELECT count(*) FROM plan.stage")).isEqualTo(6);
         assertThat(number("SELECT count(*) FROM plan.task")).isEqualTo(22);
+    }
+
+    @Test
+    void oneIsOnItsWayThroughItsGatesAndOneIsEvaluated() {
+        assertThat(words("SELECT state FROM campaign.campaign")).containsExactlyInAnyOrder("RUNNING", "CLOSED");
+        assertThat(number("SELECT count(*) FROM campaign.guarantee")).isEqualTo(8);
+        assertThat(words("SELECT DISTINCT state FROM campaign.unit_plan")).contains("DRAFT", "SUBMITTED", "ACCEPTED");
+        assertThat(number("SELECT count(*) FROM campaign.unit_plan WHERE deviation IS NOT NULL"))
+                .isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM campaign.campaign WHERE number IS NOT NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMergerIsHalfSignedForAndPeopleAreOnDuty() {
+        assertThat(number("SELECT count(*) FROM succession.hand_over WHERE handed_at IS NULL"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM duty.shift WHERE day = DATE '2026-09-01'"))
+                .isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM secrecy.internal")).isEqualTo(1);
+    }
+
+    @Test
+    void eachQuarterLessIsAskedOfATownship() {
+        var quarters = burden.quartersOfTownships(YearMonth.from(DAY_ZERO).minusMonths(1), DAY_ZERO);
+        for (var kind : List.of(BurdenKind.FORM, BurdenKind.REQUEST, BurdenKind.CHECK, BurdenKind.MEETING)) {
+            assertThat(quarters.stream().map(quarter -> quarter.average(kind)).toList())
+                    .as("%s", kind)
+                    .isSortedAccordingTo(Comparator.reverseOrder())
+                    .satisfies(asked -> assertThat(asked.get(0)).isGreaterThan(asked.get(3)));
+        }
     }
 
     @Test

@@ -41,6 +41,15 @@ public record BriefPage(
     /** A fact in words, with where it leads. */
     public record Item(String words, String href) {}
 
+    /** Units whose answer is awaited. */
+    public List<Inquiry> unanswered() {
+        return inquiries.stream().filter(asked -> asked.answeredBy() == null).toList();
+    }
+
+    public List<Inquiry> answered() {
+        return inquiries.stream().filter(asked -> asked.answeredBy() != null).toList();
+    }
+
     /** Which facts stand in a part. */
     public List<BriefFigure> figuresOf(BriefPart part) {
         return switch (part) {

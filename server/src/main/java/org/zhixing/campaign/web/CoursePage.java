@@ -42,6 +42,11 @@ public record CoursePage(
         return unit == null ? "" : names.getOrDefault(unit, "");
     }
 
+    /** Whether this actor may begin or pass any stage. */
+    public boolean passes() {
+        return stages.stream().anyMatch(row -> !row.acts().isEmpty());
+    }
+
     /** Whether the window of a stage has ended although its gate has not been passed. */
     public boolean late(Course.Stage stage) {
         var until = stage.until();

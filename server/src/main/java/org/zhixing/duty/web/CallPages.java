@@ -20,6 +20,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
 import org.zhixing.duty.Shifts;
 import org.zhixing.duty.web.CallsPage.Line;
 import org.zhixing.notification.CallList;
@@ -85,7 +86,7 @@ class CallPages {
         var texts = texts(request);
         var rows = new ArrayList<List<String>>();
         for (Line line : lines(calls.list(true, SHOWN), texts)) {
-            rows.add(List.of(line.name(), line.phone(), line.items(), "", ""));
+            rows.add(List.of(line.name(), line.unit(), line.phone(), line.items(), "", ""));
         }
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"calls.xlsx\"");
@@ -93,6 +94,7 @@ class CallPages {
                         texts.t("duty.calls.title"),
                         List.of(
                                 texts.t("duty.calls.name"),
+                                texts.t("duty.calls.unit"),
                                 texts.t("duty.calls.phone"),
                                 texts.t("duty.calls.items"),
                                 texts.t("duty.calls.result"),
@@ -120,6 +122,7 @@ class CallPages {
                     return new Line(
                             call.id(),
                             person == null ? "" : person.name(),
+                            unitOf(call.person()),
                             call.phone(),
                             call.says(texts),
                             call.urgent(),
@@ -130,5 +133,15 @@ class CallPages {
                             call.resultAt());
                 })
                 .toList();
+    }
+
+    /** The caller asks for the person at his unit; a list is short. */
+    private String unitOf(PersonId person) {
+        var today = clock.today();
+        return organization.appointmentsOf(person, today).stream()
+                .findFirst()
+                .flatMap(held -> organization.unit(held.unit(), today))
+                .map(unit -> unit.name())
+                .orElse("");
     }
 }

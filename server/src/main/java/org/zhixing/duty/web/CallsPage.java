@@ -12,11 +12,13 @@ public record CallsPage(List<Line> open, List<Line> made) {
     /**
      * One call.
      *
+     * @param unit where the person works, empty where that is not known
      * @param items numbers and due dates, as the caller says them
      */
     public record Line(
             UUID id,
             String name,
+            String unit,
             String phone,
             String items,
             boolean urgent,

@@ -3,6 +3,7 @@ package org.zhixing.inspection.burden;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +44,9 @@ public class BurdenMeter {
              WHERE m.day >= :from AND m.day < :to GROUP BY 1, 2
             """;
 
+    private static final int QUARTERS = 4;
+    private static final int MONTHS = 3;
+
     private final JdbcClient jdbc;
     private final CityOffices offices;
     private final InspectionRules rules;
@@ -71,6 +75,10 @@ public class BurdenMeter {
         public boolean over() {
             return loads.values().stream().anyMatch(Load::over);
         }
+
+        public boolean nothing() {
+            return loads.values().stream().allMatch(load -> load.asked() == 0);
+        }
     }
 
     /** One month, all units in official order, those of whom nothing was asked included. */
@@ -92,17 +100,51 @@ public class BurdenMeter {
         return lines;
     }
 
-    /** Month by month up to one, what was asked of all units together, or of one. */
+    /** Three months, and what was asked of each township in them on the average. */
+    public record Quarter(YearMonth first, YearMonth last, Map<BurdenKind, Double> averages) {
+
+        public double average(BurdenKind kind) {
+            return averages.getOrDefault(kind, 0.0);
+        }
+    }
+
+    /** Those whom the meter is for. */
+    public List<UnitId> townships(LocalDate today) {
+        return offices.bodies(today).stream()
+                .filter(unit -> unit.type() == UnitType.TOWNSHIP)
+                .map(Unit::id)
+                .toList();
+    }
+
+    /** The last four quarters of a year that ends with a month, the earliest first; empty where there is no township. */
     @Transactional(readOnly = true)
-    public Map<YearMonth, Map<BurdenKind, Integer>> trend(
-            YearMonth last, int months, @org.jspecify.annotations.Nullable UnitId unit) {
+    public List<Quarter> quartersOfTownships(YearMonth last, LocalDate today) {
+        var towns = townships(today);
+        var quarters = new ArrayList<Quarter>();
+        if (towns.isEmpty()) {
+            return quarters;
+        }
+        var months = List.copyOf(trend(last, QUARTERS * MONTHS, towns).entrySet());
+        for (int n = 0; n < QUARTERS; n++) {
+            var own = months.subList(n * MONTHS, (n + 1) * MONTHS);
+            Map<BurdenKind, Double> averages = new EnumMap<>(BurdenKind.class);
+            own.forEach(month -> month.getValue()
+                    .forEach((kind, count) -> averages.merge(kind, (double) count / towns.size(), Double::sum)));
+            quarters.add(new Quarter(own.get(0).getKey(), own.get(MONTHS - 1).getKey(), averages));
+        }
+        return quarters;
+    }
+
+    /** Month by month up to one, what was asked of some units together. */
+    @Transactional(readOnly = true)
+    public Map<YearMonth, Map<BurdenKind, Integer>> trend(YearMonth last, int months, Collection<UnitId> units) {
         Map<YearMonth, Map<BurdenKind, Integer>> trend = new LinkedHashMap<>();
         for (int back = months - 1; back >= 0; back--) {
             trend.put(last.minusMonths(back), new EnumMap<>(BurdenKind.class));
         }
         for (var one : counted(last.minusMonths(months - 1L), last)) {
             var month = trend.get(one.month());
-            if (month != null && (unit == null || unit.value().equals(one.unit()))) {
+            if (month != null && (units.contains(new UnitId(one.unit())))) {
                 month.merge(one.kind(), one.count(), Integer::sum);
             }
         }

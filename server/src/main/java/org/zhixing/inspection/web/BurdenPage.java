@@ -16,6 +16,7 @@ import org.zhixing.inspection.desk.InspectionRules;
  *
  * @param path where it stands, for its own links
  * @param most the largest figure of each kind in the trend, for its bars
+ * @param quarters what was asked of a township on the average, up to the last whole month
  * @param answers what became of questions in the last twelve months
  * @param challenges those the reader may see, none on the public page
  */
@@ -25,6 +26,7 @@ public record BurdenPage(
         List<BurdenMeter.Line> lines,
         Map<YearMonth, Map<BurdenKind, Integer>> trend,
         Map<BurdenKind, Integer> most,
+        List<BurdenMeter.Quarter> quarters,
         List<InspectionRules.Rule> quotas,
         Map<ChallengeAnswer, Integer> answers,
         List<Challenge> challenges,
@@ -39,6 +41,22 @@ public record BurdenPage(
 
     public long over() {
         return lines.stream().filter(BurdenMeter.Line::over).count();
+    }
+
+    /** Those of whom something was asked, in official order. */
+    public List<BurdenMeter.Line> asked() {
+        return lines.stream().filter(line -> !line.nothing()).toList();
+    }
+
+    public List<BurdenMeter.Line> spared() {
+        return lines.stream().filter(BurdenMeter.Line::nothing).toList();
+    }
+
+    /** Of a bar 100 wide. */
+    public int width(BurdenMeter.Quarter quarter, BurdenKind kind) {
+        double whole =
+                quarters.stream().mapToDouble(one -> one.average(kind)).max().orElse(0);
+        return whole == 0 ? 0 : (int) Math.round(quarter.average(kind) * 100 / whole);
     }
 
     public int trend(YearMonth of, BurdenKind kind) {

@@ -86,7 +86,10 @@ class BurdenPages {
     /** Without signing in: counts of units alone. */
     @GetMapping("/public/burden")
     ModelAndView everybody(@RequestParam(required = false) @Nullable String month) {
-        return new ModelAndView("inspection/burden-public", "page", page("/public/burden", month, null));
+        return new ModelAndView(
+                "inspection/burden-public",
+                "page",
+                page("/public/burden", month == null ? lastWhole().toString() : month, null));
     }
 
     @GetMapping("/burden.xlsx")
@@ -135,7 +138,7 @@ class BurdenPages {
     private BurdenPage page(String path, @Nullable String asked, @Nullable InspectionStanding seer) {
         var today = clock.today();
         var month = month(asked);
-        var trend = meter.trend(month, MONTHS, null);
+        var trend = meter.trend(month, MONTHS, meter.townships(today));
         Map<BurdenKind, Integer> most = new EnumMap<>(BurdenKind.class);
         trend.values().forEach(counts -> counts.forEach((kind, count) -> most.merge(kind, count, Math::max)));
         var questions = seer == null ? List.<Challenge>of() : challenges.latest(seer, LATEST);
@@ -145,6 +148,7 @@ class BurdenPages {
                 meter.of(month, today),
                 trend,
                 most,
+                meter.quartersOfTownships(month.equals(YearMonth.from(today)) ? lastWhole() : month, today),
                 meter.quotaRules(),
                 challenges.answeredSince(today.minusYears(1)),
                 questions,
@@ -152,6 +156,11 @@ class BurdenPages {
                 seer == null ? List.of() : meetings.of(month),
                 seer != null && seer.office(),
                 seer != null && seer.speaks());
+    }
+
+    /** The month that runs says little on its first days. */
+    private YearMonth lastWhole() {
+        return YearMonth.from(clock.today()).minusMonths(1);
     }
 
     private YearMonth month(@Nullable String asked) {

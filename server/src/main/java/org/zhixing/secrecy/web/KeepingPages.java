@@ -3,7 +3,9 @@ package org.zhixing.secrecy.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,8 @@ import org.zhixing.secrecy.OfflineMatters;
 import org.zhixing.secrecy.OfflineState;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
+import org.zhixing.shell.SearchSource;
+import org.zhixing.shell.SearchWords;
 
 /** The register of offline matters, and the marks of internal material. */
 @Controller
@@ -33,14 +37,22 @@ class KeepingPages {
 
     private static final String OFFLINE = "/secrecy/offline";
     private static final String INTERNAL = "/secrecy/internal";
+    private static final int FEW = 5;
     private static final String ID = "/{id:[0-9a-f-]{36}}";
 
     private final OfflineMatters matters;
     private final InternalMaterials materials;
     private final Organization organization;
     private final CaseClock clock;
+    private final List<SearchSource> sources;
 
-    KeepingPages(OfflineMatters matters, InternalMaterials materials, Organization organization, CaseClock clock) {
+    KeepingPages(
+            OfflineMatters matters,
+            InternalMaterials materials,
+            Organization organization,
+            CaseClock clock,
+            List<SearchSource> sources) {
+        this.sources = sources;
         this.matters = matters;
         this.materials = materials;
         this.organization = organization;
@@ -97,13 +109,27 @@ class KeepingPages {
 
     @PostMapping(INTERNAL)
     ModelAndView mark(@RequestParam(defaultValue = "") String subject, Actor actor, RedirectAttributes after) {
-        var ids = Addresses.ids(subject);
+        var ids = named(subject.strip(), actor);
         Outcome<CaseRef> outcome = ids.size() == 1
                 ? materials.mark(ids.iterator().next(), clock.now(), actor)
                 : Outcome.refused("secrecy.refused.one-address", "practice 10");
         return outcome instanceof Outcome.Refused<CaseRef> refused
                 ? internal(subject, actor, refused.refusal())
                 : done(INTERNAL, Notice.done("secrecy.internal.marked"), after);
+    }
+
+    /** What an address or a number names, the latter among what the actor may find. */
+    private Set<UUID> named(String typed, Actor actor) {
+        String words = SearchWords.query(typed);
+        if (words.isEmpty() || !Addresses.ids(typed).isEmpty()) {
+            return Addresses.ids(typed);
+        }
+        return sources.stream()
+                .flatMap(source -> source.find(actor, words, typed, FEW).stream())
+                .filter(found -> found.title().equals(typed)
+                        || List.of(found.detail().split("[\\s·]+", -1)).contains(typed))
+                .flatMap(found -> Addresses.ids(found.href()).stream())
+                .collect(Collectors.toSet());
     }
 
     @PostMapping(INTERNAL + ID + "/unmark")

@@ -195,13 +195,17 @@ public class Successions {
     @Transactional
     public Outcome<SuccessionId> takeBack(SuccessionId id, int version, Instant at, Actor actor) {
         return act(id, SuccessionAct.TAKE_BACK, version, at, actor, held -> {
-            if (held.handOvers().stream().anyMatch(one -> one.handedAt() != null || one.receivedAt() != null)) {
+            if (signed(held)) {
                 return Refusal.of("succession.refused.signed", RULE);
             }
             rows.forget(id);
             announcing.enter(held, SuccessionAct.TAKE_BACK, Map.of(), at, actor);
             return null;
         });
+    }
+
+    private static boolean signed(Succession act) {
+        return act.handOvers().stream().anyMatch(one -> one.handedAt() != null || one.receivedAt() != null);
     }
 
     @Transactional
@@ -329,7 +333,10 @@ public class Successions {
 
     /** What somebody may do to an act now. */
     public List<SuccessionAct> open(Succession act, SuccessionSight.Seer seer) {
-        return SuccessionMoves.openTo(SuccessionSight.parties(act, seer), act.state());
+        var open = SuccessionMoves.openTo(SuccessionSight.parties(act, seer), act.state());
+        return signed(act)
+                ? open.stream().filter(one -> one != SuccessionAct.TAKE_BACK).toList()
+                : open;
     }
 
     private interface Doing {

@@ -3,6 +3,7 @@ package org.zhixing.succession.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.ledger.Timeline;
@@ -29,6 +30,19 @@ public record SuccessionPage(
 
     public String names(List<UnitId> units, String separator) {
         return units.stream().map(this::name).collect(Collectors.joining(separator));
+    }
+
+    /** Units whose signature is awaited, each once. */
+    public List<UnitId> awaited() {
+        return Stream.concat(
+                        act.handOvers().stream()
+                                .filter(one -> one.handedAt() == null)
+                                .map(Succession.HandOver::from),
+                        act.handOvers().stream()
+                                .filter(one -> one.receivedAt() == null)
+                                .map(Succession.HandOver::to))
+                .distinct()
+                .toList();
     }
 
     public boolean may(SuccessionAct one) {
