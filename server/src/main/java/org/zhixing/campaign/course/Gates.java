@@ -26,6 +26,7 @@ import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.desk.Filing;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
+import org.zhixing.organization.Organization;
 import org.zhixing.shell.Texts;
 
 /** Stage gates (R150): a stage ends when the office of the group says so, and then what is open is written down. */
@@ -33,6 +34,7 @@ import org.zhixing.shell.Texts;
 public class Gates {
 
     private static final String TABLE = "stage";
+    private static final String PLAN = "campaign.open.plan";
 
     private final CourseRows rows;
     private final CourseDesk desk;
@@ -42,6 +44,7 @@ public class Gates {
     private final CampaignLimits limits;
     private final CampaignTables tables;
     private final Filing filing;
+    private final Organization organization;
     private final JdbcClient jdbc;
 
     Gates(
@@ -53,6 +56,7 @@ public class Gates {
             CampaignLimits limits,
             CampaignTables tables,
             Filing filing,
+            Organization organization,
             JdbcClient jdbc) {
         this.rows = rows;
         this.desk = desk;
@@ -62,6 +66,7 @@ public class Gates {
         this.limits = limits;
         this.tables = tables;
         this.filing = filing;
+        this.organization = organization;
         this.jdbc = jdbc;
     }
 
@@ -121,9 +126,20 @@ public class Gates {
             return Outcome.done(new Written(
                     Map.of("passed_at", at, "passed_by", actor.personName(), "words", words.strip()),
                     Map.of(
-                            "open", open.stream().map(Course.LeftOpen::title).toList(),
+                            "open", open.stream().map(one -> named(one, at)).toList(),
                             "words", words.strip())));
         });
+    }
+
+    /** In the record the plan of a unit goes by the unit's name. */
+    private String named(Course.LeftOpen one, Instant at) {
+        var unit = one.unit();
+        return unit == null || !one.kind().equals(PLAN)
+                ? one.title()
+                : organization
+                        .unit(unit, LocalDate.ofInstant(at, Zone.SHANGHAI))
+                        .map(found -> found.name())
+                        .orElse(one.title());
     }
 
     @Transactional
@@ -152,7 +168,7 @@ public class Gates {
             plans.of(course.id(), Scope.SYSTEM).stream()
                     .filter(plan -> plan.state() != UnitPlanState.ACCEPTED)
                     .forEach(plan -> open.add(new Course.LeftOpen(
-                            "campaign.open.plan", plan.id(), Texts.keyOf(plan.state()), plan.unit())));
+                            PLAN, plan.id(), Texts.keyOf(plan.state()), plan.unit())));
         }
         boolean last =
                 stage.no() == course.stages().get(course.stages().size() - 1).no();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import org.zhixing.duty.Shifts;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
+import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 import org.zhixing.timelimit.CalendarNotices;
@@ -49,8 +51,18 @@ class RosterPages {
 
     @GetMapping("/duty")
     ModelAndView roster(@RequestParam(defaultValue = "") String unit, Actor actor) {
-        var today = clock.today().toString();
-        return page(new RosterPage.Form(unit, "", today, today, "", false), null, actor);
+        var today = clock.today();
+        var own = actor.unit();
+        String chosen = !unit.isEmpty() || own == null
+                ? unit
+                : organization
+                        .bodiesOf(List.of(own), today)
+                        .getOrDefault(own, own)
+                        .value()
+                        .toString();
+        boolean city = unit.isEmpty() && Shifts.mayWrite(actor, null);
+        return page(
+                new RosterPage.Form(chosen, "", today.toString(), today.toString(), "", city), null, actor);
     }
 
     @PostMapping("/duty")
@@ -90,7 +102,7 @@ class RosterPages {
             var from = LocalDate.parse(form.from());
             var until = LocalDate.parse(form.until());
             var unit = unit(form.unit());
-            var held = unit.flatMap(one -> organization.staffOf(one.id(), clock.today()).stream()
+            var held = unit.flatMap(one -> staff(one.id())
                     .filter(staff -> staff.person().value().toString().equals(form.person()))
                     .findFirst());
             if (unit.isEmpty() || held.isEmpty()) {
@@ -126,6 +138,7 @@ class RosterPages {
         var units = !writes
                 ? List.<Choice>of()
                 : organization.units(today).stream()
+                        .filter(unit -> unit.type() != UnitType.SECTION)
                         .filter(unit -> all || unit.id().equals(own))
                         .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
                         .toList();
@@ -153,11 +166,18 @@ class RosterPages {
     private List<Choice> people(String unit, List<Choice> units) {
         return units.stream().noneMatch(one -> one.value().equals(unit))
                 ? List.of()
-                : organization.staffOf(new UnitId(UUID.fromString(unit)), clock.today()).stream()
+                : staff(new UnitId(UUID.fromString(unit)))
                         .filter(staff -> staff.duty() != Role.LEADER)
                         .map(RosterPages::choice)
                         .distinct()
                         .toList();
+    }
+
+    /** Everybody of a unit, its sections counted with it. */
+    private Stream<Appointment> staff(UnitId unit) {
+        var today = clock.today();
+        return organization.withSections(unit, today).stream()
+                .flatMap(one -> organization.staffOf(one, today).stream());
     }
 
     private static Choice choice(Appointment staff) {

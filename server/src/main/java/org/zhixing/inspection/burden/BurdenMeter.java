@@ -144,7 +144,7 @@ public class BurdenMeter {
         }
         for (var one : counted(last.minusMonths(months - 1L), last)) {
             var month = trend.get(one.month());
-            if (month != null && (units.contains(new UnitId(one.unit())))) {
+            if (month != null && units.contains(new UnitId(one.unit()))) {
                 month.merge(one.kind(), one.count(), Integer::sum);
             }
         }
