@@ -24,6 +24,8 @@ public final class WorkCalendar {
     static final int FIRST_YEAR = 1990;
     static final int LAST_YEAR = 2110;
 
+    private static final int MONTHS = 12;
+
     /** Both Mondays, so that weeks outside the arrays are whole. */
     private static final int BEGIN = monday(FIRST_YEAR);
 
@@ -34,6 +36,9 @@ public final class WorkCalendar {
     private final boolean[] worked = new boolean[END - BEGIN];
     private final int[] workedUpTo = new int[END - BEGIN];
     private final int[] nthDay;
+
+    /** The day number before the first of each month: quicker looked up than computed. */
+    private static final int[] BEFORE_MONTH = beforeMonths();
 
     /** The same days as dates: to make a date of a number takes longer than all the rest. */
     private final LocalDate[] nthDate;
@@ -222,7 +227,20 @@ public final class WorkCalendar {
     }
 
     static int number(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
+        int month = (date.getYear() - FIRST_YEAR) * MONTHS + date.getMonthValue() - 1;
+        return month >= 0 && month < BEFORE_MONTH.length
+                ? BEFORE_MONTH[month] + date.getDayOfMonth()
+                : Math.toIntExact(date.toEpochDay());
+    }
+
+    private static int[] beforeMonths() {
+        int[] before = new int[(LAST_YEAR + 1 - FIRST_YEAR) * MONTHS];
+        for (int month = 0; month < before.length; month++) {
+            before[month] = (int) LocalDate.of(FIRST_YEAR + month / MONTHS, month % MONTHS + 1, 1)
+                            .toEpochDay()
+                    - 1;
+        }
+        return before;
     }
 
     private static boolean weekend(int day) {
@@ -230,7 +248,9 @@ public final class WorkCalendar {
     }
 
     private static int monday(int year) {
-        return number(LocalDate.of(year, 1, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
+        return (int) LocalDate.of(year, 1, 1)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                .toEpochDay();
     }
 
     /** Read when first asked for. */

@@ -68,12 +68,12 @@ public final class WorktimeBench {
         check();
     }
 
-    /** One way to answer a question: the working day so many after a date, as an epoch day. */
+    /** One way to answer a question: the working day so many after a date; of a date only one field is looked at. */
     private interface Way {
         long answer(int question);
     }
 
-    private static long byLoop(Set<LocalDate> rest, LocalDate from, int count) {
+    private static LocalDate byLoop(Set<LocalDate> rest, LocalDate from, int count) {
         var date = from;
         for (int left = count; left > 0; ) {
             date = date.plusDays(1);
@@ -81,7 +81,7 @@ public final class WorktimeBench {
                 left--;
             }
         }
-        return date.toEpochDay();
+        return date;
     }
 
     private void ask(int longest) {
@@ -97,8 +97,8 @@ public final class WorktimeBench {
     private void check() {
         for (int i = 0; i < QUESTIONS; i++) {
             long ours = calendar.plus(dates[i], spans[i]).toEpochDay();
-            if (ours != byLoop(rest, dates[i], spans[i])
-                    || ours != byLibrary(i)
+            if (ours != byLoop(rest, dates[i], spans[i]).toEpochDay()
+                    || ours != byLibrary(i).toEpochDay()
                     || ours != nth[upTo[days[i] - BEGIN] + spans[i] - 1]
                     || ours != calendar.plus(days[i], spans[i])
                     || spans[i] != calendar.between(dates[i], LocalDate.ofEpochDay(ours))) {
@@ -107,13 +107,11 @@ public final class WorktimeBench {
         }
     }
 
-    private long byLibrary(int i) {
+    private LocalDate byLibrary(int i) {
         library.setCurrentBusinessDate(dates[i]);
         // it begins to count on the day itself, which is moved on to a working day first
         boolean begins = rest.contains(dates[i]);
-        return library.moveByBusinessDays(begins ? spans[i] - 1 : spans[i])
-                .getCurrentBusinessDate()
-                .toEpochDay();
+        return library.moveByBusinessDays(begins ? spans[i] - 1 : spans[i]).getCurrentBusinessDate();
     }
 
     /** Ours and the loop on spans of a month, a year; then ours through dates and on day numbers beside bare look-ups. */
@@ -135,14 +133,14 @@ public final class WorktimeBench {
         for (int round = -2; round < scope.rounds(); round++) {
             boolean warm = round >= 0;
             ask(MONTH);
-            measure(warm, month, many, i -> calendar.plus(dates[i], spans[i]).toEpochDay());
-            measure(warm, monthLoop, 40, i -> byLoop(rest, dates[i], spans[i]));
-            measure(warm, monthLibrary, 40, this::byLibrary);
+            measure(warm, month, many, i -> calendar.plus(dates[i], spans[i]).getDayOfMonth());
+            measure(warm, monthLoop, 40, i -> byLoop(rest, dates[i], spans[i]).getDayOfMonth());
+            measure(warm, monthLibrary, 40, i -> byLibrary(i).getDayOfMonth());
             measure(warm, numbers, many, i -> calendar.plus(days[i], spans[i]));
             measure(warm, lookups, many, i -> nth[upTo[days[i] - BEGIN] + spans[i] - 1]);
             ask(YEAR);
-            measure(warm, year, many, i -> calendar.plus(dates[i], spans[i]).toEpochDay());
-            measure(warm, yearLoop, 4, i -> byLoop(rest, dates[i], spans[i]));
+            measure(warm, year, many, i -> calendar.plus(dates[i], spans[i]).getDayOfMonth());
+            measure(warm, yearLoop, 4, i -> byLoop(rest, dates[i], spans[i]).getDayOfMonth());
             var ends = Arrays.stream(days)
                     .mapToObj(day -> LocalDate.ofEpochDay(day + YEAR))
                     .toArray(LocalDate[]::new);
