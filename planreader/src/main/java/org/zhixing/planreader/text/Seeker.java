@@ -13,6 +13,7 @@ public final class Seeker {
     private static final int ASCII = 128;
     private static final int PAGE = 256;
     private static final int BITS = 8;
+    private static final int WORD = 6;
     private static final byte YES = 1;
     private static final byte NO = 2;
 
@@ -29,6 +30,9 @@ public final class Seeker {
 
     /** What is known of pairs, by the numbers of both; no row where nothing begins with the first. */
     private final byte[][] pairs;
+
+    /** One bit for each character there is: set where a match can begin with it. */
+    private final long[] starts = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     private Seeker(Pattern pattern) {
         this.pattern = pattern;
@@ -48,6 +52,11 @@ public final class Seeker {
         for (int k = 0; k < pairs.length; k++) {
             if (k == 0 ? others : begins(m, String.valueOf(named.charAt(k)))) {
                 pairs[k] = new byte[named.length()];
+            }
+        }
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            if (pairs[number((char) c)] != null) {
+                starts[c >> WORD] |= 1L << c;
             }
         }
     }
@@ -79,12 +88,17 @@ public final class Seeker {
 
     /** Whether a match can begin at a position of a range; false only if none can. */
     public boolean may(String s, int at, int to) {
-        int first = number(s.charAt(at));
-        byte[] row = pairs[first];
-        if (row == null || at + 1 >= to) {
-            return row != null;
+        char c = s.charAt(at);
+        if ((starts[c >> WORD] & 1L << c) == 0) {
+            return false;
         }
-        int second = number(s.charAt(at + 1));
+        return at + 1 >= to || pair(c, s.charAt(at + 1));
+    }
+
+    private boolean pair(char one, char next) {
+        int first = number(one);
+        byte[] row = pairs[first];
+        int second = number(next);
         if (row[second] == 0) {
             row[second] = ask(first, second) ? YES : NO;
         }

@@ -103,14 +103,13 @@ public final class UnitNames {
                 || counted(s)
                 || n < 2
                 || n > LONGEST
+                || !ending(s)
                 || WORDS.contains(s)
-                || NOT_FIRST.matcher(s).find()) {
+                || NOT_FIRST.matcher(s).find()
+                || NOT_INSIDE.in(s, 0, s.length())) {
             return false;
         }
-        if (collective(s) && !NOT_INSIDE.in(s, 0, s.length()) && ending(s)) {
-            return true;
-        }
-        return ending(s) && !everyday(s) && !NOT_INSIDE.in(s, 0, s.length()) && hanOnly(s);
+        return collective(s) || (!everyday(s) && hanOnly(s));
     }
 
     /** Whether some name of a unit ends in a character. */
