@@ -167,8 +167,8 @@ public class Gates {
             }
             plans.of(course.id(), Scope.SYSTEM).stream()
                     .filter(plan -> plan.state() != UnitPlanState.ACCEPTED)
-                    .forEach(plan -> open.add(new Course.LeftOpen(
-                            PLAN, plan.id(), Texts.keyOf(plan.state()), plan.unit())));
+                    .forEach(plan ->
+                            open.add(new Course.LeftOpen(PLAN, plan.id(), Texts.keyOf(plan.state()), plan.unit())));
         }
         boolean last =
                 stage.no() == course.stages().get(course.stages().size() - 1).no();

@@ -61,8 +61,7 @@ class RosterPages {
                         .value()
                         .toString();
         boolean city = unit.isEmpty() && Shifts.mayWrite(actor, null);
-        return page(
-                new RosterPage.Form(chosen, "", today.toString(), today.toString(), "", city), null, actor);
+        return page(new RosterPage.Form(chosen, "", today.toString(), today.toString(), "", city), null, actor);
     }
 
     @PostMapping("/duty")
