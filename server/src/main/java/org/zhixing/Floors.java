@@ -25,6 +25,7 @@ public final class Floors {
                     "campaign",
                     "succession",
                     "recall",
+                    "decision",
                     "duty",
                     "exchange"),
             List.of("workbench", "cockpit"));

@@ -85,6 +85,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final GroupOffices groups;
     private final Reach reach;
     private final Reorganisation reorganisation;
+    private final MeetingDays meetings;
     private volatile List<SamplePerson> people = List.of();
     private volatile List<SamplePerson> others = List.of();
 
@@ -112,7 +113,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             OtherSystems otherSystems,
             GroupOffices groups,
             Reach reach,
-            Reorganisation reorganisation) {
+            Reorganisation reorganisation,
+            MeetingDays meetings) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -137,6 +139,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.groups = groups;
         this.reach = reach;
         this.reorganisation = reorganisation;
+        this.meetings = meetings;
     }
 
     @Override
@@ -204,6 +207,10 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             transaction.executeWithoutResult(status -> briefings.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> reorganisation.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> reach.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> meetings.happen(
+                    settings.sampleDay(),
+                    settings.sampleDay().atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant(),
+                    cast.officer(0)));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
                     settings.sampleDay(),

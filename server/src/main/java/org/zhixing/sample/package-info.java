@@ -20,6 +20,7 @@
             "plan",
             "intake",
             "exchange",
+            "decision",
             "secrecy",
             "proposal",
             "inspection",

@@ -27,6 +27,7 @@ import org.zhixing.campaign.course.CampaignMoves;
 import org.zhixing.campaign.course.StageMoves;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
+import org.zhixing.decision.ItemState;
 import org.zhixing.exchange.MatterState;
 import org.zhixing.identity.account.AccountState;
 import org.zhixing.inspection.ChallengeState;
@@ -150,6 +151,11 @@ class EveryStateHasItsTableOfMovesTests {
                 MatterState.RECEIVED,
                 Set.of(MatterState.OPENED, MatterState.DECLINED),
                 steps(MatterState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                ItemState.class,
+                ItemState.UNSETTLED,
+                Set.of(ItemState.READ, ItemState.DROPPED),
+                steps(ItemState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 ImportState.class,
                 ImportState.OFFERED,

@@ -3,6 +3,7 @@ package org.zhixing.recall.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.UnitId;
@@ -40,6 +42,7 @@ import org.zhixing.recall.Recall;
 import org.zhixing.recall.Register;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.Notice;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
@@ -113,12 +116,16 @@ class RecallPages {
     }
 
     @GetMapping("/as-known/{id:[0-9a-f-]{36}}")
-    ModelAndView docket(@PathVariable UUID id, @RequestParam(defaultValue = "") String day, Actor actor) {
+    ModelAndView docket(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String day, Actor actor, RedirectAttributes after) {
         var now = clock.now();
         var asked = AskedDay.of(day, now);
         var docket = new DocketId(id);
-        var known = recall.docket(docket, actor, asked.then(), now)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found = recall.docket(docket, actor, asked.then(), now);
+        if (found.isEmpty()) {
+            return notKnownThen(docket, asked, now, actor, after);
+        }
+        var known = found.get();
         var acts = ledger.timeline(docket.subject());
         var links = links(docket);
         var page = new KnownDocketPage(
@@ -133,6 +140,19 @@ class RecallPages {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
+    }
+
+    /** What began only later is shown as of now, and it is said that the day asked for knew nothing of it. */
+    private ModelAndView notKnownThen(
+            DocketId docket, AskedDay asked, Instant now, Actor actor, RedirectAttributes after) {
+        if (recall.docket(docket, actor, now, now).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        after.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                new Notice("recall.not-yet", List.of(asked.day().toString()), false));
+        return new ModelAndView(
+                "redirect:/as-known/" + docket.value() + "?day=" + LocalDate.ofInstant(now, Zone.SHANGHAI));
     }
 
     @GetMapping("/as-known.xlsx")

@@ -26,11 +26,6 @@ class RecallRoutes {
 
     @Bean
     NavigationEntry recallEntry() {
-        return new NavigationEntry(
-                132,
-                "recall.title",
-                "/as-known",
-                "history",
-                actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, UNIT_HEAD, UNIT_LIAISON));
+        return new NavigationEntry(132, "recall.title", "/as-known", "history", PastOfDocket::admits);
     }
 }

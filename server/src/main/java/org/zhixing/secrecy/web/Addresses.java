@@ -38,6 +38,12 @@ final class Addresses {
             case "inspection.rectification" -> "/rectifications/" + one.id();
             case "inspection.look-back" -> "/look-back/" + one.id();
             case "inspection.challenge" -> "/burden/challenges/" + one.id();
+            case "brief.brief" -> "/briefs/" + one.id();
+            case "campaign.campaign" -> "/campaigns/courses/" + one.id();
+            case "exchange.matter" -> "/exchange/matters/" + one.id();
+            case "succession.act" -> "/successions/" + one.id();
+            case "approval.question" -> "/approvals/" + one.id();
+            case "decision.meeting" -> "/meetings/" + one.id();
             default -> "/secrecy";
         };
     }

@@ -2,9 +2,13 @@ package org.zhixing.secrecy.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +28,7 @@ import org.zhixing.secrecy.Destructions;
 import org.zhixing.secrecy.NewDestruction;
 import org.zhixing.secrecy.gate.Refusals;
 import org.zhixing.shell.Notice;
+import org.zhixing.shell.Texts;
 
 /** Orders of destruction: the list, the proposal, and the second person's confirmation with a fresh second factor. */
 @Controller
@@ -36,12 +41,14 @@ class SecrecyPages {
     private final Refusals refusals;
     private final StepUp stepUp;
     private final CaseClock clock;
+    private final MessageSource messages;
 
-    SecrecyPages(Destructions destructions, Refusals refusals, StepUp stepUp, CaseClock clock) {
+    SecrecyPages(Destructions destructions, Refusals refusals, StepUp stepUp, CaseClock clock, MessageSource messages) {
         this.destructions = destructions;
         this.refusals = refusals;
         this.stepUp = stepUp;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @GetMapping("/secrecy")
@@ -86,6 +93,7 @@ class SecrecyPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String code,
             Actor actor,
+            Locale locale,
             RedirectAttributes after) {
         var outcome = stepUp.prove(actor, code).then(proved -> destructions.confirm(id, clock.now(), actor));
         if (outcome instanceof Outcome.Refused<Map<String, Long>> refused) {
@@ -100,7 +108,7 @@ class SecrecyPages {
                         : Notice.done(
                                 "secrecy.order.done.elsewhere",
                                 elsewhere,
-                                String.join(" ", outcome.orThrow().keySet())),
+                                places(outcome.orThrow().keySet(), locale)),
                 after);
     }
 
@@ -118,6 +126,15 @@ class SecrecyPages {
         return outcome instanceof Outcome.Refused<Destruction> refused
                 ? order(id, actor, refused.refusal())
                 : done(id, Notice.done("secrecy.order.done.withdrawn"), after);
+    }
+
+    /** What people call the parts of the house in which these tables lie. */
+    private String places(Set<String> tables, Locale locale) {
+        var texts = new Texts(messages, locale);
+        return tables.stream()
+                .map(table -> texts.t("secrecy.module." + table.substring(0, table.indexOf('.'))))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static ModelAndView done(UUID id, Notice notice, RedirectAttributes after) {

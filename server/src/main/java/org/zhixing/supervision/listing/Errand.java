@@ -1,6 +1,7 @@
 package org.zhixing.supervision.listing;
 
 import org.jspecify.annotations.Nullable;
+import org.zhixing.supervision.DocketId;
 
 /**
  * Everything a docket can want of somebody, and of whom; the tables of moves say the same from the other side. A
@@ -178,6 +179,11 @@ enum Errand {
     /** Rows of id, title, urgency, errand and due date. */
     String sql() {
         return sql;
+    }
+
+    /** Where it is done: progress with all that falls due on the unit's page of the round, the rest with the docket. */
+    String href(DocketId docket) {
+        return this == REPORT_PROGRESS ? "/rounds#row-" + docket.value() : docket.href();
     }
 
     /** Key of what is to be done. */

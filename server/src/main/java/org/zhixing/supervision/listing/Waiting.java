@@ -138,11 +138,12 @@ class Waiting implements ToDoSource {
     private static ToDo toDo(ResultSet row, int number) throws SQLException {
         var id = new DocketId(row.getObject("id", UUID.class));
         var due = row.getTimestamp("due_at");
+        var errand = Errand.valueOf(row.getString("errand"));
         return new ToDo(
                 id.subject(),
                 row.getString("title"),
-                Errand.valueOf(row.getString("errand")).key(),
-                id.href(),
+                errand.key(),
+                errand.href(id),
                 due == null ? null : due.toInstant(),
                 row.getString("urgency").endsWith("URGENT"));
     }

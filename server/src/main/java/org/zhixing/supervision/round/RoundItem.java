@@ -19,6 +19,7 @@ import org.zhixing.supervision.listing.Lights;
  * @param dueAt end of the last day for the report, null where none is awaited any more
  * @param last what was reported last and not returned, null for nothing
  * @param report what was reported for this round, null for nothing yet
+ * @param unread whether that report waits for the office, also where the next one is awaited in the same month already
  * @param draft what the unit has typed and not handed in; the unit's own matter
  * @param milestones those of its course that nobody has reported as reached
  */
@@ -35,6 +36,7 @@ public record RoundItem(
         @Nullable Instant dueAt,
         @Nullable Said last,
         @Nullable Said report,
+        boolean unread,
         @Nullable Draft draft,
         List<Choice> milestones,
         Lights.Pair lights) {
@@ -100,6 +102,7 @@ public record RoundItem(
                 dueAt,
                 last,
                 report,
+                unread,
                 typed,
                 open,
                 both);

@@ -164,6 +164,7 @@ public class Rounds {
                 answered.open() ? due : null,
                 said(row, "b_"),
                 said(row, "r_"),
+                answered != Answered.CONCLUDED && "SUBMITTED".equals(row.getString("r_state")),
                 null,
                 List.of(),
                 Lights.NONE);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
@@ -24,6 +25,7 @@ import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
+import org.zhixing.shell.CaseLinks;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
@@ -71,6 +73,7 @@ class CaseReader {
     private final Ledger ledger;
     private final InstructionRows instructions;
     private final InstructionSight sight;
+    private final ObjectProvider<CaseLinks> links;
 
     CaseReader(
             Stage stage,
@@ -89,7 +92,8 @@ class CaseReader {
             Attachments attachments,
             Ledger ledger,
             InstructionRows instructions,
-            InstructionSight sight) {
+            InstructionSight sight,
+            ObjectProvider<CaseLinks> links) {
         this.stage = stage;
         this.dockets = dockets;
         this.acts = acts;
@@ -107,6 +111,7 @@ class CaseReader {
         this.ledger = ledger;
         this.instructions = instructions;
         this.sight = sight;
+        this.links = links;
     }
 
     /** The docket as it stands for this actor; empty when it is not to be seen. */
@@ -170,6 +175,9 @@ class CaseReader {
                 children,
                 sheets,
                 files,
+                links.orderedStream()
+                        .flatMap(one -> one.of(docket.subject(), actor).stream())
+                        .toList(),
                 timeline(scene, recorded, files, sheets),
                 Map.copyOf(names));
     }

@@ -47,7 +47,7 @@ public record CityRoundPage(YearMonth month, List<Unit> units, boolean acts, @Nu
     public record Item(RoundItem item, String reason, @Nullable Refusal why) {
 
         public boolean toBeRead() {
-            return item.answered() == Answered.REPORTED;
+            return item.unread();
         }
     }
 
@@ -57,6 +57,11 @@ public record CityRoundPage(YearMonth month, List<Unit> units, boolean acts, @Nu
 
     public long count(Answered answered) {
         return units.stream().mapToLong(unit -> unit.count(answered)).sum();
+    }
+
+    /** Reports that wait to be read. */
+    public long toBeRead() {
+        return items().stream().filter(Item::toBeRead).count();
     }
 
     public long answered() {

@@ -178,7 +178,7 @@ class CityRounds {
         for (RoundItem item : items) {
             boolean ticked = chosen.contains(item.id().value().toString());
             String reason = reasons.getOrDefault(item.id(), "");
-            boolean read = item.answered() == RoundItem.Answered.REPORTED;
+            boolean read = item.unread();
             if (step.equals("accept") && ticked && reason.isEmpty() && read) {
                 commands.add(new DocketCommand.AcceptProgress(item.id(), month));
             } else if (step.equals("return") && read && (!reason.isEmpty() || ticked)) {

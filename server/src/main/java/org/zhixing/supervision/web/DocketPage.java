@@ -9,6 +9,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
+import org.zhixing.shell.CaseLink;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.Holder;
@@ -34,6 +35,7 @@ import org.zhixing.supervision.listing.Lights;
  * @param term the limit that counts now, null when none runs
  * @param primary the one thing this actor should do, null for nothing
  * @param instruction the leader's instruction it came from, null when there is none or the actor may not see it
+ * @param links ways to what other modules know of it
  * @param parent null when it is none's child, or the actor may not see the parent
  */
 public record DocketPage(
@@ -61,6 +63,7 @@ public record DocketPage(
         List<Docket> children,
         List<Issued> sheets,
         List<Stored> files,
+        List<CaseLink> links,
         Timeline timeline,
         Map<UnitId, String> names) {
 

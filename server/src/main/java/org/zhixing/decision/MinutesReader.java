@@ -1,0 +1,154 @@
+package org.zhixing.decision;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
+import org.zhixing.decision.NewMeeting.Matter;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.UnitMatch;
+
+/**
+ * Reads the matters of a meeting as they are pasted from a table: text, lead unit, assisting units, day. The first row
+ * that cannot be understood is refused with its number; names are looked up in one question.
+ */
+@Component
+public class MinutesReader {
+
+    private static final String RULE = "R163";
+    private static final int LONGEST = 2_000;
+    private static final int MOST = 200;
+    private static final int LEAD = 1;
+    private static final int ASSISTANTS = 2;
+    private static final int DUE = 3;
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\u3001,\\uff0c;\\uff1b]");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*(?:\\d+[.\\u3001\\uff0e]|[\\uff08(]\\d+[)\\uff09])\\s*");
+
+    private final Organization organization;
+
+    MinutesReader(Organization organization) {
+        this.organization = organization;
+    }
+
+    private record Row(int number, String text, String lead, List<String> assistants, String due) {}
+
+    /** The matters, in the order written. */
+    public Outcome<List<Matter>> read(String pasted, LocalDate today) {
+        var rows = rows(pasted);
+        if (rows.isEmpty()) {
+            return Outcome.refused("decision.refused.nothing", RULE);
+        }
+        if (rows.size() > MOST) {
+            return Outcome.refused("decision.refused.too-many", RULE, MOST);
+        }
+        var written = new LinkedHashSet<String>();
+        rows.forEach(row -> {
+            written.add(row.lead());
+            written.addAll(row.assistants());
+        });
+        written.remove("");
+        var units = new HashMap<String, UnitMatch>();
+        organization.match(List.copyOf(written), today).forEach(match -> units.put(match.written(), match));
+        var matters = new ArrayList<Matter>();
+        for (Row row : rows) {
+            var matter = matter(row, units);
+            if (matter instanceof Outcome.Refused<Matter> refused) {
+                return Outcome.refused(refused.refusal());
+            }
+            matters.add(matter.orThrow());
+        }
+        return Outcome.done(List.copyOf(matters));
+    }
+
+    private static List<Row> rows(String pasted) {
+        var rows = new ArrayList<Row>();
+        int number = 0;
+        for (String line : pasted.lines().toList()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            rows.add(new Row(
+                    number,
+                    NUMBERED.matcher(cells[0]).replaceFirst("").strip(),
+                    cell(cells, LEAD),
+                    BETWEEN_NAMES
+                            .splitAsStream(cell(cells, ASSISTANTS))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .toList(),
+                    cell(cells, DUE)));
+        }
+        return rows;
+    }
+
+    private static String cell(String[] cells, int place) {
+        return place < cells.length ? cells[place].strip() : "";
+    }
+
+    private static Outcome<Matter> matter(Row row, Map<String, UnitMatch> units) {
+        if (row.text().isEmpty() || row.text().length() > LONGEST) {
+            return Outcome.refused("decision.refused.text", RULE, row.number(), LONGEST);
+        }
+        UnitId lead = null;
+        if (!row.lead().isEmpty()) {
+            if (!(units.get(row.lead()) instanceof UnitMatch.Known known)) {
+                return Outcome.refused("decision.refused.unit", RULE, row.number(), row.lead());
+            }
+            lead = known.unit();
+        }
+        var assistants = new LinkedHashSet<UnitId>();
+        for (String name : row.assistants()) {
+            var refusal = add(assistants, units.get(name), row.number(), name);
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
+        }
+        if (lead != null) {
+            assistants.remove(lead);
+        }
+        var due = day(row.due());
+        if (due == null && !row.due().isEmpty()) {
+            return Outcome.refused("decision.refused.day", RULE, row.number(), row.due());
+        }
+        return Outcome.done(new Matter(row.text(), lead, row.lead(), List.copyOf(assistants), due));
+    }
+
+    private static @Nullable Refusal add(Set<UnitId> assistants, @Nullable UnitMatch match, int number, String name) {
+        if (match instanceof UnitMatch.Known known) {
+            assistants.add(known.unit());
+        } else if (match instanceof UnitMatch.Collective group) {
+            assistants.addAll(group.members());
+        } else {
+            return Refusal.of("decision.refused.unit", RULE, number, name);
+        }
+        return null;
+    }
+
+    /** A day as it is written in a table; null for none. */
+    public static @Nullable LocalDate day(String written) {
+        var said = DAY.matcher(written.strip());
+        if (!said.matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(said.group(1)), Integer.parseInt(said.group(2)), Integer.parseInt(said.group(3)));
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.zhixing.decision.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.PostId;
+import org.zhixing.act.Refusal;
+import org.zhixing.decision.Conveners;
+import org.zhixing.decision.Item;
+import org.zhixing.decision.ItemState;
+import org.zhixing.decision.Meeting;
+import org.zhixing.decision.MeetingKind;
+import org.zhixing.decision.Meetings;
+import org.zhixing.decision.MinutesReader;
+import org.zhixing.decision.NewMeeting;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.Notice;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+
+/** The meetings, the register of their matters, and a new meeting. */
+@Controller
+class MeetingLists {
+
+    private static final int SHOWN = 200;
+    private static final int MATTERS = 3_000;
+
+    private final Meetings meetings;
+    private final MinutesReader minutes;
+    private final Conveners conveners;
+    private final CaseClock clock;
+    private final MessageSource messages;
+
+    MeetingLists(
+            Meetings meetings, MinutesReader minutes, Conveners conveners, CaseClock clock, MessageSource messages) {
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.conveners = conveners;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/meetings")
+    ModelAndView list(Actor actor) {
+        var items = meetings.register(null, actor, clock.now(), MATTERS);
+        var byMeeting = items.stream().collect(Collectors.groupingBy(Item::meeting));
+        var lines = meetings.newest(actor, SHOWN).stream()
+                .map(meeting -> line(meeting, byMeeting.getOrDefault(meeting.id(), List.of())))
+                .toList();
+        var figures = Arrays.stream(ItemState.values())
+                .map(state -> new MeetingsPage.Figure(
+                        state,
+                        items.stream().filter(item -> item.state() == state).count()))
+                .toList();
+        return new ModelAndView(
+                "decision/meetings", "page", new MeetingsPage(lines, figures, Meetings.isOffice(actor)));
+    }
+
+    private static MeetingsPage.Line line(Meeting meeting, List<Item> items) {
+        return new MeetingsPage.Line(
+                meeting,
+                items.size(),
+                (int) items.stream().filter(item -> item.docket() != null).count(),
+                (int) items.stream()
+                        .filter(item -> item.reportable()
+                                || item.state() == ItemState.REPORTED
+                                || item.state() == ItemState.READ)
+                        .count(),
+                (int) items.stream()
+                        .filter(item -> item.state() == ItemState.UNSETTLED)
+                        .count());
+    }
+
+    @GetMapping("/meetings/items")
+    ModelAndView items(@RequestParam(required = false) @Nullable String state, Actor actor) {
+        var chosen = ListAddress.constant(ItemState.class, state);
+        var items = meetings.register(chosen, actor, clock.now(), MATTERS);
+        return new ModelAndView(
+                "decision/items",
+                "page",
+                new ItemsPage(chosen, items, "/meetings/items.xlsx" + (chosen == null ? "" : "?state=" + chosen)));
+    }
+
+    @GetMapping("/meetings/items.xlsx")
+    void export(
+            @RequestParam(required = false) @Nullable String state,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var texts = new Texts(messages, locale);
+        var rows = new ArrayList<List<String>>();
+        for (Item item : meetings.register(ListAddress.constant(ItemState.class, state), actor, clock.now(), MATTERS)) {
+            var now = item.now();
+            var due = item.due();
+            rows.add(List.of(
+                    item.meetingTitle(),
+                    item.heldOn().toString(),
+                    Integer.toString(item.place()),
+                    item.text(),
+                    item.leadName(),
+                    due == null ? "" : due.toString(),
+                    texts.name(item.state()),
+                    now == null ? "" : now.number(),
+                    now == null ? "" : texts.name(now.state()),
+                    item.result().isEmpty() ? item.remark() : item.result()));
+        }
+        var table = new TableExport(
+                texts.t("decision.items"),
+                List.of(
+                        texts.t("decision.meeting"),
+                        texts.t("decision.held-on"),
+                        texts.t("decision.place"),
+                        texts.t("decision.matter"),
+                        texts.t("decision.lead"),
+                        texts.t("decision.due"),
+                        texts.t("decision.state"),
+                        texts.t("decision.docket"),
+                        texts.t("decision.docket-state"),
+                        texts.t("decision.result")),
+                rows);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        table.xlsx(response.getOutputStream());
+    }
+
+    @GetMapping("/meetings/new")
+    ModelAndView form(Locale locale) {
+        return form(new NewMeetingPage.Form("", "", "", clock.today().toString(), "", ""), null, locale);
+    }
+
+    @PostMapping("/meetings")
+    ModelAndView register(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String heldOn,
+            @RequestParam(defaultValue = "") String convener,
+            @RequestParam(defaultValue = "") String matters,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes after) {
+        var form = new NewMeetingPage.Form(kind, title, number, heldOn, convener, matters);
+        var outcome = read(form).then(meeting -> meetings.register(meeting, clock.now(), actor));
+        if (outcome instanceof Outcome.Refused<Meeting> refused) {
+            var view = form(form, refused.refusal(), locale);
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
+        }
+        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("decision.done.registered"));
+        return new ModelAndView("redirect:" + outcome.orThrow().href());
+    }
+
+    private Outcome<NewMeeting> read(NewMeetingPage.Form form) {
+        var kind = ListAddress.constant(MeetingKind.class, form.kind());
+        UUID convener = ListAddress.id(form.convener());
+        if (kind == null || convener == null) {
+            return Outcome.refused("decision.refused.convener", "R163");
+        }
+        LocalDate day;
+        try {
+            day = LocalDate.parse(form.heldOn().strip());
+        } catch (DateTimeParseException none) {
+            return Outcome.refused("decision.refused.tomorrow", "R163");
+        }
+        return minutes.read(form.matters(), clock.today())
+                .then(matters -> Outcome.done(
+                        new NewMeeting(kind, form.title(), form.number(), day, new PostId(convener), matters)));
+    }
+
+    private ModelAndView form(NewMeetingPage.Form form, @Nullable Refusal refusal, Locale locale) {
+        var texts = new Texts(messages, locale);
+        var page = new NewMeetingPage(
+                Arrays.stream(MeetingKind.values())
+                        .map(kind -> new Choice(kind.name(), texts.name(kind)))
+                        .toList(),
+                conveners.on(clock.today()).stream()
+                        .map(held ->
+                                new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
+                        .toList(),
+                form,
+                refusal);
+        return new ModelAndView("decision/new", "page", page);
+    }
+}

@@ -1,0 +1,193 @@
+package org.zhixing.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.organization.CityAtWork;
+import org.zhixing.organization.SmallCity;
+import org.zhixing.shell.ToDo;
+
+/** R163, R047: what a meeting settled becomes dockets at once, what it left open is kept, and every result goes back. */
+@SpringBootTest(properties = "db-scheduler.enabled=false")
+@Import(CityAtWork.class)
+class EveryMatterOfAMeetingGetsAnAnswerTests {
+
+    private static final String MINUTES =
+            """
+            1. 建成三个街道政务服务站，年底前投用。\t云泽市财政局\t市发改委
+            2. 清理规范性文件\t云泽市财政局\t\t2099-06-30
+            停车收费标准另行研究
+            """;
+    private static SmallCity founded;
+
+    @Autowired
+    CityAtWork world;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MinutesReader minutes;
+
+    @Autowired
+    MeetingErrands errands;
+
+    @Autowired
+    MeetingBehindDocket behind;
+
+    @Autowired
+    CaseClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private SmallCity city;
+    private Actor officer;
+    private Actor mayor;
+
+    @BeforeEach
+    void theCityStands() {
+        if (founded == null) {
+            founded = world.found(more -> {});
+        }
+        city = founded;
+        officer = city.actor("方既明");
+        mayor = city.actor("林知远");
+    }
+
+    @Test
+    void settledMattersBecomeDocketsAndTheirResultsComeBack() {
+        var meeting = meeting();
+        assertThat(states(meeting)).containsExactly(ItemState.SETTLED, ItemState.SETTLED, ItemState.UNSETTLED);
+        assertThat(errands(officer)).contains("decision.errand.open");
+
+        var two = items(meeting).subList(0, 2);
+        var dockets = meetings.open(meeting, two.stream().map(Item::id).toList(), at(), officer)
+                .orThrow();
+        assertThat(dockets).hasSize(2);
+        assertThat(states(meeting)).containsExactly(ItemState.OPENED, ItemState.OPENED, ItemState.UNSETTLED);
+        assertThat(title(dockets.get(0).value())).isEqualTo("建成三个街道政务服务站，年底前投用");
+        assertThat(behind.of(dockets.get(0).subject(), officer)).hasSize(1);
+        assertThat(behind.of(dockets.get(0).subject(), city.actor("吴常清")))
+                .as("a unit does not learn of the minutes")
+                .isEmpty();
+
+        var first = items(meeting).get(0);
+        assertThat(refusal(meetings.report(meeting, Map.of(first.id(), "已建成。"), at(), officer)))
+                .isEqualTo("decision.refused.not-done");
+        accept(dockets.get(0).value());
+        assertThat(errands(officer)).contains("decision.errand.report");
+        meetings.report(meeting, Map.of(first.id(), "三个站已投用。"), at(), officer).orThrow();
+        assertThat(errands(mayor)).contains("decision.errand.read");
+        assertThat(refusal(meetings.answer(meeting, List.of(first.id()), false, "", at(), city.actor("周望川"))))
+                .as("another leader does not answer for the convener")
+                .isEqualTo("decision.refused.not-yours");
+
+        assertThat(refusal(meetings.answer(meeting, List.of(first.id()), true, " ", at(), mayor)))
+                .isEqualTo("decision.refused.remark");
+        meetings.answer(meeting, List.of(first.id()), true, "再建两个。", at(), mayor)
+                .orThrow();
+        assertThat(states(meeting).get(0)).isEqualTo(ItemState.SETTLED);
+        var again = meetings.open(meeting, List.of(first.id()), at(), officer).orThrow();
+        assertThat(behind.of(dockets.get(0).subject(), officer))
+                .as("the first docket still leads to the meeting")
+                .hasSize(1);
+        accept(again.get(0).value());
+        meetings.report(meeting, Map.of(first.id(), "五个站已投用。"), at(), officer).orThrow();
+        meetings.answer(meeting, List.of(first.id()), false, "", at(), mayor).orThrow();
+        assertThat(states(meeting).get(0)).isEqualTo(ItemState.READ);
+    }
+
+    @Test
+    void whatWasLeftOpenIsSettledLaterOrDroppedWithAReason() {
+        var meeting = meeting();
+        var open = items(meeting).get(2);
+        assertThat(meetings.open(meeting, List.of(open.id()), at(), officer).isDone())
+                .as("no docket without a unit")
+                .isFalse();
+        assertThat(refusal(meetings.drop(meeting, List.of(open.id()), "", at(), officer)))
+                .isEqualTo("decision.refused.reason");
+        meetings.settle(meeting, open.id(), city.unit("云泽市市场监督管理局"), null, at(), officer)
+                .orThrow();
+        assertThat(states(meeting).get(2)).isEqualTo(ItemState.SETTLED);
+        meetings.drop(meeting, List.of(open.id()), "已由省统一规定。", at(), officer).orThrow();
+        assertThat(states(meeting).get(2)).isEqualTo(ItemState.DROPPED);
+    }
+
+    @Test
+    void whoeverIsNotOfTheOfficeCannotRegisterAndAUnitSeesNothing() {
+        var meeting = meeting();
+        var liaison = city.actor("吴常清");
+        assertThat(meetings.find(meeting.id(), liaison)).isEmpty();
+        assertThat(meetings.items(meeting, liaison, at())).isEmpty();
+        assertThat(refusal(meetings.open(
+                        meeting, items(meeting).stream().map(Item::id).toList(), at(), mayor)))
+                .isEqualTo("decision.refused.not-yours");
+        assertThat(refusal(meetings.register(wanted(), at(), mayor))).isEqualTo("decision.refused.not-yours");
+    }
+
+    @Test
+    void aRowThatCannotBeUnderstoodIsNamedByItsNumber() {
+        assertThat(refusal(minutes.read("一项\t云泽市财政局\n二项\t某某口", clock.today()))).isEqualTo("decision.refused.unit");
+        assertThat(refusal(minutes.read("一项\t云泽市财政局\t\t下个月", clock.today()))).isEqualTo("decision.refused.day");
+        assertThat(refusal(minutes.read(" \n", clock.today()))).isEqualTo("decision.refused.nothing");
+    }
+
+    private NewMeeting wanted() {
+        return new NewMeeting(
+                MeetingKind.STANDING,
+                "市政府第28次常务会议",
+                "云政纪〔2026〕28号",
+                clock.today(),
+                city.postOf("林知远"),
+                minutes.read(MINUTES, clock.today()).orThrow());
+    }
+
+    private Meeting meeting() {
+        return meetings.register(wanted(), at(), officer).orThrow();
+    }
+
+    private List<Item> items(Meeting meeting) {
+        return meetings.items(meeting, officer, at());
+    }
+
+    private List<ItemState> states(Meeting meeting) {
+        return items(meeting).stream().map(Item::state).toList();
+    }
+
+    private List<String> errands(Actor actor) {
+        return errands.waitingFor(actor, at(), 100).stream().map(ToDo::actKey).toList();
+    }
+
+    private String title(java.util.UUID docket) {
+        return jdbc.sql("SELECT title FROM supervision.docket_overview WHERE id = :id")
+                .param("id", docket)
+                .query(String.class)
+                .single();
+    }
+
+    private void accept(java.util.UUID docket) {
+        jdbc.sql("UPDATE supervision.docket SET state = 'ACCEPTED' WHERE id = :id")
+                .param("id", docket)
+                .update();
+    }
+
+    private Instant at() {
+        return clock.now();
+    }
+
+    private static String refusal(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused ? refused.refusal().key() : "";
+    }
+}
