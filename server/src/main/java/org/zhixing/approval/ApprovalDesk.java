@@ -34,6 +34,7 @@ class ApprovalDesk implements Approvals {
     private final Telling telling;
     private final Ledger ledger;
     private final Organization organization;
+    private final Readdressing readdressing;
 
     ApprovalDesk(
             Questions questions,
@@ -43,7 +44,8 @@ class ApprovalDesk implements Approvals {
             Askers askers,
             Telling telling,
             Ledger ledger,
-            Organization organization) {
+            Organization organization,
+            Readdressing readdressing) {
         this.questions = questions;
         this.answers = answers;
         this.competence = competence;
@@ -52,6 +54,7 @@ class ApprovalDesk implements Approvals {
         this.telling = telling;
         this.ledger = ledger;
         this.organization = organization;
+        this.readdressing = readdressing;
     }
 
     @Override
@@ -293,6 +296,11 @@ class ApprovalDesk implements Approvals {
                 return Outcome.done(id);
             });
         });
+    }
+
+    @Override
+    public void followDivision(Instant at, Actor actor) {
+        readdressing.follow(at, actor);
     }
 
     @Override

@@ -36,6 +36,12 @@ public interface Approvals {
     /** The leader says that it is not; it is told to the asker and the secretary, and undoes nothing by itself. */
     Outcome<ApprovalId> contest(ApprovalId id, String reason, Instant at, Actor actor);
 
+    /**
+     * Puts open questions before those who are to be asked today, where that follows the division of work (practice 11).
+     * Called when a case goes to another unit; a change of the division itself does the same.
+     */
+    void followDivision(Instant at, Actor actor);
+
     /** Somebody asked is concerned and steps back; the others stay asked. */
     Outcome<ApprovalId> recuse(ApprovalId id, String reason, Instant at, Actor actor);
 }

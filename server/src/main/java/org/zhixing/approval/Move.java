@@ -5,6 +5,7 @@ import static org.zhixing.approval.QuestionAct.CONFIRM;
 import static org.zhixing.approval.QuestionAct.CONTEST;
 import static org.zhixing.approval.QuestionAct.DECLINE;
 import static org.zhixing.approval.QuestionAct.ESCALATE;
+import static org.zhixing.approval.QuestionAct.READDRESS;
 import static org.zhixing.approval.QuestionAct.RECORD_ORAL_NO;
 import static org.zhixing.approval.QuestionAct.RECORD_ORAL_YES;
 import static org.zhixing.approval.QuestionAct.RECORD_PAPER_NO;
@@ -39,7 +40,7 @@ public record Move(QuestionState from, QuestionAct act, QuestionState to, Who wh
         /** The leader for whom it was recorded. */
         LEADER,
         ASKER,
-        /** The sweep: it reminds, it never decides. */
+        /** The sweep: it reminds and follows the division of work, it never decides. */
         SWEEP
     }
 
@@ -54,6 +55,7 @@ public record Move(QuestionState from, QuestionAct act, QuestionState to, Who wh
             new Move(OPEN, REMIND, OPEN, Who.SWEEP, "practice 8"),
             new Move(OPEN, ESCALATE, OPEN, Who.SWEEP, "practice 8"),
             new Move(OPEN, WITHDRAW, WITHDRAWN, Who.ASKER, "practice 8"),
+            new Move(OPEN, READDRESS, OPEN, Who.SWEEP, "practice 11"),
             new Move(APPROVED_UNCONFIRMED, CONFIRM, APPROVED, Who.LEADER, "practice 2"),
             new Move(DECLINED_UNCONFIRMED, CONFIRM, DECLINED, Who.LEADER, "practice 2"),
             new Move(APPROVED_UNCONFIRMED, CONTEST, CONTESTED, Who.LEADER, "practice 2"),

@@ -15,7 +15,9 @@ public enum QuestionAct {
     RECUSE,
     REMIND,
     ESCALATE,
-    WITHDRAW;
+    WITHDRAW,
+    /** Another leader is to be asked: the division of work has changed. */
+    READDRESS;
 
     /** What the ledger calls it. */
     String verb() {

@@ -76,15 +76,7 @@ class Questions {
                 .param("post_name", asked.byPostName())
                 .param("unit_name", asked.byUnitName())
                 .update();
-        jdbc.sql(
-                        """
-                        INSERT INTO approval.question_post (question_id, post_id, place)
-                        SELECT :id, post, min(place) FROM unnest(CAST(:posts AS uuid[])) WITH ORDINALITY AS t (post, place)
-                        GROUP BY post
-                        """)
-                .param("id", question.id().value())
-                .param("posts", texts(question.posts(), PostId::value))
-                .update();
+        insertPosts(question.id(), question.posts());
     }
 
     /** The question, held until the end of the transaction: of two answers at once the second finds it answered. */
@@ -115,6 +107,33 @@ class Questions {
                 .param("kind", kind)
                 .query(Questions::read)
                 .optional();
+    }
+
+    /** All that wait for an answer, held until the end of the transaction. */
+    List<Asked> openOnes() {
+        return jdbc.sql(SELECT + "WHERE q.state = 'OPEN' ORDER BY q.id FOR UPDATE OF q")
+                .query(Questions::read)
+                .list();
+    }
+
+    /** Others are asked in the place of those who were. */
+    void readdress(ApprovalId id, List<PostId> posts) {
+        jdbc.sql("DELETE FROM approval.question_post WHERE question_id = :id")
+                .param("id", id.value())
+                .update();
+        insertPosts(id, posts);
+    }
+
+    private void insertPosts(ApprovalId id, List<PostId> posts) {
+        jdbc.sql(
+                        """
+                        INSERT INTO approval.question_post (question_id, post_id, place)
+                        SELECT :id, post, min(place) FROM unnest(CAST(:posts AS uuid[])) WITH ORDINALITY AS t (post, place)
+                        GROUP BY post
+                        """)
+                .param("id", id.value())
+                .param("posts", texts(posts, PostId::value))
+                .update();
     }
 
     /** Questions by their limits, for the sweep. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.PersonId;
+import org.zhixing.act.PostId;
 import org.zhixing.notification.Message;
 import org.zhixing.notification.Notifications;
 import org.zhixing.notification.Recipient;
@@ -28,6 +29,29 @@ class Telling {
 
     void asked(Asked asked, Instant at) {
         send(posts(asked), asked, "approval.message.asked", at);
+    }
+
+    /** Those who are asked now, and those who no longer are. */
+    void readdressed(Asked asked, List<PostId> posts, Instant at) {
+        var before = asked.question().posts();
+        send(to(posts.stream().filter(post -> !before.contains(post)).toList()), asked, "approval.message.asked", at);
+        send(
+                to(before.stream().filter(post -> !posts.contains(post)).toList()),
+                asked,
+                "approval.message.readdressed",
+                at);
+    }
+
+    private static List<Recipient> to(List<PostId> posts) {
+        return posts.stream().<Recipient>map(Recipient.ToPost::new).toList();
+    }
+
+    List<String> names(List<PostId> posts) {
+        var known = organization.posts(posts);
+        return posts.stream()
+                .filter(known::containsKey)
+                .map(post -> known.get(post).name())
+                .toList();
     }
 
     void withdrawn(Asked asked, Instant at) {
@@ -95,9 +119,7 @@ class Telling {
     }
 
     private static List<Recipient> posts(Asked asked) {
-        return asked.question().posts().stream()
-                .<Recipient>map(Recipient.ToPost::new)
-                .toList();
+        return to(asked.question().posts());
     }
 
     private static List<Recipient> asker(Asked asked) {

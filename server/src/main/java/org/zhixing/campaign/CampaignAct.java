@@ -14,5 +14,7 @@ public enum CampaignAct implements CampaignStep {
     WRITE_REPORT,
     ISSUE_REPORT,
     CLOSE,
-    ABANDON
+    ABANDON,
+    /** Another unit is the office of the leading group: the institutions have changed. */
+    SUCCEED
 }

@@ -13,5 +13,7 @@ public enum CampaignParty {
     /** 责任单位. */
     UNIT,
     /** 承接单位. */
-    OWNER
+    OWNER,
+    /** 机构改革: the signed act of succession; nobody by himself. */
+    REFORM
 }

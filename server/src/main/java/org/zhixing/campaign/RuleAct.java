@@ -8,5 +8,7 @@ public enum RuleAct implements CampaignStep {
     TAKE_OVER,
     KEEP,
     REPEAL,
-    DROP
+    DROP,
+    /** Another unit keeps it: the institutions have changed. */
+    SUCCEED
 }

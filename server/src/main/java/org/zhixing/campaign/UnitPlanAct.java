@@ -7,5 +7,9 @@ public enum UnitPlanAct implements CampaignStep {
     SUBMIT,
     RETURN,
     ACCEPT,
-    AMEND
+    AMEND,
+    /** Another unit carries it on: the institutions have changed. */
+    SUCCEED,
+    /** It joins the plan that the successor has already. */
+    MERGE
 }

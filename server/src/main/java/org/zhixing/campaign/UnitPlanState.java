@@ -9,5 +9,7 @@ public enum UnitPlanState {
     /** 退回修改. */
     RETURNED,
     /** 已通过. */
-    ACCEPTED
+    ACCEPTED,
+    /** 已并入承接单位的方案. */
+    MERGED
 }

@@ -2,6 +2,7 @@ package org.zhixing.organization;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
@@ -19,12 +20,19 @@ class OrganizationRegister implements OrganizationBatch {
     private final StaffWriting staff;
     private final StandInWriting standIns;
     private final ActsOnRecord acts;
+    private final ObjectProvider<DivisionFollower> followers;
 
-    OrganizationRegister(UnitWriting units, StaffWriting staff, StandInWriting standIns, ActsOnRecord acts) {
+    OrganizationRegister(
+            UnitWriting units,
+            StaffWriting staff,
+            StandInWriting standIns,
+            ActsOnRecord acts,
+            ObjectProvider<DivisionFollower> followers) {
         this.units = units;
         this.staff = staff;
         this.standIns = standIns;
         this.acts = acts;
+        this.followers = followers;
     }
 
     @Override
@@ -83,6 +91,7 @@ class OrganizationRegister implements OrganizationBatch {
         return write(given, actor, () -> {
             staff.insertDivisions(given);
             acts.workDivided(given, at, actor);
+            followers.forEach(follower -> follower.divided(given, at, actor));
         });
     }
 

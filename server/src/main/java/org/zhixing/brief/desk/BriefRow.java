@@ -25,6 +25,7 @@ import org.zhixing.supervision.ReportLight;
  * @param cause what is known of the cause, a constant of {@code supervision.docket_hindrance}; null unless late
  * @param held working days behind the due date, by holder
  * @param figures in which it counts
+ * @param former whether it holds only what happened before another unit took the docket on
  */
 public record BriefRow(
         DocketId docket,
@@ -45,7 +46,33 @@ public record BriefRow(
         @Nullable CourseLight courseLight,
         @Nullable BigDecimal planned,
         @Nullable BigDecimal reached,
-        Set<BriefFigure> figures) {
+        Set<BriefFigure> figures,
+        boolean former) {
+
+    /** What happened before another unit took the docket on: it counts with the former unit, the rest with the other. */
+    public BriefRow before(UnitId unit, String name, int place, BriefFigure figure) {
+        return new BriefRow(
+                docket,
+                unit,
+                name,
+                place,
+                number,
+                title,
+                state,
+                null,
+                dueAt,
+                endedAt,
+                0,
+                null,
+                "",
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                Set.of(figure),
+                true);
+    }
 
     /** What stands behind a docket that is late, as far as somebody has said so. */
     public enum Cause {

@@ -31,9 +31,9 @@ public class FactRows {
     private static final String INSERT =
             """
             INSERT INTO brief.row (brief, docket, unit, unit_name, place, number, title, state, colour, due_at, ended_at,
-                days, cause, cause_words, held, report_light, course_light, planned, reached, figures)
+                days, cause, cause_words, held, report_light, course_light, planned, reached, figures, former)
             VALUES (:brief, :docket, :unit, :unit_name, :place, :number, :title, :state, :colour, :due_at, :ended_at,
-                :days, :cause, :cause_words, :held, :report_light, :course_light, :planned, :reached, :figures)""";
+                :days, :cause, :cause_words, :held, :report_light, :course_light, :planned, :reached, :figures, :former)""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -145,7 +145,8 @@ public class FactRows {
                 .addValue("course_light", name(row.courseLight()))
                 .addValue("planned", row.planned())
                 .addValue("reached", row.reached())
-                .addValue("figures", row.figures().stream().map(Enum::name).toArray(String[]::new));
+                .addValue("figures", row.figures().stream().map(Enum::name).toArray(String[]::new))
+                .addValue("former", row.former());
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
@@ -180,6 +181,7 @@ public class FactRows {
                 constant(CourseLight.class, row.getString("course_light")),
                 row.getBigDecimal("planned"),
                 row.getBigDecimal("reached"),
-                figures);
+                figures,
+                row.getBoolean("former"));
     }
 }

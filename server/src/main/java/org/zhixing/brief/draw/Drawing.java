@@ -12,10 +12,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +61,9 @@ public class Drawing {
               AND (d.state NOT IN ('ACCEPTED', 'CLOSED')
                    OR d.accepted_at >= :from AND d.accepted_at < :until
                    OR d.opened_at >= :from AND d.opened_at < :until)
-              AND (cardinality(CAST(:units AS uuid[])) = 0 OR d.lead = ANY(CAST(:units AS uuid[])))""";
+              AND (cardinality(CAST(:units AS uuid[])) = 0 OR d.lead = ANY(CAST(:units AS uuid[]))
+                   OR EXISTS (SELECT FROM supervision.lead_until f
+                               WHERE f.docket = d.id AND f.unit = ANY(CAST(:units AS uuid[]))))""";
 
     private final JdbcClient jdbc;
     private final DocketFacts facts;
@@ -91,6 +96,13 @@ public class Drawing {
             @Nullable Instant limitEnded,
             boolean inTime) {
 
+        /** As it counts: what is concluded with the unit that led it then. */
+        Found under(UnitId unit) {
+            return new Found(
+                    id, number, title, unit, state, ongoing, colour, returns, openedAt, acceptedAt, enteredAt, due,
+                    paused, limitEnded, inTime);
+        }
+
         boolean running() {
             return state != DocketState.ACCEPTED && state != DocketState.CLOSED;
         }
@@ -118,6 +130,10 @@ public class Drawing {
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query((row, number) -> found(row))
                 .list();
+        var formers = formers(found);
+        found = found.stream()
+                .map(one -> one.running() ? one : one.under(unitAt(one, one.acceptedAt(), formers)))
+                .toList();
         var running = found.stream().filter(Found::running).map(Found::id).toList();
         var late = found.stream().filter(one -> one.late(at)).map(Found::id).toList();
         var lights = facts.lights(running, at);
@@ -126,15 +142,22 @@ public class Drawing {
         var good = good(found, start, until);
         var names = new HashMap<UnitId, String>();
         var places = new HashMap<UnitId, Integer>();
-        offices.all(LocalDate.ofInstant(at, Zone.SHANGHAI)).forEach(unit -> {
-            places.put(unit.id(), places.size());
-            names.put(unit.id(), unit.name());
-        });
+        Stream.concat(offices.all(LocalDate.ofInstant(at, Zone.SHANGHAI)).stream(), offices.all(from).stream())
+                .forEach(unit -> {
+                    places.putIfAbsent(unit.id(), places.size());
+                    names.putIfAbsent(unit.id(), unit.name());
+                });
         var rows = new ArrayList<BriefRow>();
         for (Found one : found) {
             var light = lights.get(one.id());
             var cause = causes.get(one.id());
-            rows.add(new BriefRow(
+            var figures = figures(one, light, good.contains(one.id()), start, until, at);
+            var opener = unitAt(one, one.openedAt(), formers);
+            boolean apart = figures.contains(BriefFigure.OPENED) && !opener.equals(one.lead());
+            if (apart) {
+                figures.remove(BriefFigure.OPENED);
+            }
+            var row = new BriefRow(
                     one.id(),
                     one.lead(),
                     names.getOrDefault(one.lead(), ""),
@@ -153,10 +176,42 @@ public class Drawing {
                     light == null ? null : light.course(),
                     light == null ? null : light.planned(),
                     light == null ? null : light.reached(),
-                    figures(one, light, good.contains(one.id()), start, until, at)));
+                    figures,
+                    false);
+            rows.add(row);
+            if (apart) {
+                rows.add(row.before(
+                        opener,
+                        names.getOrDefault(opener, ""),
+                        places.getOrDefault(opener, places.size()),
+                        BriefFigure.OPENED));
+            }
         }
+        rows.removeIf(row -> !units.isEmpty() && !units.contains(row.unit()));
         rows.sort(Comparator.comparingInt(BriefRow::place));
         return rows;
+    }
+
+    /** Who led before another unit took it on, the earliest first (practice 11: the year is split by date). */
+    private Map<DocketId, NavigableMap<Instant, UnitId>> formers(List<Found> found) {
+        var formers = new HashMap<DocketId, NavigableMap<Instant, UnitId>>();
+        jdbc.sql("SELECT f.docket, f.unit, f.until FROM supervision.lead_until f WHERE f.docket = ANY(:ids)")
+                .param("ids", found.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    formers.computeIfAbsent(
+                                    new DocketId(row.getObject("docket", UUID.class)), any -> new TreeMap<>())
+                            .put(
+                                    row.getObject("until", java.time.OffsetDateTime.class).toInstant(),
+                                    new UnitId(row.getObject("unit", UUID.class)));
+                });
+        return formers;
+    }
+
+    private static UnitId unitAt(
+            Found one, @Nullable Instant at, Map<DocketId, NavigableMap<Instant, UnitId>> formers) {
+        var before = formers.get(one.id());
+        var then = before == null || at == null ? null : before.higherEntry(at);
+        return then == null ? one.lead() : then.getValue();
     }
 
     private static EnumSet<BriefFigure> figures(

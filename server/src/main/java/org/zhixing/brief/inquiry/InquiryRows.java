@@ -115,7 +115,7 @@ public class InquiryRows {
         return jdbc.sql(
                         """
                 SELECT c.*, r.unit, r.unit_name, r.number, r.title FROM brief.correction c
-                JOIN brief.row r ON r.brief = c.brief AND r.docket = c.docket
+                JOIN brief.row r ON r.brief = c.brief AND r.docket = c.docket AND NOT r.former
                 WHERE c.brief = :brief AND (%s) ORDER BY r.place, r.unit, r.due_at, r.docket"""
                                 .formatted(rows.predicate()))
                 .params(params)

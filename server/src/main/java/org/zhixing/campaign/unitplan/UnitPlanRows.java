@@ -42,9 +42,9 @@ public class UnitPlanRows {
         return read("u.id = :key", id, scope, "FOR UPDATE OF u").stream().findFirst();
     }
 
-    /** Of a campaign, units in official order. */
+    /** Of a campaign, units in official order, without those that joined a successor's. */
     public List<UnitPlan> of(UUID campaign, Scope scope) {
-        return read("u.campaign = :key", campaign, scope, "");
+        return read("u.campaign = :key AND u.state <> 'MERGED'", campaign, scope, "");
     }
 
     private List<UnitPlan> read(String which, UUID key, Scope scope, String lock) {

@@ -185,7 +185,7 @@ class CourseForms implements CaseForms {
             case ISSUE_REPORT -> desk.issueReport(id, version, at, actor);
             case CLOSE -> desk.close(id, version, typed.text("words"), at, actor);
             case ABANDON -> desk.abandon(id, version, typed.text("reason"), at, actor);
-            case SET_UP -> Outcome.refused("campaign.refused.not-now", "architecture 5");
+            case SET_UP, SUCCEED -> Outcome.refused("campaign.refused.not-now", "architecture 5");
         };
     }
 

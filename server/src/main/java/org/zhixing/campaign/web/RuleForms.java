@@ -86,7 +86,7 @@ class RuleForms implements CaseForms {
             case KEEP -> rules.keep(id, version, typed.text("opinion"), typed.date("review"), at, actor);
             case REPEAL -> rules.repeal(id, version, typed.text("reason"), at, actor);
             case DROP -> rules.drop(id, version, typed.text("reason"), at, actor);
-            case REGISTER -> Outcome.refused("campaign.refused.not-now", "architecture 5");
+            case REGISTER, SUCCEED -> Outcome.refused("campaign.refused.not-now", "architecture 5");
         };
     }
 }

@@ -91,7 +91,7 @@ class UnitPlanForms implements CaseForms {
             case ACCEPT -> plans.accept(id, version, typed.text("opinion"), at, actor);
             case RETURN -> plans.sendBack(id, version, typed.text("reason"), at, actor);
             case AMEND -> plans.amend(id, version, typed.text("reason"), at, actor);
-            case DERIVE, BREAK_DOWN -> Outcome.refused("campaign.refused.not-now", "architecture 5");
+            case DERIVE, BREAK_DOWN, SUCCEED, MERGE -> Outcome.refused("campaign.refused.not-now", "architecture 5");
         };
     }
 

@@ -17,7 +17,8 @@ public enum Table {
     CONSULTED_OPINION,
     COURSE,
     PLANNED_VALUE,
-    MILESTONE;
+    MILESTONE,
+    FORMER_LEAD;
 
     String sqlName() {
         return "supervision." + name().toLowerCase(Locale.ROOT);

@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
+import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
+import org.zhixing.approval.Approvals;
 import org.zhixing.organization.OpenItem;
 import org.zhixing.organization.OpenItems;
 import org.zhixing.rows.Columns;
@@ -46,10 +48,12 @@ class DocketsOfUnits implements OpenItems {
 
     private final JdbcClient jdbc;
     private final Dockets dockets;
+    private final Approvals approvals;
 
-    DocketsOfUnits(JdbcClient jdbc, Dockets dockets) {
+    DocketsOfUnits(JdbcClient jdbc, Dockets dockets, Approvals approvals) {
         this.jdbc = jdbc;
         this.dockets = dockets;
+        this.approvals = approvals;
     }
 
     @Override
@@ -104,7 +108,53 @@ class DocketsOfUnits implements OpenItems {
                     .param("docket", item.subject().id())
                     .update();
         }
+        rounds(items);
+        approvals.followDivision(at, actor);
         return Outcome.done(items.size());
+    }
+
+    /** What the former has typed for a month and not signed off goes with the docket; the successor's head signs. */
+    private void rounds(List<Handed> items) {
+        for (var item : items) {
+            var open = jdbc.sql(
+                            """
+                            SELECT DISTINCT u.month FROM supervision.unit_round u
+                              JOIN supervision.round_answer a ON a.round = u.id
+                              JOIN supervision.docket d ON d.id = a.docket
+                             WHERE u.unit = :from AND u.signed_at IS NULL AND a.docket = :docket AND d.lead = :to
+                            """)
+                    .param("from", item.from().value())
+                    .param("to", item.to().value())
+                    .param("docket", item.subject().id())
+                    .query(String.class)
+                    .list();
+            open.forEach(month -> carryOver(item, month));
+        }
+    }
+
+    private void carryOver(Handed item, String month) {
+        jdbc.sql(
+                        """
+                        INSERT INTO supervision.unit_round (id, unit, month) VALUES (:id, :to, :month)
+                        ON CONFLICT (unit, month) DO UPDATE SET ready_at = NULL, ready_by = NULL
+                        """)
+                .param("id", Ids.next())
+                .param("to", item.to().value())
+                .param("month", month)
+                .update();
+        jdbc.sql(
+                        """
+                        UPDATE supervision.round_answer a SET round = t.id
+                          FROM supervision.unit_round f, supervision.unit_round t
+                         WHERE a.round = f.id AND f.unit = :from AND f.month = :month AND a.docket = :docket
+                           AND t.unit = :to AND t.month = :month
+                           AND NOT EXISTS (SELECT FROM supervision.round_answer o WHERE o.round = t.id AND o.docket = a.docket)
+                        """)
+                .param("from", item.from().value())
+                .param("to", item.to().value())
+                .param("month", month)
+                .param("docket", item.subject().id())
+                .update();
     }
 
     private static UUID[] ids(Collection<UnitId> units) {

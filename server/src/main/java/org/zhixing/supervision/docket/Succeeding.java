@@ -43,6 +43,13 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
         var lead = successors.getOrDefault(docket.lead(), docket.lead());
         boolean changes = !lead.equals(docket.lead());
         if (changes) {
+            scene.effects()
+                    .insert(
+                            Table.FORMER_LEAD,
+                            Fields.of("docket", docket.id().value())
+                                    .and("unit", docket.lead().value())
+                                    .and("until", scene.at())
+                                    .and("document", command.document()));
             scene.set("lead", lead.value());
             scene.set("section", null);
             scene.set("person", null);

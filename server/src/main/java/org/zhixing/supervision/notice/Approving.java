@@ -1,16 +1,25 @@
 package org.zhixing.supervision.notice;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
+import org.zhixing.act.PostId;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
 import org.zhixing.approval.Answer;
 import org.zhixing.approval.ApprovalHandler;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Question;
 import org.zhixing.notification.Recipient;
+import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.Colour;
@@ -25,6 +34,7 @@ import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
+import org.zhixing.supervision.rule.Rules;
 import org.zhixing.timelimit.TimeStatus;
 
 /**
@@ -41,6 +51,8 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
     private final Organization organization;
     private final Stage stage;
     private final Consequences consequences;
+    private final Rules rules;
+    private final JdbcClient jdbc;
     private final Texts texts;
 
     Approving(
@@ -49,12 +61,16 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
             Organization organization,
             Stage stage,
             Consequences consequences,
+            Rules rules,
+            JdbcClient jdbc,
             MessageSource messages) {
         this.notices = notices;
         this.approvers = approvers;
         this.organization = organization;
         this.stage = stage;
         this.consequences = consequences;
+        this.rules = rules;
+        this.jdbc = jdbc;
         this.texts = new Texts(messages, java.util.Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -75,14 +91,8 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
         if (notice.explanation() == null && !silent(scene)) {
             return Refusal.of("supervision.refused.no-explanation", "R043 practice 8");
         }
-        var rules = scene.rules();
-        var posts = approvers.named(rules.names("red.approvers"), scene.today());
-        var leader = organization
-                .leadersInCharge(List.of(docket.lead()), scene.today())
-                .get(docket.lead());
-        if (leader != null && posts.size() > 1) {
-            posts = posts.stream().filter(post -> !post.equals(leader.post())).toList();
-        }
+        var leader = inCharge(docket.lead(), scene.today());
+        var posts = asked(leader, scene.today());
         if (posts.isEmpty()) {
             return Refusal.of("supervision.refused.nobody-to-approve", "practice 8");
         }
@@ -101,11 +111,45 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
                         reasons(command, scene, notice),
                         docket.id().href(),
                         posts,
-                        rules.period("red.approval"),
-                        rules.cite("red.approvers"),
+                        scene.rules().period("red.approval"),
+                        scene.rules().cite("red.approvers"),
                         false));
         here.record(command.act(), "words", command.words().strip());
         return null;
+    }
+
+    private @Nullable Appointment inCharge(UnitId unit, LocalDate day) {
+        return organization.leadersInCharge(List.of(unit), day).get(unit);
+    }
+
+    /** Those whom the rule names, without the leader in charge of the late unit unless nobody else is left. */
+    private List<PostId> asked(@Nullable Appointment leader, LocalDate day) {
+        var posts = approvers.named(rules.current().names("red.approvers"), day);
+        return leader == null || posts.size() < 2
+                ? posts
+                : posts.stream().filter(post -> !post.equals(leader.post())).toList();
+    }
+
+    /** From the day on which the work is divided otherwise, the new leader in charge is told and does not approve. */
+    @Override
+    public Optional<List<PostId>> posts(Question question, LocalDate day) {
+        return jdbc.sql("SELECT lead FROM supervision.docket WHERE id = :id")
+                .param("id", question.subject().id())
+                .query(UUID.class)
+                .optional()
+                .map(lead -> asked(inCharge(new UnitId(lead), day), day));
+    }
+
+    @Override
+    public void readdressed(Question question, Instant at, Actor actor) {
+        var id = new DocketId(question.subject().id());
+        var batch = stage.systemBatch(at, actor);
+        var scene = stage.lock(List.of(id), batch).get(id);
+        var leader = scene == null ? null : inCharge(scene.docket().lead(), scene.today());
+        if (scene != null && leader != null) {
+            scene.effects().tell(new Recipient.ToPost(leader.post()), scene.docket(), "supervision.message.leader-told");
+            consequences.of(batch.effects());
+        }
     }
 
     /** The unit was asked, and its time to explain has run out without a word. */
