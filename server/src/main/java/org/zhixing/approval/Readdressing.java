@@ -96,7 +96,8 @@ class Readdressing implements DivisionFollower, RungHandler {
         }
         var at = batch.get(0).sweptAt();
         follow(at, SYSTEM);
-        limits.end(batch.stream().map(ClaimedRung::limit).distinct().toList(), at, QuestionAct.READDRESS.verb(), SYSTEM);
+        limits.end(
+                batch.stream().map(ClaimedRung::limit).distinct().toList(), at, QuestionAct.READDRESS.verb(), SYSTEM);
     }
 
     /** Puts open questions before those who are to be asked today. */
@@ -105,10 +106,11 @@ class Readdressing implements DivisionFollower, RungHandler {
             var question = asked.question();
             var handler = askers.require(question.kind());
             var posts = handler.posts(question, day(at)).orElse(List.of());
-            if (posts.isEmpty() || new HashSet<>(posts).equals(new HashSet<>(question.posts()))) {
+            if (posts.isEmpty()
+                    || new HashSet<>(posts).equals(new HashSet<>(question.posts()))
+                    || Move.of(asked.state(), QuestionAct.READDRESS).isEmpty()) {
                 continue;
             }
-            Move.of(asked.state(), QuestionAct.READDRESS).orElseThrow();
             questions.readdress(asked.id(), posts);
             telling.readdressed(asked, posts, at);
             handler.readdressed(question, at, actor);

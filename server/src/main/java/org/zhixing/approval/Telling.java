@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.PersonId;
@@ -14,6 +15,7 @@ import org.zhixing.notification.Message;
 import org.zhixing.notification.Notifications;
 import org.zhixing.notification.Recipient;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Post;
 
 /** Who is told what. Posts are addressed, so that an absent holder's stand-in is told as well. */
 @Component
@@ -49,8 +51,9 @@ class Telling {
     List<String> names(List<PostId> posts) {
         var known = organization.posts(posts);
         return posts.stream()
-                .filter(known::containsKey)
-                .map(post -> known.get(post).name())
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(Post::name)
                 .toList();
     }
 

@@ -52,6 +52,9 @@ public class Lateness {
               AND d.state IN ('ACCEPTED', 'CLOSED') AND l.ended_at <= :now AND (%s)"""
                     + NOTHING_RETROACTIVE);
 
+    /** What ended counts with the unit that led it then, whatever a reform made of it since (practice 11). */
+    private static final String LED_THEN = "supervision.lead_at(d.id, d.lead, l.ended_at)";
+
     /** Tables and conditions of a figure; {@code %s} is what the actor may see. */
     private record Source(String tables, String where) {
 
@@ -153,7 +156,7 @@ public class Lateness {
                     case ENDED_LATE -> List.of("NOT l.in_time");
                 });
         if (question.unit() != null) {
-            conditions.add("d.lead = :unit");
+            conditions.add((question.which().ended() ? LED_THEN : "d.lead") + " = :unit");
             params.put("unit", question.unit().value());
         }
         if (question.holder() != null) {
@@ -177,7 +180,7 @@ public class Lateness {
         }
         String late = ended ? "NOT l.in_time" : "l.due_at <= :now";
         return ask(
-                        "SELECT d.id, d.number, d.title, d.lead, d.state, l.due_at, "
+                        "SELECT d.id, d.number, d.title, " + (ended ? LED_THEN : "d.lead") + " AS lead, d.state, l.due_at, "
                                 + (ended ? "l.ended_at" : "NULL::timestamptz AS ended_at") + ", " + late + " AS late, "
                                 + "h.cause, h.words " + (ended ? ENDED : RUNNING).explained() + " AND "
                                 + String.join(" AND ", conditions) + " ORDER BY l.due_at, d.id LIMIT " + limit,

@@ -1,6 +1,7 @@
 package org.zhixing.ladder;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,11 @@ public record Trial(
         /** Whether they do so at a step. */
         public boolean differsAt(LadderStep step) {
             return !Objects.equals(asIs.get(step), tried.get(step));
+        }
+
+        /** The steps at which they do. */
+        public List<LadderStep> differing() {
+            return Arrays.stream(LadderStep.values()).filter(this::differsAt).toList();
         }
 
         /** Whether anything was or would be proposed, or anything differs. */

@@ -264,7 +264,11 @@ class EveryStateHasItsTableOfMovesTests {
                 Set.of(CampaignState.CLOSED, CampaignState.ABANDONED),
                 campaigns(CampaignMoves.TABLE)));
         all.add(new Lifecycle(StageState.class, StageState.AHEAD, Set.of(), campaigns(StageMoves.TABLE)));
-        all.add(new Lifecycle(UnitPlanState.class, UnitPlanState.DRAFT, Set.of(UnitPlanState.MERGED), campaigns(UnitPlanMoves.TABLE)));
+        all.add(new Lifecycle(
+                UnitPlanState.class,
+                UnitPlanState.DRAFT,
+                Set.of(UnitPlanState.MERGED),
+                campaigns(UnitPlanMoves.TABLE)));
         all.add(new Lifecycle(
                 RuleState.class,
                 RuleState.REGISTERED,

@@ -114,16 +114,19 @@ class WhatGoesOverKeepsItsPastTests {
     void whatWasTypedForTheMonthGoesWithTheDocket() {
         var docket = open("建立国有资产台账");
         UUID round = Ids.next();
-        jdbc.sql("INSERT INTO supervision.unit_round (id, unit, month, ready_at, ready_by) VALUES (?, ?, '2026-03', ?, '吴常清')")
+        jdbc.sql(
+                        "INSERT INTO supervision.unit_round (id, unit, month, ready_at, ready_by) VALUES (?, ?, '2026-03', ?, '吴常清')")
                 .params(round, city.unit(FINANCE).value(), AT.atOffset(java.time.ZoneOffset.UTC))
                 .update();
-        jdbc.sql("INSERT INTO supervision.round_answer (round, docket, words, milestones, unchanged, typed_at, typed_by)"
-                        + " VALUES (?, ?, '已完成摸底', '{}', false, ?, '吴常清')")
+        jdbc.sql(
+                        "INSERT INTO supervision.round_answer (round, docket, words, milestones, unchanged, typed_at, typed_by)"
+                                + " VALUES (?, ?, '已完成摸底', '{}', false, ?, '吴常清')")
                 .params(round, docket.value(), AT.atOffset(java.time.ZoneOffset.UTC))
                 .update();
         merge();
-        assertThat(jdbc.sql("SELECT a.words FROM supervision.round_answer a JOIN supervision.unit_round u ON u.id = a.round"
-                                + " WHERE u.unit = ? AND u.month = '2026-03' AND u.ready_at IS NULL")
+        assertThat(jdbc.sql(
+                                "SELECT a.words FROM supervision.round_answer a JOIN supervision.unit_round u ON u.id = a.round"
+                                        + " WHERE u.unit = ? AND u.month = '2026-03' AND u.ready_at IS NULL")
                         .param(city.unit(MARKET).value())
                         .query(String.class)
                         .list())
@@ -144,23 +147,39 @@ class WhatGoesOverKeepsItsPastTests {
         var rule = rule(alone, "CARRIED");
         var repealed = rule(alone, "REPEALED");
 
-        var listed = of(drafted()).items().stream().map(Succession.Item::kindKey).collect(Collectors.toSet());
+        var listed =
+                of(drafted()).items().stream().map(Succession.Item::kindKey).collect(Collectors.toSet());
         assertThat(listed).contains("campaign.held.UNIT_PLAN", "campaign.held.STANDING_RULE", "campaign.held.CAMPAIGN");
         merge();
-        assertThat(column("unit_plan", "unit", carried)).isEqualTo(city.unit(MARKET).value());
-        assertThat(jdbc.sql("SELECT state FROM campaign.unit_plan WHERE id = ?").param(carried).query(String.class).single())
+        assertThat(column("unit_plan", "unit", carried))
+                .isEqualTo(city.unit(MARKET).value());
+        assertThat(jdbc.sql("SELECT state FROM campaign.unit_plan WHERE id = ?")
+                        .param(carried)
+                        .query(String.class)
+                        .single())
                 .as("states stay")
                 .isEqualTo("ACCEPTED");
-        assertThat(jdbc.sql("SELECT state FROM campaign.unit_plan WHERE id = ?").param(joined).query(String.class).single())
+        assertThat(jdbc.sql("SELECT state FROM campaign.unit_plan WHERE id = ?")
+                        .param(joined)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("MERGED");
-        assertThat(jdbc.sql("SELECT words FROM campaign.step WHERE plan = ?").param(own).query(String.class).list())
+        assertThat(jdbc.sql("SELECT words FROM campaign.step WHERE plan = ?")
+                        .param(own)
+                        .query(String.class)
+                        .list())
                 .containsExactly("自查");
-        assertThat(column("standing_rule", "owner", rule)).isEqualTo(city.unit(MARKET).value());
+        assertThat(column("standing_rule", "owner", rule))
+                .isEqualTo(city.unit(MARKET).value());
         assertThat(column("standing_rule", "owner", repealed))
                 .as("what is no more stays as it was")
                 .isEqualTo(city.unit(FINANCE).value());
-        assertThat(column("campaign", "office", alone)).isEqualTo(city.unit(MARKET).value());
-        assertThat(jdbc.sql("SELECT verb FROM ledger.entry WHERE stream_id = ?").param(joined).query(String.class).list())
+        assertThat(column("campaign", "office", alone))
+                .isEqualTo(city.unit(MARKET).value());
+        assertThat(jdbc.sql("SELECT verb FROM ledger.entry WHERE stream_id = ?")
+                        .param(joined)
+                        .query(String.class)
+                        .list())
                 .contains("unit-plan.merge");
     }
 
@@ -172,7 +191,8 @@ class WhatGoesOverKeepsItsPastTests {
     }
 
     private int asked(DocketId docket, String unit) {
-        return jdbc.sql("SELECT count(*) FROM supervision.asked_of_unit WHERE docket = ? AND unit = ? AND kind = 'REQUEST'")
+        return jdbc.sql(
+                        "SELECT count(*) FROM supervision.asked_of_unit WHERE docket = ? AND unit = ? AND kind = 'REQUEST'")
                 .params(docket.value(), city.unit(unit).value())
                 .query(Integer.class)
                 .single();
@@ -206,7 +226,8 @@ class WhatGoesOverKeepsItsPastTests {
 
     private UUID plan(UUID campaign, String unit, String state) {
         UUID id = Ids.next();
-        jdbc.sql("INSERT INTO campaign.unit_plan (id, campaign, unit, state, due, version) VALUES (?, ?, ?, ?, '2026-04-30', 0)")
+        jdbc.sql(
+                        "INSERT INTO campaign.unit_plan (id, campaign, unit, state, due, version) VALUES (?, ?, ?, ?, '2026-04-30', 0)")
                 .params(id, campaign, city.unit(unit).value(), state)
                 .update();
         return id;

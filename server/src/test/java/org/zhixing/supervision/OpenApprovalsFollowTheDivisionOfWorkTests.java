@@ -83,8 +83,13 @@ class OpenApprovalsFollowTheDivisionOfWorkTests {
     private DocketId asked(String title) {
         var docket = office.redProposed(title);
         office.does(OFFICER, new DocketCommand.RecordCall(docket, "财政局办公室", "催促并了解情况。", null));
-        office.does(HEAD, new NoticeCommand.Explain(office.notice(docket, Colour.RED).id(), -1, "上级数据未到。"));
-        office.tries(OFFICER, new NoticeCommand.AskApproval(office.notice(docket, Colour.RED).id(), -1, "建议发出。"))
+        office.does(
+                HEAD,
+                new NoticeCommand.Explain(office.notice(docket, Colour.RED).id(), -1, "上级数据未到。"));
+        office.tries(
+                        OFFICER,
+                        new NoticeCommand.AskApproval(
+                                office.notice(docket, Colour.RED).id(), -1, "建议发出。"))
                 .orThrow();
         return docket;
     }

@@ -99,8 +99,21 @@ public class Drawing {
         /** As it counts: what is concluded with the unit that led it then. */
         Found under(UnitId unit) {
             return new Found(
-                    id, number, title, unit, state, ongoing, colour, returns, openedAt, acceptedAt, enteredAt, due,
-                    paused, limitEnded, inTime);
+                    id,
+                    number,
+                    title,
+                    unit,
+                    state,
+                    ongoing,
+                    colour,
+                    returns,
+                    openedAt,
+                    acceptedAt,
+                    enteredAt,
+                    due,
+                    paused,
+                    limitEnded,
+                    inTime);
         }
 
         boolean running() {
@@ -198,10 +211,10 @@ public class Drawing {
         jdbc.sql("SELECT f.docket, f.unit, f.until FROM supervision.lead_until f WHERE f.docket = ANY(:ids)")
                 .param("ids", found.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query(row -> {
-                    formers.computeIfAbsent(
-                                    new DocketId(row.getObject("docket", UUID.class)), any -> new TreeMap<>())
+                    formers.computeIfAbsent(new DocketId(row.getObject("docket", UUID.class)), any -> new TreeMap<>())
                             .put(
-                                    row.getObject("until", java.time.OffsetDateTime.class).toInstant(),
+                                    row.getObject("until", java.time.OffsetDateTime.class)
+                                            .toInstant(),
                                     new UnitId(row.getObject("unit", UUID.class)));
                 });
         return formers;

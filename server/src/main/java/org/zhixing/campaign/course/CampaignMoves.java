@@ -131,10 +131,30 @@ public final class CampaignMoves {
                     CampaignState.ABANDONED,
                     Moves.who(CampaignParty.CHIEF),
                     "R147"),
-            new Move<>(CampaignState.PREPARING, CampaignAct.SUCCEED, CampaignState.PREPARING, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(CampaignState.RUNNING, CampaignAct.SUCCEED, CampaignState.RUNNING, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(CampaignState.IN_ACCEPTANCE, CampaignAct.SUCCEED, CampaignState.IN_ACCEPTANCE, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(CampaignState.EVALUATED, CampaignAct.SUCCEED, CampaignState.EVALUATED, Moves.who(CampaignParty.REFORM), "practice 11")));
+            new Move<>(
+                    CampaignState.PREPARING,
+                    CampaignAct.SUCCEED,
+                    CampaignState.PREPARING,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    CampaignState.RUNNING,
+                    CampaignAct.SUCCEED,
+                    CampaignState.RUNNING,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    CampaignState.IN_ACCEPTANCE,
+                    CampaignAct.SUCCEED,
+                    CampaignState.IN_ACCEPTANCE,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    CampaignState.EVALUATED,
+                    CampaignAct.SUCCEED,
+                    CampaignState.EVALUATED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11")));
 
     private CampaignMoves() {}
 }

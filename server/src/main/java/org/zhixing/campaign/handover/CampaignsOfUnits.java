@@ -71,11 +71,7 @@ class CampaignsOfUnits implements OpenItems {
     private final Organization organization;
 
     CampaignsOfUnits(
-            JdbcClient jdbc,
-            Filing filing,
-            CampaignLimits reminders,
-            TimeLimits limits,
-            Organization organization) {
+            JdbcClient jdbc, Filing filing, CampaignLimits reminders, TimeLimits limits, Organization organization) {
         this.jdbc = jdbc;
         this.filing = filing;
         this.reminders = reminders;
@@ -116,12 +112,13 @@ class CampaignsOfUnits implements OpenItems {
             return Outcome.refused("campaign.refused.not-yours", RULE);
         }
         for (var item : items) {
-            var refusal = switch (CaseKind.valueOf(kindOf(item))) {
-                case CAMPAIGN -> office(item, basis, at, actor);
-                case UNIT_PLAN -> plan(item, basis, at, actor);
-                case STANDING_RULE -> rule(item, basis, at, actor);
-                case STAGE -> Refusal.of("campaign.refused.not-now", RULE);
-            };
+            var refusal =
+                    switch (CaseKind.valueOf(kindOf(item))) {
+                        case CAMPAIGN -> office(item, basis, at, actor);
+                        case UNIT_PLAN -> plan(item, basis, at, actor);
+                        case STANDING_RULE -> rule(item, basis, at, actor);
+                        case STAGE -> Refusal.of("campaign.refused.not-now", RULE);
+                    };
             if (refusal != null) {
                 return Outcome.refused(refusal);
             }
@@ -237,8 +234,7 @@ class CampaignsOfUnits implements OpenItems {
                 .param("unit", item.from().value())
                 .query((row, number) -> {
                     var id = row.getObject("limit_id", UUID.class);
-                    return new Row(
-                            row.getString("state"), row.getString("title"), id == null ? null : new LimitId(id));
+                    return new Row(row.getString("state"), row.getString("title"), id == null ? null : new LimitId(id));
                 })
                 .optional()
                 .orElse(null);

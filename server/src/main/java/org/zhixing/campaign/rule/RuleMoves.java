@@ -24,9 +24,24 @@ public final class RuleMoves {
                     RuleState.OFFERED, RuleAct.DECLINE, RuleState.REGISTERED, Moves.who(CampaignParty.OWNER), "R157"),
             new Move<>(RuleState.CARRIED, RuleAct.KEEP, RuleState.CARRIED, Moves.who(CampaignParty.OWNER), "R157"),
             new Move<>(RuleState.CARRIED, RuleAct.REPEAL, RuleState.REPEALED, Moves.who(CampaignParty.OWNER), "R157"),
-            new Move<>(RuleState.REGISTERED, RuleAct.SUCCEED, RuleState.REGISTERED, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(RuleState.OFFERED, RuleAct.SUCCEED, RuleState.OFFERED, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(RuleState.CARRIED, RuleAct.SUCCEED, RuleState.CARRIED, Moves.who(CampaignParty.REFORM), "practice 11")));
+            new Move<>(
+                    RuleState.REGISTERED,
+                    RuleAct.SUCCEED,
+                    RuleState.REGISTERED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    RuleState.OFFERED,
+                    RuleAct.SUCCEED,
+                    RuleState.OFFERED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    RuleState.CARRIED,
+                    RuleAct.SUCCEED,
+                    RuleState.CARRIED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11")));
 
     private RuleMoves() {}
 }

@@ -59,14 +59,54 @@ public final class UnitPlanMoves {
                     UnitPlanState.DRAFT,
                     Moves.who(CampaignParty.UNIT),
                     "R151"),
-            new Move<>(UnitPlanState.DRAFT, UnitPlanAct.SUCCEED, UnitPlanState.DRAFT, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(UnitPlanState.SUBMITTED, UnitPlanAct.SUCCEED, UnitPlanState.SUBMITTED, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(UnitPlanState.RETURNED, UnitPlanAct.SUCCEED, UnitPlanState.RETURNED, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(UnitPlanState.ACCEPTED, UnitPlanAct.SUCCEED, UnitPlanState.ACCEPTED, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(UnitPlanState.DRAFT, UnitPlanAct.MERGE, UnitPlanState.MERGED, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(UnitPlanState.SUBMITTED, UnitPlanAct.MERGE, UnitPlanState.MERGED, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(UnitPlanState.RETURNED, UnitPlanAct.MERGE, UnitPlanState.MERGED, Moves.who(CampaignParty.REFORM), "practice 11"),
-            new Move<>(UnitPlanState.ACCEPTED, UnitPlanAct.MERGE, UnitPlanState.MERGED, Moves.who(CampaignParty.REFORM), "practice 11")));
+            new Move<>(
+                    UnitPlanState.DRAFT,
+                    UnitPlanAct.SUCCEED,
+                    UnitPlanState.DRAFT,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    UnitPlanState.SUBMITTED,
+                    UnitPlanAct.SUCCEED,
+                    UnitPlanState.SUBMITTED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    UnitPlanState.RETURNED,
+                    UnitPlanAct.SUCCEED,
+                    UnitPlanState.RETURNED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    UnitPlanState.ACCEPTED,
+                    UnitPlanAct.SUCCEED,
+                    UnitPlanState.ACCEPTED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    UnitPlanState.DRAFT,
+                    UnitPlanAct.MERGE,
+                    UnitPlanState.MERGED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    UnitPlanState.SUBMITTED,
+                    UnitPlanAct.MERGE,
+                    UnitPlanState.MERGED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    UnitPlanState.RETURNED,
+                    UnitPlanAct.MERGE,
+                    UnitPlanState.MERGED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11"),
+            new Move<>(
+                    UnitPlanState.ACCEPTED,
+                    UnitPlanAct.MERGE,
+                    UnitPlanState.MERGED,
+                    Moves.who(CampaignParty.REFORM),
+                    "practice 11")));
 
     private UnitPlanMoves() {}
 }

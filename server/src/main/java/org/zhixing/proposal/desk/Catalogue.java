@@ -40,6 +40,11 @@ public class Catalogue {
      */
     public record Grade(String code, String name, boolean promises, String source, Certainty certainty) {
 
+        /** Whether a legal officer should still confirm it. */
+        public boolean toBeConfirmed() {
+            return certainty != Certainty.STATUTE;
+        }
+
         /** The letter and what it means. */
         public String label(Texts texts) {
             String known = texts.known("proposal.grade." + code);

@@ -147,7 +147,8 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
         var scene = stage.lock(List.of(id), batch).get(id);
         var leader = scene == null ? null : inCharge(scene.docket().lead(), scene.today());
         if (scene != null && leader != null) {
-            scene.effects().tell(new Recipient.ToPost(leader.post()), scene.docket(), "supervision.message.leader-told");
+            scene.effects()
+                    .tell(new Recipient.ToPost(leader.post()), scene.docket(), "supervision.message.leader-told");
             consequences.of(batch.effects());
         }
     }
