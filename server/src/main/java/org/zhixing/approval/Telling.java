@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.PersonId;
@@ -51,8 +50,7 @@ class Telling {
     List<String> names(List<PostId> posts) {
         var known = organization.posts(posts);
         return posts.stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
+                .flatMap(post -> Optional.ofNullable(known.get(post)).stream())
                 .map(Post::name)
                 .toList();
     }
