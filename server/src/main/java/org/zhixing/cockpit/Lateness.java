@@ -180,7 +180,8 @@ public class Lateness {
         }
         String late = ended ? "NOT l.in_time" : "l.due_at <= :now";
         return ask(
-                        "SELECT d.id, d.number, d.title, " + (ended ? LED_THEN : "d.lead") + " AS lead, d.state, l.due_at, "
+                        "SELECT d.id, d.number, d.title, " + (ended ? LED_THEN : "d.lead")
+                                + " AS lead, d.state, l.due_at, "
                                 + (ended ? "l.ended_at" : "NULL::timestamptz AS ended_at") + ", " + late + " AS late, "
                                 + "h.cause, h.words " + (ended ? ENDED : RUNNING).explained() + " AND "
                                 + String.join(" AND ", conditions) + " ORDER BY l.due_at, d.id LIMIT " + limit,
