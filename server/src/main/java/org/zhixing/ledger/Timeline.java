@@ -46,7 +46,7 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
      */
     public record FileLink(String name, @Nullable String href) {}
 
-    /** Acts of one kind, done by one person at one instant: a reader sees the first and opens the others. */
+    /** The same done by one person at one instant several times: a reader sees the first and opens the others. */
     public record Run(List<Line> lines) {
 
         public boolean folds() {
@@ -65,7 +65,8 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
             var first = first();
             return first.verbKey().equals(line.verbKey())
                     && first.at().equals(line.at())
-                    && Objects.equals(first.actor(), line.actor());
+                    && Objects.equals(first.actor(), line.actor())
+                    && first.changes().equals(line.changes());
         }
     }
 

@@ -134,7 +134,7 @@ class Reach {
                 null);
     }
 
-    /** The latest running docket of a unit that visitors may be, so that they see their own name on the page. */
+    /** The latest running docket of a small unit, so that few lists bear the mark with it. */
     private void internal(UnitId unit, Instant at, Cast cast) {
         jdbc.sql(
                         """

@@ -35,6 +35,15 @@ public record CockpitPage(
         return names.getOrDefault(unit, "");
     }
 
+    /** Where something is late, the most first. */
+    public List<AtUnit> lateUnits() {
+        return units.stream().filter(unit -> unit.late() > 0).toList();
+    }
+
+    public List<AtUnit> otherUnits() {
+        return units.stream().filter(unit -> unit.late() == 0).toList();
+    }
+
     /** Percent in time over a stretch of months, -1 when nothing ended in it. */
     public int percent(int from, int until) {
         int ended = 0;

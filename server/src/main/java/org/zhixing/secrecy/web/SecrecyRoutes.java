@@ -4,6 +4,7 @@ import static org.zhixing.act.Role.LEADER;
 import static org.zhixing.act.Role.SECRETARY;
 import static org.zhixing.act.Role.SUPERVISION_CHIEF;
 import static org.zhixing.act.Role.SUPERVISION_OFFICER;
+import static org.zhixing.act.Role.UNIT_HEAD;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,5 +48,12 @@ class SecrecyRoutes {
                 "/secrecy",
                 "shield-lock",
                 actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY, LEADER));
+    }
+
+    /** The head of a unit sees the offline matters that he holds. */
+    @Bean
+    NavigationEntry offlineEntry() {
+        return new NavigationEntry(
+                88, "secrecy.offline", "/secrecy/offline", "shield-lock", actor -> actor.has(UNIT_HEAD));
     }
 }
