@@ -26,6 +26,7 @@ public final class Floors {
                     "succession",
                     "recall",
                     "decision",
+                    "project",
                     "duty",
                     "exchange"),
             List.of("workbench", "cockpit"));

@@ -44,6 +44,7 @@ final class Addresses {
             case "succession.act" -> "/successions/" + one.id();
             case "approval.question" -> "/approvals/" + one.id();
             case "decision.meeting" -> "/meetings/" + one.id();
+            case "project.project" -> "/projects/" + one.id();
             default -> "/secrecy";
         };
     }

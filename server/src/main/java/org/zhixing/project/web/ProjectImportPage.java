@@ -1,0 +1,9 @@
+package org.zhixing.project.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Refusal;
+import org.zhixing.project.RowProblem;
+
+/** The form that takes a list in, with what was wrong with the last one. */
+public record ProjectImportPage(String source, List<RowProblem> problems, @Nullable Refusal refusal) {}
