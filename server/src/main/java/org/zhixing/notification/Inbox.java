@@ -89,10 +89,11 @@ public class Inbox {
             return List.of();
         }
         var from = before == null ? Place.END : before;
+        var addresses = addresses(actor);
         return jdbc.query(
                 LIST,
                 statement -> {
-                    statement.setArray(1, addresses(statement, actor));
+                    statement.setArray(1, array(statement, addresses));
                     statement.setObject(2, from.at().atOffset(ZoneOffset.UTC));
                     statement.setObject(3, from.id());
                     statement.setBoolean(4, unreadOnly);
@@ -110,10 +111,11 @@ public class Inbox {
         if (person.isEmpty()) {
             return 0;
         }
+        var addresses = addresses(actor);
         var counted = jdbc.query(
                 UNREAD,
                 statement -> {
-                    statement.setArray(1, addresses(statement, actor));
+                    statement.setArray(1, array(statement, addresses));
                     statement.setObject(2, person.get());
                     statement.setInt(3, MANY);
                 },
@@ -129,17 +131,18 @@ public class Inbox {
             return Optional.empty();
         }
         var at = clock.now().atOffset(ZoneOffset.UTC);
+        var addresses = addresses(actor);
         jdbc.update(READ_ONE, statement -> {
             statement.setObject(1, person.get());
             statement.setObject(2, at);
-            statement.setArray(3, addresses(statement, actor));
+            statement.setArray(3, array(statement, addresses));
             statement.setObject(4, message);
         });
         var hrefs = jdbc.query(
                 "SELECT href FROM notification.message WHERE id = ? AND recipient = ANY (?::text[])",
                 statement -> {
                     statement.setObject(1, message);
-                    statement.setArray(2, addresses(statement, actor));
+                    statement.setArray(2, array(statement, addresses));
                 },
                 (row, number) -> row.getString(1));
         return hrefs.stream().findFirst();
@@ -150,22 +153,27 @@ public class Inbox {
     public void readUpTo(Actor actor, Place newest) {
         person(actor).ifPresent(person -> {
             var at = clock.now().atOffset(ZoneOffset.UTC);
+            var addresses = addresses(actor);
             jdbc.update(READ_UP_TO, statement -> {
                 statement.setObject(1, person);
                 statement.setObject(2, at);
-                statement.setArray(3, addresses(statement, actor));
+                statement.setArray(3, array(statement, addresses));
                 statement.setObject(4, newest.at().atOffset(ZoneOffset.UTC));
                 statement.setObject(5, newest.id());
             });
         });
     }
 
-    private Array addresses(PreparedStatement statement, Actor actor) throws SQLException {
-        var written = recipients.addressesOf(actor).stream()
+    /** Asked for before the statement that needs them: inside it they would take a second connection. */
+    private String[] addresses(Actor actor) {
+        return recipients.addressesOf(actor).stream()
                 .map(Recipients::write)
                 .sorted()
                 .toArray(String[]::new);
-        return statement.getConnection().createArrayOf("text", written);
+    }
+
+    private static Array array(PreparedStatement statement, String[] addresses) throws SQLException {
+        return statement.getConnection().createArrayOf("text", addresses);
     }
 
     /** Whose inbox it is; an administrator has none, for messages speak of cases (L16). */
