@@ -12,7 +12,7 @@ public final class Floors {
     public static final List<List<String>> FROM_THE_GROUND = List.of(
             List.of("act"),
             List.of("shell", "rows", "ledger", "attachment", "timelimit", "paper", "notification"),
-            List.of("organization", "identity", "approval"),
+            List.of("organization", "identity", "approval", "signoff"),
             List.of(
                     "supervision",
                     "secrecy",
@@ -28,7 +28,8 @@ public final class Floors {
                     "decision",
                     "project",
                     "duty",
-                    "exchange"),
+                    "exchange",
+                    "paperwork"),
             List.of("workbench", "cockpit"));
 
     /** Modules beside the floors: they may use all, none may use them. */

@@ -78,7 +78,7 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
 
     /** Ground modules that write into the streams of other modules' cases. */
     private static final Set<String> GUESTS =
-            Set.of("ledger", "timelimit", "attachment", "paper", "notification", "approval");
+            Set.of("ledger", "timelimit", "attachment", "paper", "notification", "approval", "signoff");
 
     /**
      * The timeline as one reader sees it.

@@ -37,5 +37,15 @@ public enum PaperForm {
     /** 督查通报, downward. */
     CIRCULAR,
     /** 评估报告 on a campaign at its end (R154). */
-    EVALUATION_REPORT
+    EVALUATION_REPORT,
+    /** 交办通知单: hands matters to the unit that answers for them. */
+    ASSIGNMENT_NOTICE,
+    /** 延期审批表: what was asked, said and decided about more time. */
+    EXTENSION_FORM,
+    /** 呈批单, submitted to a leader. */
+    SUBMISSION_SLIP,
+    /** 转办函, forwards a matter to the unit that is competent. */
+    FORWARDING_LETTER,
+    /** 约谈记录. */
+    TALK_RECORD
 }

@@ -45,6 +45,8 @@ import org.zhixing.inspection.record.RecordMoves;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.intake.RegisterState;
 import org.zhixing.organization.intake.ImportState;
+import org.zhixing.paperwork.PaperState;
+import org.zhixing.paperwork.desk.PaperMoves;
 import org.zhixing.plan.review.DocumentState;
 import org.zhixing.proposal.HandlingState;
 import org.zhixing.proposal.PromiseState;
@@ -52,6 +54,7 @@ import org.zhixing.proposal.ProposalState;
 import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.secrecy.DestructionState;
 import org.zhixing.secrecy.OfflineState;
+import org.zhixing.signoff.SignOffState;
 import org.zhixing.succession.SuccessionState;
 import org.zhixing.succession.desk.SuccessionMoves;
 import org.zhixing.supervision.DocketState;
@@ -274,6 +277,21 @@ class EveryStateHasItsTableOfMovesTests {
                 RuleState.REGISTERED,
                 Set.of(RuleState.REPEALED, RuleState.DROPPED),
                 campaigns(RuleMoves.TABLE)));
+        all.add(new Lifecycle(
+                SignOffState.class,
+                SignOffState.RUNNING,
+                Set.of(SignOffState.COMPLETE),
+                steps(SignOffState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                PaperState.class,
+                PaperState.DRAFT,
+                Set.of(PaperState.WITHDRAWN, PaperState.DISCARDED),
+                steps(
+                        PaperMoves.TABLE.stream()
+                                .filter(move -> move.from() != null)
+                                .toList(),
+                        move -> java.util.Objects.requireNonNull(move.from()),
+                        move -> move.to())));
         return all;
     }
 

@@ -179,6 +179,9 @@ class CaseReader {
                         .flatMap(one -> one.of(docket.subject(), actor).stream())
                         .toList(),
                 timeline(scene, recorded, files, sheets),
+                links.stream()
+                        .flatMap(one -> one.of(docket.subject(), at, actor).stream())
+                        .toList(),
                 Map.copyOf(names));
     }
 

@@ -65,6 +65,7 @@ public record DocketPage(
         List<Stored> files,
         List<CaseLink> links,
         Timeline timeline,
+        List<CaseLink> links,
         Map<UnitId, String> names) {
 
     public String name(@Nullable UnitId unit) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
@@ -19,6 +20,7 @@ import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
 import org.zhixing.paper.Papers;
+import org.zhixing.shell.CaseLinks;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionId;
 import org.zhixing.supervision.InstructionState;
@@ -40,6 +42,7 @@ class InstructionReader {
     private final Papers papers;
     private final Ledger ledger;
     private final ApprovalReading approvals;
+    private final ObjectProvider<CaseLinks> caseLinks;
 
     InstructionReader(
             InstructionRows rows,
@@ -48,7 +51,8 @@ class InstructionReader {
             Attachments attachments,
             Papers papers,
             Ledger ledger,
-            ApprovalReading approvals) {
+            ApprovalReading approvals,
+            ObjectProvider<CaseLinks> caseLinks) {
         this.rows = rows;
         this.sight = sight;
         this.organization = organization;
@@ -56,6 +60,7 @@ class InstructionReader {
         this.papers = papers;
         this.ledger = ledger;
         this.approvals = approvals;
+        this.caseLinks = caseLinks;
     }
 
     @Transactional(readOnly = true)
@@ -88,6 +93,9 @@ class InstructionReader {
                         links,
                         "/ledger/proof/" + id.subject().module() + "/"
                                 + id.subject().type() + "/" + id.subject().id()),
+                caseLinks.stream()
+                        .flatMap(one -> one.of(id.subject(), at, actor).stream())
+                        .toList(),
                 names(matters, today),
                 open.isEmpty() || open.get(0) == InstructionAct.CANCEL ? null : open.get(0),
                 open.isEmpty() ? List.of() : open.subList(open.get(0) == InstructionAct.CANCEL ? 0 : 1, open.size()),

@@ -1,0 +1,183 @@
+package org.zhixing.paperwork.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Zone;
+import org.zhixing.notification.Recipient;
+import org.zhixing.paper.Papers;
+import org.zhixing.paperwork.NewPaper;
+import org.zhixing.paperwork.PaperAct;
+import org.zhixing.paperwork.PaperField;
+import org.zhixing.paperwork.PaperId;
+import org.zhixing.paperwork.PaperState;
+import org.zhixing.signoff.SignOff;
+import org.zhixing.signoff.SignOffs;
+import org.zhixing.signoff.SignedPage;
+import org.zhixing.signoff.Submission;
+
+/** What the office does with a paper from the draft to the day on which it is withdrawn. */
+@Service
+public class PaperDesk {
+
+    /** For callers that decide on the paper as it is now. */
+    public static final int ANY_VERSION = -1;
+
+    private final PaperRows rows;
+    private final PaperSight sight;
+    private final Drafting drafting;
+    private final SignOffs signOffs;
+    private final Papers papers;
+    private final PaperFiling filing;
+
+    PaperDesk(
+            PaperRows rows, PaperSight sight, Drafting drafting, SignOffs signOffs, Papers papers, PaperFiling filing) {
+        this.rows = rows;
+        this.sight = sight;
+        this.drafting = drafting;
+        this.signOffs = signOffs;
+        this.papers = papers;
+        this.filing = filing;
+    }
+
+    /** Drafts a paper from what is known of its origin, which the actor must see. */
+    @Transactional
+    public Outcome<PaperId> draft(NewPaper wanted, Instant at, Actor actor) {
+        var move = PaperMoves.find(null, PaperAct.BEGIN).orElseThrow();
+        if (PaperSight.parties(actor).stream().noneMatch(move.who()::contains)) {
+            return Outcome.refused("paperwork.refused.not-yours", move.rule());
+        }
+        return drafting.drafted(wanted, at, actor).then(paper -> {
+            rows.insert(paper);
+            filing.enter(
+                    paper.id(),
+                    PaperAct.BEGIN,
+                    Map.of("kind", paper.kind(), "title", paper.title()),
+                    List.of(),
+                    at,
+                    actor);
+            return Outcome.done(paper.id());
+        });
+    }
+
+    /** Edits the words; what is known is not for typing. */
+    @Transactional
+    public Outcome<PaperId> revise(
+            PaperId id, int version, String body, Map<PaperField, String> entries, Instant at, Actor actor) {
+        return act(id, PaperAct.REVISE, version, at, actor, paper -> {
+            var refusal = Drafting.against(paper.kind(), body, entries, at);
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
+            rows.words(id, paper.title(), body.strip(), entries);
+            filing.settle(paper, PaperAct.REVISE, Map.of());
+            filing.enter(id, PaperAct.REVISE, Map.of("body", body.strip()), List.of(), at, actor);
+            return Outcome.done(id);
+        });
+    }
+
+    /** Whoever submits answers for the text. */
+    @Transactional
+    public Outcome<PaperId> submit(PaperId id, int version, Instant at, Actor actor) {
+        return act(id, PaperAct.SUBMIT, version, at, actor, paper -> {
+            filing.settle(paper, PaperAct.SUBMIT, Map.of());
+            return signOffs.submit(
+                            new Submission(
+                                    paper.kind().path(),
+                                    id.subject(),
+                                    drafting.question(paper),
+                                    paper.body().isBlank() ? paper.title() : paper.body(),
+                                    id.href()),
+                            at,
+                            actor)
+                    .then(onItsWay -> Outcome.done(id));
+        });
+    }
+
+    @Transactional
+    public Outcome<PaperId> check(PaperId id, int version, String opinion, Instant at, Actor actor) {
+        return act(id, PaperAct.CHECK, version, at, actor, paper -> signOffs.check(id.subject(), opinion, at, actor)
+                .then(checked -> Outcome.done(id)));
+    }
+
+    @Transactional
+    public Outcome<PaperId> sendBack(PaperId id, int version, String reason, Instant at, Actor actor) {
+        return act(id, PaperAct.SEND_BACK, version, at, actor, paper -> signOffs.sendBack(
+                        id.subject(), reason, at, actor)
+                .then(back -> {
+                    filing.settle(paper, PaperAct.SEND_BACK, Map.of("words_back", reason.strip()));
+                    filing.tell(
+                            List.of(new Recipient.ToPerson(back.submitter())),
+                            paper,
+                            "paperwork.message.back",
+                            "",
+                            at);
+                    return Outcome.done(id);
+                }));
+    }
+
+    /** The scan of the signed page stands for the signature (practice 3); it belongs to the paper. */
+    @Transactional
+    public Outcome<PaperId> recordPage(PaperId id, int version, SignedPage page, Instant at, Actor actor) {
+        return act(id, PaperAct.RECORD_PAGE, version, at, actor, paper -> signOffs.signedOnPage(
+                        id.subject(), page, at, actor)
+                .then(signed -> Outcome.done(id)));
+    }
+
+    /** Takes an issued paper back: it and its number stay listed as void. */
+    @Transactional
+    public Outcome<PaperId> withdraw(PaperId id, int version, String reason, Instant at, Actor actor) {
+        return ending(id, PaperAct.WITHDRAW, version, reason, at, actor);
+    }
+
+    @Transactional
+    public Outcome<PaperId> discard(PaperId id, int version, String reason, Instant at, Actor actor) {
+        return ending(id, PaperAct.DISCARD, version, reason, at, actor);
+    }
+
+    private Outcome<PaperId> ending(PaperId id, PaperAct act, int version, String reason, Instant at, Actor actor) {
+        return act(id, act, version, at, actor, paper -> {
+            if (reason.isBlank()) {
+                return Outcome.refused("paperwork.refused.no-reason", "practice 7");
+            }
+            var sheet = paper.sheet();
+            if (paper.state() == PaperState.ISSUED && sheet != null) {
+                papers.withdraw(sheet, reason.strip(), at, actor);
+            }
+            filing.settle(paper, act, Map.of("words_back", reason.strip()));
+            filing.enter(id, act, Map.of("reason", reason.strip()), List.of(), at, actor);
+            return Outcome.done(id);
+        });
+    }
+
+    /** Where a paper is on its way; empty before it was submitted. */
+    @Transactional(readOnly = true)
+    public Optional<SignOff> way(PaperId id) {
+        return signOffs.of(id.subject());
+    }
+
+    private interface Doing {
+        Outcome<PaperId> with(Paper paper);
+    }
+
+    private Outcome<PaperId> act(PaperId id, PaperAct act, int version, Instant at, Actor actor, Doing doing) {
+        var paper = rows.hold(id, sight.of(actor, LocalDate.ofInstant(at, Zone.SHANGHAI)))
+                .orElse(null);
+        if (paper == null) {
+            return Outcome.refused("paperwork.refused.not-found", "architecture 10");
+        }
+        var refusal = PaperFiling.against(paper, act, version, PaperSight.parties(actor));
+        var outcome = refusal == null ? doing.with(paper) : Outcome.<PaperId>refused(refusal);
+        if (!outcome.isDone()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhixing.paperwork.web;
+
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.CaseRef;
+import org.zhixing.attachment.AttachmentAccess;
+import org.zhixing.ledger.LedgerAccess;
+import org.zhixing.paper.PaperAccess;
+import org.zhixing.paperwork.PaperId;
+import org.zhixing.paperwork.desk.PaperRows;
+import org.zhixing.paperwork.desk.PaperSight;
+import org.zhixing.timelimit.LimitAccess;
+
+/** Sheet, signed page, limits and proof of a paper open to whoever may read the paper, and to nobody else. */
+@Component("paperworkCases")
+class PaperCases implements PaperAccess, AttachmentAccess, LedgerAccess, LimitAccess {
+
+    private final PaperRows rows;
+    private final PaperSight sight;
+    private final CaseClock clock;
+
+    PaperCases(PaperRows rows, PaperSight sight, CaseClock clock) {
+        this.rows = rows;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    @Override
+    public String module() {
+        return PaperId.MODULE;
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, CaseRef subject) {
+        var id = new PaperId(subject.id());
+        return subject.equals(id.subject())
+                && rows.find(id, sight.of(actor, clock.today())).isPresent();
+    }
+
+    @Override
+    public boolean maySee(Actor actor, CaseRef subject) {
+        return mayRead(actor, subject);
+    }
+
+    @Override
+    public String hrefOf(CaseRef subject) {
+        return new PaperId(subject.id()).href();
+    }
+}

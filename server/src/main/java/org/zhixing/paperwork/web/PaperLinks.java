@@ -1,0 +1,81 @@
+package org.zhixing.paperwork.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.Zone;
+import org.zhixing.paperwork.PaperKind;
+import org.zhixing.paperwork.desk.Paper;
+import org.zhixing.paperwork.desk.PaperRows;
+import org.zhixing.paperwork.desk.PaperSight;
+import org.zhixing.paperwork.sheet.Origins;
+import org.zhixing.shell.CaseLink;
+import org.zhixing.shell.CaseLinks;
+import org.zhixing.shell.Texts;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.InstructionId;
+
+/** On the page of a docket or an instruction: its papers, and which can be drafted from it. */
+@Component
+class PaperLinks implements CaseLinks {
+
+    private final PaperRows rows;
+    private final PaperSight sight;
+    private final Origins origins;
+
+    PaperLinks(PaperRows rows, PaperSight sight, Origins origins) {
+        this.rows = rows;
+        this.sight = sight;
+        this.origins = origins;
+    }
+
+    @Override
+    public List<CaseLink> of(CaseRef subject, Instant at, Actor actor) {
+        if (!subject.module().equals(DocketId.MODULE)) {
+            return List.of();
+        }
+        var links = new ArrayList<CaseLink>();
+        var day = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        for (Paper paper : rows.of(subject, sight.of(actor, day))) {
+            String name = paper.number();
+            links.add(new CaseLink(
+                    false,
+                    name == null ? Texts.keyOf(paper.kind()) : "paperwork.link",
+                    name == null ? List.of() : List.of(name),
+                    Texts.keyOf(paper.state()),
+                    paper.id().href()));
+        }
+        if (PaperSight.office(actor)) {
+            for (PaperKind kind : PaperKind.values()) {
+                if (offered(kind, subject)) {
+                    links.add(new CaseLink(
+                            true,
+                            Texts.keyOf(kind),
+                            List.of(),
+                            "",
+                            "/paperwork/new?kind=" + kind.name() + "&from=" + subject.type() + "&case="
+                                    + subject.id()));
+                }
+            }
+        }
+        return links;
+    }
+
+    private boolean offered(PaperKind kind, CaseRef subject) {
+        boolean instruction = subject.type().equals(InstructionId.TYPE);
+        return switch (kind) {
+            case SUBMISSION -> true;
+            case ASSIGNMENT, FORWARDING ->
+                !instruction || !origins.docketsOf(subject.id()).isEmpty();
+            case TALK -> !instruction;
+            case EXTENSION ->
+                !instruction
+                        && origins.extensions(new DocketId(subject.id())).stream()
+                                .anyMatch(one -> !rows.hasForm(one.id()));
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package org.zhixing.paperwork.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhixing.act.Actor;
+import org.zhixing.paperwork.PaperId;
+import org.zhixing.paperwork.PaperKind;
+import org.zhixing.paperwork.PaperState;
+import org.zhixing.paperwork.desk.PaperListing;
+import org.zhixing.paperwork.desk.PaperSight;
+import org.zhixing.shell.Choice;
+import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.SavedViews;
+import org.zhixing.shell.TableExport;
+import org.zhixing.shell.Texts;
+import org.zhixing.shell.ViewBar;
+
+/** The list of papers and the page of one. */
+@Controller
+class PaperLists {
+
+    private static final int PAGE = 50;
+    private static final int EXPORTED = 10_000;
+
+    private final PaperListing listing;
+    private final PaperReader reader;
+    private final MessageSource messages;
+    private final FilteredList list;
+    private final SavedViews views;
+
+    PaperLists(
+            PaperListing listing,
+            PaperReader reader,
+            MessageSource messages,
+            @Qualifier("paperworkList") FilteredList list,
+            SavedViews views) {
+        this.listing = listing;
+        this.reader = reader;
+        this.messages = messages;
+        this.list = list;
+        this.views = views;
+    }
+
+    @GetMapping("/paperwork")
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        var filter = filter(kind, state, text);
+        var found = listing.page(actor, filter, ListAddress.id(after), PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var rows = more ? found.subList(0, PAGE) : found;
+        String address = address(filter);
+        String next = more
+                ? "/paperwork?" + address + (address.isEmpty() ? "" : "&") + "after="
+                        + rows.get(PAGE - 1).id().value()
+                : null;
+        var offered = List.of(new Choice("state=IN_SIGN_OFF", "paperwork.view.on-the-way"));
+        return new ModelAndView(
+                "paperwork/list",
+                "page",
+                new PaperListPage(
+                        filter,
+                        rows,
+                        address,
+                        next,
+                        PaperSight.office(actor),
+                        new ViewBar(list, address, offered, views.of(actor.account(), list))));
+    }
+
+    @GetMapping("/paperwork.xlsx")
+    void export(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "") String text,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var texts = new Texts(messages, locale);
+        var rows = new ArrayList<List<String>>();
+        for (var paper : listing.page(actor, filter(kind, state, text), null, EXPORTED)) {
+            rows.add(List.of(
+                    Objects.requireNonNullElse(paper.number(), ""),
+                    texts.name(paper.kind()),
+                    paper.title(),
+                    texts.name(paper.state()),
+                    paper.drafterName()));
+        }
+        var table = new TableExport(
+                texts.t("paperwork.title"),
+                List.of(
+                        texts.t("paperwork.number"),
+                        texts.t("paperwork.kind"),
+                        texts.t("paperwork.matter"),
+                        texts.t("paperwork.state"),
+                        texts.t("paperwork.drafter")),
+                rows);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        table.xlsx(response.getOutputStream());
+    }
+
+    @GetMapping("/paperwork/{id:[0-9a-f-]{36}}")
+    ModelAndView paper(@PathVariable UUID id, Actor actor) {
+        var page = reader.page(new PaperId(id), actor)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView("paperwork/paper", "page", page);
+    }
+
+    private static PaperListing.Filter filter(@Nullable String kind, @Nullable String state, String text) {
+        return new PaperListing.Filter(
+                ListAddress.constant(PaperKind.class, kind),
+                ListAddress.constant(PaperState.class, state),
+                text.strip());
+    }
+
+    private static String address(PaperListing.Filter filter) {
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("kind", filter.kind());
+        parts.put("state", filter.state());
+        parts.put("text", filter.text().isEmpty() ? null : filter.text());
+        return ListAddress.of(parts);
+    }
+}

@@ -1,0 +1,43 @@
+package org.zhixing.signoff;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.PersonId;
+import org.zhixing.approval.ApprovalId;
+
+/**
+ * A paper on its way.
+ *
+ * @param place of the step that it waits for; that of the last one when complete
+ * @param submitter who answers for the text
+ * @param question the open question to the posts of a step, null while the office has it
+ * @param marks of all rounds, in order
+ */
+public record SignOff(
+        CaseRef subject,
+        Path path,
+        SignOffState state,
+        int round,
+        int place,
+        PersonId submitter,
+        String submitterName,
+        @Nullable ApprovalId question,
+        List<Mark> marks) {
+
+    /** What it waits for; empty when it has come back or is complete. */
+    public Optional<Step> waitsFor() {
+        return state == SignOffState.RUNNING ? Optional.of(path.at(place)) : Optional.empty();
+    }
+
+    /** What stands: the marks of this round. */
+    public List<Mark> standing() {
+        return marks.stream().filter(mark -> mark.round() == round).toList();
+    }
+
+    /** The mark that stands for a kind of step, the last where there are several. */
+    public Optional<Mark> standing(StepKind kind) {
+        return standing().stream().filter(mark -> mark.kind() == kind).reduce((earlier, later) -> later);
+    }
+}

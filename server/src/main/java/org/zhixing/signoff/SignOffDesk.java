@@ -1,0 +1,315 @@
+package org.zhixing.signoff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.Ids;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.PostId;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.Zone;
+import org.zhixing.approval.Answer;
+import org.zhixing.approval.ApprovalHandler;
+import org.zhixing.approval.ApprovalId;
+import org.zhixing.approval.Approvals;
+import org.zhixing.approval.Question;
+import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
+import org.zhixing.worktime.Period;
+
+/** Takes papers from step to step; each act decides first and writes afterwards. */
+@Service
+@Transactional
+class SignOffDesk implements SignOffs, ApprovalHandler {
+
+    static final String KIND = "signoff.step";
+
+    private final SignOffRows rows;
+    private final StoredPaths paths;
+    private final SigningPosts posts;
+    private final ObjectProvider<Approvals> approvals;
+    private final ObjectProvider<SignOffHandler> handlers;
+    private final Ledger ledger;
+
+    SignOffDesk(
+            SignOffRows rows,
+            StoredPaths paths,
+            SigningPosts posts,
+            ObjectProvider<Approvals> approvals,
+            ObjectProvider<SignOffHandler> handlers,
+            Ledger ledger) {
+        this.rows = rows;
+        this.paths = paths;
+        this.posts = posts;
+        this.approvals = approvals;
+        this.handlers = handlers;
+        this.ledger = ledger;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SignOff> of(CaseRef subject) {
+        return rows.find(subject).map(SignOffRows.Row::signOff);
+    }
+
+    @Override
+    public Outcome<SignOff> submit(Submission submission, Instant at, Actor actor) {
+        PersonId person = actor.person();
+        var before = rows.hold(submission.subject()).orElse(null);
+        if (person == null || before != null && before.signOff().state() != SignOffState.BACK) {
+            return Outcome.refused("signoff.refused.not-now", "architecture 5");
+        }
+        var path = paths.of(submission.kind());
+        var missing = nobodyFor(path.steps().get(0), path, day(at));
+        if (missing != null) {
+            return Outcome.refused(missing);
+        }
+        var row = rows.begin(submission, path, person, actor.personName());
+        mark(row, actor.personName(), actor.postName(), "", at, null);
+        enter(row, "signoff.submit", Map.of(), List.of(), at, actor);
+        return advance(row, at, actor);
+    }
+
+    @Override
+    public Outcome<SignOff> check(CaseRef subject, String opinion, Instant at, Actor actor) {
+        var row = waiting(subject, StepKind.CHECK);
+        if (row == null) {
+            return Outcome.refused("signoff.refused.not-now", "architecture 5");
+        }
+        if (actor.person() == null || actor.person().equals(row.signOff().submitter())) {
+            return Outcome.refused("signoff.refused.own-text", "practice 7");
+        }
+        var step = row.signOff().path().at(row.signOff().place());
+        var missing = nobodyFor(step, row.signOff().path(), day(at));
+        if (missing != null) {
+            return Outcome.refused(missing);
+        }
+        mark(row, actor.personName(), actor.postName(), opinion.strip(), at, null);
+        enter(row, "signoff.check", words("opinion", opinion), List.of(), at, actor);
+        return advance(row, at, actor);
+    }
+
+    @Override
+    public Outcome<SignOff> sendBack(CaseRef subject, String reason, Instant at, Actor actor) {
+        var row = rows.hold(subject).orElse(null);
+        if (row == null || row.signOff().state() != SignOffState.RUNNING) {
+            return Outcome.refused("signoff.refused.not-now", "architecture 5");
+        }
+        if (reason.isBlank()) {
+            return Outcome.refused("signoff.refused.no-reason", "practice 7");
+        }
+        var question = row.signOff().question();
+        if (question != null) {
+            var withdrawn = approvals.getObject().withdraw(question, reason.strip(), at, actor);
+            if (withdrawn instanceof Outcome.Refused<ApprovalId> refused) {
+                return Outcome.refused(refused.refusal());
+            }
+        }
+        rows.move(row, SignOffState.BACK, row.signOff().place(), null, List.of());
+        enter(row, "signoff.send-back", words("reason", reason), List.of(), at, actor);
+        return Outcome.done(again(row));
+    }
+
+    @Override
+    public Outcome<SignOff> signedOnPage(CaseRef subject, SignedPage page, Instant at, Actor actor) {
+        var row = rows.hold(subject).orElse(null);
+        var question = row == null ? null : row.signOff().question();
+        if (row == null || question == null || row.signOff().state() != SignOffState.RUNNING) {
+            return Outcome.refused("signoff.refused.not-now", "architecture 5");
+        }
+        var step = row.signOff().path().at(row.signOff().place());
+        if (!step.byPage()) {
+            return Outcome.refused("signoff.refused.no-page", "practice 3");
+        }
+        var day = day(at);
+        var submitted = row.signOff().standing(StepKind.DRAFT).map(Mark::at).orElse(at);
+        if (page.signedOn().isAfter(day) || page.signedOn().isBefore(day(submitted))) {
+            return Outcome.refused("signoff.refused.signed-when", "practice 3");
+        }
+        var signer = posts.of(step.posts(), page.signedOn()).stream()
+                .filter(held -> held.post().equals(page.post()))
+                .findFirst()
+                .orElse(null);
+        if (signer == null) {
+            return Outcome.refused("signoff.refused.not-asked", "practice 3");
+        }
+        if (signer.person().equals(row.signOff().submitter())) {
+            return Outcome.refused("signoff.refused.own-text", "practice 7");
+        }
+        var withdrawn = approvals.getObject().withdraw(question, "signoff.on-page", at, actor);
+        if (withdrawn instanceof Outcome.Refused<ApprovalId> refused) {
+            return Outcome.refused(refused.refusal());
+        }
+        mark(
+                row,
+                signer.personName(),
+                signer.postName(),
+                page.opinion().strip(),
+                at,
+                new Mark.Page(page.scan(), page.signedOn(), actor.personName()));
+        var facts = new HashMap<>(words("opinion", page.opinion()));
+        facts.put("signer", signer.postName() + " " + signer.personName());
+        facts.put("signed-on", page.signedOn());
+        enter(row, "signoff.signed-on-page", facts, List.of(page.digest()), at, actor);
+        return advance(row, at, actor);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public @Nullable Refusal answered(Answer answer) {
+        var row = rows.hold(answer.subject()).orElse(null);
+        if (row == null
+                || row.signOff().state() != SignOffState.RUNNING
+                || !answer.id().equals(row.signOff().question())) {
+            return Refusal.of("signoff.refused.not-now", "architecture 5");
+        }
+        var actor = answer.actor();
+        if (row.signOff().submitter().equals(actor.person())) {
+            return Refusal.of("signoff.refused.own-text", "practice 7");
+        }
+        if (!answer.approved()) {
+            rows.move(row, SignOffState.BACK, row.signOff().place(), null, List.of());
+            enter(row, "signoff.decline", words("opinion", answer.opinion()), List.of(), answer.at(), actor);
+            handler(row).declined(again(row), answer.opinion(), answer.at(), actor);
+            return null;
+        }
+        var behalf = actor.onBehalfOf();
+        mark(
+                row,
+                behalf == null ? actor.personName() : behalf.personName(),
+                behalf == null ? actor.postName() : behalf.postName(),
+                answer.opinion().strip(),
+                answer.at(),
+                null);
+        enter(row, "signoff.sign", words("opinion", answer.opinion()), List.of(), answer.at(), actor);
+        return advance(row, answer.at(), actor) instanceof Outcome.Refused<SignOff> refused ? refused.refusal() : null;
+    }
+
+    /** On to the next step: the office has it, posts are asked, or it is complete. */
+    private Outcome<SignOff> advance(SignOffRows.Row row, Instant at, Actor actor) {
+        var signOff = row.signOff();
+        var next = signOff.path().after(signOff.place()).orElse(null);
+        if (next == null) {
+            rows.move(row, SignOffState.COMPLETE, signOff.place(), null, List.of());
+            var complete = again(row);
+            var refusal = handler(row).completed(complete, at, actor);
+            return refusal == null ? Outcome.done(complete) : Outcome.refused(refusal);
+        }
+        if (!next.kind().asksPosts()) {
+            rows.move(row, SignOffState.RUNNING, next.place(), null, List.of());
+        } else {
+            var asked = SigningPosts.posts(posts.of(next.posts(), day(at)));
+            if (asked.isEmpty()) {
+                return Outcome.refused(nobody(next));
+            }
+            var question = new ApprovalId(Ids.next());
+            ask(row.submission(), next, signOff.path(), question, asked, at, actor);
+            rows.move(row, SignOffState.RUNNING, next.place(), question, asked);
+        }
+        var moved = again(row);
+        handler(row).moved(moved, at, actor);
+        return Outcome.done(moved);
+    }
+
+    private void ask(
+            Submission submission,
+            Step step,
+            Path path,
+            ApprovalId question,
+            List<PostId> asked,
+            Instant at,
+            Actor actor) {
+        approvals
+                .getObject()
+                .ask(
+                        new Question(
+                                question,
+                                KIND,
+                                submission.subject(),
+                                submission.title(),
+                                submission.reasons(),
+                                submission.href(),
+                                asked,
+                                Period.parse(step.within()).orElseThrow(),
+                                path.cite(),
+                                true),
+                        at,
+                        actor);
+    }
+
+    /** Why the next step cannot begin: before anything is written. */
+    private @Nullable Refusal nobodyFor(Step done, Path path, LocalDate day) {
+        return path.after(done.place())
+                .filter(next -> next.kind().asksPosts()
+                        && posts.of(next.posts(), day).isEmpty())
+                .map(SignOffDesk::nobody)
+                .orElse(null);
+    }
+
+    private static Refusal nobody(Step step) {
+        return Refusal.of("signoff.refused.nobody", "practice 7", String.join(" ", step.posts()));
+    }
+
+    private SignOffRows.@Nullable Row waiting(CaseRef subject, StepKind kind) {
+        return rows.hold(subject)
+                .filter(row -> row.signOff()
+                        .waitsFor()
+                        .filter(step -> step.kind() == kind)
+                        .isPresent())
+                .orElse(null);
+    }
+
+    private void mark(
+            SignOffRows.Row row, String name, String post, String opinion, Instant at, Mark.@Nullable Page page) {
+        var signOff = row.signOff();
+        var step = signOff.path().at(signOff.place());
+        rows.mark(row, new Mark(signOff.round(), step.place(), step.kind(), name, post, opinion, at, page));
+    }
+
+    private void enter(
+            SignOffRows.Row row,
+            String verb,
+            Map<String, Object> facts,
+            List<String> evidence,
+            Instant at,
+            Actor actor) {
+        var changed = new HashMap<>(facts);
+        changed.put("step", row.signOff().path().at(row.signOff().place()).kind());
+        ledger.append(new Entry(Stream.of(row.signOff().subject()), at, actor, verb, changed, evidence));
+    }
+
+    private static Map<String, Object> words(String field, String words) {
+        return words.isBlank() ? Map.of() : Map.of(field, words.strip());
+    }
+
+    private SignOff again(SignOffRows.Row row) {
+        return rows.find(row.signOff().subject()).orElseThrow().signOff();
+    }
+
+    private SignOffHandler handler(SignOffRows.Row row) {
+        String kind = row.submission().kind();
+        return handlers.stream()
+                .filter(one -> one.kinds().contains(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody speaks for " + kind));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Zone.SHANGHAI);
+    }
+}

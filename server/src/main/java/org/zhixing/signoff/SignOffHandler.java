@@ -1,0 +1,27 @@
+package org.zhixing.signoff;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Refusal;
+
+/** Port: the module whose papers they are learns what became of them, in the transaction in which it happens. */
+public interface SignOffHandler {
+
+    /** The kinds of papers it speaks for. */
+    List<String> kinds();
+
+    /** Message key of the name of a kind. */
+    String nameKey(String kind);
+
+    /** All steps are done: does what follows, or says why it cannot stand. Null when done. */
+    @Nullable
+    Refusal completed(SignOff signOff, Instant at, Actor actor);
+
+    /** A step is done and another begins. */
+    default void moved(SignOff signOff, Instant at, Actor actor) {}
+
+    /** A post said no. */
+    void declined(SignOff signOff, String words, Instant at, Actor actor);
+}
