@@ -45,6 +45,7 @@ import org.zhixing.inspection.record.RecordMoves;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.intake.RegisterState;
 import org.zhixing.organization.intake.ImportState;
+import org.zhixing.paper.ReservedState;
 import org.zhixing.paperwork.PaperState;
 import org.zhixing.paperwork.desk.PaperMoves;
 import org.zhixing.plan.review.DocumentState;
@@ -277,6 +278,11 @@ class EveryStateHasItsTableOfMovesTests {
                 RuleState.REGISTERED,
                 Set.of(RuleState.REPEALED, RuleState.DROPPED),
                 campaigns(RuleMoves.TABLE)));
+        all.add(new Lifecycle(
+                ReservedState.class,
+                ReservedState.RESERVED,
+                Set.of(ReservedState.ENTERED, ReservedState.VOID),
+                steps(ReservedState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 SignOffState.class,
                 SignOffState.RUNNING,

@@ -117,7 +117,7 @@ class NumbersHaveNoGapsTests {
 
         var register = context.getBean(NumberRegister.class);
         assertThat(issue("2036-03-03T00:00:00Z", PaperForm.GREEN_NOTICE)).containsExactly("云督立〔2036〕3号");
-        assertThat(register.series()).contains(new NumberRegister.Series("云督立", 2036, 3, 1));
+        assertThat(register.series()).contains(new NumberRegister.Series("云督立", 2036, 3, 1, 0));
         assertThat(register.rows("云督立", 2036, 3, 10))
                 .satisfiesExactly(
                         second -> {

@@ -122,10 +122,14 @@ final class ThePaperOffice {
     /** Dockets the units have in hand. */
     List<DocketId> running() {
         return jdbc
-                .sql("SELECT w.id FROM supervision.docket_wording w JOIN organization.unit_listing u ON u.id = w.lead"
-                        + " WHERE w.state = 'ACKNOWLEDGED' AND w.number IS NOT NULL ORDER BY w.opened_at DESC, w.id")
+                .sql("SELECT id FROM supervision.docket_wording WHERE state = 'ACKNOWLEDGED' AND number IS NOT NULL"
+                        + " ORDER BY opened_at DESC, id")
                 .query((row, n) -> new DocketId(row.getObject("id", UUID.class)))
-                .list();
+                .list()
+                .stream()
+                .filter(one -> organization.staffOf(lead(one), clock.today()).stream()
+                        .anyMatch(held -> held.duty() == Role.UNIT_LIAISON))
+                .toList();
     }
 
     UnitId lead(DocketId docket) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.paper.PaperForm;
+import org.zhixing.paper.ReservedState;
 
 /** The register of numbers (发文登记): per code and year, withdrawn ones included. */
 @Repository
@@ -22,17 +23,23 @@ public class NumberRegister {
      * One code in one year.
      *
      * @param last the highest serial given
-     * @param withdrawn how many of them were withdrawn
+     * @param withdrawn how many of them are void
+     * @param reserved how many wait for a hand-written sheet to be entered
      */
-    public record Series(String code, int year, int last, int withdrawn) {}
+    public record Series(String code, int year, int last, int withdrawn, int reserved) {}
 
     /**
      * One number.
      *
+     * @param paper the sheet, or the reserved number
+     * @param reserved null for an issued sheet, else what became of the number kept for a hand-written one
+     * @param scan the scan of the hand-written sheet, null before it is entered
      * @param withdrawnAt null while in force
      */
     public record Row(
             UUID paper,
+            @Nullable ReservedState reserved,
+            @Nullable UUID scan,
             int serial,
             String number,
             PaperForm form,
@@ -46,13 +53,20 @@ public class NumberRegister {
     public List<Series> series() {
         return db.sql(
                         """
-                SELECT n.code, n.year, n.next - 1 AS last, count(s.withdrawn_at) AS withdrawn
-                FROM paper.number_sequence n
-                LEFT JOIN paper.sheet s ON s.number_code = n.code AND s.number_year = n.year
-                    AND s.withdrawn_at IS NOT NULL
-                GROUP BY n.code, n.year, n.next ORDER BY n.year DESC, n.code""")
+                SELECT n.code, n.year, n.next - 1 AS last,
+                       (SELECT count(*) FROM paper.sheet s
+                         WHERE s.number_code = n.code AND s.number_year = n.year AND s.withdrawn_at IS NOT NULL)
+                       + (SELECT count(*) FROM paper.reserved_number r
+                           WHERE r.number_code = n.code AND r.number_year = n.year AND r.state = 'VOID') AS withdrawn,
+                       (SELECT count(*) FROM paper.reserved_number r
+                         WHERE r.number_code = n.code AND r.number_year = n.year AND r.state = 'RESERVED') AS reserved
+                FROM paper.number_sequence n ORDER BY n.year DESC, n.code""")
                 .query((row, n) -> new Series(
-                        row.getString("code"), row.getInt("year"), row.getInt("last"), row.getInt("withdrawn")))
+                        row.getString("code"),
+                        row.getInt("year"),
+                        row.getInt("last"),
+                        row.getInt("withdrawn"),
+                        row.getInt("reserved")))
                 .list();
     }
 
@@ -60,14 +74,26 @@ public class NumberRegister {
     public List<Row> rows(String code, int year, int below, int limit) {
         return db.sql(
                         """
-                SELECT id, number_serial, number, form, title, issuer_name, issued_at, withdrawn_at, withdrawn_reason
-                FROM paper.sheet WHERE number_code = ? AND number_year = ? AND number_serial < ?
-                ORDER BY number_serial DESC LIMIT ?""")
-                .params(code, year, below, limit)
+                SELECT id, NULL AS reserved, CAST(NULL AS uuid) AS scan, number_serial, number, form, title, issuer_name,
+                       issued_at, withdrawn_at, withdrawn_reason
+                FROM paper.sheet WHERE number_code = :code AND number_year = :year AND number_serial < :below
+                UNION ALL
+                SELECT id, state, scan, number_serial, number, form, coalesce(title, purpose), issuer_name, reserved_at,
+                       CASE WHEN state = 'VOID' THEN entered_at END, void_reason
+                FROM paper.reserved_number
+                WHERE number_code = :code AND number_year = :year AND number_serial < :below
+                ORDER BY number_serial DESC LIMIT :limit""")
+                .param("code", code)
+                .param("year", year)
+                .param("below", below)
+                .param("limit", limit)
                 .query((row, n) -> {
                     var withdrawn = row.getTimestamp("withdrawn_at");
+                    String reserved = row.getString("reserved");
                     return new Row(
                             row.getObject("id", UUID.class),
+                            reserved == null ? null : ReservedState.valueOf(reserved),
+                            row.getObject("scan", UUID.class),
                             row.getInt("number_serial"),
                             row.getString("number"),
                             PaperForm.valueOf(row.getString("form")),

@@ -104,4 +104,18 @@ class StoredNumberCodes implements NumberCodes {
                 .map(draft -> prefixes.getOrDefault(draft.issuer().value(), otherwise) + codes.get(draft.form()))
                 .toList();
     }
+
+    /** Prefix and code of a form of one issuer. */
+    String codeOf(PaperForm form, UnitId issuer) {
+        String prefix = db.sql("SELECT prefix FROM paper.issuer_prefix WHERE issuer = ?")
+                .param(issuer.value())
+                .query(String.class)
+                .optional()
+                .orElseGet(this::defaultPrefix);
+        return prefix
+                + db.sql("SELECT code FROM paper.number_code WHERE form = ?")
+                        .param(form.name())
+                        .query(String.class)
+                        .single();
+    }
 }

@@ -2,6 +2,7 @@ package org.zhixing.paperwork.sheet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -131,7 +132,7 @@ public class PaperSheet {
         line(body, "matter", matter.title());
         line(body, "number", matter.printedNumber());
         line(body, "lead", words.unit(matter.lead(), day));
-        due(body, "due-before", origins.dueAsShown(matter.id(), asked.askedAt()).orElse(null));
+        due(body, "due-before", origins.dueAsShown(matter.id(), asked.askedAt().minus(1, ChronoUnit.MICROS)).orElse(null));
         line(body, "asked", words.t("paperwork.sheet.asked", asked.workingDays(), asked.nth()));
         line(body, "reason", asked.reason());
         line(body, "asked-by", words.t("paperwork.sheet.by", asked.askedBy(), words.day(asked.askedAt())));

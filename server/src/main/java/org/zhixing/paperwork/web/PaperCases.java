@@ -8,6 +8,7 @@ import org.zhixing.attachment.AttachmentAccess;
 import org.zhixing.ledger.LedgerAccess;
 import org.zhixing.paper.PaperAccess;
 import org.zhixing.paperwork.PaperId;
+import org.zhixing.paperwork.desk.HandWrittenDesk;
 import org.zhixing.paperwork.desk.PaperRows;
 import org.zhixing.paperwork.desk.PaperSight;
 import org.zhixing.timelimit.LimitAccess;
@@ -19,11 +20,13 @@ class PaperCases implements PaperAccess, AttachmentAccess, LedgerAccess, LimitAc
     private final PaperRows rows;
     private final PaperSight sight;
     private final CaseClock clock;
+    private final HandWrittenDesk handWritten;
 
-    PaperCases(PaperRows rows, PaperSight sight, CaseClock clock) {
+    PaperCases(PaperRows rows, PaperSight sight, CaseClock clock, HandWrittenDesk handWritten) {
         this.rows = rows;
         this.sight = sight;
         this.clock = clock;
+        this.handWritten = handWritten;
     }
 
     @Override
@@ -33,6 +36,9 @@ class PaperCases implements PaperAccess, AttachmentAccess, LedgerAccess, LimitAc
 
     @Override
     public boolean mayRead(Actor actor, CaseRef subject) {
+        if (subject.type().equals(HandWrittenDesk.TYPE)) {
+            return handWritten.mayRead(actor, subject.id());
+        }
         var id = new PaperId(subject.id());
         return subject.equals(id.subject())
                 && rows.find(id, sight.of(actor, clock.today())).isPresent();
@@ -45,6 +51,8 @@ class PaperCases implements PaperAccess, AttachmentAccess, LedgerAccess, LimitAc
 
     @Override
     public String hrefOf(CaseRef subject) {
-        return new PaperId(subject.id()).href();
+        return subject.type().equals(HandWrittenDesk.TYPE)
+                ? "/paperwork/reserved"
+                : new PaperId(subject.id()).href();
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Zone;
+import org.zhixing.paper.ReservedNumber;
+import org.zhixing.paper.ReservedNumbers;
 import org.zhixing.paperwork.PaperKind;
 import org.zhixing.paperwork.desk.Paper;
 import org.zhixing.paperwork.desk.PaperRows;
@@ -26,11 +28,13 @@ class PaperLinks implements CaseLinks {
     private final PaperRows rows;
     private final PaperSight sight;
     private final Origins origins;
+    private final ReservedNumbers numbers;
 
-    PaperLinks(PaperRows rows, PaperSight sight, Origins origins) {
+    PaperLinks(PaperRows rows, PaperSight sight, Origins origins, ReservedNumbers numbers) {
         this.rows = rows;
         this.sight = sight;
         this.origins = origins;
+        this.numbers = numbers;
     }
 
     @Override
@@ -48,6 +52,17 @@ class PaperLinks implements CaseLinks {
                     name == null ? List.of() : List.of(name),
                     Texts.keyOf(paper.state()),
                     paper.id().href()));
+        }
+        for (ReservedNumber one : numbers.enteredFor(List.of(subject.id()))) {
+            var sheet = one.sheet();
+            if (sheet != null) {
+                links.add(new CaseLink(
+                        false,
+                        "paperwork.reserved.link",
+                        List.of(one.number()),
+                        Texts.keyOf(one.state()),
+                        "/attachments/" + sheet.scan()));
+            }
         }
         if (PaperSight.office(actor)) {
             for (PaperKind kind : PaperKind.values()) {
