@@ -28,7 +28,6 @@ public record ReservedNumber(
         @Nullable String enteredBy,
         @Nullable String voidReason) {
 
-
     /**
      * A sheet written by hand, as its scan shows it.
      *

@@ -86,6 +86,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final Reach reach;
     private final Reorganisation reorganisation;
     private final MeetingDays meetings;
+    private final PaperTrail paperTrail;
     private volatile List<SamplePerson> people = List.of();
     private volatile List<SamplePerson> others = List.of();
 
@@ -114,7 +115,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             GroupOffices groups,
             Reach reach,
             Reorganisation reorganisation,
-            MeetingDays meetings) {
+            MeetingDays meetings,
+            PaperTrail paperTrail) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -140,6 +142,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.reach = reach;
         this.reorganisation = reorganisation;
         this.meetings = meetings;
+        this.paperTrail = paperTrail;
     }
 
     @Override
@@ -211,6 +214,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                     settings.sampleDay(),
                     settings.sampleDay().atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant(),
                     cast.officer(0)));
+            transaction.executeWithoutResult(status -> paperTrail.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
                     settings.sampleDay(),

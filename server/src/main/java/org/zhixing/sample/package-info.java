@@ -43,7 +43,9 @@
             "campaign :: unitplan",
             "succession",
             "succession :: desk",
-            "duty"
+            "duty",
+            "paperwork",
+            "paperwork :: desk"
         })
 package org.zhixing.sample;
 

@@ -15,7 +15,15 @@ class SignOffContent extends ContentTables {
                 jdbc,
                 "signoff",
                 Map.of("sign_off", "sign_off"),
-                Set.of("href", "step", "submitter_name", "person_name", "post_name", "recorded_by", "within", "source",
+                Set.of(
+                        "href",
+                        "step",
+                        "submitter_name",
+                        "person_name",
+                        "post_name",
+                        "recorded_by",
+                        "within",
+                        "source",
                         "posts"),
                 Set.of());
     }

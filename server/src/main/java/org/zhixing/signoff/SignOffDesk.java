@@ -67,7 +67,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     public Outcome<SignOff> submit(Submission submission, Instant at, Actor actor) {
         PersonId person = actor.person();
         var before = rows.hold(submission.subject()).orElse(null);
-        if (person == null || before != null && before.signOff().state() != SignOffState.BACK) {
+        if (person == null || (before != null && before.signOff().state() != SignOffState.BACK)) {
             return Outcome.refused("signoff.refused.not-now", "architecture 5");
         }
         var path = paths.of(submission.kind());
@@ -255,8 +255,8 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     /** Why the next step cannot begin: before anything is written. */
     private @Nullable Refusal nobodyFor(Step done, Path path, LocalDate day) {
         return path.after(done.place())
-                .filter(next -> next.kind().asksPosts()
-                        && posts.of(next.posts(), day).isEmpty())
+                .filter(next ->
+                        next.kind().asksPosts() && posts.of(next.posts(), day).isEmpty())
                 .map(SignOffDesk::nobody)
                 .orElse(null);
     }

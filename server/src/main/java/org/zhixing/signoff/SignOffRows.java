@@ -42,8 +42,9 @@ class SignOffRows {
     }
 
     private Optional<Row> one(CaseRef subject, String lock) {
-        return jdbc.sql("SELECT * FROM signoff.sign_off WHERE subject_id = ? AND subject_module = ? AND subject_type = ?"
-                        + lock)
+        return jdbc.sql(
+                        "SELECT * FROM signoff.sign_off WHERE subject_id = ? AND subject_module = ? AND subject_type = ?"
+                                + lock)
                 .params(subject.id(), subject.module(), subject.type())
                 .query((row, n) -> row(row, subject))
                 .optional();
@@ -55,8 +56,7 @@ class SignOffRows {
         String kind = row.getString("kind");
         return new Row(
                 id,
-                new Submission(
-                        kind, subject, row.getString("title"), row.getString("reasons"), row.getString("href")),
+                new Submission(kind, subject, row.getString("title"), row.getString("reasons"), row.getString("href")),
                 new SignOff(
                         subject,
                         paths.of(kind, row.getInt("version")),
@@ -148,8 +148,9 @@ class SignOffRows {
                 .param("question", question == null ? null : question.value())
                 .param("id", row.id())
                 .update();
-        asked.forEach(post -> jdbc.sql("INSERT INTO signoff.asked (sign_off, post) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(row.id(), post.value())
-                .update());
+        asked.forEach(
+                post -> jdbc.sql("INSERT INTO signoff.asked (sign_off, post) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(row.id(), post.value())
+                        .update());
     }
 }

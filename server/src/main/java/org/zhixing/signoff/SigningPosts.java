@@ -26,11 +26,11 @@ class SigningPosts {
     /** Who holds posts of those names on the day. */
     List<Appointment> of(List<String> names, LocalDate day) {
         return organization.units(day).stream()
-                .filter(unit -> TOP.contains(unit.type())
-                        || names.stream().anyMatch(name -> name.startsWith(unit.name())))
+                .filter(unit ->
+                        TOP.contains(unit.type()) || names.stream().anyMatch(name -> name.startsWith(unit.name())))
                 .flatMap(unit -> organization.staffOf(unit.id(), day).stream()
                         .filter(held -> names.contains(unit.name() + held.postName())
-                                || isTop(unit) && names.contains(held.postName())))
+                                || (isTop(unit) && names.contains(held.postName()))))
                 .toList();
     }
 

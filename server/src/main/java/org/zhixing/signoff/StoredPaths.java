@@ -107,15 +107,20 @@ class StoredPaths implements Paths {
                     .update();
         }
         ledger.append(Entry.of(
-                new Stream("signoff/path", UUID.nameUUIDFromBytes(kind.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                new Stream(
+                        "signoff/path", UUID.nameUUIDFromBytes(kind.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 at,
                 actor,
                 "signoff.path-set",
                 Map.of(
-                        "kind", kind,
-                        "version", version,
-                        "source", source.strip(),
-                        "steps", steps.stream().map(step -> step.kind().name()).collect(Collectors.joining(" ")))));
+                        "kind",
+                        kind,
+                        "version",
+                        version,
+                        "source",
+                        source.strip(),
+                        "steps",
+                        steps.stream().map(step -> step.kind().name()).collect(Collectors.joining(" ")))));
         return Outcome.done(of(kind));
     }
 
@@ -130,7 +135,7 @@ class StoredPaths implements Paths {
             return Refusal.of("signoff.refused.unchecked", "practice 7");
         }
         long signatures = count(steps, StepKind.SIGN);
-        if (signatures > 1 || signatures == 1 && steps.get(steps.size() - 1).kind() != StepKind.SIGN) {
+        if (signatures > 1 || (signatures == 1 && steps.get(steps.size() - 1).kind() != StepKind.SIGN)) {
             return Refusal.of("signoff.refused.signature-last", "practice 7");
         }
         for (Step step : steps) {

@@ -163,18 +163,16 @@ class APaperIsCheckedSignedAndNumberedTests {
         DocketId docket = null;
         for (DocketId one : office.running()) {
             var asked = office.within(() -> dockets.perform(
-                    new DocketCommand.AskExtension(one, 1, "施工许可尚未办结"),
-                    clock.now(),
-                    office.liaison(office.lead(one))));
+                    new DocketCommand.AskExtension(one, 1, "施工许可尚未办结"), clock.now(), office.liaison(office.lead(one))));
             if (asked.isDone()) {
                 docket = one;
                 break;
             }
         }
         assertThat(docket).isNotNull();
-        assertThat(office.paper(PaperKind.EXTENSION, docket, "情况属实。").extension()).isNull();
-        assertThat(why(desk.draft(
-                        office.paper(PaperKind.EXTENSION, docket, "情况属实。"), clock.now(), office.officer())))
+        assertThat(office.paper(PaperKind.EXTENSION, docket, "情况属实。").extension())
+                .isNull();
+        assertThat(why(desk.draft(office.paper(PaperKind.EXTENSION, docket, "情况属实。"), clock.now(), office.officer())))
                 .isEqualTo("paperwork.refused.no-extension");
         var question = approvals.open(docket.subject(), "supervision.extension").orElseThrow();
         var chief = office.all(Role.SUPERVISION_CHIEF).stream()
@@ -184,8 +182,7 @@ class APaperIsCheckedSignedAndNumberedTests {
         office.within(() -> approvals.answer(question.id(), true, "同意延期。", clock.now(), chief))
                 .orThrow();
         var extension = extension(docket);
-        var wanted = new NewPaper(
-                PaperKind.EXTENSION, docket.subject(), List.of(), extension, null, "情况属实。", Map.of());
+        var wanted = new NewPaper(PaperKind.EXTENSION, docket.subject(), List.of(), extension, null, "情况属实。", Map.of());
         var id = office.checked(wanted);
         assertThat(of(id).state()).isEqualTo(PaperState.ISSUED);
         assertThat(printed(id)).contains("申请延期:1个工作日", "延期理由:施工许可尚未办结", "审批意见:同意。同意延期。", "原定时限:", "延期后时限:");
@@ -218,8 +215,7 @@ class APaperIsCheckedSignedAndNumberedTests {
         var lead = office.lead(docket);
         var other = Objects.requireNonNull(office.stranger(lead).unit());
         var same = new NewPaper(PaperKind.FORWARDING, docket.subject(), List.of(), null, lead, "现转你单位。", Map.of());
-        assertThat(why(desk.draft(same, clock.now(), office.officer())))
-                .isEqualTo("paperwork.refused.has-it-already");
+        assertThat(why(desk.draft(same, clock.now(), office.officer()))).isEqualTo("paperwork.refused.has-it-already");
         var id = office.checked(
                 new NewPaper(PaperKind.FORWARDING, docket.subject(), List.of(), null, other, "现转你单位。", Map.of()));
         office.sign(id, true, "");
@@ -235,7 +231,10 @@ class APaperIsCheckedSignedAndNumberedTests {
         var docket = docket(4);
         var empty = office.paper(PaperKind.TALK, docket, "限期整改。");
         assertThat(why(desk.draft(empty, clock.now(), office.officer()))).isEqualTo("paperwork.refused.incomplete");
-        var held = LocalDateTime.ofInstant(clock.now(), Zone.SHANGHAI).minusHours(3).withSecond(0).withNano(0);
+        var held = LocalDateTime.ofInstant(clock.now(), Zone.SHANGHAI)
+                .minusHours(3)
+                .withSecond(0)
+                .withNano(0);
         var id = office.checked(new NewPaper(
                 PaperKind.TALK,
                 docket.subject(),
@@ -251,8 +250,7 @@ class APaperIsCheckedSignedAndNumberedTests {
                         PaperField.HEARD, "人员调整影响了进度。")));
         var signer = office.signer(id);
         var post = Objects.requireNonNull(signer.post());
-        var wrong = new SignedPage(
-                Objects.requireNonNull(office.chief().post()), clock.today(), "", Ids.next(), "00");
+        var wrong = new SignedPage(Objects.requireNonNull(office.chief().post()), clock.today(), "", Ids.next(), "00");
         assertThat(why(desk.recordPage(id, ANY_VERSION, wrong, clock.now(), office.officer())))
                 .isEqualTo("signoff.refused.not-asked");
         var page = new SignedPage(post, clock.today(), "", Ids.next(), "0".repeat(64));
@@ -262,7 +260,11 @@ class APaperIsCheckedSignedAndNumberedTests {
         assertThat(of(id).state()).isEqualTo(PaperState.ISSUED);
         assertThat(approvals.open(id.subject(), "signoff.step")).isEmpty();
         assertThat(printed(id))
-                .contains("约谈地点:市政府三楼会议室", "人员调整影响了进度。", signer.personName(), office.another().personName() + "登记");
+                .contains(
+                        "约谈地点:市政府三楼会议室",
+                        "人员调整影响了进度。",
+                        signer.personName(),
+                        office.another().personName() + "登记");
     }
 
     @Test

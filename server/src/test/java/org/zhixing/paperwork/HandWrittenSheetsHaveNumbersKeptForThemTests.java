@@ -100,10 +100,15 @@ class HandWrittenSheetsHaveNumbersKeptForThemTests {
         var listed = register.rows(series.code(), series.year(), Integer.MAX_VALUE, 1000);
         assertThat(listed).extracting(NumberRegister.Row::serial).doesNotHaveDuplicates();
         assertThat(listed).hasSize(series.last());
-        assertThat(listed).extracting(NumberRegister.Row::reserved)
+        assertThat(listed)
+                .extracting(NumberRegister.Row::reserved)
                 .contains(ReservedState.RESERVED, ReservedState.ENTERED, ReservedState.VOID);
-        assertThat(hand.mayRead(office.liaison(office.lead(docket)), block.get(0).id())).isTrue();
-        assertThat(hand.mayRead(office.stranger(office.lead(docket)), block.get(0).id())).isFalse();
+        assertThat(hand.mayRead(
+                        office.liaison(office.lead(docket)), block.get(0).id()))
+                .isTrue();
+        assertThat(hand.mayRead(
+                        office.stranger(office.lead(docket)), block.get(0).id()))
+                .isFalse();
         assertThat(hand.mayRead(office.administrator(), block.get(0).id())).isFalse();
     }
 
@@ -128,7 +133,8 @@ class HandWrittenSheetsHaveNumbersKeptForThemTests {
     @Test
     void aCityPutsACountersignatureBeforeTheSignatureAndWhatIsOnItsWayEndsAsItBegan() {
         var before = paths.of(PaperKind.SUBMISSION.path());
-        var old = office.checked(office.paper(PaperKind.SUBMISSION, office.running().get(1), "拟请办理。"));
+        var old = office.checked(
+                office.paper(PaperKind.SUBMISSION, office.running().get(1), "拟请办理。"));
         var sign = before.steps().get(before.steps().size() - 1);
         var countersign = new Step(3, StepKind.COUNTERSIGN, List.of(sign.posts().get(0)), true, "1wd");
         var steps = List.of(before.steps().get(0), before.steps().get(1), countersign, sign);
@@ -142,14 +148,18 @@ class HandWrittenSheetsHaveNumbersKeptForThemTests {
         set(steps, "市政府办公会议决定").orThrow();
         try {
             office.sign(old, true, "");
-            assertThat(rows.find(old, PaperSight.Scope.SYSTEM).orElseThrow().state()).isEqualTo(PaperState.ISSUED);
-            var id = office.checked(office.paper(PaperKind.SUBMISSION, office.running().get(2), "拟请办理。"));
+            assertThat(rows.find(old, PaperSight.Scope.SYSTEM).orElseThrow().state())
+                    .isEqualTo(PaperState.ISSUED);
+            var id = office.checked(
+                    office.paper(PaperKind.SUBMISSION, office.running().get(2), "拟请办理。"));
             office.sign(id, true, "会签同意。");
             var way = signOffs.of(id.subject()).orElseThrow();
             assertThat(way.waitsFor().orElseThrow().kind()).isEqualTo(StepKind.SIGN);
-            assertThat(rows.find(id, PaperSight.Scope.SYSTEM).orElseThrow().number()).isNull();
+            assertThat(rows.find(id, PaperSight.Scope.SYSTEM).orElseThrow().number())
+                    .isNull();
             office.sign(id, true, "");
-            assertThat(rows.find(id, PaperSight.Scope.SYSTEM).orElseThrow().number()).isNotNull();
+            assertThat(rows.find(id, PaperSight.Scope.SYSTEM).orElseThrow().number())
+                    .isNotNull();
         } finally {
             set(before.steps(), "恢复").orThrow();
         }

@@ -113,8 +113,7 @@ class HandWrittenNumbers implements ReservedNumbers {
 
     @Override
     @Transactional
-    public Outcome<ReservedNumber> enter(
-            UUID number, HandWritten sheet, String scanDigest, Instant at, Actor actor) {
+    public Outcome<ReservedNumber> enter(UUID number, HandWritten sheet, String scanDigest, Instant at, Actor actor) {
         var held = held(number);
         if (held == null || held.state() != ReservedState.RESERVED) {
             return Outcome.refused("paper.refused.not-reserved", "practice 7");

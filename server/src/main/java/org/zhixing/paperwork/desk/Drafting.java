@@ -60,9 +60,7 @@ class Drafting {
             return Outcome.refused("paperwork.refused.not-found", "architecture 10");
         }
         boolean instructed = wanted.origin().type().equals(InstructionId.TYPE);
-        var instruction = instructed
-                ? origins.instruction(wanted.origin().id()).orElse(null)
-                : null;
+        var instruction = instructed ? origins.instruction(wanted.origin().id()).orElse(null) : null;
         var matters = matters(wanted, instruction, at);
         var refusal = against(wanted, matters, instruction, at, actor);
         if (refusal != null) {

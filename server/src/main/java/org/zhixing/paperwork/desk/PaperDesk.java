@@ -114,11 +114,7 @@ public class PaperDesk {
                 .then(back -> {
                     filing.settle(paper, PaperAct.SEND_BACK, Map.of("words_back", reason.strip()));
                     filing.tell(
-                            List.of(new Recipient.ToPerson(back.submitter())),
-                            paper,
-                            "paperwork.message.back",
-                            "",
-                            at);
+                            List.of(new Recipient.ToPerson(back.submitter())), paper, "paperwork.message.back", "", at);
                     return Outcome.done(id);
                 }));
     }

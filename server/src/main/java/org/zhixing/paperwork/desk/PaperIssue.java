@@ -64,12 +64,7 @@ class PaperIssue implements SignOffHandler {
         columns.put("words_back", null);
         filing.settle(paper, PaperAct.ISSUE, columns);
         filing.enter(
-                paper.id(),
-                PaperAct.ISSUE,
-                Map.of("number", issued.number()),
-                List.of(issued.digest()),
-                at,
-                actor);
+                paper.id(), PaperAct.ISSUE, Map.of("number", issued.number()), List.of(issued.digest()), at, actor);
         var to = new ArrayList<Recipient>(List.of(new Recipient.ToPerson(paper.drafter())));
         var unit = paper.unit();
         if (unit != null) {
@@ -88,8 +83,7 @@ class PaperIssue implements SignOffHandler {
     public void declined(SignOff signOff, String words, Instant at, Actor actor) {
         var paper = held(signOff);
         filing.settle(paper, PaperAct.DECLINE, Map.of("words_back", words));
-        filing.tell(
-                List.of(new Recipient.ToPerson(paper.drafter())), paper, "paperwork.message.declined", "", at);
+        filing.tell(List.of(new Recipient.ToPerson(paper.drafter())), paper, "paperwork.message.declined", "", at);
     }
 
     private Paper held(SignOff signOff) {

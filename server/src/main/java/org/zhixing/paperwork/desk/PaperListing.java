@@ -75,7 +75,8 @@ public class PaperListing implements SearchSource, ToDoSource {
         params.put("words", words);
         params.put("number", question);
         params.put("limit", limit);
-        return jdbc.sql("SELECT p.* FROM paperwork.paper p WHERE (p.words @@ to_tsquery('simple', :words)"
+        return jdbc
+                .sql("SELECT p.* FROM paperwork.paper p WHERE (p.words @@ to_tsquery('simple', :words)"
                         + " OR p.number = :number) AND (" + scope.predicate()
                         + ") ORDER BY p.drafted_at DESC LIMIT :limit")
                 .params(params)

@@ -90,9 +90,7 @@ public class PaperRows {
                 .param("module", paper.origin().module())
                 .param("type", paper.origin().type())
                 .param("origin", paper.origin().id())
-                .param(
-                        "dockets",
-                        paper.dockets().stream().map(DocketId::value).toArray(UUID[]::new))
+                .param("dockets", paper.dockets().stream().map(DocketId::value).toArray(UUID[]::new))
                 .param("extension", paper.extension())
                 .param("unit", unit == null ? null : unit.value())
                 .param("title", paper.title())

@@ -101,7 +101,10 @@ public class Origins {
                 SELECT id FROM supervision.docket_wording
                 WHERE lead = ? AND opener = ? AND id <> ? AND state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED')
                 ORDER BY opened_at DESC LIMIT 20""")
-                .params(matter.lead().value(), matter.opener().value(), matter.id().value())
+                .params(
+                        matter.lead().value(),
+                        matter.opener().value(),
+                        matter.id().value())
                 .query((row, n) -> new DocketId(row.getObject("id", UUID.class)))
                 .list();
         return matters(others, at);

@@ -132,7 +132,11 @@ public class PaperSheet {
         line(body, "matter", matter.title());
         line(body, "number", matter.printedNumber());
         line(body, "lead", words.unit(matter.lead(), day));
-        due(body, "due-before", origins.dueAsShown(matter.id(), asked.askedAt().minus(1, ChronoUnit.MICROS)).orElse(null));
+        due(
+                body,
+                "due-before",
+                origins.dueAsShown(matter.id(), asked.askedAt().minus(1, ChronoUnit.MICROS))
+                        .orElse(null));
         line(body, "asked", words.t("paperwork.sheet.asked", asked.workingDays(), asked.nth()));
         line(body, "reason", asked.reason());
         line(body, "asked-by", words.t("paperwork.sheet.by", asked.askedBy(), words.day(asked.askedAt())));
@@ -146,7 +150,10 @@ public class PaperSheet {
                         asked.answeredBy(),
                         words.day(asked.answeredAt())));
         if (asked.granted()) {
-            due(body, "due-after", origins.dueAsShown(matter.id(), asked.answeredAt()).orElse(null));
+            due(
+                    body,
+                    "due-after",
+                    origins.dueAsShown(matter.id(), asked.answeredAt()).orElse(null));
         }
     }
 
@@ -245,7 +252,8 @@ public class PaperSheet {
             String by = page == null
                     ? words.t("paperwork.sheet.by", who, words.day(mark.at()))
                     : words.t("paperwork.sheet.by-page", who, words.day(page.signedOn()), page.recordedBy());
-            body.add(new Block.Line(words.name(mark.kind()), said.isEmpty() ? by : words.t("paperwork.sheet.said", said, by)));
+            body.add(new Block.Line(
+                    words.name(mark.kind()), said.isEmpty() ? by : words.t("paperwork.sheet.said", said, by)));
         }
     }
 

@@ -123,15 +123,13 @@ class NewPapers {
             Texts texts) {
         var at = clock.now();
         boolean instructed = origin.type().equals(InstructionId.TYPE);
-        var instruction =
-                instructed ? origins.instruction(origin.id()).orElseThrow(NewPapers::missing) : null;
+        var instruction = instructed ? origins.instruction(origin.id()).orElseThrow(NewPapers::missing) : null;
         var matters = instructed
                 ? origins.matters(origins.docketsOf(origin.id()), at)
                 : origins.matters(List.of(new DocketId(origin.id())), at);
         var extensions = kind == PaperKind.EXTENSION && !instructed ? extensions(origin.id()) : List.<Answered>of();
         var suggested = suggested(kind, matters);
-        String drafted = first.body(
-                kind, matters, suggested, extensions.isEmpty() ? null : extensions.get(0), at);
+        String drafted = first.body(kind, matters, suggested, extensions.isEmpty() ? null : extensions.get(0), at);
         var page = new NewPaperPage(
                 kind,
                 origin.type(),
@@ -200,9 +198,8 @@ class NewPapers {
         if (known == null) {
             throw missing();
         }
-        var origin = from.equals(InstructionId.TYPE)
-                ? new InstructionId(known).subject()
-                : new DocketId(known).subject();
+        var origin =
+                from.equals(InstructionId.TYPE) ? new InstructionId(known).subject() : new DocketId(known).subject();
         if (!sight.seesOrigin(actor, origin)) {
             throw missing();
         }

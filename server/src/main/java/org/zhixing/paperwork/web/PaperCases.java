@@ -51,8 +51,6 @@ class PaperCases implements PaperAccess, AttachmentAccess, LedgerAccess, LimitAc
 
     @Override
     public String hrefOf(CaseRef subject) {
-        return subject.type().equals(HandWrittenDesk.TYPE)
-                ? "/paperwork/reserved"
-                : new PaperId(subject.id()).href();
+        return subject.type().equals(HandWrittenDesk.TYPE) ? "/paperwork/reserved" : new PaperId(subject.id()).href();
     }
 }

@@ -91,7 +91,10 @@ class PaperReader {
         open.remove(PaperAct.ISSUE);
         var way = way(paper).orElse(null);
         var step = way == null ? null : way.waitsFor().orElse(null);
-        if (way == null || step == null || step.kind() != StepKind.CHECK || way.submitter().equals(actor.person())) {
+        if (way == null
+                || step == null
+                || step.kind() != StepKind.CHECK
+                || way.submitter().equals(actor.person())) {
             open.remove(PaperAct.CHECK);
         }
         if (step == null || !step.kind().asksPosts() || !step.byPage()) {
@@ -139,7 +142,8 @@ class PaperReader {
         var unit = paper.unit();
         return unit == null
                 ? ""
-                : Optional.ofNullable(organization.units(List.of(unit), clock.today()).get(unit))
+                : Optional.ofNullable(
+                                organization.units(List.of(unit), clock.today()).get(unit))
                         .map(Unit::name)
                         .orElse("");
     }

@@ -75,8 +75,8 @@ class ReservedPages {
             Actor actor,
             Locale locale,
             RedirectAttributes after) {
-        var outcome = desk.reserve(
-                ListAddress.constant(PaperForm.class, form), whole(count), purpose, clock.now(), actor);
+        var outcome =
+                desk.reserve(ListAddress.constant(PaperForm.class, form), whole(count), purpose, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<List<ReservedNumber>> refused) {
             return list(form, count, purpose, refused.refusal(), locale);
         }
@@ -89,8 +89,7 @@ class ReservedPages {
         return new ModelAndView(HOME);
     }
 
-    private ModelAndView list(
-            String form, String count, String purpose, @Nullable Refusal refusal, Locale locale) {
+    private ModelAndView list(String form, String count, String purpose, @Nullable Refusal refusal, Locale locale) {
         var texts = new Texts(messages, locale);
         var forms = HandWrittenDesk.FORMS.stream()
                 .sorted()

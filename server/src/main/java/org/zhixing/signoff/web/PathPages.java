@@ -52,8 +52,7 @@ class PathPages {
         var named = paths.all().stream()
                 .map(path -> new PathsPage.Named(nameKey(path.kind()), path))
                 .toList();
-        return new ModelAndView(
-                "signoff/paths", "page", new PathsPage(named, actor.has(Role.SUPERVISION_CHIEF)));
+        return new ModelAndView("signoff/paths", "page", new PathsPage(named, actor.has(Role.SUPERVISION_CHIEF)));
     }
 
     @GetMapping("/sign-off-paths/{kind:[a-zA-Z.]+}")

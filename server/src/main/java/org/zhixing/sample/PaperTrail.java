@@ -1,0 +1,149 @@
+package org.zhixing.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Role;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
+import org.zhixing.paper.PaperForm;
+import org.zhixing.paperwork.NewPaper;
+import org.zhixing.paperwork.PaperField;
+import org.zhixing.paperwork.PaperId;
+import org.zhixing.paperwork.PaperKind;
+import org.zhixing.paperwork.desk.HandWrittenDesk;
+import org.zhixing.paperwork.desk.PaperDesk;
+import org.zhixing.supervision.DocketId;
+
+/** Papers of the last days before day zero: one of each kind, some out, some waiting for whoever is asked. */
+@Component
+@ConditionalOnProperty("zhixing.sample")
+class PaperTrail {
+
+    private static final int ANY = -1;
+    private static final int WANTED = 5;
+
+    private final PaperDesk desk;
+    private final HandWrittenDesk hand;
+    private final Approvals approvals;
+    private final JdbcClient jdbc;
+    private final Map<String, String> words = Words.pairs("papers.txt");
+
+    PaperTrail(PaperDesk desk, HandWrittenDesk hand, Approvals approvals, JdbcClient jdbc) {
+        this.desk = desk;
+        this.hand = hand;
+        this.approvals = approvals;
+        this.jdbc = jdbc;
+    }
+
+    /** All of it, in the caller's transaction; a city too small for it has none. */
+    void happen(City city, Cast cast, LocalDate dayZero) {
+        var dockets = jdbc.sql(
+                        "SELECT id FROM supervision.docket_wording"
+                                + " WHERE state = 'ACKNOWLEDGED' AND number IS NOT NULL ORDER BY opened_at DESC, id LIMIT :wanted")
+                .param("wanted", WANTED)
+                .query((row, n) -> new DocketId(row.getObject("id", UUID.class)))
+                .list();
+        if (dockets.size() < WANTED) {
+            return;
+        }
+        var before = dayZero.minusDays(1);
+        signed(cast, checked(cast, paper(PaperKind.ASSIGNMENT, dockets.get(0), "assignment"), before), before);
+        signed(cast, checked(cast, paper(PaperKind.SUBMISSION, dockets.get(1), "submission"), before), before);
+        checked(cast, paper(PaperKind.SUBMISSION, dockets.get(2), "submission.second"), dayZero.minusDays(1));
+        signed(cast, checked(cast, talk(dockets.get(3), before), before), before);
+        UnitId other = city.all(Role.UNIT_LIAISON).stream()
+                .map(one -> Objects.requireNonNull(one.unit()))
+                .filter(unit -> !unit.equals(lead(dockets.get(4))))
+                .findFirst()
+                .orElseThrow();
+        var letter = new NewPaper(
+                PaperKind.FORWARDING, dockets.get(4).subject(), List.of(), null, other, word("forwarding"), Map.of());
+        var id = desk.draft(letter, at(before, 15), cast.officer(1)).orThrow();
+        desk.submit(id, ANY, at(before, 16), cast.officer(1)).orThrow();
+        extension(cast, before);
+        var numbers = hand.reserve(PaperForm.TALK_RECORD, 3, word("reserved"), at(before, 17), cast.officer(0))
+                .orThrow();
+        hand.spoil(numbers.get(0).id(), word("spoilt"), at(before, 17), cast.officer(0))
+                .orThrow();
+    }
+
+    private void extension(Cast cast, LocalDate day) {
+        record Answered(UUID id, UUID docket) {}
+        jdbc.sql("SELECT id, docket FROM supervision.extension_answered ORDER BY answered_at DESC, id LIMIT 1")
+                .query((row, n) -> new Answered(row.getObject("id", UUID.class), row.getObject("docket", UUID.class)))
+                .optional()
+                .ifPresent(one -> checked(
+                        cast,
+                        new NewPaper(
+                                PaperKind.EXTENSION,
+                                new DocketId(one.docket()).subject(),
+                                List.of(),
+                                one.id(),
+                                null,
+                                word("opinion"),
+                                Map.of()),
+                        day));
+    }
+
+    private NewPaper paper(PaperKind kind, DocketId docket, String key) {
+        return new NewPaper(kind, docket.subject(), List.of(), null, null, word(key), Map.of());
+    }
+
+    private NewPaper talk(DocketId docket, LocalDate day) {
+        return new NewPaper(
+                PaperKind.TALK,
+                docket.subject(),
+                List.of(),
+                null,
+                null,
+                word("talk"),
+                Map.of(
+                        PaperField.HELD_AT,
+                                LocalDateTime.of(day, LocalTime.of(9, 0)).toString(),
+                        PaperField.PLACE, word("place"),
+                        PaperField.HOST, word("host"),
+                        PaperField.PRESENT, word("present"),
+                        PaperField.HEARD, word("heard")));
+    }
+
+    private PaperId checked(Cast cast, NewPaper wanted, LocalDate day) {
+        Actor drafter = cast.officer(0);
+        var id = desk.draft(wanted, at(day, 10), drafter).orThrow();
+        desk.submit(id, ANY, at(day, 11), drafter).orThrow();
+        desk.check(id, ANY, word("checked"), at(day, 14), cast.officer(1)).orThrow();
+        return id;
+    }
+
+    private void signed(Cast cast, PaperId id, LocalDate day) {
+        var question = approvals.open(id.subject(), "signoff.step").orElseThrow();
+        approvals
+                .answer(question.id(), true, word("signed"), at(day, 16), cast.secretaryGeneral())
+                .orThrow();
+    }
+
+    private UnitId lead(DocketId docket) {
+        return new UnitId(jdbc.sql("SELECT lead FROM supervision.docket_wording WHERE id = :id")
+                .param("id", docket.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    private String word(String key) {
+        return Objects.requireNonNull(words.get(key), key);
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(Zone.SHANGHAI).toInstant();
+    }
+}
