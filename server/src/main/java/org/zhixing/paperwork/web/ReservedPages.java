@@ -105,15 +105,15 @@ class ReservedPages {
         return view;
     }
 
-    @GetMapping("/paperwork/reserved/{id:[0-9a-f-]{36}}/{act:enter|spoil}")
+    @GetMapping("/paperwork/reserved/{id:[0-9a-f-]{36}}/{act:[a-z-]+}")
     ModelAndView form(@PathVariable UUID id, @PathVariable String act) {
         var number = known(id);
         return number.state() == ReservedState.RESERVED
-                ? view(number, act.equals("enter"), null, null)
+                ? view(number, entering(act), null, null)
                 : new ModelAndView(HOME);
     }
 
-    @PostMapping("/paperwork/reserved/{id:[0-9a-f-]{36}}/{act:enter|spoil}")
+    @PostMapping("/paperwork/reserved/{id:[0-9a-f-]{36}}/{act:[a-z-]+}")
     ModelAndView perform(
             @PathVariable UUID id,
             @PathVariable String act,
@@ -123,7 +123,7 @@ class ReservedPages {
             RedirectAttributes after)
             throws IOException {
         var number = known(id);
-        boolean entering = act.equals("enter");
+        boolean entering = entering(act);
         var outcome = entering
                 ? enter(id, sent, files == null ? List.of() : files, actor)
                 : desk.spoil(id, NewPapers.text(sent, "reason"), clock.now(), actor);
@@ -179,6 +179,14 @@ class ReservedPages {
 
     private ReservedNumber known(UUID id) {
         return numbers.find(id).orElseThrow(NewPapers::missing);
+    }
+
+    /** Entered or spoilt; anything else is no page. */
+    private static boolean entering(String act) {
+        if (!act.equals("enter") && !act.equals("spoil")) {
+            throw NewPapers.missing();
+        }
+        return act.equals("enter");
     }
 
     private static int whole(String typed) {

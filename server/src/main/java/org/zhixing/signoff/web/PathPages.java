@@ -55,12 +55,12 @@ class PathPages {
         return new ModelAndView("signoff/paths", "page", new PathsPage(named, actor.has(Role.SUPERVISION_CHIEF)));
     }
 
-    @GetMapping("/sign-off-paths/{kind:[a-zA-Z.]+}")
+    @GetMapping("/sign-off-paths/{kind}")
     ModelAndView form(@PathVariable String kind) {
         return view(kind, rows(known(kind)), "", null);
     }
 
-    @PostMapping("/sign-off-paths/{kind:[a-zA-Z.]+}")
+    @PostMapping("/sign-off-paths/{kind}")
     ModelAndView set(
             @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> sent,

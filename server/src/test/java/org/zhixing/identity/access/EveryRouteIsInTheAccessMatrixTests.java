@@ -72,7 +72,8 @@ class EveryRouteIsInTheAccessMatrixTests {
             "succession",
             "workbench",
             "cockpit",
-            "duty");
+            "duty",
+            "paperwork");
 
     /** Stops a request right behind the door, so that fetching every route changes nothing. */
     @TestConfiguration(proxyBeanMethods = false)
