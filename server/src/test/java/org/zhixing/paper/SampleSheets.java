@@ -31,6 +31,11 @@ public final class SampleSheets {
                     case SPECIAL_REPORT -> "督查专报";
                     case CIRCULAR -> "督查通报";
                     case EVALUATION_REPORT -> "专项行动评估报告";
+                    case ASSIGNMENT_NOTICE -> "交办通知单";
+                    case EXTENSION_FORM -> "延期审批表";
+                    case SUBMISSION_SLIP -> "呈批单";
+                    case FORWARDING_LETTER -> "转办函";
+                    case TALK_RECORD -> "约谈记录";
                 };
         return new Draft(
                 Ids.next(),

@@ -107,7 +107,8 @@ public class HandWrittenDesk {
     public boolean mayRead(Actor actor, UUID number) {
         var found = numbers.find(number).orElse(null);
         var sheet = found == null ? null : found.sheet();
-        return found != null && (PaperSight.office(actor) || (sheet != null && sight.seesOrigin(actor, sheet.subject())));
+        return found != null
+                && (PaperSight.office(actor) || (sheet != null && sight.seesOrigin(actor, sheet.subject())));
     }
 
     private @Nullable DocketId docket(String number) {
