@@ -185,7 +185,7 @@ class APaperIsCheckedSignedAndNumberedTests {
         var wanted = new NewPaper(PaperKind.EXTENSION, docket.subject(), List.of(), extension, null, "情况属实。", Map.of());
         var id = office.checked(wanted);
         assertThat(of(id).state()).isEqualTo(PaperState.ISSUED);
-        assertThat(printed(id)).contains("申请延期:1个工作日", "延期理由:施工许可尚未办结", "审批意见:同意。同意延期。", "原定时限:", "延期后时限:");
+        assertThat(printed(id)).contains("申请延期:1个工作日", "延期理由:施工许可尚未办结", "审批意见:准予延期。同意延期。", "原定时限:", "延期后时限:");
         assertThat(line(id, "原定时限")).isNotEqualTo(line(id, "延期后时限"));
         assertThat(why(desk.draft(wanted, clock.now(), office.officer()))).isEqualTo("paperwork.refused.form-exists");
     }

@@ -2,8 +2,10 @@ package org.zhixing.paper.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Zone;
@@ -18,6 +20,10 @@ import org.zhixing.paper.register.Sheet;
 public class Typesetter {
 
     private static final String PORT = "8080";
+    /** One page by their nature: what a leader reads and signs. */
+    private static final Set<PaperForm> ONE_PAGE =
+            EnumSet.of(PaperForm.LEADER_REPORT, PaperForm.SUBMISSION_SLIP, PaperForm.EXTENSION_FORM);
+
 
     private final SheetWords words;
     private final Environment environment;
@@ -34,7 +40,7 @@ public class Typesetter {
         var reason = sheet.withdrawnReason();
         return new SheetView(
                 sheet.colour().name().toLowerCase(Locale.ROOT),
-                draft.form() == PaperForm.LEADER_REPORT,
+                ONE_PAGE.contains(draft.form()),
                 draft.issuerName(),
                 issued.number(),
                 namesItsForm(draft) ? draft.title() : words.form(draft.form()),

@@ -129,7 +129,7 @@ public class PaperSheet {
             return;
         }
         var matter = matters.get(0);
-        line(body, "matter", matter.title());
+        line(body, "name", matter.title());
         line(body, "number", matter.printedNumber());
         line(body, "lead", words.unit(matter.lead(), day));
         due(
