@@ -15,15 +15,15 @@ import org.zhixing.paperwork.desk.Paper;
 import org.zhixing.paperwork.desk.PaperRows;
 import org.zhixing.paperwork.desk.PaperSight;
 import org.zhixing.paperwork.sheet.Origins;
-import org.zhixing.shell.CaseLink;
-import org.zhixing.shell.CaseLinks;
+import org.zhixing.shell.CasePaper;
+import org.zhixing.shell.CasePapers;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.InstructionId;
 
 /** On the page of a docket or an instruction: its papers, and which can be drafted from it. */
 @Component
-class PaperLinks implements CaseLinks {
+class PaperLinks implements CasePapers {
 
     private final PaperRows rows;
     private final PaperSight sight;
@@ -38,15 +38,15 @@ class PaperLinks implements CaseLinks {
     }
 
     @Override
-    public List<CaseLink> of(CaseRef subject, Instant at, Actor actor) {
+    public List<CasePaper> of(CaseRef subject, Instant at, Actor actor) {
         if (!subject.module().equals(DocketId.MODULE)) {
             return List.of();
         }
-        var links = new ArrayList<CaseLink>();
+        var links = new ArrayList<CasePaper>();
         var day = LocalDate.ofInstant(at, Zone.SHANGHAI);
         for (Paper paper : rows.of(subject, sight.of(actor, day))) {
             String name = paper.number();
-            links.add(new CaseLink(
+            links.add(new CasePaper(
                     false,
                     name == null ? Texts.keyOf(paper.kind()) : "paperwork.link",
                     name == null ? List.of() : List.of(name),
@@ -56,7 +56,7 @@ class PaperLinks implements CaseLinks {
         for (ReservedNumber one : numbers.enteredFor(List.of(subject.id()))) {
             var sheet = one.sheet();
             if (sheet != null) {
-                links.add(new CaseLink(
+                links.add(new CasePaper(
                         false,
                         "paperwork.reserved.link",
                         List.of(one.number()),
@@ -67,7 +67,7 @@ class PaperLinks implements CaseLinks {
         if (PaperSight.office(actor)) {
             for (PaperKind kind : PaperKind.values()) {
                 if (offered(kind, subject)) {
-                    links.add(new CaseLink(
+                    links.add(new CasePaper(
                             true,
                             Texts.keyOf(kind),
                             List.of(),

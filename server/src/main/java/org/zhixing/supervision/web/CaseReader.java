@@ -26,6 +26,7 @@ import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.CaseLinks;
+import org.zhixing.shell.CasePapers;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
@@ -74,6 +75,7 @@ class CaseReader {
     private final InstructionRows instructions;
     private final InstructionSight sight;
     private final ObjectProvider<CaseLinks> links;
+    private final ObjectProvider<CasePapers> written;
 
     CaseReader(
             Stage stage,
@@ -93,7 +95,8 @@ class CaseReader {
             Ledger ledger,
             InstructionRows instructions,
             InstructionSight sight,
-            ObjectProvider<CaseLinks> links) {
+            ObjectProvider<CaseLinks> links,
+            ObjectProvider<CasePapers> written) {
         this.stage = stage;
         this.dockets = dockets;
         this.acts = acts;
@@ -112,6 +115,7 @@ class CaseReader {
         this.instructions = instructions;
         this.sight = sight;
         this.links = links;
+        this.written = written;
     }
 
     /** The docket as it stands for this actor; empty when it is not to be seen. */
@@ -179,7 +183,7 @@ class CaseReader {
                         .flatMap(one -> one.of(docket.subject(), actor).stream())
                         .toList(),
                 timeline(scene, recorded, files, sheets),
-                links.stream()
+                written.stream()
                         .flatMap(one -> one.of(docket.subject(), at, actor).stream())
                         .toList(),
                 Map.copyOf(names));

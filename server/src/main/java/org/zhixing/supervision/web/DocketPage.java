@@ -10,6 +10,7 @@ import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
 import org.zhixing.shell.CaseLink;
+import org.zhixing.shell.CasePaper;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.Holder;
@@ -65,7 +66,7 @@ public record DocketPage(
         List<Stored> files,
         List<CaseLink> links,
         Timeline timeline,
-        List<CaseLink> links,
+        List<CasePaper> written,
         Map<UnitId, String> names) {
 
     public String name(@Nullable UnitId unit) {

@@ -7,7 +7,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
-import org.zhixing.shell.CaseLink;
+import org.zhixing.shell.CasePaper;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.instruction.Instruction;
 import org.zhixing.supervision.instruction.Matter;
@@ -27,7 +27,7 @@ public record InstructionPage(
         List<Stored> files,
         List<Issued> sheets,
         Timeline timeline,
-        List<CaseLink> links,
+        List<CasePaper> written,
         Map<UnitId, String> names,
         @Nullable InstructionAct primary,
         List<InstructionAct> others,

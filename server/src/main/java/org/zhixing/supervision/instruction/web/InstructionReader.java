@@ -20,7 +20,7 @@ import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
 import org.zhixing.paper.Papers;
-import org.zhixing.shell.CaseLinks;
+import org.zhixing.shell.CasePapers;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionId;
 import org.zhixing.supervision.InstructionState;
@@ -42,7 +42,7 @@ class InstructionReader {
     private final Papers papers;
     private final Ledger ledger;
     private final ApprovalReading approvals;
-    private final ObjectProvider<CaseLinks> caseLinks;
+    private final ObjectProvider<CasePapers> casePapers;
 
     InstructionReader(
             InstructionRows rows,
@@ -52,7 +52,7 @@ class InstructionReader {
             Papers papers,
             Ledger ledger,
             ApprovalReading approvals,
-            ObjectProvider<CaseLinks> caseLinks) {
+            ObjectProvider<CasePapers> casePapers) {
         this.rows = rows;
         this.sight = sight;
         this.organization = organization;
@@ -60,7 +60,7 @@ class InstructionReader {
         this.papers = papers;
         this.ledger = ledger;
         this.approvals = approvals;
-        this.caseLinks = caseLinks;
+        this.casePapers = casePapers;
     }
 
     @Transactional(readOnly = true)
@@ -93,7 +93,7 @@ class InstructionReader {
                         links,
                         "/ledger/proof/" + id.subject().module() + "/"
                                 + id.subject().type() + "/" + id.subject().id()),
-                caseLinks.stream()
+                casePapers.stream()
                         .flatMap(one -> one.of(id.subject(), at, actor).stream())
                         .toList(),
                 names(matters, today),
