@@ -24,7 +24,6 @@ public class Typesetter {
     private static final Set<PaperForm> ONE_PAGE =
             EnumSet.of(PaperForm.LEADER_REPORT, PaperForm.SUBMISSION_SLIP, PaperForm.EXTENSION_FORM);
 
-
     private final SheetWords words;
     private final Environment environment;
 
