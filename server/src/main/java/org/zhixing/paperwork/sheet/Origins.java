@@ -94,6 +94,14 @@ public class Origins {
                 .map(limit -> lastDay(limit.dueAt()));
     }
 
+    /** When the unit's own term was due, by what had effect at an instant. */
+    public Optional<LocalDate> dueAt(DocketId docket, Instant at) {
+        return limits.of(List.of(docket.subject()), at).getOrDefault(docket.subject(), List.of()).stream()
+                .filter(limit -> limit.kind().equals(TERM))
+                .findFirst()
+                .map(limit -> lastDay(limit.dueAt()));
+    }
+
     /** Other open dockets of the same lead unit and opener, oldest first: they may go on the same sheet. */
     public List<Matter> besides(Matter matter, Instant at) {
         var others = jdbc.sql(

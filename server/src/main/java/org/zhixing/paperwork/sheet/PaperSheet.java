@@ -153,7 +153,7 @@ public class PaperSheet {
             due(
                     body,
                     "due-after",
-                    origins.dueAsShown(matter.id(), asked.answeredAt()).orElse(null));
+                    origins.dueAt(matter.id(), asked.answeredAt()).orElse(null));
         }
     }
 
