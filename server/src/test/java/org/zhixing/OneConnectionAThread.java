@@ -62,7 +62,8 @@ public class OneConnectionAThread implements ApplicationContextInitializer<Confi
         /** Rather than by a transaction, whose statements share what it holds. */
         private static boolean byStatement() {
             return StackWalker.getInstance()
-                    .walk(frames -> frames.noneMatch(frame -> frame.getMethodName().equals("doBegin")));
+                    .walk(frames ->
+                            frames.noneMatch(frame -> frame.getMethodName().equals("doBegin")));
         }
     }
 }

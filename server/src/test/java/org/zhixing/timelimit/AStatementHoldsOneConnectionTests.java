@@ -1,6 +1,5 @@
 package org.zhixing.timelimit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,8 @@ class AStatementHoldsOneConnectionTests {
 
     @Test
     void insideATransactionTheConnectionIsShared() {
-        transaction.executeWithoutResult(
-                status -> assertThatIllegalStateException().isThrownBy(this::fail).withMessage("reached"));
+        transaction.executeWithoutResult(status ->
+                assertThatIllegalStateException().isThrownBy(this::fail).withMessage("reached"));
     }
 
     private void askInside() {
