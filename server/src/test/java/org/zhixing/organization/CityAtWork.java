@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.paper.NumberCodes;
 import org.zhixing.timelimit.TimeMachine;
@@ -43,13 +45,18 @@ public final class CityAtWork {
 
     /** Founds the city for good, with what a module's tests need besides. */
     public SmallCity found(Consumer<SmallCity> more) {
+        return found(BEGIN, more);
+    }
+
+    /** Founds the city; where case time has not begun yet, it begins then. */
+    public SmallCity found(Instant begin, Consumer<SmallCity> more) {
         if (!machine.present()) {
-            machine.begin(BEGIN);
+            machine.begin(begin);
         }
         return requireNonNull(transaction.execute(status -> {
             var city = SmallCity.foundedWith(organization);
             more.accept(city);
-            codes.setPrefix(null, "云", "云政办发〔2026〕3号", BEGIN, city.actor(CHIEF)).orThrow();
+            codes.setPrefix(null, "云", "云政办发〔2026〕3号", begin, city.actor(CHIEF)).orThrow();
             return city;
         }));
     }
@@ -69,5 +76,16 @@ public final class CityAtWork {
     /** Moves case time on and lets the sweep catch up. */
     public void forwardTo(Instant instant, Actor by) {
         machine.forwardTo(instant, by).orThrow();
+    }
+
+    /** What is refused is rolled back, as the pages do. */
+    public <T> Outcome<T> within(Supplier<Outcome<T>> doing) {
+        return requireNonNull(transaction.execute(status -> {
+            var outcome = doing.get();
+            if (!outcome.isDone()) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
     }
 }

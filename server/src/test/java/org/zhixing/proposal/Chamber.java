@@ -2,141 +2,67 @@ package org.zhixing.proposal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.annotation.Import;
 import org.zhixing.act.Actor;
-import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
-import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Answer;
 import org.zhixing.approval.Approvals;
-import org.zhixing.organization.OrganizationBatch;
+import org.zhixing.organization.CityAtWork;
+import org.zhixing.organization.CityWorld;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
-import org.zhixing.paper.NumberCodes;
 import org.zhixing.proposal.desk.Dossier;
 import org.zhixing.proposal.desk.Handling;
 import org.zhixing.proposal.desk.ProposalRows;
 import org.zhixing.proposal.desk.ProposalSight;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
-import org.zhixing.timelimit.TimeMachine;
 
 /** The small city with proposals in it: people, and short words for what they do. */
-final class Chamber {
+@Import(CityAtWork.class)
+final class Chamber extends CityWorld {
 
-    static final String FINANCE = "云泽市财政局";
-    static final String PLANNING = "云泽市发展和改革委员会";
-    static final String MARKET = "云泽市市场监督管理局";
-    static final String OFFICER = "方既明";
-    static final String CHIEF = "陆正则";
-    static final String LIAISON = "吴常清";
-    static final String HEAD = "钱有度";
     static final String PLANNER = "严守一";
     static final String PLANNING_HEAD = "计长远";
     static final String MARKETEER = "温如初";
     static final String BODY = "市第七届人民代表大会第五次会议";
 
-    final SmallCity city;
     final Proposals proposals;
     private final ProposalRows rows;
     private final ProposalSight sight;
     private final TimeLimits limits;
     private final Approvals approvals;
-    private final CaseClock clock;
-    private final TimeMachine machine;
-    private final TransactionTemplate transaction;
     private int number;
 
-    private Chamber(
-            SmallCity city,
+    Chamber(
+            CityAtWork work,
             Proposals proposals,
             ProposalRows rows,
             ProposalSight sight,
             TimeLimits limits,
-            Approvals approvals,
-            CaseClock clock,
-            TimeMachine machine,
-            PlatformTransactionManager transactions) {
-        this.city = city;
+            Approvals approvals) {
+        super(work, Chamber::staff);
         this.proposals = proposals;
         this.rows = rows;
         this.sight = sight;
         this.limits = limits;
         this.approvals = approvals;
-        this.clock = clock;
-        this.machine = machine;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
-
-        @Bean
-        Chamber chamber(
-                OrganizationBatch organization,
-                NumberCodes codes,
-                Proposals proposals,
-                ProposalRows rows,
-                ProposalSight sight,
-                TimeLimits limits,
-                Approvals approvals,
-                CaseClock clock,
-                TimeMachine machine,
-                PlatformTransactionManager transactions) {
-            if (!machine.present()) {
-                machine.begin(at("2026-03-02T08:30"));
-            }
-            var city = new TransactionTemplate(transactions).execute(status -> found(organization, codes));
-            return new Chamber(
-                    requireNonNull(city), proposals, rows, sight, limits, approvals, clock, machine, transactions);
-        }
-
-        private static SmallCity found(OrganizationBatch organization, NumberCodes codes) {
-            var city = SmallCity.foundedWith(organization);
-            city.staff(PLANNING, "主任", PLANNING_HEAD, Role.UNIT_HEAD, Standing.HEAD);
-            city.staff(PLANNING, "办公室主任", PLANNER, Role.UNIT_LIAISON, Standing.MEMBER);
-            city.staff(MARKET, "办公室主任", MARKETEER, Role.UNIT_LIAISON, Standing.MEMBER);
-            codes.setPrefix(null, "云", "云政办发〔2026〕3号", at("2026-03-02T08:30"), city.actor(CHIEF))
-                    .orThrow();
-            return city;
-        }
-    }
-
-    static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(Zone.SHANGHAI).toInstant();
-    }
-
-    Instant now() {
-        return clock.now();
-    }
-
-    LocalDate today() {
-        return clock.today();
-    }
-
-    Actor actor(String person) {
-        return city.actor(person);
-    }
-
-    UnitId unit(String name) {
-        return city.unit(name);
+    private static void staff(SmallCity city) {
+        city.staff(PLANNING, "主任", PLANNING_HEAD, Role.UNIT_HEAD, Standing.HEAD);
+        city.staff(PLANNING, "办公室主任", PLANNER, Role.UNIT_LIAISON, Standing.MEMBER);
+        city.staff(MARKET, "办公室主任", MARKETEER, Role.UNIT_LIAISON, Standing.MEMBER);
     }
 
     /** Moves case time to nine in the morning of a day and lets the sweep catch up. */
     void forwardTo(LocalDate day) {
-        machine.forwardTo(day.atTime(9, 1).atZone(Zone.SHANGHAI).toInstant(), actor(CHIEF))
-                .orThrow();
+        forwardTo(day.atTime(9, 1).atZone(Zone.SHANGHAI).toInstant());
     }
 
     NewProposal given(String title, String... signers) {
@@ -221,22 +147,6 @@ final class Chamber {
 
     Outcome<ProposalId> tries(String person, ProposalCommand command) {
         return within(() -> proposals.perform(command, now(), actor(person)));
-    }
-
-    /** What is refused is rolled back, as the pages do. */
-    <T> Outcome<T> within(Supplier<Outcome<T>> doing) {
-        return requireNonNull(transaction.execute(status -> {
-            var outcome = doing.get();
-            if (!outcome.isDone()) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        }));
-    }
-
-    /** The refusal's key. */
-    static String why(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused ? refused.refusal().key() : "done";
     }
 
     Outcome<Answer> answers(String person, ProposalId id, String kind, boolean approved) {

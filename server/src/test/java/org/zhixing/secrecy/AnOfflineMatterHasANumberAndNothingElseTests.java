@@ -14,7 +14,7 @@ import org.zhixing.timelimit.TimeMachine;
 
 /** Practice 10: number, holder and due only, kept by few, and reminded of by the number alone. */
 @SpringBootTest(properties = "db-scheduler.enabled=false")
-@Import(Town.Configuration.class)
+@Import(Town.class)
 class AnOfflineMatterHasANumberAndNothingElseTests {
 
     private static final String HEAD = "钱有度";
@@ -80,7 +80,7 @@ class AnOfflineMatterHasANumberAndNothingElseTests {
             assertThat(why(matters.register(
                             "密督〔2026〕9号",
                             town.city.unit(Town.FINANCE),
-                            town.clock.today().plusDays(9),
+                            town.today().plusDays(9),
                             town.now(),
                             actor)))
                     .as(other)
@@ -109,7 +109,7 @@ class AnOfflineMatterHasANumberAndNothingElseTests {
         return matters.register(
                 number,
                 town.city.unit(Town.FINANCE),
-                town.clock.today().plusDays(days),
+                town.today().plusDays(days),
                 town.now(),
                 town.actor(Town.CHIEF));
     }

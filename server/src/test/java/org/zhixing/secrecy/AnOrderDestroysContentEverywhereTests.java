@@ -42,7 +42,7 @@ import org.zhixing.supervision.DocketId;
 
 /** Practice 10: two persons under a named order, and afterwards the words stand nowhere while the chain still verifies. */
 @SpringBootTest(properties = {"db-scheduler.enabled=false", "spring.mail.host=localhost", "spring.mail.port=9"})
-@Import(Town.Configuration.class)
+@Import(Town.class)
 class AnOrderDestroysContentEverywhereTests {
 
     private static final String ORDER = "云保销〔2026〕3号";
@@ -153,7 +153,7 @@ class AnOrderDestroysContentEverywhereTests {
         var kept = destructions.find(order.id(), town.actor(Town.CHIEF)).orElseThrow();
         assertThat(kept.state()).isEqualTo(DestructionState.CARRIED_OUT);
         assertThat(kept.emptied()).containsKey("attachment.chunk");
-        assertThat(kept.backupsUntil()).isAfter(town.clock.today());
+        assertThat(kept.backupsUntil()).isAfter(town.today());
     }
 
     @Test
@@ -196,7 +196,7 @@ class AnOrderDestroysContentEverywhereTests {
     @Test
     void withoutAnOrderOrACaseNothingIsProposed() {
         var chief = town.actor(Town.CHIEF);
-        var today = town.clock.today();
+        var today = town.today();
         var nowhere = Set.of(UUID.randomUUID());
         assertThat(why(destructions.propose(new NewDestruction(" ", "保密办", today, nowhere), town.now(), chief)))
                 .isEqualTo("secrecy.refused.no-order");

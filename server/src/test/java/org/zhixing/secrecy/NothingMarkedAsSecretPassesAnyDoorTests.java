@@ -34,7 +34,7 @@ import org.zhixing.shell.CurrentActor;
 
 /** Practice 10: looked for before anything is stored; found, refused, and only the fact is recorded. */
 @SpringBootTest(properties = "db-scheduler.enabled=false")
-@Import(Town.Configuration.class)
+@Import(Town.class)
 class NothingMarkedAsSecretPassesAnyDoorTests {
 
     @Autowired

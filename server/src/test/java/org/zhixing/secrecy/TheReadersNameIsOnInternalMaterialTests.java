@@ -34,7 +34,7 @@ import org.zhixing.shell.TableExport;
 
 /** Practice 10: reader's name and time on screen and in PDF, DOCX and XLSX of what carries internal material. */
 @SpringBootTest(properties = "db-scheduler.enabled=false")
-@Import(Town.Configuration.class)
+@Import(Town.class)
 class TheReadersNameIsOnInternalMaterialTests {
 
     @Autowired
@@ -104,7 +104,7 @@ class TheReadersNameIsOnInternalMaterialTests {
 
         assertThat(text(sent("/any/" + id)))
                 .contains("class=\"zx-watermark\"", "class=\"zx-internal\"", Town.LIAISON, "内部资料")
-                .contains(town.clock.today().toString());
+                .contains(town.today().toString());
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(sent("/any/list.xlsx?title=凤凰台内部口径事项")))) {
             assertThat(book.getSheetAt(0).getHeader().getCenter()).contains(Town.LIAISON, "内部资料");
             assertThat(book.getSheetAt(0)

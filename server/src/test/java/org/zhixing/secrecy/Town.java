@@ -1,22 +1,13 @@
 package org.zhixing.secrecy;
 
-import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.zhixing.act.Actor;
-import org.zhixing.act.CaseClock;
+import org.springframework.context.annotation.Import;
 import org.zhixing.act.Role;
-import org.zhixing.act.Zone;
-import org.zhixing.organization.OrganizationBatch;
+import org.zhixing.organization.CityAtWork;
+import org.zhixing.organization.CityWorld;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
-import org.zhixing.paper.NumberCodes;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
@@ -24,65 +15,26 @@ import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
-import org.zhixing.timelimit.TimeMachine;
 
 /** The small city with its supervision office, and a docket into every text of which some words can be written. */
-final class Town {
+@Import(CityAtWork.class)
+final class Town extends CityWorld {
 
-    static final String FINANCE = "云泽市财政局";
-    static final String OFFICER = "方既明";
-    static final String CHIEF = "陆正则";
-    static final String LIAISON = "吴常清";
-    static final String STAFF = "孙小满";
     static final String LEADER = "周望川";
     static final String SECRETARY = "沈秉文";
 
-    final SmallCity city;
     final Dockets dockets;
-    final CaseClock clock;
 
-    private Town(SmallCity city, Dockets dockets, CaseClock clock) {
-        this.city = city;
+    Town(
+            CityAtWork work,
+            Dockets dockets) {
+        super(work, Town::staff);
         this.dockets = dockets;
-        this.clock = clock;
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
-
-        @Bean
-        Town town(
-                OrganizationBatch organization,
-                NumberCodes codes,
-                Dockets dockets,
-                CaseClock clock,
-                TimeMachine machine,
-                PlatformTransactionManager transactions) {
-            if (!machine.present()) {
-                machine.begin(at("2026-03-02T08:30"));
-            }
-            var city = new TransactionTemplate(transactions).execute(status -> {
-                var founded = SmallCity.foundedWith(organization);
-                founded.staff("云泽市人民政府办公室", "秘书长", "顾承平", Role.LEADER, Standing.DEPUTY);
-                founded.secretary(LEADER, SECRETARY);
-                codes.setPrefix(null, "云", "云政办发〔2026〕3号", at("2026-03-02T08:30"), founded.actor(CHIEF))
-                        .orThrow();
-                return founded;
-            });
-            return new Town(requireNonNull(city), dockets, clock);
-        }
-    }
-
-    static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(Zone.SHANGHAI).toInstant();
-    }
-
-    Instant now() {
-        return clock.now();
-    }
-
-    Actor actor(String person) {
-        return city.actor(person);
+    private static void staff(SmallCity city) {
+        city.staff("云泽市人民政府办公室", "秘书长", "顾承平", Role.LEADER, Standing.DEPUTY);
+        city.secretary(LEADER, SECRETARY);
     }
 
     /** Opened, taken on, asked more time for, hindered, telephoned about and reported: all of it in these words. */

@@ -23,7 +23,6 @@ import org.zhixing.supervision.round.RoundItem.Answered;
 import org.zhixing.supervision.round.Rounds;
 import org.zhixing.supervision.round.UnitRounds;
 import org.zhixing.supervision.round.UnitRounds.Answer;
-import org.zhixing.worktime.Period;
 
 /** Practice 3 and 6: what is typed is the unit's own until its head signs off; then each is a report of its month. */
 @SupervisionTest
@@ -55,7 +54,7 @@ class AMonthIsSignedOffOnceTests {
 
     @Test
     void whatIsTypedIsNoReportUntilTheHeadSignsOff() {
-        var docket = due("清理专项资金");
+        var docket = office.inWork("清理专项资金", 200);
         var month = month(docket);
         save(LIAISON, month, new Answer(docket, "已清理七成。", null, List.of(), false));
         assertThat(progress.of(docket)).isEmpty();
@@ -80,7 +79,7 @@ class AMonthIsSignedOffOnceTests {
 
     @Test
     void anEarlyReportAnswersItsOwnRoundAndTheNextIsAskedForLater() {
-        var docket = due("编制预算草案");
+        var docket = office.inWork("编制预算草案", 200);
         var month = month(docket);
         save(HEAD, month, new Answer(docket, "初稿已成。", null, List.of(), false));
         units.sign(unit, month, office.now(), office.actor(HEAD)).orThrow();
@@ -93,8 +92,8 @@ class AMonthIsSignedOffOnceTests {
 
     @Test
     void whatIsRefusedStaysTypedAndTheOthersAreHandedIn() {
-        var measured = due("发放消费券");
-        var plain = due("修订办事指南");
+        var measured = office.inWork("发放消费券", 200);
+        var plain = office.inWork("修订办事指南", 200);
         var month = month(plain);
         office.does(
                 OFFICER,
@@ -122,7 +121,7 @@ class AMonthIsSignedOffOnceTests {
 
     @Test
     void nobodyAnswersForAnotherUnit() {
-        var docket = due("核查政府采购");
+        var docket = office.inWork("核查政府采购", 200);
         var month = month(docket);
         units.save(
                 office.city.unit(Office.PLANNING),
@@ -144,7 +143,7 @@ class AMonthIsSignedOffOnceTests {
 
     @Test
     void whoMissedTheDayIsLateUntilHeAnswersAndIsRemindedOncePerDay() {
-        var docket = due("盘活存量资产");
+        var docket = office.inWork("盘活存量资产", 200);
         var month = month(docket);
         office.forwardPast(docket, Kinds.PROGRESS);
         assertThat(item(docket, month, OFFICER).answered()).isEqualTo(Answered.LATE);
@@ -160,26 +159,6 @@ class AMonthIsSignedOffOnceTests {
         units.sign(unit, month, office.now(), office.actor(HEAD)).orThrow();
         office.does(OFFICER, new DocketCommand.AcceptProgress(docket));
         assertThat(item(docket, month, OFFICER).answered()).isEqualTo(Answered.ACCEPTED);
-    }
-
-    private DocketId due(String title) {
-        var usual = office.docket(title);
-        return office.taken(office.open(new OpenDocket(
-                usual.id(),
-                usual.source(),
-                usual.title(),
-                usual.requirement(),
-                usual.kind(),
-                usual.urgency(),
-                usual.lead(),
-                usual.participants(),
-                null,
-                null,
-                null,
-                null,
-                new Period.WorkingDays(200),
-                null,
-                null)));
     }
 
     /** The month in which its next report is due. */

@@ -17,7 +17,6 @@ import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.timelimit.CalendarNotices;
 import org.zhixing.worktime.HolidayNotice;
 import org.zhixing.worktime.NoticeLines;
-import org.zhixing.worktime.Period;
 
 /** Practice 9. */
 @SupervisionTest
@@ -53,7 +52,7 @@ class AMovedDateIsCorrectedOnPaperTests {
 
     @Test
     void oneCorrectionFollowsForEachSheetWhoseDateMovedAndNoneForTheOthers() {
-        var moved = office.taken(office.open(longRunning("跨年整治", 240)));
+        var moved = office.inWork("跨年整治", 240);
         var same = office.inWork("月内办结");
         var before = office.limit(moved, Kinds.DOCKET).dueAt();
 
@@ -79,26 +78,6 @@ class AMovedDateIsCorrectedOnPaperTests {
         assertThat(last.get(0).entry().evidence()).contains(correction.digest());
         assertThat(notices.bring(NEXT_YEAR, office.actor(CHIEF)).isDone()).isFalse();
         assertThat(papers.of(moved.subject())).hasSize(2);
-    }
-
-    private OpenDocket longRunning(String title, int workingDays) {
-        var usual = office.docket(title);
-        return new OpenDocket(
-                usual.id(),
-                usual.source(),
-                usual.title(),
-                usual.requirement(),
-                usual.kind(),
-                usual.urgency(),
-                usual.lead(),
-                usual.participants(),
-                usual.parent(),
-                usual.campaign(),
-                usual.task(),
-                usual.due(),
-                new Period.WorkingDays(workingDays),
-                usual.pastDueReason(),
-                usual.quantity());
     }
 
     private static List<String> lines(Issued sheet) {

@@ -8,16 +8,10 @@ import static org.zhixing.supervision.Office.OFFICER;
 import static org.zhixing.supervision.Office.why;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.zhixing.approval.Approvals;
-import org.zhixing.attachment.Attachments;
 import org.zhixing.supervision.instruction.InstructionFilter;
 import org.zhixing.supervision.instruction.InstructionListing;
-import org.zhixing.supervision.instruction.InstructionRows;
-import org.zhixing.supervision.instruction.InstructionSight;
 
 /** Practice 2 and R040: the text is checked by a second person, the proposal decided by the director. */
 @SupervisionTest
@@ -27,32 +21,10 @@ class AnInstructionIsOpenedByFourEyesTests {
     Office office;
 
     @Autowired
-    Instructions instructions;
-
-    @Autowired
-    InstructionRows rows;
-
-    @Autowired
-    InstructionSight sight;
-
-    @Autowired
     InstructionListing listing;
 
     @Autowired
-    Attachments attachments;
-
-    @Autowired
-    Approvals approvals;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
     TheRegister register;
-
-    @BeforeEach
-    void open() {
-        register = new TheRegister(office, instructions, rows, sight, attachments, approvals, transactions);
-    }
 
     @Test
     void theWriterDoesNotCheckAndACorrectionIsCheckedAnew() {

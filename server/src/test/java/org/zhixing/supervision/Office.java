@@ -1,19 +1,10 @@
 package org.zhixing.supervision;
 
-import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.zhixing.act.Actor;
-import org.zhixing.act.CaseClock;
+import org.springframework.context.annotation.Import;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
@@ -21,9 +12,10 @@ import org.zhixing.approval.Answer;
 import org.zhixing.approval.Approvals;
 import org.zhixing.organization.NewDivision;
 import org.zhixing.organization.OrganizationBatch;
+import org.zhixing.organization.CityAtWork;
+import org.zhixing.organization.CityWorld;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
-import org.zhixing.paper.NumberCodes;
 import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.DocketRows;
 import org.zhixing.supervision.desk.Kinds;
@@ -32,119 +24,54 @@ import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.timelimit.LimitKind;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
-import org.zhixing.timelimit.TimeMachine;
+import org.zhixing.worktime.Period;
 
 /** The supervision office of the small city at work: people, short words for what they do, and the time machine. */
-final class Office {
+@Import(CityAtWork.class)
+final class Office extends CityWorld {
 
-    static final String FINANCE = "云泽市财政局";
-    static final String PLANNING = "云泽市发展和改革委员会";
-    static final String MARKET = "云泽市市场监督管理局";
-    static final String OFFICER = "方既明";
-    static final String CHIEF = "陆正则";
-    static final String LIAISON = "吴常清";
-    static final String HEAD = "钱有度";
-    static final String STAFF = "孙小满";
     static final String SECRETARY_GENERAL = "顾承平";
     static final String LEADER_IN_CHARGE = "周望川";
     static final String SECRETARY = "沈秉文";
 
-    final SmallCity city;
     final Dockets dockets;
     private final DocketRows rows;
     private final NoticeRows notices;
     private final TimeLimits limits;
     private final Approvals approvals;
-    private final CaseClock clock;
-    private final TimeMachine machine;
-    private final TransactionTemplate transaction;
 
-    private Office(
-            SmallCity city,
+    Office(
+            CityAtWork work,
+            OrganizationBatch organization,
             Dockets dockets,
             DocketRows rows,
             NoticeRows notices,
             TimeLimits limits,
-            Approvals approvals,
-            CaseClock clock,
-            TimeMachine machine,
-            PlatformTransactionManager transactions) {
-        this.city = city;
+            Approvals approvals) {
+        super(work, city -> staff(city, organization));
         this.dockets = dockets;
         this.rows = rows;
         this.notices = notices;
         this.limits = limits;
         this.approvals = approvals;
-        this.clock = clock;
-        this.machine = machine;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
-
-        @Bean
-        Office office(
-                OrganizationBatch organization,
-                NumberCodes codes,
-                Dockets dockets,
-                DocketRows rows,
-                NoticeRows notices,
-                TimeLimits limits,
-                Approvals approvals,
-                CaseClock clock,
-                TimeMachine machine,
-                PlatformTransactionManager transactions) {
-            if (!machine.present()) {
-                machine.begin(at("2026-03-02T08:30"));
-            }
-            var city = new TransactionTemplate(transactions).execute(status -> found(organization, codes));
-            return new Office(
-                    requireNonNull(city), dockets, rows, notices, limits, approvals, clock, machine, transactions);
-        }
-
-        private static SmallCity found(OrganizationBatch organization, NumberCodes codes) {
-            var city = SmallCity.foundedWith(organization);
-            city.staff("云泽市人民政府办公室", "秘书长", SECRETARY_GENERAL, Role.LEADER, Standing.DEPUTY);
-            city.secretary(LEADER_IN_CHARGE, SECRETARY);
-            city.staff(PLANNING, "办公室主任", "严守一", Role.UNIT_LIAISON, Standing.MEMBER);
-            city.staff(MARKET, "办公室主任", "温如初", Role.UNIT_LIAISON, Standing.MEMBER);
-            organization
-                    .divideWork(
-                            List.of(new NewDivision(
-                                    city.unit(FINANCE),
-                                    city.postOf(LEADER_IN_CHARGE),
-                                    SmallCity.FOUNDED,
-                                    null,
-                                    "云府发〔2010〕1号")),
-                            SmallCity.AT,
-                            SmallCity.JOB)
-                    .orThrow();
-            codes.setPrefix(null, "云", "云政办发〔2026〕3号", at("2026-03-02T08:30"), city.actor(CHIEF))
-                    .orThrow();
-            return city;
-        }
-    }
-
-    static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(Zone.SHANGHAI).toInstant();
-    }
-
-    Instant now() {
-        return clock.now();
-    }
-
-    LocalDate today() {
-        return clock.today();
-    }
-
-    Actor actor(String person) {
-        return city.actor(person);
-    }
-
-    /** Moves case time on and lets the sweep catch up. */
-    void forwardTo(Instant instant) {
-        machine.forwardTo(instant, actor(CHIEF)).orThrow();
+    private static void staff(SmallCity city, OrganizationBatch organization) {
+        city.staff("云泽市人民政府办公室", "秘书长", SECRETARY_GENERAL, Role.LEADER, Standing.DEPUTY);
+        city.secretary(LEADER_IN_CHARGE, SECRETARY);
+        city.staff(PLANNING, "办公室主任", "严守一", Role.UNIT_LIAISON, Standing.MEMBER);
+        city.staff(MARKET, "办公室主任", "温如初", Role.UNIT_LIAISON, Standing.MEMBER);
+        organization
+                .divideWork(
+                        List.of(new NewDivision(
+                                city.unit(FINANCE),
+                                city.postOf(LEADER_IN_CHARGE),
+                                SmallCity.FOUNDED,
+                                null,
+                                "云府发〔2010〕1号")),
+                        SmallCity.AT,
+                        SmallCity.JOB)
+                .orThrow();
     }
 
     /** Moves on to so many days from now, at an hour of that day. */
@@ -184,6 +111,27 @@ final class Office {
                 null,
                 null,
                 null);
+    }
+
+    /** Opened with a term of so many working days and taken on by the finance bureau. */
+    DocketId inWork(String title, int workingDays) {
+        var usual = docket(title);
+        return taken(open(new OpenDocket(
+                usual.id(),
+                usual.source(),
+                usual.title(),
+                usual.requirement(),
+                usual.kind(),
+                usual.urgency(),
+                usual.lead(),
+                usual.participants(),
+                usual.parent(),
+                usual.campaign(),
+                usual.task(),
+                usual.due(),
+                new Period.WorkingDays(workingDays),
+                usual.pastDueReason(),
+                usual.quantity())));
     }
 
     DocketId open(OpenDocket docket) {
@@ -232,16 +180,10 @@ final class Office {
         return dockets.perform(command, now(), actor(person));
     }
 
-    /** The refusal's key. */
-    static String why(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused ? refused.refusal().key() : "done";
-    }
-
     /** Answers the open question of a kind. */
     Outcome<Answer> answers(String person, DocketId docket, String kind, boolean approved) {
         var question = approvals.open(docket.subject(), kind).orElseThrow();
-        Supplier<Outcome<Answer>> answer = () -> approvals.answer(question.id(), approved, "已阅。", now(), actor(person));
-        return requireNonNull(transaction.execute(status -> answer.get()));
+        return within(() -> approvals.answer(question.id(), approved, "已阅。", now(), actor(person)));
     }
 
     Docket docket(DocketId id) {

@@ -17,7 +17,6 @@ import org.zhixing.notification.InboxItem;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
-import org.zhixing.worktime.Period;
 
 /** Practice 8: monthly, under yellow weekly, under red every second working day; a missed report proposes nothing. */
 @SupervisionTest
@@ -34,7 +33,7 @@ class ProgressIsAskedForByRiskTests {
 
     @Test
     void aLongTermIsReportedOnTheDayOfTheMonthOrTheWorkingDayBehindIt() {
-        var docket = office.taken(office.open(over("普查设施", 90)));
+        var docket = office.inWork("普查设施", 90);
         var day = lastDay(open(docket));
         assertThat(day.getDayOfMonth()).isBetween(25, 28);
         assertThat(day.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -50,12 +49,12 @@ class ProgressIsAskedForByRiskTests {
 
     @Test
     void aShortTermNeedsNoReportOnTheWay() {
-        assertThat(progress(office.taken(office.open(over("即办即结", 3))))).isEmpty();
+        assertThat(progress(office.inWork("即办即结", 3))).isEmpty();
     }
 
     @Test
     void aMissedReportIsRemindedOfAndTheNextOneAskedForWithoutAProposal() {
-        var docket = office.taken(office.open(over("整治河道", 120)));
+        var docket = office.inWork("整治河道", 120);
         var first = open(docket);
         office.forwardTo(
                 lastDay(first).plusDays(4).atTime(10, 0).atZone(Zone.SHANGHAI).toInstant());
@@ -77,26 +76,6 @@ class ProgressIsAskedForByRiskTests {
         assertThat(progress(docket)).isEmpty();
         office.does(OFFICER, new DocketCommand.Return(docket, -1, List.of("缺凭证")));
         assertThat(progress(docket)).hasSize(1);
-    }
-
-    private OpenDocket over(String title, int workingDays) {
-        var usual = office.docket(title);
-        return new OpenDocket(
-                usual.id(),
-                usual.source(),
-                usual.title(),
-                usual.requirement(),
-                usual.kind(),
-                usual.urgency(),
-                usual.lead(),
-                usual.participants(),
-                null,
-                null,
-                null,
-                null,
-                new Period.WorkingDays(workingDays),
-                null,
-                null);
     }
 
     private LimitView open(DocketId docket) {

@@ -9,11 +9,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Outcome;
 import org.zhixing.approval.Answer;
 import org.zhixing.approval.Approvals;
@@ -36,7 +33,6 @@ final class TheRegister {
     private final InstructionSight sight;
     private final Attachments attachments;
     private final Approvals approvals;
-    private final TransactionTemplate transaction;
 
     TheRegister(
             Office office,
@@ -44,26 +40,13 @@ final class TheRegister {
             InstructionRows rows,
             InstructionSight sight,
             Attachments attachments,
-            Approvals approvals,
-            PlatformTransactionManager transactions) {
+            Approvals approvals) {
         this.office = office;
         this.instructions = instructions;
         this.rows = rows;
         this.sight = sight;
         this.attachments = attachments;
         this.approvals = approvals;
-        this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /** What is refused is rolled back, as the pages do. */
-    private <T> Outcome<T> within(Supplier<Outcome<T>> doing) {
-        return requireNonNull(transaction.execute(status -> {
-            var outcome = doing.get();
-            if (!outcome.isDone()) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        }));
     }
 
     NewInstruction given(String title, Carrier form, InstructionClass instructionClass, boolean reply, LocalDate day) {
@@ -80,7 +63,7 @@ final class TheRegister {
     }
 
     Outcome<InstructionId> tries(String person, NewInstruction given, boolean withImage) {
-        return within(() -> {
+        return office.within(() -> {
             var images = withImage ? List.of(image(given.id(), person)) : List.<UUID>of();
             var whole = new NewInstruction(
                     given.id(),
@@ -165,13 +148,13 @@ final class TheRegister {
     }
 
     Outcome<InstructionId> tries(String person, InstructionCommand command) {
-        return within(() -> instructions.perform(command, office.now(), office.actor(person)));
+        return office.within(() -> instructions.perform(command, office.now(), office.actor(person)));
     }
 
     /** The leader, or whoever is named, answers the report. */
     Outcome<Answer> answers(String person, InstructionId id, boolean read, String words) {
         var question = approvals.open(id.subject(), "supervision.leader-report").orElseThrow();
-        return within(() -> approvals.answer(question.id(), read, words, office.now(), office.actor(person)));
+        return office.within(() -> approvals.answer(question.id(), read, words, office.now(), office.actor(person)));
     }
 
     Instruction of(InstructionId id) {

@@ -8,18 +8,12 @@ import static org.zhixing.supervision.Office.OFFICER;
 import static org.zhixing.supervision.Office.why;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.zhixing.approval.Approvals;
-import org.zhixing.attachment.Attachments;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
-import org.zhixing.supervision.instruction.InstructionRows;
-import org.zhixing.supervision.instruction.InstructionSight;
 
 /** Practice 2: one docket for each matter, and the closing reply is a required move (R047). */
 @SupervisionTest
@@ -29,35 +23,13 @@ class TheResultGoesBackToTheLeaderTests {
     Office office;
 
     @Autowired
-    Instructions instructions;
-
-    @Autowired
-    InstructionRows rows;
-
-    @Autowired
-    InstructionSight sight;
-
-    @Autowired
-    Attachments attachments;
-
-    @Autowired
-    Approvals approvals;
-
-    @Autowired
     Papers papers;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     @Autowired
     List<ToDoSource> errands;
 
+    @Autowired
     TheRegister register;
-
-    @BeforeEach
-    void open() {
-        register = new TheRegister(office, instructions, rows, sight, attachments, approvals, transactions);
-    }
 
     @Test
     void oneDocketForEachMatterAndReadClosesIt() {

@@ -19,7 +19,6 @@ import org.zhixing.supervision.listing.DocketFilter;
 import org.zhixing.supervision.listing.DocketListing;
 import org.zhixing.supervision.listing.DocketRow;
 import org.zhixing.supervision.listing.Lights;
-import org.zhixing.worktime.Period;
 
 /** Practice 4: reporting in time and progress against the plan are two lights; what is planned changes only by an act. */
 @SupervisionTest
@@ -45,7 +44,7 @@ class TwoLightsAreNeverMergedTests {
 
     @Test
     void belowNinetyPerCentIsBehindAndBelowSeventyFiveFarBehind() {
-        var docket = long_("新增停车泊位");
+        var docket = office.inWork("新增停车泊位", 200);
         office.does(OFFICER, planned(docket, "", 100, 300));
         assertThat(light(docket)).as("no period has ended").isNull();
         endOfMonth();
@@ -60,8 +59,8 @@ class TwoLightsAreNeverMergedTests {
 
     @Test
     void whoReportsLateMayBeAsPlannedAndWhoIsBehindMayReportInTime() {
-        var late = long_("改造老旧管网");
-        var behind = long_("发放助企券");
+        var late = office.inWork("改造老旧管网", 200);
+        var behind = office.inWork("发放助企券", 200);
         office.does(OFFICER, planned(late, "", 100, 300));
         office.does(OFFICER, planned(behind, "", 100, 300));
         report(late, 100);
@@ -82,7 +81,7 @@ class TwoLightsAreNeverMergedTests {
 
     @Test
     void milestonesAreReachedByReportAndUnreachedByItsReturn() {
-        var docket = long_("建设体育馆");
+        var docket = office.inWork("建设体育馆", 200);
         var soon = office.today().plusDays(3);
         office.does(
                 OFFICER,
@@ -117,7 +116,7 @@ class TwoLightsAreNeverMergedTests {
 
     @Test
     void whatIsPlannedChangesByANamedActWithAReasonAndEditionsStay() {
-        var docket = long_("培育专精特新企业");
+        var docket = office.inWork("培育专精特新企业", 200);
         office.does(OFFICER, planned(docket, "", 5, 12));
         assertThat(Office.why(office.tries(OFFICER, planned(docket, " ", 4, 12))))
                 .isEqualTo("supervision.refused.course-reason");
@@ -138,7 +137,7 @@ class TwoLightsAreNeverMergedTests {
 
     @Test
     void aReturnedReportCountsNoLongerAndIsWantedAgainForItsOwnMonth() {
-        var docket = long_("补贴稳岗");
+        var docket = office.inWork("补贴稳岗", 200);
         office.does(OFFICER, planned(docket, "", 100, 300));
         endOfMonth();
         report(docket, 95);
@@ -154,26 +153,6 @@ class TwoLightsAreNeverMergedTests {
         office.does(OFFICER, new DocketCommand.AcceptProgress(docket));
         assertThat(Office.why(office.tries(OFFICER, new DocketCommand.AcceptProgress(docket))))
                 .isEqualTo("supervision.refused.no-report");
-    }
-
-    private DocketId long_(String title) {
-        var usual = office.docket(title);
-        return office.taken(office.open(new OpenDocket(
-                usual.id(),
-                usual.source(),
-                usual.title(),
-                usual.requirement(),
-                usual.kind(),
-                usual.urgency(),
-                usual.lead(),
-                usual.participants(),
-                null,
-                null,
-                null,
-                null,
-                new Period.WorkingDays(200),
-                null,
-                null)));
     }
 
     private DocketCommand.SetCourse planned(DocketId docket, String reason, int first, int second) {

@@ -12,24 +12,19 @@ import static org.zhixing.supervision.Office.STAFF;
 import static org.zhixing.supervision.Office.why;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.zhixing.act.Role;
 import org.zhixing.approval.ApprovalList;
 import org.zhixing.approval.ApprovalListing;
 import org.zhixing.approval.Approvals;
 import org.zhixing.approval.Carrier;
-import org.zhixing.attachment.Attachments;
 import org.zhixing.paper.PaperAccess;
 import org.zhixing.supervision.instruction.Confirmation;
 import org.zhixing.supervision.instruction.InstructionFilter;
 import org.zhixing.supervision.instruction.InstructionListing;
-import org.zhixing.supervision.instruction.InstructionRows;
-import org.zhixing.supervision.instruction.InstructionSight;
 
 /** Practice 2: only the office registers and named secretaries record; a unit sees what its docket tells it. */
 @SupervisionTest
@@ -39,19 +34,7 @@ class WhoMayNotSeeAnInstructionCannotTests {
     Office office;
 
     @Autowired
-    Instructions instructions;
-
-    @Autowired
-    InstructionRows rows;
-
-    @Autowired
-    InstructionSight sight;
-
-    @Autowired
     InstructionListing listing;
-
-    @Autowired
-    Attachments attachments;
 
     @Autowired
     Approvals approvals;
@@ -63,14 +46,7 @@ class WhoMayNotSeeAnInstructionCannotTests {
     List<PaperAccess> papers;
 
     @Autowired
-    PlatformTransactionManager transactions;
-
     TheRegister register;
-
-    @BeforeEach
-    void open() {
-        register = new TheRegister(office, instructions, rows, sight, attachments, approvals, transactions);
-    }
 
     @Test
     void theOfficeTheLeaderAndHisSecretarySeeItNobodyElse() {
