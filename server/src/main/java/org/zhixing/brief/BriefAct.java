@@ -1,9 +1,9 @@
 package org.zhixing.brief;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** Everything that can be done to a brief; each has its rows in the table of moves and its verb in the ledger. */
-public enum BriefAct {
+public enum BriefAct implements Step {
     DRAW,
     REVISE,
     REDRAW,
@@ -18,11 +18,6 @@ public enum BriefAct {
     DECLINE,
     WITHDRAW,
     DISCARD;
-
-    /** As it stands in addresses. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The verb in the ledger. */
     public String verb() {

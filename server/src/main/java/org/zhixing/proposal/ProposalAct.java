@@ -1,9 +1,9 @@
 package org.zhixing.proposal;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** What can be done about a proposal, or about one unit's part in it. */
-public enum ProposalAct {
+public enum ProposalAct implements Step {
     REGISTER,
     ASSIGN,
     WITHDRAW,
@@ -26,11 +26,6 @@ public enum ProposalAct {
     GIVE_UP_PROMISE,
     OPEN_DOCKET,
     SUCCEED;
-
-    /** As it stands in addresses. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The verb in the ledger. */
     public String verb() {

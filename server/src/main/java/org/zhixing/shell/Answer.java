@@ -18,9 +18,12 @@ public final class Answer {
         return new ModelAndView("redirect:" + page);
     }
 
-    /** The form again; the status says whether somebody else was faster (409) or something has to be mended (422). */
     public static ModelAndView again(String view, Object page, Refusal refusal) {
-        var form = new ModelAndView(view, "page", page);
+        return again(new ModelAndView(view, "page", page), refusal);
+    }
+
+    /** The form again; the status says whether somebody else was faster (409) or something has to be mended (422). */
+    public static ModelAndView again(ModelAndView form, Refusal refusal) {
         form.setStatus(stale(refusal) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return form;
     }

@@ -2,6 +2,9 @@ package org.zhixing.shell;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Function;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
 
 /**
  * A line shown once on the page after a redirect; add it to the flash attributes under {@link #ATTRIBUTE}.
@@ -17,7 +20,14 @@ public record Notice(String key, List<Object> args, boolean good) implements Ser
         return new Notice(key, List.of(args), true);
     }
 
-    public static Notice refused(org.zhixing.act.Refusal refusal) {
+    /** What came of an act: why not, or what is said when it is done. */
+    public static <T> Notice of(Outcome<T> outcome, Function<T, Notice> done) {
+        return outcome instanceof Outcome.Refused<T> refused
+                ? refused(refused.refusal())
+                : done.apply(outcome.orThrow());
+    }
+
+    public static Notice refused(Refusal refusal) {
         return new Notice(refusal.key(), refusal.args(), false);
     }
 }

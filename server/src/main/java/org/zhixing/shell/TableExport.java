@@ -1,5 +1,8 @@
 package org.zhixing.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -38,6 +41,28 @@ public record TableExport(String title, List<String> head, List<List<String>> ro
     }
 
     /** Writes an XLSX workbook with one sheet; rows are streamed. */
+    /** Sends it as a workbook named after its title. */
+    public void sendXlsx(HttpServletResponse response) throws IOException {
+        send(response, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        xlsx(response.getOutputStream());
+    }
+
+    /** Sends it as a document named after its title. */
+    public void sendDocx(HttpServletResponse response) throws IOException {
+        send(response, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        docx(response.getOutputStream());
+    }
+
+    private void send(HttpServletResponse response, String ending, String type) {
+        response.setContentType(type);
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(title + ending, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
     public void xlsx(OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Zhixing", "1.0")) {
             String name = title.replaceAll("[\\\\/?*\\[\\]:]", " ").strip();

@@ -1,9 +1,9 @@
 package org.zhixing.succession;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** What can be done to an act of succession. */
-public enum SuccessionAct {
+public enum SuccessionAct implements Step {
     DRAFT,
     ASSIGN,
     ANNOUNCE,
@@ -12,10 +12,6 @@ public enum SuccessionAct {
     RECEIVE,
     EFFECT,
     WITHDRAW;
-
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The verb in the ledger. */
     public String verb() {

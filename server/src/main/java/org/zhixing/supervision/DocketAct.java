@@ -1,9 +1,9 @@
 package org.zhixing.supervision;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** Everything that can be done to a docket; each has its rows in the table of moves and its verb in the ledger. */
-public enum DocketAct {
+public enum DocketAct implements Step {
     DRAFT,
     OPEN,
     DISCARD,
@@ -43,11 +43,6 @@ public enum DocketAct {
     LIFT_QUIET,
     RETRACT_ENTRY,
     SUCCEED;
-
-    /** As it stands in addresses and in the ledger: {@code report-progress}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The verb in the ledger. */
     public String verb() {

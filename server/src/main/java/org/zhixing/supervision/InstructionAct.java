@@ -1,9 +1,9 @@
 package org.zhixing.supervision;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** What can be done about an instruction. */
-public enum InstructionAct {
+public enum InstructionAct implements Step {
     REGISTER,
     CHECK,
     RETRANSCRIBE,
@@ -17,11 +17,6 @@ public enum InstructionAct {
     REMARK_AGAIN,
     CONCLUDE,
     CANCEL;
-
-    /** As it stands in addresses. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The verb in the ledger. */
     public String verb() {

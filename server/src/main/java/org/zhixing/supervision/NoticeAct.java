@@ -1,9 +1,9 @@
 package org.zhixing.supervision;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** Everything that can be done to a notice. */
-public enum NoticeAct {
+public enum NoticeAct implements Step {
     PROPOSE,
     EXPLAIN,
     ASK_APPROVAL,
@@ -16,11 +16,6 @@ public enum NoticeAct {
     DISPUTE,
     UPHOLD,
     WITHDRAW;
-
-    /** As it stands in addresses and in the ledger: {@code ask-approval}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The verb in the ledger. */
     public String verb() {

@@ -1,5 +1,8 @@
 package org.zhixing.brief.web;
 
+import org.zhixing.shell.Typed;
+import org.zhixing.shell.Answer;
+import org.zhixing.act.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,12 +104,7 @@ class BriefActs {
         var brief = shown(new BriefId(id), act, actor);
         var outcome = perform(brief, act, sent, actor);
         if (outcome instanceof Outcome.Refused<BriefId> refused) {
-            var view = view(brief, act, sent, refused.refusal(), actor, locale);
-            view.setStatus(
-                    refused.refusal().key().equals("brief.refused.stale")
-                            ? HttpStatus.CONFLICT
-                            : HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Answer.again(view(brief, act, sent, refused.refusal(), actor, locale), refused.refusal());
         }
         after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("brief.done", new Texts(messages, locale).name(act)));
         if (act == BriefAct.ANSWER) {
@@ -125,7 +122,7 @@ class BriefActs {
     private Outcome<BriefId> perform(Brief brief, BriefAct act, MultiValueMap<String, String> sent, Actor actor) {
         var id = brief.id();
         var at = clock.now();
-        int version = version(sent);
+        int version = Typed.of(sent).version();
         String reason = text(sent, "reason");
         return switch (act) {
             case REVISE -> signing.revise(id, version, text(sent, "title"), parts(sent), at, actor);
@@ -250,21 +247,7 @@ class BriefActs {
         return Objects.requireNonNullElse(sent.getFirst(name), "").strip();
     }
 
-    /** A form without a readable version is as stale as can be. */
-    private static int version(MultiValueMap<String, String> sent) {
-        try {
-            return Math.max(0, Integer.parseInt(text(sent, "version")));
-        } catch (NumberFormatException unreadable) {
-            return Integer.MAX_VALUE;
-        }
-    }
-
     private static BriefAct act(String slug) {
-        for (BriefAct act : BriefAct.values()) {
-            if (act.slug().equals(slug)) {
-                return act;
-            }
-        }
-        throw BriefPages.missing();
+        return Step.find(BriefAct.class, slug).orElseThrow(BriefPages::missing);
     }
 }

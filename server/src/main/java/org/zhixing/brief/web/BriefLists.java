@@ -1,8 +1,8 @@
 package org.zhixing.brief.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -150,14 +149,7 @@ class BriefLists {
     }
 
     static void send(TableExport table, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     @GetMapping("/briefs/new")
@@ -227,8 +219,7 @@ class BriefLists {
         if (outcome instanceof Outcome.Refused<BriefId> refused) {
             return form(kind, title, from, to, chosen, refused.refusal(), new Texts(messages, locale));
         }
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("brief.drawn"));
-        return new ModelAndView("redirect:" + outcome.orThrow().href());
+        return Answer.on(outcome.orThrow().href(), Notice.done("brief.drawn"), after);
     }
 
     private static BriefListing.Filter filter(@Nullable String kind, @Nullable String state, String text) {

@@ -1,5 +1,6 @@
 package org.zhixing.campaign.web;
 
+import org.zhixing.shell.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -92,12 +93,9 @@ class CampaignPages {
                 ? Outcome.refused("campaign.refused.incomplete", "R148")
                 : founding.setUp(confirmed.id(), new UnitId(unit), day, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<CaseId> refused) {
-            var view = page(confirmed, office, ends, refused.refusal());
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Answer.again(page(confirmed, office, ends, refused.refusal()), refused.refusal());
         }
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("campaign.set-up.done"));
-        return new ModelAndView("redirect:" + outcome.orThrow().href());
+        return Answer.on(outcome.orThrow().href(), Notice.done("campaign.set-up.done"), after);
     }
 
     private ModelAndView page(ConfirmedPlans.Confirmed plan, String office, String ends, @Nullable Refusal refusal) {

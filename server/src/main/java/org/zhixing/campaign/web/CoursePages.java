@@ -242,8 +242,7 @@ class CoursePages {
                     texts.name(item.standing()),
                     Objects.requireNonNullElse(Departures.lastDay(item), "").toString()));
         }
-        Tables.send(
-                new TableExport(
+        new TableExport(
                         course.title(),
                         List.of(
                                 texts.t("campaign.column.number"),
@@ -252,8 +251,7 @@ class CoursePages {
                                 texts.t("campaign.column.state"),
                                 texts.t("campaign.column.standing"),
                                 texts.t("campaign.column.due")),
-                        cells),
-                response);
+                        cells).sendXlsx(response);
     }
 
     /** A unit sees its own tasks; whoever keeps the whole sees all. */

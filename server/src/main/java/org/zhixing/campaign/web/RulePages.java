@@ -83,8 +83,7 @@ class RulePages {
                     texts.name(rule.state()),
                     rule.campaignTitle()));
         }
-        Tables.send(
-                new TableExport(
+        new TableExport(
                         texts.t("campaign.rules"),
                         List.of(
                                 texts.t("campaign.field.name"),
@@ -93,8 +92,7 @@ class RulePages {
                                 texts.t("campaign.field.review"),
                                 texts.t("campaign.column.state"),
                                 texts.t("campaign.column.campaign")),
-                        cells),
-                response);
+                        cells).sendXlsx(response);
     }
 
     @GetMapping("/campaigns/rules/{id:[0-9a-f-]{36}}")

@@ -1,5 +1,6 @@
 package org.zhixing.campaign.web;
 
+import org.zhixing.shell.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -134,12 +135,9 @@ class UnitPlanPages {
         var outcome = plans.breakDown(
                 new CaseId(CaseKind.UNIT_PLAN, id), Typed.of(sent).version(), docket, steps, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<CaseId> refused) {
-            var view = view(plan, docket, lines, refused.refusal());
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Answer.again(view(plan, docket, lines, refused.refusal()), refused.refusal());
         }
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("campaign.steps.done"));
-        return new ModelAndView("redirect:" + plan.caseId().href());
+        return Answer.on(plan.caseId().href(), Notice.done("campaign.steps.done"), after);
     }
 
     /** Lines in which anything was typed. */

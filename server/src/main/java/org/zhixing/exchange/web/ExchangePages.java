@@ -1,5 +1,6 @@
 package org.zhixing.exchange.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,6 @@ class ExchangePages {
     private static final String ID = "{id:[0-9a-f-]{36}}";
     private static final int CALLS = 50;
     private static final int PAGE = 1_000;
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Systems systems;
     private final Matters matters;
@@ -144,12 +144,9 @@ class ExchangePages {
         var outcome = matters.open(ids, reason, clock.now(), actor);
         if (outcome instanceof Outcome.Done<Matters.Opened> done) {
             var refused = done.value().refused();
-            flash.addFlashAttribute(
-                    Notice.ATTRIBUTE,
-                    refused == null
+            return Answer.on("/exchange", refused == null
                             ? Notice.done("exchange.done.opened", done.value().opened())
-                            : Notice.refused(refused));
-            return new ModelAndView("redirect:/exchange");
+                            : Notice.refused(refused), flash);
         }
         return back(outcome, "exchange.done.opened", flash);
     }
@@ -165,12 +162,7 @@ class ExchangePages {
     }
 
     private static ModelAndView back(Outcome<?> outcome, String done, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<?> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done(done, outcome.orThrow().toString()));
-        return new ModelAndView("redirect:/exchange");
+        return Answer.on("/exchange", Notice.of(outcome, value -> Notice.done(done, value.toString())), flash);
     }
 
     @PostMapping("/exchange/files")
@@ -201,8 +193,7 @@ class ExchangePages {
         var outcome = offers.take(id, clock.now(), actor);
         if (outcome instanceof Outcome.Done<List<Taken>> done) {
             long in = done.value().stream().filter(one -> !one.refused()).count();
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("exchange.done.taken", in));
-            return new ModelAndView("redirect:/exchange");
+            return Answer.on("/exchange", Notice.done("exchange.done.taken", in), flash);
         }
         return back(outcome, "exchange.done.taken", flash);
     }
@@ -210,18 +201,14 @@ class ExchangePages {
     @GetMapping("/exchange/template.xlsx")
     void template(Locale locale, HttpServletResponse response) throws IOException {
         var table = files.template(locale);
-        response.setContentType(WORKBOOK);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(table.title() + ".xlsx"));
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     @GetMapping("/exchange/progress.xlsx")
     void workbook(@RequestParam UUID system, Locale locale, Actor actor, HttpServletResponse response)
             throws IOException {
         var table = files.progress(fetched(system, actor), locale);
-        response.setContentType(WORKBOOK);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(table.title() + ".xlsx"));
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     @GetMapping("/exchange/progress.json")

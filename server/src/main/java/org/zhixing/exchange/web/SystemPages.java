@@ -1,5 +1,6 @@
 package org.zhixing.exchange.web;
 
+import org.zhixing.shell.Answer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,7 @@ class SystemPages {
     @PostMapping("/system/exchange/{id:[0-9a-f-]{36}}/end")
     ModelAndView end(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         var outcome = systems.end(id, clock.now(), actor);
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<UUID> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done("exchange.done.ended"));
-        return new ModelAndView("redirect:/system/exchange");
+        return Answer.on("/system/exchange", Notice.of(outcome, value -> Notice.done("exchange.done.ended")), flash);
     }
 
     private ModelAndView page(

@@ -1,5 +1,6 @@
 package org.zhixing.identity.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -94,8 +95,7 @@ class AccountPages {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         sessions.actAs(signedIn, chosen);
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("identity.account.acting", chosen.postName()));
-        return new ModelAndView("redirect:/");
+        return Answer.on("/", Notice.done("identity.account.acting", chosen.postName()), flash);
     }
 
     @PostMapping("/account/sessions/others/ending")

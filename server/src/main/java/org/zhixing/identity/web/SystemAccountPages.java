@@ -1,5 +1,6 @@
 package org.zhixing.identity.web;
 
+import org.zhixing.shell.Answer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -126,9 +127,7 @@ class SystemAccountPages {
     ModelAndView newPassword(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         var account = account(id);
         if (account.id().equals(actor.account())) {
-            flash.addFlashAttribute(
-                    Notice.ATTRIBUTE, Notice.refused(Refusal.of("identity.account.not-your-own", "L16")));
-            return new ModelAndView("redirect:/system/accounts/" + id);
+            return Answer.on("/system/accounts/" + id, Notice.refused(Refusal.of("identity.account.not-your-own", "L16")), flash);
         }
         return givePassword(account.id(), actor);
     }
@@ -169,11 +168,6 @@ class SystemAccountPages {
     }
 
     private static ModelAndView answer(UUID id, Outcome<Account> outcome, String done, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<Account> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done(done));
-        return new ModelAndView("redirect:/system/accounts/" + id);
+        return Answer.on("/system/accounts/" + id, Notice.of(outcome, value -> Notice.done(done)), flash);
     }
 }

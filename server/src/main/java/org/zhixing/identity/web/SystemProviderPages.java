@@ -1,5 +1,6 @@
 package org.zhixing.identity.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -84,20 +85,14 @@ class SystemProviderPages {
         if (outcome instanceof Outcome.Refused<UUID> refused) {
             return unprocessable(page(known, wanted, refused.refusal(), "", actor, request));
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("identity.unified.written"));
-        return new ModelAndView("redirect:" + LIST + "/" + outcome.orThrow());
+        return Answer.on(LIST + "/" + outcome.orThrow(), Notice.done("identity.unified.written"), flash);
     }
 
     @PostMapping("/system/unified/{id}/trial")
     ModelAndView tryOut(@PathVariable UUID id, RedirectAttributes flash) {
         var known = known(id);
         var outcome = keeping.tryOut(known);
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<String> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done("identity.unified.answers", outcome.orThrow()));
-        return new ModelAndView("redirect:" + LIST + "/" + id);
+        return Answer.on(LIST + "/" + id, Notice.of(outcome, value -> Notice.done("identity.unified.answers", value)), flash);
     }
 
     @PostMapping("/system/unified/{id}/opening")
@@ -113,12 +108,7 @@ class SystemProviderPages {
     private ModelAndView move(
             UUID id, int version, boolean opened, String done, Actor actor, RedirectAttributes flash) {
         var outcome = keeping.open(id, version, opened, actor);
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<UUID> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done(done));
-        return new ModelAndView("redirect:" + LIST + "/" + id);
+        return Answer.on(LIST + "/" + id, Notice.of(outcome, value -> Notice.done(done)), flash);
     }
 
     @PostMapping("/system/unified/{id}/values")
@@ -133,8 +123,7 @@ class SystemProviderPages {
         if (outcome instanceof Outcome.Refused<Integer> refused) {
             return unprocessable(page(known, typed(known), refused.refusal(), lines, actor, request));
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("identity.unified.noted", outcome.orThrow()));
-        return new ModelAndView("redirect:" + LIST + "/" + id);
+        return Answer.on(LIST + "/" + id, Notice.done("identity.unified.noted", outcome.orThrow()), flash);
     }
 
     private static ModelAndView unprocessable(ModelAndView page) {

@@ -1,5 +1,6 @@
 package org.zhixing.identity.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.UUID;
@@ -98,9 +99,6 @@ class SystemRolePages {
     }
 
     private static ModelAndView answer(UUID id, Outcome<?> outcome, String done, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<?> refused ? Notice.refused(refused.refusal()) : Notice.done(done));
-        return new ModelAndView("redirect:/system/roles/" + id);
+        return Answer.on("/system/roles/" + id, Notice.of(outcome, value -> Notice.done(done)), flash);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhixing.identity.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -119,12 +120,7 @@ class UnifiedPages {
     @PostMapping("/account/unified")
     ModelAndView link(@RequestParam String sealed, SignedInToken token, RedirectAttributes flash) {
         var outcome = unified.link(token.signedIn(), sealed);
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<String> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done("identity.unified.linked"));
-        return new ModelAndView("redirect:/account");
+        return Answer.on("/account", Notice.of(outcome, value -> Notice.done("identity.unified.linked")), flash);
     }
 
     @PostMapping("/account/unified/{provider}/unlinking")

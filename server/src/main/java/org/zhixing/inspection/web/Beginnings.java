@@ -102,9 +102,7 @@ class Beginnings {
             outcome = Outcome.refused(unreadable.refusal(CaseId.MODULE));
         }
         if (outcome instanceof Outcome.Refused<String> refused) {
-            var view = view(beginning, typed, typed, refused.refusal(), at, actor, locale);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Answer.again(view(beginning, typed, typed, refused.refusal(), at, actor, locale), refused.refusal());
         }
         var done = Notice.done("inspection.done", new Texts(messages, locale).t(beginning.labelKey()));
         return Answer.on(outcome.orThrow(), done, after);

@@ -111,7 +111,7 @@ class BurdenPages {
             }
             rows.add(row);
         }
-        Tables.send(new TableExport(texts.t("inspection.burden") + " " + shown, head, rows), response);
+        new TableExport(texts.t("inspection.burden") + " " + shown, head, rows).sendXlsx(response);
     }
 
     @GetMapping("/burden/challenges/{id:[0-9a-f-]{36}}")

@@ -1,5 +1,6 @@
 package org.zhixing.inspection.web;
 
+import org.zhixing.shell.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,11 +86,9 @@ class LookBackPages {
     ModelAndView draw(Actor actor, RedirectAttributes after) {
         var outcome = register.draw(clock.now(), actor);
         if (outcome instanceof Outcome.Refused<String> refused) {
-            after.addFlashAttribute(Notice.ATTRIBUTE, Notice.refused(refused.refusal()));
-            return new ModelAndView("redirect:/look-back");
+            return Answer.on("/look-back", Notice.refused(refused.refusal()), after);
         }
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("inspection.look-back.drawn"));
-        return new ModelAndView("redirect:/look-back?quarter=" + outcome.orThrow());
+        return Answer.on("/look-back?quarter=" + outcome.orThrow(), Notice.done("inspection.look-back.drawn"), after);
     }
 
     @GetMapping("/look-back/{id:[0-9a-f-]{36}}")

@@ -122,8 +122,7 @@ class PlanLists {
                     String.valueOf(row.visits()),
                     String.valueOf(row.recorded())));
         }
-        Tables.send(
-                new TableExport(
+        new TableExport(
                         texts.t("inspection.plans"),
                         List.of(
                                 texts.t("inspection.number"),
@@ -135,8 +134,7 @@ class PlanLists {
                                 texts.t("inspection.state"),
                                 texts.t("inspection.visits"),
                                 texts.t("inspection.recorded")),
-                        rows),
-                response);
+                        rows).sendXlsx(response);
     }
 
     /** A department is offered to draft only while it is designated. */

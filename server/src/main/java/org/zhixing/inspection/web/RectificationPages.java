@@ -163,8 +163,7 @@ class RectificationPages {
                     Objects.requireNonNullElse(row.verifierName(), ""),
                     Objects.requireNonNullElse(row.number(), "")));
         }
-        Tables.send(
-                new TableExport(
+        new TableExport(
                         texts.t("inspection.rectifications"),
                         List.of(
                                 texts.t("inspection.field.origin"),
@@ -178,8 +177,7 @@ class RectificationPages {
                                 texts.t("inspection.field.report"),
                                 texts.t("inspection.verified-by"),
                                 texts.t("inspection.number")),
-                        cells),
-                response);
+                        cells).sendXlsx(response);
     }
 
     @GetMapping("/rectifications/{id:[0-9a-f-]{36}}")

@@ -1,5 +1,6 @@
 package org.zhixing.intake.web;
 
+import org.zhixing.shell.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,10 +67,7 @@ class IntakePages {
                 ? SheetReader.tooLarge()
                 : registers.offer(name, file.getBytes(), clock.now(), actor);
         if (outcome instanceof Outcome.Refused<UUID> refused) {
-            var view = new ModelAndView(
-                    "intake/registers", "page", new IntakePage(registers.all(actor), refused.refusal()));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Answer.again("intake/registers", new IntakePage(registers.all(actor), refused.refusal()), refused.refusal());
         }
         return new ModelAndView("redirect:/intake/" + outcome.orThrow() + "/columns");
     }
@@ -186,12 +184,7 @@ class IntakePages {
     }
 
     static ModelAndView back(UUID id, Outcome<?> outcome, String done, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<?> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done(done, outcome.orThrow().toString()));
-        return new ModelAndView("redirect:/intake/" + id);
+        return Answer.on("/intake/" + id, Notice.of(outcome, value -> Notice.done(done, value.toString())), flash);
     }
 
     private Register find(UUID id, Actor actor) {

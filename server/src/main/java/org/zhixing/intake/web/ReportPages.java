@@ -2,7 +2,6 @@ package org.zhixing.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +51,6 @@ class ReportPages {
     private static final int SHOWN = 50;
     private static final Pattern VALUE = Pattern.compile("v\\.(\\d{1,6})\\.([A-Z_]{1,20})");
     private static final Pattern DECISION = Pattern.compile("([io])\\.(\\d{1,6})");
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Registers registers;
     private final GoLive live;
@@ -247,14 +244,7 @@ class ReportPages {
                 .map(texts::t)
                 .toList();
         var table = new TableExport(texts.t("intake.report"), heads, rows);
-        response.setContentType(XLSX);
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     private Register find(UUID id, Actor actor) {

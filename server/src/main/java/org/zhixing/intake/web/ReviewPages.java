@@ -1,5 +1,6 @@
 package org.zhixing.intake.web;
 
+import org.zhixing.shell.Answer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -114,7 +115,6 @@ class ReviewPages {
         if (outcome instanceof Outcome.Refused<Integer> refused) {
             return page(register, null, words, refused.refusal(), actor);
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("intake.done.lifted", outcome.orThrow()));
-        return new ModelAndView("redirect:/intake/review" + (register == null ? "" : "?register=" + register));
+        return Answer.on("/intake/review" + (register == null ? "" : "?register=" + register), Notice.done("intake.done.lifted", outcome.orThrow()), flash);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhixing.notification.web;
 
+import org.zhixing.shell.Answer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -57,8 +58,7 @@ class PreferencePages {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("notification.preference.chosen"));
-        return new ModelAndView("redirect:/inbox/channels");
+        return Answer.on("/inbox/channels", Notice.done("notification.preference.chosen"), flash);
     }
 
     private static Set<Channel> set(Channel[] some) {

@@ -80,9 +80,7 @@ class SystemChannelPages {
         var outcome = health.test(channel, to, actor);
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<Channel> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done("notification.channel.tested"));
+                Notice.of(outcome, value -> Notice.done("notification.channel.tested")));
         return new ModelAndView(PLACE);
     }
 
@@ -91,9 +89,7 @@ class SystemChannelPages {
         var outcome = health.sendAgain(channel, actor);
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<Integer> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done("notification.channel.sent-again", outcome.orThrow()));
+                Notice.of(outcome, value -> Notice.done("notification.channel.sent-again", value)));
         return new ModelAndView(PLACE);
     }
 

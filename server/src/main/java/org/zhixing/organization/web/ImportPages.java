@@ -1,5 +1,6 @@
 package org.zhixing.organization.web;
 
+import org.zhixing.shell.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,23 +149,13 @@ class ImportPages {
     @PostMapping("/system/organization/import/{id}/carry-out")
     ModelAndView carryOut(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         var outcome = imports.carryOut(id, clock.now(), actor);
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<Integer> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done("organization.done.imported", outcome.orThrow()));
-        return new ModelAndView("redirect:/system/organization/import/" + id);
+        return Answer.on("/system/organization/import/" + id, Notice.of(outcome, value -> Notice.done("organization.done.imported", value)), flash);
     }
 
     @PostMapping("/system/organization/import/{id}/discard")
     ModelAndView discard(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         var outcome = imports.discard(id, clock.now(), actor);
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<UUID> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done("organization.done.discarded"));
-        return new ModelAndView("redirect:/system/organization/import");
+        return Answer.on("/system/organization/import", Notice.of(outcome, value -> Notice.done("organization.done.discarded")), flash);
     }
 
     @GetMapping("/system/organization/export")

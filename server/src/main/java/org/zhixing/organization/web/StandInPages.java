@@ -1,5 +1,6 @@
 package org.zhixing.organization.web;
 
+import org.zhixing.shell.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,11 +163,6 @@ class StandInPages {
 
     private static ModelAndView back(
             Outcome<UUID> outcome, String done, @Nullable UUID unit, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<UUID> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done(done));
-        return new ModelAndView("redirect:/stand-ins" + (unit == null ? "" : "?unit=" + unit));
+        return Answer.on("/stand-ins" + (unit == null ? "" : "?unit=" + unit), Notice.of(outcome, value -> Notice.done(done)), flash);
     }
 }

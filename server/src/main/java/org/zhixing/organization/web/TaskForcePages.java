@@ -1,5 +1,6 @@
 package org.zhixing.organization.web;
 
+import org.zhixing.shell.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,12 +85,9 @@ class TaskForcePages {
             return batch.establishTaskForces(List.of(force), now, actor).then(written -> Outcome.done(force.id()));
         });
         if (outcome instanceof Outcome.Refused<UnitId> refused) {
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.refused(refused.refusal()));
-            return new ModelAndView("redirect:/system/organization/task-forces");
+            return Answer.on("/system/organization/task-forces", Notice.refused(refused.refusal()), flash);
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("organization.done.set-up"));
-        return new ModelAndView(
-                "redirect:/system/organization/units/" + outcome.orThrow().value());
+        return Answer.on("/system/organization/units/" + outcome.orThrow().value(), Notice.done("organization.done.set-up"), flash);
     }
 
     private static Outcome<String> check(String name, String mission, String document, LocalDate from, LocalDate ends) {

@@ -1,5 +1,6 @@
 package org.zhixing.organization.web;
 
+import org.zhixing.shell.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -159,9 +160,6 @@ class UnitChangePages {
     }
 
     private static ModelAndView back(UUID id, Outcome<?> outcome, String done, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<?> refused ? Notice.refused(refused.refusal()) : Notice.done(done));
-        return new ModelAndView("redirect:/system/organization/units/" + id);
+        return Answer.on("/system/organization/units/" + id, Notice.of(outcome, value -> Notice.done(done)), flash);
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
-import org.zhixing.act.Outcome;
 import org.zhixing.paper.NumberCodes;
 import org.zhixing.paper.register.NumberRegister;
 import org.zhixing.paper.register.NumberRegister.Series;
@@ -76,9 +75,7 @@ class RegisterPages {
         var outcome = codes.setPrefix(null, prefix, source, clock.now(), actor);
         attributes.addFlashAttribute(
                 Notice.ATTRIBUTE,
-                outcome instanceof Outcome.Refused<String> refused
-                        ? Notice.refused(refused.refusal())
-                        : Notice.done("paper.codes.saved"));
+                Notice.of(outcome, value -> Notice.done("paper.codes.saved")));
         return "redirect:/papers/codes";
     }
 

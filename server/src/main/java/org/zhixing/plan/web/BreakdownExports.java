@@ -2,13 +2,11 @@ package org.zhixing.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,25 +40,13 @@ class BreakdownExports {
     @GetMapping("/plans/{id}/breakdown.xlsx")
     void xlsx(@PathVariable UUID id, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         var table = table(id, actor, locale);
-        send(response, table, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     @GetMapping("/plans/{id}/breakdown.docx")
     void docx(@PathVariable UUID id, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         var table = table(id, actor, locale);
-        send(response, table, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-        table.docx(response.getOutputStream());
-    }
-
-    private static void send(HttpServletResponse response, TableExport table, String ending, String type) {
-        response.setContentType(type);
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(table.title() + "." + ending, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        table.sendDocx(response);
     }
 
     private TableExport table(UUID id, Actor actor, Locale locale) {

@@ -64,7 +64,7 @@ class FiguresPages {
                     .forEach(number -> row.add(String.valueOf(number)));
             rows.add(row);
         }
-        Spreadsheet.send(new TableExport(texts.t("proposal.figures.title"), head, rows), response);
+        new TableExport(texts.t("proposal.figures.title"), head, rows).sendXlsx(response);
     }
 
     private FiguresPage page(Actor actor, Locale locale) {

@@ -1,5 +1,6 @@
 package org.zhixing.proposal.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class ImportPages {
 
     @GetMapping("/deputy-proposals/import/template.xlsx")
     void template(Locale locale, HttpServletResponse response) throws IOException {
-        Spreadsheet.send(imports.template(locale), response);
+        imports.template(locale).sendXlsx(response);
     }
 
     @PostMapping("/deputy-proposals/import")
@@ -53,8 +54,7 @@ class ImportPages {
         } else {
             var report = outcome.orThrow();
             if (report.problems().isEmpty()) {
-                after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("proposal.import.done", report.registered()));
-                return new ModelAndView("redirect:/deputy-proposals?state=REGISTERED");
+                return Answer.on("/deputy-proposals?state=REGISTERED", Notice.done("proposal.import.done", report.registered()), after);
             }
             page = new ImportPage(null, report);
         }

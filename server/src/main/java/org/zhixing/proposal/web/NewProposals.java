@@ -1,5 +1,6 @@
 package org.zhixing.proposal.web;
 
+import org.zhixing.shell.Answer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -83,8 +84,7 @@ class NewProposals {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("proposal.registered"));
-        return new ModelAndView("redirect:" + read.orThrow().id().href());
+        return Answer.on(read.orThrow().id().href(), Notice.done("proposal.registered"), after);
     }
 
     private static Outcome<NewProposal> read(Map<String, List<String>> typed, int rows) {

@@ -195,7 +195,7 @@ class ProposalLists {
                 .stream()
                 .map(name -> texts.t("proposal.field." + name))
                 .toList();
-        Spreadsheet.send(new TableExport(texts.t("proposal.title"), head, rows), response);
+        new TableExport(texts.t("proposal.title"), head, rows).sendXlsx(response);
     }
 
     private static String joined(List<UnitId> ids, Map<UnitId, String> names, Texts texts) {

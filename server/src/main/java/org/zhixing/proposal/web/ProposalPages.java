@@ -1,10 +1,11 @@
 package org.zhixing.proposal.web;
 
+import org.zhixing.shell.Typed;
+import org.zhixing.shell.Answer;
+import org.zhixing.act.Step;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,13 +105,14 @@ class ProposalPages {
         var whole = whole(id, at, actor, locale);
         var act = act(slug);
         var proposal = whole.dossier().proposal().id();
-        Map<String, List<String>> typed = new LinkedHashMap<>(sent);
+        var form = Typed.of(sent);
+        var typed = form.values();
         var open = Objects.requireNonNullElseGet(open(whole, act, sent), () -> named(whole, act, sent));
         if (sent.containsKey("more")) {
             return new ModelAndView(
                     "proposal/act", "page", page(whole, open, typed, null, ActForms.rows(typed) + 1, locale));
         }
-        var command = ActForms.command(act, proposal, version(sent), open.part(), open.promise(), typed);
+        var command = ActForms.command(act, proposal, form.version(), open.part(), open.promise(), typed);
         Refusal refusal;
         if (command instanceof Outcome.Refused<ProposalCommand> unreadable) {
             refusal = unreadable.refusal();
@@ -119,17 +121,10 @@ class ProposalPages {
             refusal = outcome instanceof Outcome.Refused<ProposalId> refused ? refused.refusal() : null;
         }
         if (refusal == null) {
-            after.addFlashAttribute(
-                    Notice.ATTRIBUTE, Notice.done("proposal.done", new Texts(messages, locale).t(Texts.keyOf(act))));
-            return new ModelAndView("redirect:" + proposal.href());
+            var done = Notice.done("proposal.done", new Texts(messages, locale).name(act));
+            return Answer.on(proposal.href(), done, after);
         }
-        var view = new ModelAndView(
-                "proposal/act", "page", page(whole, open, typed, refusal, ActForms.rows(typed), locale));
-        view.setStatus(
-                refusal.key().equals("proposal.refused.stale")
-                        ? HttpStatus.CONFLICT
-                        : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Answer.again("proposal/act", page(whole, open, typed, refusal, ActForms.rows(typed), locale), refusal);
     }
 
     /** The act as it is open to this reader; null if it is not. */
@@ -206,18 +201,7 @@ class ProposalPages {
     }
 
     private static ProposalAct act(String slug) {
-        return Arrays.stream(ProposalAct.values())
-                .filter(act -> act.slug().equals(slug))
-                .findFirst()
+        return Step.find(ProposalAct.class, slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** A form without a readable version is as stale as can be. */
-    private static int version(MultiValueMap<String, String> sent) {
-        try {
-            return Math.max(0, Integer.parseInt(Objects.requireNonNullElse(sent.getFirst("version"), "")));
-        } catch (NumberFormatException unreadable) {
-            return Integer.MAX_VALUE;
-        }
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
-import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.Notice;
@@ -91,9 +90,7 @@ class TimeMachinePages {
             Actor actor,
             RedirectAttributes redirect) {
         var moved = machine.forwardTo(to.atTime(MORNING).atZone(Zone.SHANGHAI).toInstant(), actor);
-        Notice notice = moved instanceof Outcome.Refused<?> refused
-                ? Notice.refused(refused.refusal())
-                : Notice.done("sample.moved", to.toString());
+        Notice notice = Notice.of(moved, value -> Notice.done("sample.moved", to.toString()));
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return "redirect:/time-machine";
     }

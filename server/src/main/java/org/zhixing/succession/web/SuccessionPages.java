@@ -1,5 +1,6 @@
 package org.zhixing.succession.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ class SuccessionPages {
                         clock.now(),
                         actor);
         if (outcome instanceof Outcome.Refused<SuccessionId> refused) {
-            var view = form(
+            return Answer.again(form(
                     new NewSuccessionPage(
                             kind,
                             document,
@@ -144,12 +145,9 @@ class SuccessionPages {
                             List.of(),
                             List.of(),
                             refused.refusal()),
-                    locale);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+                    locale), refused.refusal());
         }
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("succession.drafted"));
-        return new ModelAndView("redirect:" + outcome.orThrow().href());
+        return Answer.on(outcome.orThrow().href(), Notice.done("succession.drafted"), after);
     }
 
     private ModelAndView form(NewSuccessionPage typed, Locale locale) {

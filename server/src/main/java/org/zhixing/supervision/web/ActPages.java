@@ -1,13 +1,14 @@
 package org.zhixing.supervision.web;
 
+import org.zhixing.shell.Typed;
+import org.zhixing.shell.Answer;
+import org.zhixing.act.Step;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,7 +47,6 @@ import org.zhixing.supervision.notice.NoticeMoves;
 @Controller
 class ActPages {
 
-    private static final String STALE = "supervision.refused.stale";
     private static final int LATEST = 8;
 
     private final CaseReader reader;
@@ -100,7 +100,7 @@ class ActPages {
         var docket = new DocketId(id);
         var at = clock.now();
         var typed = typed(sent);
-        int version = version(sent);
+        int version = Typed.of(sent).version();
         Refusal refusal;
         String done;
         if (slug.equals(NoticeAct.PROPOSE.slug())) {
@@ -150,7 +150,7 @@ class ActPages {
         var docket = docketOf(id);
         var act = noticeAct(slug);
         var typed = typed(sent);
-        int version = version(sent);
+        int version = Typed.of(sent).version();
         var refusal = submissions.notice(
                 typed, form -> Commands.of(act, new NoticeId(id), version, form), clock.now(), actor);
         if (refusal == null) {
@@ -161,24 +161,18 @@ class ActPages {
     }
 
     private ModelAndView done(DocketId docket, String key, Locale locale, RedirectAttributes after) {
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("supervision.done", new Texts(messages, locale).t(key)));
-        return new ModelAndView("redirect:" + docket.href());
+        return Answer.on(docket.href(), Notice.done("supervision.done", new Texts(messages, locale).t(key)), after);
     }
 
     /** Back to the form with the reason, or both versions side by side when somebody was faster. */
     private ModelAndView again(Scene scene, ActPage page, Refusal refusal, boolean still) {
-        ModelAndView view;
-        if (refusal.key().equals(STALE)) {
-            var all = ledger.timeline(scene.docket().subject());
-            var latest = all.subList(Math.max(0, all.size() - LATEST), all.size());
-            var meanwhile = Timeline.of(latest, Sight.whole(), Map.of(), null);
-            view = new ModelAndView("supervision/stale", "page", new StalePage(page, meanwhile, still));
-            view.setStatus(HttpStatus.CONFLICT);
-        } else {
-            view = new ModelAndView("supervision/act", "page", page);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!Answer.stale(refusal)) {
+            return Answer.again("supervision/act", page, refusal);
         }
-        return view;
+        var all = ledger.timeline(scene.docket().subject());
+        var latest = all.subList(Math.max(0, all.size() - LATEST), all.size());
+        var meanwhile = Timeline.of(latest, Sight.whole(), Map.of(), null);
+        return Answer.again("supervision/stale", new StalePage(page, meanwhile, still), refusal);
     }
 
     private ActPage onDocket(
@@ -257,16 +251,13 @@ class ActPages {
     }
 
     private static DocketAct docketAct(String slug) {
-        return Arrays.stream(DocketAct.values())
-                .filter(act -> act.slug().equals(slug))
-                .findFirst()
+        return Step.find(DocketAct.class, slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static NoticeAct noticeAct(String slug) {
-        return Arrays.stream(NoticeAct.values())
-                .filter(act -> act.slug().equals(slug) && act != NoticeAct.PROPOSE)
-                .findFirst()
+        return Step.find(NoticeAct.class, slug)
+                .filter(act -> act != NoticeAct.PROPOSE)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -275,14 +266,5 @@ class ActPages {
         typed.remove("version");
         typed.keySet().removeIf(name -> name.startsWith("_"));
         return typed;
-    }
-
-    /** A form without a readable version is as stale as can be. */
-    private static int version(MultiValueMap<String, String> sent) {
-        try {
-            return Math.max(0, Integer.parseInt(Objects.requireNonNullElse(sent.getFirst("version"), "")));
-        } catch (NumberFormatException unreadable) {
-            return Integer.MAX_VALUE;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.zhixing.supervision.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,8 +108,7 @@ class CityRounds {
         }
         var told = Notice.done("supervision.round.done", commands.size() - refused.size());
         if (refused.isEmpty()) {
-            after.addFlashAttribute(Notice.ATTRIBUTE, told);
-            return new ModelAndView("redirect:/rounds/" + month + "/city");
+            return Answer.on("/rounds/" + month + "/city", told, after);
         }
         var view = show(RoundPages.month(month), reasons, refused, null, actor);
         view.addObject(Notice.ATTRIBUTE, told);
@@ -156,14 +155,7 @@ class CityRounds {
                         texts.t("supervision.light.report"),
                         texts.t("supervision.light.course")),
                 rows);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(table.title() + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     private static List<DocketCommand> commands(

@@ -1,5 +1,6 @@
 package org.zhixing.supervision.web;
 
+import org.zhixing.shell.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,12 +89,9 @@ class NewDockets {
                     return outcome.then(ids -> Outcome.done(ids.get(0)));
                 }));
         if (opened instanceof Outcome.Refused<DocketId> refused) {
-            var view = show(refused.refusal(), form);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Answer.again(show(refused.refusal(), form), refused.refusal());
         }
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("supervision.new.done"));
-        return new ModelAndView("redirect:" + opened.orThrow().href());
+        return Answer.on(opened.orThrow().href(), Notice.done("supervision.new.done"), redirect);
     }
 
     private static Outcome<OpenDocket> check(NewDocketForm form) {

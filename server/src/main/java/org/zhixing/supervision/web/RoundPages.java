@@ -1,5 +1,6 @@
 package org.zhixing.supervision.web;
 
+import org.zhixing.shell.Answer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,8 +104,7 @@ class RoundPages {
             told = Notice.done("supervision.round.signed", before - refused.size());
         }
         if (refusal == null && refused.isEmpty() && !form.wrong()) {
-            after.addFlashAttribute(Notice.ATTRIBUTE, told);
-            return new ModelAndView("redirect:/rounds/" + month);
+            return Answer.on("/rounds/" + month, told, after);
         }
         return again(month(month), unit, form, refused, refusal, actor);
     }

@@ -1,5 +1,6 @@
 package org.zhixing.supervision.web;
 
+import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,8 +70,7 @@ class TemplatePages {
                 return again(refused.refusal(), kind);
             }
         }
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("supervision.template.taken"));
-        return new ModelAndView("redirect:/rounds/templates");
+        return Answer.on("/rounds/templates", Notice.done("supervision.template.taken"), after);
     }
 
     @GetMapping("/rounds/templates/register.xlsx")

@@ -1,10 +1,12 @@
 package org.zhixing.supervision.instruction.web;
 
+import org.zhixing.shell.Typed;
+import org.zhixing.shell.Answer;
+import org.zhixing.act.Step;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,12 +113,13 @@ class InstructionPages {
         var at = clock.now();
         var whole = whole(id, at, actor);
         var act = act(slug);
-        Map<String, List<String>> typed = new LinkedHashMap<>(sent);
+        var form = Typed.of(sent);
+        var typed = form.values();
         if (sent.containsKey("more")) {
             return new ModelAndView("supervision/instruction-act", "page", page(whole, act, typed, null, true, locale));
         }
         Outcome<InstructionCommand> command =
-                InstructionForms.command(act, whole.instruction().id(), version(sent), typed, whole.remarks());
+                InstructionForms.command(act, whole.instruction().id(), form.version(), typed, whole.remarks());
         Refusal refusal;
         if (command instanceof Outcome.Refused<InstructionCommand> unreadable) {
             refusal = unreadable.refusal();
@@ -125,17 +128,10 @@ class InstructionPages {
             refusal = outcome instanceof Outcome.Refused<InstructionId> refused ? refused.refusal() : null;
         }
         if (refusal == null) {
-            after.addFlashAttribute(
-                    Notice.ATTRIBUTE, Notice.done("supervision.done", new Texts(messages, locale).t(Texts.keyOf(act))));
-            return new ModelAndView("redirect:" + whole.instruction().id().href());
+            var done = Notice.done("supervision.done", new Texts(messages, locale).name(act));
+            return Answer.on(whole.instruction().id().href(), done, after);
         }
-        var view = new ModelAndView(
-                "supervision/instruction-act", "page", page(whole, act, typed, refusal, false, locale));
-        view.setStatus(
-                refusal.key().equals("supervision.refused.stale")
-                        ? HttpStatus.CONFLICT
-                        : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return Answer.again("supervision/instruction-act", page(whole, act, typed, refusal, false, locale), refusal);
     }
 
     private InstructionActPage page(
@@ -252,18 +248,7 @@ class InstructionPages {
     }
 
     private static InstructionAct act(String slug) {
-        return Arrays.stream(InstructionAct.values())
-                .filter(act -> act.slug().equals(slug))
-                .findFirst()
+        return Step.find(InstructionAct.class, slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** A form without a readable version is as stale as can be. */
-    private static int version(MultiValueMap<String, String> sent) {
-        try {
-            return Math.max(0, Integer.parseInt(Objects.requireNonNullElse(sent.getFirst("version"), "")));
-        } catch (NumberFormatException unreadable) {
-            return Integer.MAX_VALUE;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.zhixing.supervision.instruction.web;
 
+import org.zhixing.shell.Answer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,12 +101,9 @@ class NewInstructions {
                     .then(id -> Outcome.done(done.value()));
         }
         if (outcome instanceof Outcome.Refused<NewInstruction> refused) {
-            var view = show(refused.refusal(), typed, actor, locale);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Answer.again(show(refused.refusal(), typed, actor, locale), refused.refusal());
         }
-        after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("supervision.instruction.registered"));
-        return new ModelAndView("redirect:" + outcome.orThrow().id().href());
+        return Answer.on(outcome.orThrow().id().href(), Notice.done("supervision.instruction.registered"), after);
     }
 
     private static Outcome<NewInstruction> read(NewInstructionForm form) {
