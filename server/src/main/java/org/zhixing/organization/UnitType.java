@@ -21,5 +21,10 @@ public enum UnitType {
     /** 国有企业、其他受托单位. */
     COMMISSIONED_BODY,
     /** 领导小组、专班: with an end date (R148, R038). */
-    TASK_FORCE
+    TASK_FORCE;
+
+    /** Whether a unit of this kind is given tasks and is supervised in its own name. */
+    public boolean isBody() {
+        return this != GOVERNMENT && this != SECTION && this != TASK_FORCE;
+    }
 }

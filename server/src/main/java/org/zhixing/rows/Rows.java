@@ -13,8 +13,6 @@ import org.zhixing.shell.SearchWords;
 /** Writes single rows of the schema of the module in which the extending class stands, and of no other. */
 public abstract class Rows {
 
-    private static final int MODULE = 2;
-
     private final JdbcClient jdbc;
     private final String schema;
     private final String words;
@@ -22,7 +20,7 @@ public abstract class Rows {
     /** @param words the column that is searched; its value is plain text, indexed on the way */
     protected Rows(JdbcClient jdbc, String words) {
         this.jdbc = jdbc;
-        this.schema = getClass().getPackageName().split("\\.", -1)[MODULE] + ".";
+        this.schema = Schema.of(getClass()) + ".";
         this.words = words;
     }
 

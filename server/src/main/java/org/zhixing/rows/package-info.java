@@ -1,7 +1,7 @@
 /**
- * How a module writes rows of its own schema and reads columns in their own types. It promises that names of tables and
- * columns come from code only, that each change counts the version of its row on, and that a module writes no schema but
- * its own (architecture rule 13). It owns no table, and knows no case.
+ * How a module writes rows of its own schema, reads columns in their own types and finds its versioned rules
+ * (architecture rules 12 and 13). It promises that names of tables and columns come from code only, that each change
+ * counts the version of its row on, and that a module writes no schema but its own. It owns no table, and knows no case.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shell"})

@@ -1,6 +1,5 @@
 package org.zhixing.inspection;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +19,9 @@ import org.zhixing.inspection.plan.SupervisionPlan;
 import org.zhixing.inspection.plan.Visit;
 import org.zhixing.inspection.record.NewRecord;
 import org.zhixing.inspection.record.VisitRecords;
-import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.organization.CityAtWork;
 import org.zhixing.organization.CityWorld;
+import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
 import org.zhixing.organization.UnitType;
@@ -162,5 +161,4 @@ final class FieldOffice extends CityWorld {
         records.sign(id, Filing.ANY_VERSION, now(), actor(SECOND)).orThrow();
         return id;
     }
-
 }

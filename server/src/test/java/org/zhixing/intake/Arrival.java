@@ -1,6 +1,5 @@
 package org.zhixing.intake;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,11 +32,7 @@ final class Arrival extends CityWorld {
     final GoLive live;
     final JdbcClient jdbc;
 
-    Arrival(
-            CityAtWork work,
-            Registers registers,
-            GoLive live,
-            JdbcClient jdbc) {
+    Arrival(CityAtWork work, Registers registers, GoLive live, JdbcClient jdbc) {
         super(work, CityAtWork.at("2026-06-15T10:30"));
         this.registers = registers;
         this.live = live;
@@ -125,5 +120,4 @@ final class Arrival extends CityWorld {
                 .query(UUID.class)
                 .single());
     }
-
 }

@@ -107,11 +107,7 @@ class AnOfflineMatterHasANumberAndNothingElseTests {
 
     private Outcome<OfflineMatter> tried(String number, int days) {
         return matters.register(
-                number,
-                town.city.unit(Town.FINANCE),
-                town.today().plusDays(days),
-                town.now(),
-                town.actor(Town.CHIEF));
+                number, town.city.unit(Town.FINANCE), town.today().plusDays(days), town.now(), town.actor(Town.CHIEF));
     }
 
     private static String why(Outcome<?> outcome) {

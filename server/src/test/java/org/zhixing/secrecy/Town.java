@@ -1,6 +1,5 @@
 package org.zhixing.secrecy;
 
-
 import java.util.List;
 import org.springframework.context.annotation.Import;
 import org.zhixing.act.Role;
@@ -25,9 +24,7 @@ final class Town extends CityWorld {
 
     final Dockets dockets;
 
-    Town(
-            CityAtWork work,
-            Dockets dockets) {
+    Town(CityAtWork work, Dockets dockets) {
         super(work, Town::staff);
         this.dockets = dockets;
     }

@@ -1,6 +1,5 @@
 package org.zhixing.supervision;
 
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,10 @@ import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Answer;
 import org.zhixing.approval.Approvals;
-import org.zhixing.organization.NewDivision;
-import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.organization.CityAtWork;
 import org.zhixing.organization.CityWorld;
+import org.zhixing.organization.NewDivision;
+import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
 import org.zhixing.supervision.desk.Docket;

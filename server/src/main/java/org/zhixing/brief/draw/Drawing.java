@@ -29,7 +29,7 @@ import org.zhixing.brief.desk.BriefRow;
 import org.zhixing.brief.desk.BriefRow.Cause;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
-import org.zhixing.brief.desk.Offices;
+import org.zhixing.organization.Organization;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.CourseLight;
 import org.zhixing.supervision.DocketFacts;
@@ -69,14 +69,14 @@ public class Drawing {
     private final DocketFacts facts;
     private final TimeLimits limits;
     private final BriefRules rules;
-    private final Offices offices;
+    private final Organization organization;
 
-    Drawing(JdbcClient jdbc, DocketFacts facts, TimeLimits limits, BriefRules rules, Offices offices) {
+    Drawing(JdbcClient jdbc, DocketFacts facts, TimeLimits limits, BriefRules rules, Organization organization) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.limits = limits;
         this.rules = rules;
-        this.offices = offices;
+        this.organization = organization;
     }
 
     private record Found(
@@ -155,7 +155,7 @@ public class Drawing {
         var good = good(found, start, until);
         var names = new HashMap<UnitId, String>();
         var places = new HashMap<UnitId, Integer>();
-        Stream.concat(offices.all(LocalDate.ofInstant(at, Zone.SHANGHAI)).stream(), offices.all(from).stream())
+        Stream.concat(organization.units(LocalDate.ofInstant(at, Zone.SHANGHAI)).stream(), organization.units(from).stream())
                 .forEach(unit -> {
                     places.putIfAbsent(unit.id(), places.size());
                     names.putIfAbsent(unit.id(), unit.name());

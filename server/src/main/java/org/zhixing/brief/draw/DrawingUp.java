@@ -29,7 +29,7 @@ import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.desk.Filing;
-import org.zhixing.brief.desk.Offices;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Texts;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.LimitKind;
@@ -56,7 +56,7 @@ public class DrawingUp {
     private final FactRows facts;
     private final BriefRules rules;
     private final BriefSight sight;
-    private final Offices offices;
+    private final CityOffices offices;
     private final TimeLimits limits;
     private final Filing filing;
     private final Texts texts;
@@ -68,7 +68,7 @@ public class DrawingUp {
             FactRows facts,
             BriefRules rules,
             BriefSight sight,
-            Offices offices,
+            CityOffices offices,
             TimeLimits limits,
             Filing filing,
             MessageSource messages) {
@@ -118,7 +118,7 @@ public class DrawingUp {
         var period = Period.before(kind, today);
         if (today.isBefore(rhythm.drawnOn(kind, today))
                 || rows.scheduled(kind, period.from())
-                || offices.supervision(today).isEmpty()) {
+                || offices.findSupervision(today).isEmpty()) {
             return null;
         }
         var rule = rules.rule("draw", kind);

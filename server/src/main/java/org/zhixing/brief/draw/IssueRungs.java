@@ -9,7 +9,7 @@ import org.zhixing.brief.BriefState;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.Filing;
-import org.zhixing.brief.desk.Offices;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.timelimit.ClaimedRung;
 import org.zhixing.timelimit.LimitKind;
 import org.zhixing.timelimit.RungHandler;
@@ -19,10 +19,10 @@ import org.zhixing.timelimit.RungHandler;
 class IssueRungs implements RungHandler {
 
     private final BriefRows rows;
-    private final Offices offices;
+    private final CityOffices offices;
     private final Filing filing;
 
-    IssueRungs(BriefRows rows, Offices offices, Filing filing) {
+    IssueRungs(BriefRows rows, CityOffices offices, Filing filing) {
         this.rows = rows;
         this.offices = offices;
         this.filing = filing;

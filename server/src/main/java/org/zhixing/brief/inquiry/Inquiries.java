@@ -29,8 +29,8 @@ import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.desk.Filing;
-import org.zhixing.brief.desk.Offices;
 import org.zhixing.notification.Recipient;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.LimitKind;
@@ -112,7 +112,7 @@ public class Inquiries {
                 inquiries.insert(id, unit, limit, at);
             }
             limits.start(starts);
-            List<Recipient> to = units.stream().map(Offices::liaison).toList();
+            List<Recipient> to = units.stream().map(CityOffices::liaison).toList();
             filing.tell(to, brief, "brief.message.asked", id.href(BriefAct.ANSWER), true, at);
             filing.settle(brief, BriefAct.ASK_UNITS, Map.of(), Map.of("units", units.size()), List.of(), at, actor);
             return Outcome.done(id);

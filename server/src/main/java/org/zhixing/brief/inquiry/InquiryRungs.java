@@ -13,7 +13,7 @@ import org.zhixing.brief.InquiryState;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.Filing;
-import org.zhixing.brief.desk.Offices;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.timelimit.ClaimedRung;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.LimitKind;
@@ -25,10 +25,10 @@ class InquiryRungs implements RungHandler {
 
     private final InquiryRows inquiries;
     private final BriefRows rows;
-    private final Offices offices;
+    private final CityOffices offices;
     private final Filing filing;
 
-    InquiryRungs(InquiryRows inquiries, BriefRows rows, Offices offices, Filing filing) {
+    InquiryRungs(InquiryRows inquiries, BriefRows rows, CityOffices offices, Filing filing) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.offices = offices;
@@ -59,7 +59,7 @@ class InquiryRungs implements RungHandler {
             }
             if (rung.rung().equals(Inquiries.REMINDER)) {
                 filing.tell(
-                        List.of(Offices.liaison(inquiry.unit())),
+                        List.of(CityOffices.liaison(inquiry.unit())),
                         brief,
                         "brief.message.reminded",
                         brief.id().href(BriefAct.ANSWER),

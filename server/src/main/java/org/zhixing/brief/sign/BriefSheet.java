@@ -25,9 +25,9 @@ import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.FactRows;
-import org.zhixing.brief.desk.Offices;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.inquiry.InquiryRows;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.Draft;
 import org.zhixing.shell.Texts;
@@ -41,7 +41,7 @@ public class BriefSheet {
     private final FactRows facts;
     private final InquiryRows inquiries;
     private final BriefRules rules;
-    private final Offices offices;
+    private final CityOffices offices;
     private final Texts texts;
 
     BriefSheet(
@@ -49,7 +49,7 @@ public class BriefSheet {
             FactRows facts,
             InquiryRows inquiries,
             BriefRules rules,
-            Offices offices,
+            CityOffices offices,
             MessageSource messages) {
         this.rows = rows;
         this.facts = facts;

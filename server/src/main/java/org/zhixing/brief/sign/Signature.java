@@ -18,9 +18,9 @@ import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.Filing;
-import org.zhixing.brief.desk.Offices;
 import org.zhixing.brief.inquiry.InquiryRows;
 import org.zhixing.notification.Recipient;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Papers;
 
 /** Signed, a brief gets its number and its sheet in the same transaction; declined, it goes back with the words said. */
@@ -114,7 +114,7 @@ class Signature implements ApprovalHandler {
     private void tellUnits(Brief brief, Answer answer) {
         if (openToUnits(brief.kind())) {
             var to = new ArrayList<Recipient>();
-            inquiries.of(brief.id(), BriefSight.Scope.SYSTEM).forEach(one -> to.add(Offices.liaison(one.unit())));
+            inquiries.of(brief.id(), BriefSight.Scope.SYSTEM).forEach(one -> to.add(CityOffices.liaison(one.unit())));
             filing.tell(to, brief, "brief.message.issued", brief.id().href(), false, answer.at());
         }
     }

@@ -28,7 +28,7 @@ import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.Filing;
-import org.zhixing.brief.desk.Offices;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
 import org.zhixing.timelimit.LimitId;
@@ -43,7 +43,7 @@ public class Signing {
     private final BriefRows rows;
     private final BriefRules rules;
     private final BriefSight sight;
-    private final Offices offices;
+    private final CityOffices offices;
     private final Approvals approvals;
     private final Papers papers;
     private final TimeLimits limits;
@@ -54,7 +54,7 @@ public class Signing {
             BriefRows rows,
             BriefRules rules,
             BriefSight sight,
-            Offices offices,
+            CityOffices offices,
             Approvals approvals,
             Papers papers,
             TimeLimits limits,

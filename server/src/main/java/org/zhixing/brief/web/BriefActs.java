@@ -1,8 +1,5 @@
 package org.zhixing.brief.web;
 
-import org.zhixing.shell.Typed;
-import org.zhixing.shell.Answer;
-import org.zhixing.act.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,6 +23,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.Step;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.BriefId;
@@ -41,9 +39,11 @@ import org.zhixing.brief.draw.DrawingUp;
 import org.zhixing.brief.inquiry.Inquiries;
 import org.zhixing.brief.sign.BriefSheet;
 import org.zhixing.brief.sign.Signing;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.timelimit.TimeLimits;
 

@@ -1,6 +1,5 @@
 package org.zhixing.brief.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -32,10 +31,11 @@ import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefState;
 import org.zhixing.brief.desk.BriefListing;
 import org.zhixing.brief.desk.BriefSight;
-import org.zhixing.brief.desk.Offices;
 import org.zhixing.brief.draw.DrawingUp;
 import org.zhixing.brief.draw.DrawingUp.NewBrief;
 import org.zhixing.brief.draw.Period;
+import org.zhixing.organization.CityOffices;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
@@ -55,7 +55,7 @@ class BriefLists {
     private final BriefListing listing;
     private final DrawingUp drawing;
     private final BriefSight sight;
-    private final Offices offices;
+    private final CityOffices offices;
     private final CaseClock clock;
     private final MessageSource messages;
     private final FilteredList list;
@@ -65,7 +65,7 @@ class BriefLists {
             BriefListing listing,
             DrawingUp drawing,
             BriefSight sight,
-            Offices offices,
+            CityOffices offices,
             CaseClock clock,
             MessageSource messages,
             @Qualifier("briefsList") FilteredList list,

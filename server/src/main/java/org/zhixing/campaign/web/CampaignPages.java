@@ -1,6 +1,5 @@
 package org.zhixing.campaign.web;
 
-import org.zhixing.shell.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.CourseRows;
 import org.zhixing.campaign.course.Founding;
 import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
 

@@ -3,13 +3,11 @@ package org.zhixing.campaign.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Standing;
 import org.zhixing.organization.Unit;
@@ -21,17 +19,16 @@ import org.zhixing.shell.Texts;
 @Component("campaignChoices")
 class Choices {
 
-    private static final Set<UnitType> NO_BODY = EnumSet.of(UnitType.GOVERNMENT, UnitType.SECTION, UnitType.TASK_FORCE);
-
     private final Organization organization;
+    private final CityOffices offices;
 
-    Choices(Organization organization) {
+    Choices(Organization organization, CityOffices offices) {
+        this.offices = offices;
         this.organization = organization;
     }
 
     List<Choice> bodies(LocalDate day) {
-        return organization.units(day).stream()
-                .filter(unit -> !NO_BODY.contains(unit.type()))
+        return offices.bodies(day).stream()
                 .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
                 .toList();
     }
@@ -43,8 +40,8 @@ class Choices {
                 .map(Unit::id)
                 .toList();
         return organization.units(day).stream()
-                .filter(unit -> !NO_BODY.contains(unit.type())
-                        || (unit.type() == UnitType.SECTION && own.contains(unit.parent())))
+                .filter(unit ->
+                        unit.type().isBody() || (unit.type() == UnitType.SECTION && own.contains(unit.parent())))
                 .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
                 .toList();
     }
@@ -54,7 +51,7 @@ class Choices {
         var found = new ArrayList<Choice>();
         for (Unit unit : organization.units(day)) {
             boolean top = unit.type() == UnitType.GOVERNMENT || unit.type() == UnitType.GOVERNMENT_OFFICE;
-            if (!top && NO_BODY.contains(unit.type())) {
+            if (!top && !unit.type().isBody()) {
                 continue;
             }
             for (var post : organization.postsOf(unit.id(), day)) {
@@ -67,9 +64,7 @@ class Choices {
     }
 
     Map<UnitId, String> names(java.util.Collection<UnitId> units, LocalDate day) {
-        var names = new HashMap<UnitId, String>();
-        organization.units(units, day).forEach((id, unit) -> names.put(id, unit.name()));
-        return names;
+        return offices.names(units, day);
     }
 
     static <E extends Enum<E>> List<Choice> constants(Class<E> type, Texts texts) {

@@ -251,7 +251,8 @@ class CoursePages {
                                 texts.t("campaign.column.state"),
                                 texts.t("campaign.column.standing"),
                                 texts.t("campaign.column.due")),
-                        cells).sendXlsx(response);
+                        cells)
+                .sendXlsx(response);
     }
 
     /** A unit sees its own tasks; whoever keeps the whole sees all. */

@@ -92,7 +92,8 @@ class RulePages {
                                 texts.t("campaign.field.review"),
                                 texts.t("campaign.column.state"),
                                 texts.t("campaign.column.campaign")),
-                        cells).sendXlsx(response);
+                        cells)
+                .sendXlsx(response);
     }
 
     @GetMapping("/campaigns/rules/{id:[0-9a-f-]{36}}")

@@ -1,6 +1,5 @@
 package org.zhixing.campaign.web;
 
-import org.zhixing.shell.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import org.zhixing.campaign.unitplan.Departures;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
 import org.zhixing.campaign.unitplan.UnitPlans;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;

@@ -1,6 +1,5 @@
 package org.zhixing.exchange.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +37,7 @@ import org.zhixing.exchange.Taken;
 import org.zhixing.exchange.file.MatterFiles;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 
@@ -144,9 +144,12 @@ class ExchangePages {
         var outcome = matters.open(ids, reason, clock.now(), actor);
         if (outcome instanceof Outcome.Done<Matters.Opened> done) {
             var refused = done.value().refused();
-            return Answer.on("/exchange", refused == null
+            return Answer.on(
+                    "/exchange",
+                    refused == null
                             ? Notice.done("exchange.done.opened", done.value().opened())
-                            : Notice.refused(refused), flash);
+                            : Notice.refused(refused),
+                    flash);
         }
         return back(outcome, "exchange.done.opened", flash);
     }

@@ -1,6 +1,5 @@
 package org.zhixing.exchange.web;
 
-import org.zhixing.shell.Answer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.Right;
 import org.zhixing.exchange.Systems;
 import org.zhixing.organization.Organization;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 

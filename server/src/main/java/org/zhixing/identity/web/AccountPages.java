@@ -1,6 +1,5 @@
 package org.zhixing.identity.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import org.zhixing.identity.signin.SignedIn;
 import org.zhixing.identity.unified.Links;
 import org.zhixing.identity.unified.Provider;
 import org.zhixing.identity.unified.Providers;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 
 /** One's own account: posts to act in, sessions, password, second factor. Nobody sees another's. */

@@ -1,6 +1,5 @@
 package org.zhixing.identity.web;
 
-import org.zhixing.shell.Answer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +29,7 @@ import org.zhixing.identity.account.SecurityRules;
 import org.zhixing.identity.signin.Doors;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 
@@ -127,7 +127,10 @@ class SystemAccountPages {
     ModelAndView newPassword(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         var account = account(id);
         if (account.id().equals(actor.account())) {
-            return Answer.on("/system/accounts/" + id, Notice.refused(Refusal.of("identity.account.not-your-own", "L16")), flash);
+            return Answer.on(
+                    "/system/accounts/" + id,
+                    Notice.refused(Refusal.of("identity.account.not-your-own", "L16")),
+                    flash);
         }
         return givePassword(account.id(), actor);
     }

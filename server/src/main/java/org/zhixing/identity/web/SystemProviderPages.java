@@ -1,6 +1,5 @@
 package org.zhixing.identity.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.zhixing.identity.unified.Provider;
 import org.zhixing.identity.unified.ProviderKeeping;
 import org.zhixing.identity.unified.ProviderKind;
 import org.zhixing.identity.unified.Providers;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 
@@ -92,7 +92,8 @@ class SystemProviderPages {
     ModelAndView tryOut(@PathVariable UUID id, RedirectAttributes flash) {
         var known = known(id);
         var outcome = keeping.tryOut(known);
-        return Answer.on(LIST + "/" + id, Notice.of(outcome, value -> Notice.done("identity.unified.answers", value)), flash);
+        return Answer.on(
+                LIST + "/" + id, Notice.of(outcome, value -> Notice.done("identity.unified.answers", value)), flash);
     }
 
     @PostMapping("/system/unified/{id}/opening")

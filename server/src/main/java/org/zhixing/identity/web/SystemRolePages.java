@@ -1,6 +1,5 @@
 package org.zhixing.identity.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.zhixing.identity.Actors;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.account.Grants;
 import org.zhixing.identity.factor.SecondFactors;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 

@@ -1,6 +1,5 @@
 package org.zhixing.identity.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.zhixing.identity.unified.Providers;
 import org.zhixing.identity.unified.UnifiedSignIns;
 import org.zhixing.identity.unified.UnifiedSignIns.Arrival;
 import org.zhixing.identity.unified.UnifiedSignIns.Departure;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 
 /** To the unified identity and back. The way is kept in a sealed cookie; a session exists only at its end. */

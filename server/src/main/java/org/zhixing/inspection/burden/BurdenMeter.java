@@ -16,11 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.inspection.BurdenKind;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionRules;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.rows.Columns;
+import org.zhixing.rows.Rule;
 
 /** How much is asked of each unit, counted from what the house holds already (R052): nobody fills in a form for it. */
 @Service
@@ -183,7 +184,7 @@ public class BurdenMeter {
     }
 
     /** The quotas with their sources. */
-    public List<InspectionRules.Rule> quotaRules() {
+    public List<Rule> quotaRules() {
         return rules.under("burden.quota.");
     }
 }

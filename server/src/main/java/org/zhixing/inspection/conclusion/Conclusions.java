@@ -24,7 +24,6 @@ import org.zhixing.inspection.NewRectification;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RecordState;
 import org.zhixing.inspection.Rectifications;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
@@ -32,6 +31,7 @@ import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.plan.Visit;
 import org.zhixing.inspection.record.VisitRecord;
 import org.zhixing.inspection.record.VisitRecords;
+import org.zhixing.organization.CityOffices;
 
 /** From signed records to a conclusion that is checked by a second person, issued, and received (practice 7). */
 @Service

@@ -10,13 +10,13 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.ConclusionAct;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.rectification.RectificationRegister;
 import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Papers;
 import org.zhixing.timelimit.TimeStatus;
 

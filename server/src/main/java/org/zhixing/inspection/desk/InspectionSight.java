@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -15,9 +14,8 @@ import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.inspection.InspectionParty;
 import org.zhixing.organization.Appointment;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
-import org.zhixing.organization.UnitType;
 
 /**
  * Who sees what, as a predicate in the same query (architecture rule 10). The office sees all; inspectors their plans; a
@@ -70,10 +68,12 @@ public class InspectionSight {
     private static final String CONCERNED = "(x.unit = :seer_unit OR x.unit = ANY(:seer_led))";
 
     private final Organization organization;
+    private final CityOffices offices;
     private final InspectionRules rules;
 
-    InspectionSight(Organization organization, InspectionRules rules) {
+    InspectionSight(Organization organization, CityOffices offices, InspectionRules rules) {
         this.organization = organization;
+        this.offices = offices;
         this.rules = rules;
     }
 
@@ -124,12 +124,12 @@ public class InspectionSight {
         var unit = actor.unit();
         UnitId home =
                 unit == null ? null : organization.bodiesOf(List.of(unit), day).getOrDefault(unit, unit);
-        List<Appointment> leaders = leadersBehind(actor, day);
+        List<Appointment> leaders = offices.leadersBehind(actor, day);
         List<String> overall = rules.rule("leaders.seeing.all").names();
         return new InspectionStanding(
                 actor,
                 home,
-                led(leaders, day),
+                offices.inChargeOf(leaders, day),
                 leaders.stream().anyMatch(leader -> overall.contains(leader.postName())));
     }
 
@@ -152,32 +152,5 @@ public class InspectionSight {
             parties.add(InspectionParty.UNIT);
         }
         return parties;
-    }
-
-    private List<Appointment> leadersBehind(Actor actor, LocalDate day) {
-        var person = actor.person();
-        if (person == null || !actor.hasAny(Role.LEADER, Role.SECRETARY)) {
-            return List.of();
-        }
-        return actor.has(Role.SECRETARY)
-                ? organization.recordsFor(person, day)
-                : organization.appointmentsOf(person, day).stream()
-                        .filter(held -> held.duty() == Role.LEADER)
-                        .toList();
-    }
-
-    private Set<UnitId> led(List<Appointment> leaders, LocalDate day) {
-        var posts = leaders.stream().map(Appointment::post).collect(Collectors.toSet());
-        if (posts.isEmpty()) {
-            return Set.of();
-        }
-        var units = organization.units(day).stream()
-                .filter(unit -> unit.type() != UnitType.SECTION)
-                .map(Unit::id)
-                .toList();
-        return organization.leadersInCharge(units, day).entrySet().stream()
-                .filter(entry -> posts.contains(entry.getValue().post()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 }

@@ -11,11 +11,12 @@ import org.zhixing.act.UnitId;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.PlanState;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
+import org.zhixing.rows.Rule;
 
 /** The one calendar of visits (R052): repeated and multi-headed checks are refused or merged, and quotas kept. */
 @Component
@@ -100,7 +101,7 @@ public class CheckCalendar {
     }
 
     /** How often a unit may be visited in a year. */
-    public InspectionRules.Rule quotaOf(UnitId unit, LocalDate day) {
+    public Rule quotaOf(UnitId unit, LocalDate day) {
         String type =
                 organization.unit(unit, day).map(Unit::type).map(Enum::name).orElse("OTHER");
         return rules.under("calendar.quota.").stream()

@@ -17,11 +17,11 @@ import org.zhixing.act.Zone;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.PlanAct;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 

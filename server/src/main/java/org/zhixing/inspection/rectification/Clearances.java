@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Zone;
-import org.zhixing.inspection.desk.CityOffices;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.Draft;
 import org.zhixing.paper.Issued;

@@ -20,10 +20,10 @@ import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.NewRectification;
 import org.zhixing.inspection.RectificationAct;
 import org.zhixing.inspection.Rectifications;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 
 /** Findings of every origin are opened, put right, verified by another person, and cleared on a sheet (R054). */

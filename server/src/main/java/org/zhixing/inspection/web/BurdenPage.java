@@ -9,7 +9,7 @@ import org.zhixing.inspection.ChallengeAnswer;
 import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Meetings;
-import org.zhixing.inspection.desk.InspectionRules;
+import org.zhixing.rows.Rule;
 
 /**
  * The burden meter of one month.
@@ -27,7 +27,7 @@ public record BurdenPage(
         Map<YearMonth, Map<BurdenKind, Integer>> trend,
         Map<BurdenKind, Integer> most,
         List<BurdenMeter.Quarter> quarters,
-        List<InspectionRules.Rule> quotas,
+        List<Rule> quotas,
         Map<ChallengeAnswer, Integer> answers,
         List<Challenge> challenges,
         Map<UnitId, String> names,

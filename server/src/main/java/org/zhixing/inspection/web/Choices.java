@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
-import org.zhixing.inspection.desk.CityOffices;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Texts;

@@ -15,11 +15,11 @@ import org.zhixing.inspection.ConclusionAct;
 import org.zhixing.inspection.ConclusionState;
 import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.conclusion.ConclusionRows;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.RegisterForms;
 
 /** The page of one conclusion. */

@@ -1,6 +1,5 @@
 package org.zhixing.inspection.web;
 
-import org.zhixing.shell.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +21,14 @@ import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.LookBackAct;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.lookback.LookBack;
 import org.zhixing.inspection.lookback.LookBackRegister;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.organization.CityOffices;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.RegisterForms;
 

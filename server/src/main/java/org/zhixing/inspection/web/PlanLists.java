@@ -134,7 +134,8 @@ class PlanLists {
                                 texts.t("inspection.state"),
                                 texts.t("inspection.visits"),
                                 texts.t("inspection.recorded")),
-                        rows).sendXlsx(response);
+                        rows)
+                .sendXlsx(response);
     }
 
     /** A department is offered to draft only while it is designated. */

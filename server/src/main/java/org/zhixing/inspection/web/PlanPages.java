@@ -18,7 +18,6 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.CheckCalendar;
@@ -26,6 +25,7 @@ import org.zhixing.inspection.plan.Designations;
 import org.zhixing.inspection.plan.Draws;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.plan.SeededDraw;
+import org.zhixing.organization.CityOffices;
 
 /** The pages of one plan, of the calendar, of draws, and of designations. */
 @Controller

@@ -20,7 +20,6 @@ import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.PlanAct;
 import org.zhixing.inspection.PlanState;
 import org.zhixing.inspection.conclusion.ConclusionRows;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
 import org.zhixing.inspection.plan.CheckCalendar;
@@ -33,6 +32,7 @@ import org.zhixing.inspection.plan.Visit;
 import org.zhixing.inspection.record.VisitRecord;
 import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.RegisterForms;
 
 /** Reads one plan whole, as far as the actor may see it. */

@@ -14,10 +14,10 @@ import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.RecordAct;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.record.VisitRecords;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.RegisterForms;
 
 /** The page of one record. */

@@ -28,10 +28,10 @@ import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RectificationAct;
 import org.zhixing.inspection.RectificationState;
-import org.zhixing.inspection.desk.CityOffices;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.rectification.Rectification;
 import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
@@ -177,7 +177,8 @@ class RectificationPages {
                                 texts.t("inspection.field.report"),
                                 texts.t("inspection.verified-by"),
                                 texts.t("inspection.number")),
-                        cells).sendXlsx(response);
+                        cells)
+                .sendXlsx(response);
     }
 
     @GetMapping("/rectifications/{id:[0-9a-f-]{36}}")

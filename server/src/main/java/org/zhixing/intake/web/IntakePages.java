@@ -1,6 +1,5 @@
 package org.zhixing.intake.web;
 
-import org.zhixing.shell.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ import org.zhixing.intake.check.Layout;
 import org.zhixing.intake.sheet.Cell;
 import org.zhixing.intake.sheet.Line;
 import org.zhixing.intake.sheet.SheetReader;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.TableImport;
 
@@ -67,7 +67,8 @@ class IntakePages {
                 ? SheetReader.tooLarge()
                 : registers.offer(name, file.getBytes(), clock.now(), actor);
         if (outcome instanceof Outcome.Refused<UUID> refused) {
-            return Answer.again("intake/registers", new IntakePage(registers.all(actor), refused.refusal()), refused.refusal());
+            return Answer.again(
+                    "intake/registers", new IntakePage(registers.all(actor), refused.refusal()), refused.refusal());
         }
         return new ModelAndView("redirect:/intake/" + outcome.orThrow() + "/columns");
     }

@@ -1,6 +1,5 @@
 package org.zhixing.intake.web;
 
-import org.zhixing.shell.Answer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.zhixing.intake.GoLive;
 import org.zhixing.intake.QuietDocket;
 import org.zhixing.intake.Registers;
 import org.zhixing.organization.Organization;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.timelimit.LimitRules;
 
@@ -115,6 +115,9 @@ class ReviewPages {
         if (outcome instanceof Outcome.Refused<Integer> refused) {
             return page(register, null, words, refused.refusal(), actor);
         }
-        return Answer.on("/intake/review" + (register == null ? "" : "?register=" + register), Notice.done("intake.done.lifted", outcome.orThrow()), flash);
+        return Answer.on(
+                "/intake/review" + (register == null ? "" : "?register=" + register),
+                Notice.done("intake.done.lifted", outcome.orThrow()),
+                flash);
     }
 }

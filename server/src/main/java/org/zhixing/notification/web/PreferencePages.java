@@ -1,6 +1,5 @@
 package org.zhixing.notification.web;
 
-import org.zhixing.shell.Answer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import org.zhixing.notification.Channel;
 import org.zhixing.notification.Channels;
 import org.zhixing.notification.Preferences;
 import org.zhixing.notification.Preferences.Preference;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 
 /** Everybody chooses for himself, within what the city allows. */

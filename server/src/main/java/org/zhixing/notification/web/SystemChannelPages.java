@@ -79,8 +79,7 @@ class SystemChannelPages {
     ModelAndView test(@PathVariable Channel channel, @RequestParam String to, Actor actor, RedirectAttributes flash) {
         var outcome = health.test(channel, to, actor);
         flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.of(outcome, value -> Notice.done("notification.channel.tested")));
+                Notice.ATTRIBUTE, Notice.of(outcome, value -> Notice.done("notification.channel.tested")));
         return new ModelAndView(PLACE);
     }
 
@@ -88,8 +87,7 @@ class SystemChannelPages {
     ModelAndView sendAgain(@PathVariable Channel channel, Actor actor, RedirectAttributes flash) {
         var outcome = health.sendAgain(channel, actor);
         flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.of(outcome, value -> Notice.done("notification.channel.sent-again", value)));
+                Notice.ATTRIBUTE, Notice.of(outcome, value -> Notice.done("notification.channel.sent-again", value)));
         return new ModelAndView(PLACE);
     }
 

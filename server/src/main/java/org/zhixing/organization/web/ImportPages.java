@@ -1,6 +1,5 @@
 package org.zhixing.organization.web;
 
-import org.zhixing.shell.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +37,7 @@ import org.zhixing.organization.intake.OrganizationExport;
 import org.zhixing.organization.intake.OrganizationImports;
 import org.zhixing.organization.intake.Plan;
 import org.zhixing.organization.intake.SheetFile;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.TableImport;
@@ -149,13 +149,19 @@ class ImportPages {
     @PostMapping("/system/organization/import/{id}/carry-out")
     ModelAndView carryOut(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         var outcome = imports.carryOut(id, clock.now(), actor);
-        return Answer.on("/system/organization/import/" + id, Notice.of(outcome, value -> Notice.done("organization.done.imported", value)), flash);
+        return Answer.on(
+                "/system/organization/import/" + id,
+                Notice.of(outcome, value -> Notice.done("organization.done.imported", value)),
+                flash);
     }
 
     @PostMapping("/system/organization/import/{id}/discard")
     ModelAndView discard(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         var outcome = imports.discard(id, clock.now(), actor);
-        return Answer.on("/system/organization/import", Notice.of(outcome, value -> Notice.done("organization.done.discarded")), flash);
+        return Answer.on(
+                "/system/organization/import",
+                Notice.of(outcome, value -> Notice.done("organization.done.discarded")),
+                flash);
     }
 
     @GetMapping("/system/organization/export")

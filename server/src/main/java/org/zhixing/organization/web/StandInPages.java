@@ -1,6 +1,5 @@
 package org.zhixing.organization.web;
 
-import org.zhixing.shell.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.zhixing.organization.StandInBoard;
 import org.zhixing.organization.StandIns;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 
@@ -163,6 +163,9 @@ class StandInPages {
 
     private static ModelAndView back(
             Outcome<UUID> outcome, String done, @Nullable UUID unit, RedirectAttributes flash) {
-        return Answer.on("/stand-ins" + (unit == null ? "" : "?unit=" + unit), Notice.of(outcome, value -> Notice.done(done)), flash);
+        return Answer.on(
+                "/stand-ins" + (unit == null ? "" : "?unit=" + unit),
+                Notice.of(outcome, value -> Notice.done(done)),
+                flash);
     }
 }

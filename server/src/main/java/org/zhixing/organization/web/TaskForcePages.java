@@ -1,6 +1,5 @@
 package org.zhixing.organization.web;
 
-import org.zhixing.shell.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.zhixing.organization.Organization;
 import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 
@@ -87,7 +87,10 @@ class TaskForcePages {
         if (outcome instanceof Outcome.Refused<UnitId> refused) {
             return Answer.on("/system/organization/task-forces", Notice.refused(refused.refusal()), flash);
         }
-        return Answer.on("/system/organization/units/" + outcome.orThrow().value(), Notice.done("organization.done.set-up"), flash);
+        return Answer.on(
+                "/system/organization/units/" + outcome.orThrow().value(),
+                Notice.done("organization.done.set-up"),
+                flash);
     }
 
     private static Outcome<String> check(String name, String mission, String document, LocalDate from, LocalDate ends) {

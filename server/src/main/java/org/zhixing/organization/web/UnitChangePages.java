@@ -1,6 +1,5 @@
 package org.zhixing.organization.web;
 
-import org.zhixing.shell.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.zhixing.organization.Organization;
 import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.organization.OrganizationChanges;
 import org.zhixing.organization.Standing;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 
 /** Changes the system administrator makes to one unit. */

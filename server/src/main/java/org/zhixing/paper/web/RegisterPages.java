@@ -73,9 +73,7 @@ class RegisterPages {
             throw new AccessDeniedException("codes");
         }
         var outcome = codes.setPrefix(null, prefix, source, clock.now(), actor);
-        attributes.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.of(outcome, value -> Notice.done("paper.codes.saved")));
+        attributes.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(outcome, value -> Notice.done("paper.codes.saved")));
         return "redirect:/papers/codes";
     }
 

@@ -1,6 +1,5 @@
 package org.zhixing.proposal.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.proposal.intake.SessionImports;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 
 /** The list of a session comes in from a workbook: all of it, or none with a report of what is wrong. */
@@ -54,7 +54,10 @@ class ImportPages {
         } else {
             var report = outcome.orThrow();
             if (report.problems().isEmpty()) {
-                return Answer.on("/deputy-proposals?state=REGISTERED", Notice.done("proposal.import.done", report.registered()), after);
+                return Answer.on(
+                        "/deputy-proposals?state=REGISTERED",
+                        Notice.done("proposal.import.done", report.registered()),
+                        after);
             }
             page = new ImportPage(null, report);
         }

@@ -1,6 +1,5 @@
 package org.zhixing.proposal.web;
 
-import org.zhixing.shell.Answer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -31,6 +30,7 @@ import org.zhixing.proposal.ProposalKind;
 import org.zhixing.proposal.Sitting;
 import org.zhixing.proposal.desk.Catalogue;
 import org.zhixing.proposal.desk.Registering;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;

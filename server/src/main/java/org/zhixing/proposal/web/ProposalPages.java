@@ -1,8 +1,5 @@
 package org.zhixing.proposal.web;
 
-import org.zhixing.shell.Typed;
-import org.zhixing.shell.Answer;
-import org.zhixing.act.Step;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +25,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.Step;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.proposal.MeetingWay;
 import org.zhixing.proposal.ProposalAct;
@@ -37,9 +35,11 @@ import org.zhixing.proposal.PublicationScope;
 import org.zhixing.proposal.Satisfaction;
 import org.zhixing.proposal.desk.Catalogue;
 import org.zhixing.proposal.desk.Units;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 
 /** The page of one proposal, and the forms of what is done about it. */
 @Controller
@@ -201,7 +201,6 @@ class ProposalPages {
     }
 
     private static ProposalAct act(String slug) {
-        return Step.find(ProposalAct.class, slug)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Step.find(ProposalAct.class, slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhixing.succession.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +40,7 @@ import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
@@ -132,20 +132,22 @@ class SuccessionPages {
                         clock.now(),
                         actor);
         if (outcome instanceof Outcome.Refused<SuccessionId> refused) {
-            return Answer.again(form(
-                    new NewSuccessionPage(
-                            kind,
-                            document,
-                            decidedOn,
-                            takesEffect,
-                            from,
-                            to,
-                            newName,
-                            function,
-                            List.of(),
-                            List.of(),
-                            refused.refusal()),
-                    locale), refused.refusal());
+            return Answer.again(
+                    form(
+                            new NewSuccessionPage(
+                                    kind,
+                                    document,
+                                    decidedOn,
+                                    takesEffect,
+                                    from,
+                                    to,
+                                    newName,
+                                    function,
+                                    List.of(),
+                                    List.of(),
+                                    refused.refusal()),
+                            locale),
+                    refused.refusal());
         }
         return Answer.on(outcome.orThrow().href(), Notice.done("succession.drafted"), after);
     }

@@ -2,7 +2,6 @@ package org.zhixing.supervision.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +12,8 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Appointment;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
-import org.zhixing.organization.UnitType;
 import org.zhixing.supervision.rule.RuleBook;
 
 /** Finds out where an actor stands on a day. */
@@ -23,9 +21,11 @@ import org.zhixing.supervision.rule.RuleBook;
 public class Standings {
 
     private final Organization organization;
+    private final CityOffices offices;
 
-    Standings(Organization organization) {
+    Standings(Organization organization, CityOffices offices) {
         this.organization = organization;
+        this.offices = offices;
     }
 
     public Standing of(Actor actor, LocalDate day, RuleBook rules) {
@@ -50,40 +50,10 @@ public class Standings {
             return new Standing(actor, home, Set.of(), false);
         }
         List<String> seeingAll = rules.names("leaders.seeing.all");
-        List<Appointment> leaders = leadersBehind(actor, day);
+        List<Appointment> leaders = offices.leadersBehind(actor, day);
         boolean all = (actor.has(Role.LEADER) && seeingAll.contains(actor.postName()))
                 || leaders.stream().anyMatch(leader -> seeingAll.contains(leader.postName()));
-        return new Standing(actor, home, led(leaders, day), all);
-    }
-
-    private List<Appointment> leadersBehind(Actor actor, LocalDate day) {
-        var person = actor.person();
-        if (person == null) {
-            return List.of();
-        }
-        return actor.has(Role.SECRETARY)
-                ? organization.recordsFor(person, day)
-                : organization.appointmentsOf(person, day).stream()
-                        .filter(held -> held.duty() == Role.LEADER)
-                        .toList();
-    }
-
-    private Set<UnitId> led(List<Appointment> leaders, LocalDate day) {
-        var posts = leaders.stream().map(Appointment::post).collect(Collectors.toSet());
-        if (posts.isEmpty()) {
-            return Set.of();
-        }
-        var units = organization.units(day).stream()
-                .filter(unit -> unit.type() != UnitType.SECTION)
-                .map(Unit::id)
-                .toList();
-        var led = new HashSet<UnitId>();
-        organization.leadersInCharge(units, day).forEach((unit, leader) -> {
-            if (posts.contains(leader.post())) {
-                led.add(unit);
-            }
-        });
-        return led;
+        return new Standing(actor, home, offices.inChargeOf(leaders, day), all);
     }
 
     private Map<UnitId, UnitId> homes(Collection<Actor> actors, LocalDate day) {

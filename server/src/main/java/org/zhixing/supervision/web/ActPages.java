@@ -1,8 +1,5 @@
 package org.zhixing.supervision.web;
 
-import org.zhixing.shell.Typed;
-import org.zhixing.shell.Answer;
-import org.zhixing.act.Step;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,12 +23,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.Step;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
@@ -251,8 +251,7 @@ class ActPages {
     }
 
     private static DocketAct docketAct(String slug) {
-        return Step.find(DocketAct.class, slug)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Step.find(DocketAct.class, slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static NoticeAct noticeAct(String slug) {

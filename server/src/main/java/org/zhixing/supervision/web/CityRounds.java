@@ -1,6 +1,5 @@
 package org.zhixing.supervision.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -33,6 +32,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;

@@ -1,6 +1,5 @@
 package org.zhixing.supervision.web;
 
-import org.zhixing.shell.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 import org.zhixing.supervision.DocketId;

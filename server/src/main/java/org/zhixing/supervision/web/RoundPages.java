@@ -1,6 +1,5 @@
 package org.zhixing.supervision.web;
 
-import org.zhixing.shell.Answer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;

@@ -1,6 +1,5 @@
 package org.zhixing.supervision.web;
 
-import org.zhixing.shell.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.attachment.Stored;
 import org.zhixing.attachment.Uploads;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.template.TemplateKind;

@@ -1,8 +1,5 @@
 package org.zhixing.supervision.instruction.web;
 
-import org.zhixing.shell.Typed;
-import org.zhixing.shell.Answer;
-import org.zhixing.act.Step;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,12 +26,15 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.Step;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitType;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionCommand;
 import org.zhixing.supervision.InstructionId;

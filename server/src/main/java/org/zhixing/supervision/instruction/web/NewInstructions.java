@@ -1,6 +1,5 @@
 package org.zhixing.supervision.instruction.web;
 
-import org.zhixing.shell.Answer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,6 +24,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.approval.Carrier;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.organization.Appointment;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;

@@ -1,4 +1,4 @@
-package org.zhixing.inspection.desk;
+package org.zhixing.organization;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -6,24 +6,24 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
 import org.zhixing.act.PostId;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.notification.Recipient;
-import org.zhixing.organization.Appointment;
-import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
-import org.zhixing.organization.UnitType;
 
-/** The supervision office, the posts that approve, and the units that may be visited. */
+/**
+ * The offices of the city on a day: its supervision office, posts by their names, and the bodies that are given tasks and
+ * supervised.
+ */
 @Component
 public class CityOffices {
 
     private static final Set<UnitType> TOP = EnumSet.of(UnitType.GOVERNMENT, UnitType.GOVERNMENT_OFFICE);
-    private static final Set<UnitType> NO_BODY = EnumSet.of(UnitType.GOVERNMENT, UnitType.SECTION, UnitType.TASK_FORCE);
-
     private final Organization organization;
 
     CityOffices(Organization organization) {
@@ -33,7 +33,7 @@ public class CityOffices {
     /** Bodies that may be supervised, in official order: never citizens or firms (domain law L1 article 5). */
     public List<Unit> bodies(LocalDate day) {
         return organization.units(day).stream()
-                .filter(unit -> !NO_BODY.contains(unit.type()))
+                .filter(unit -> unit.type().isBody())
                 .toList();
     }
 
@@ -48,14 +48,56 @@ public class CityOffices {
                 .toList();
     }
 
-    /** Where the officers of supervision sit. */
+    /** Where the chief of supervision sits. */
     public UnitId supervision(LocalDate day) {
+        return findSupervision(day).orElseThrow(() -> new IllegalStateException("no supervision office"));
+    }
+
+    /** The same; nowhere before the city has founded its office. */
+    public Optional<UnitId> findSupervision(LocalDate day) {
         return organization.units(day).stream()
                 .map(Unit::id)
                 .filter(unit -> organization.staffOf(unit, day).stream()
                         .anyMatch(held -> held.duty() == Role.SUPERVISION_CHIEF))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no supervision office"));
+                .findFirst();
+    }
+
+    /** The body under whose name the supervision office issues. */
+    public Unit issuer(LocalDate day) {
+        var section = supervision(day);
+        var body = organization.bodiesOf(List.of(section), day).getOrDefault(section, section);
+        return organization.unit(body, day).orElseThrow();
+    }
+
+    /**
+     * Whose eyes an actor has: a leader's own posts, a secretary's leaders (practice 2). Nobody for all others.
+     */
+    public List<Appointment> leadersBehind(Actor actor, LocalDate day) {
+        var person = actor.person();
+        if (person == null || !actor.hasAny(Role.LEADER, Role.SECRETARY)) {
+            return List.of();
+        }
+        return actor.has(Role.SECRETARY)
+                ? organization.recordsFor(person, day)
+                : organization.appointmentsOf(person, day).stream()
+                        .filter(held -> held.duty() == Role.LEADER)
+                        .toList();
+    }
+
+    /** The units in the charge of these leaders by the division of work. */
+    public Set<UnitId> inChargeOf(List<Appointment> leaders, LocalDate day) {
+        var posts = leaders.stream().map(Appointment::post).collect(Collectors.toSet());
+        if (posts.isEmpty()) {
+            return Set.of();
+        }
+        var units = organization.units(day).stream()
+                .filter(unit -> unit.type() != UnitType.SECTION)
+                .map(Unit::id)
+                .toList();
+        return organization.leadersInCharge(units, day).entrySet().stream()
+                .filter(entry -> posts.contains(entry.getValue().post()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     public Recipient officers(LocalDate day) {
