@@ -155,7 +155,9 @@ public class Drawing {
         var good = good(found, start, until);
         var names = new HashMap<UnitId, String>();
         var places = new HashMap<UnitId, Integer>();
-        Stream.concat(organization.units(LocalDate.ofInstant(at, Zone.SHANGHAI)).stream(), organization.units(from).stream())
+        Stream.concat(
+                        organization.units(LocalDate.ofInstant(at, Zone.SHANGHAI)).stream(),
+                        organization.units(from).stream())
                 .forEach(unit -> {
                     places.putIfAbsent(unit.id(), places.size());
                     names.putIfAbsent(unit.id(), unit.name());
