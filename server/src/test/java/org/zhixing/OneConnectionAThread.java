@@ -59,11 +59,15 @@ public class OneConnectionAThread implements ApplicationContextInitializer<Confi
                     });
         }
 
-        /** Rather than by a transaction, whose statements share what it holds. */
+        /** Rather than by a transaction, whose statements share what it holds, or by the migrations at the start. */
         private static boolean byStatement() {
             return StackWalker.getInstance()
-                    .walk(frames ->
-                            frames.noneMatch(frame -> frame.getMethodName().equals("doBegin")));
+                    .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                            .filter(name -> name.startsWith("org.springframework.jdbc."))
+                            .filter(name -> !name.startsWith("org.springframework.jdbc.datasource.D"))
+                            .findFirst())
+                    .filter(name -> name.equals("org.springframework.jdbc.core.JdbcTemplate"))
+                    .isPresent();
         }
     }
 }
