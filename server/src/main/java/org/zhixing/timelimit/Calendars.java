@@ -195,6 +195,8 @@ class Calendars {
                         .query((row, i) -> source(
                                 NoticeLines.read(row.getString(1)).notices().get(0)))
                         .single();
+        // asked for beforehand: inside the statement that reads the revision they would take a second connection
+        var notices = notices(number);
         Revision read = jdbc.sql(
                         "SELECT known_from, office_hours FROM timelimit.calendar_revision WHERE revision = :revision")
                 .param("revision", number)
@@ -202,7 +204,7 @@ class Calendars {
                         number,
                         row.getTimestamp("known_from").toInstant(),
                         new Counting(
-                                WorkCalendar.of(notices(number)),
+                                WorkCalendar.of(notices),
                                 OfficeHours.parse(row.getString("office_hours")).orElseThrow(),
                                 Zone.SHANGHAI),
                         source))
