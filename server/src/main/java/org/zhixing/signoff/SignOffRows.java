@@ -42,15 +42,28 @@ class SignOffRows {
     }
 
     private Optional<Row> one(CaseRef subject, String lock) {
-        return jdbc.sql(
-                        "SELECT * FROM signoff.sign_off WHERE subject_id = ? AND subject_module = ? AND subject_type = ?"
-                                + lock)
+        return jdbc.sql("SELECT id, kind, version FROM signoff.sign_off"
+                        + " WHERE subject_id = ? AND subject_module = ? AND subject_type = ?" + lock)
                 .params(subject.id(), subject.module(), subject.type())
-                .query((row, n) -> row(row, subject))
-                .optional();
+                .query((row, n) ->
+                        new Key(row.getObject("id", UUID.class), row.getString("kind"), row.getInt("version")))
+                .optional()
+                .map(key -> row(key, subject));
     }
 
-    private Row row(ResultSet row, CaseRef subject) throws SQLException {
+    private record Key(UUID id, String kind, int version) {}
+
+    /** Steps and marks first: asked for inside the statement they would take a second connection. */
+    private Row row(Key key, CaseRef subject) {
+        var path = paths.of(key.kind(), key.version());
+        var marks = marks(key.id());
+        return jdbc.sql("SELECT * FROM signoff.sign_off WHERE id = ?")
+                .param(key.id())
+                .query((row, n) -> row(row, subject, path, marks))
+                .single();
+    }
+
+    private static Row row(ResultSet row, CaseRef subject, Path path, List<Mark> marks) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var question = row.getObject("question", UUID.class);
         String kind = row.getString("kind");
@@ -59,14 +72,14 @@ class SignOffRows {
                 new Submission(kind, subject, row.getString("title"), row.getString("reasons"), row.getString("href")),
                 new SignOff(
                         subject,
-                        paths.of(kind, row.getInt("version")),
+                        path,
                         SignOffState.valueOf(row.getString("state")),
                         row.getInt("round"),
                         row.getInt("place"),
                         new PersonId(row.getObject("submitter", UUID.class)),
                         row.getString("submitter_name"),
                         question == null ? null : new ApprovalId(question),
-                        marks(id)));
+                        marks));
     }
 
     private List<Mark> marks(UUID id) {

@@ -25,7 +25,7 @@ import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
 
 /** R036, R037, practice 4: a list comes in whole or not at all, each project with its months and a named secretary. */
-@SpringBootTest(properties = "db-scheduler.enabled=false")
+@SpringBootTest(properties = {"db-scheduler.enabled=false", "world=projects"})
 @Import(CityAtWork.class)
 class AProjectHasItsPlanAndItsSecretaryTests {
 

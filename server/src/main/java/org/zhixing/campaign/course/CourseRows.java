@@ -61,14 +61,28 @@ public class CourseRows {
     }
 
     private Optional<Course> read(UUID id, Scope scope, String lock) {
-        return jdbc.sql("SELECT c.* FROM campaign.campaign c WHERE c.id = :id AND " + scope.predicate() + lock)
+        return jdbc.sql("SELECT c.id FROM campaign.campaign c WHERE c.id = :id AND " + scope.predicate() + lock)
                 .param("id", id)
                 .params(scope.params())
-                .query((row, number) -> course(row))
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .map(this::read);
     }
 
-    private Course course(ResultSet row) throws SQLException {
+    /** Its parts first: asked for inside the statement they would take a second connection. */
+    private Course read(UUID id) {
+        var members = members(id);
+        var guarantees = guarantees(id);
+        var stages = stages(id);
+        return jdbc.sql("SELECT c.* FROM campaign.campaign c WHERE c.id = :id")
+                .param("id", id)
+                .query((row, number) -> course(row, members, guarantees, stages))
+                .single();
+    }
+
+    private static Course course(
+            ResultSet row, List<Course.Member> members, List<Course.Guaranteed> guarantees, List<Course.Stage> stages)
+            throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         var writer = Columns.id(row, "report_writer");
         return new Course(
@@ -88,9 +102,9 @@ public class CourseRows {
                 row.getString("number"),
                 Columns.instant(row, "ended_at"),
                 row.getString("end_words"),
-                members(id),
-                guarantees(id),
-                stages(id),
+                members,
+                guarantees,
+                stages,
                 row.getInt("version"));
     }
 

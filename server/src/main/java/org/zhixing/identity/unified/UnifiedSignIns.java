@@ -236,16 +236,20 @@ public class UnifiedSignIns {
                 .param("session", signedIn.session())
                 .query((row, n) -> {
                     byte[] token = row.getBytes("sealed_token");
-                    var hint = token == null
-                            ? null
-                            : sealing.open(token, signedIn.session().toString()).orElse(null);
-                    return providers
-                            .find(Objects.requireNonNull(row.getObject("provider", UUID.class)))
-                            .flatMap(provider -> protocol(provider).leaving(provider, hint));
+                    return new CameFrom(
+                            Objects.requireNonNull(row.getObject("provider", UUID.class)),
+                            token == null
+                                    ? null
+                                    : sealing.open(token, signedIn.session().toString())
+                                            .orElse(null));
                 })
                 .optional()
-                .flatMap(where -> where);
+                .flatMap(from -> providers.find(from.provider()).flatMap(provider -> protocol(provider)
+                        .leaving(provider, from.hint())));
     }
+
+    /** Read before the provider is asked: asked while a statement runs, it would keep a connection from everybody else. */
+    private record CameFrom(UUID provider, @Nullable String hint) {}
 
     /** The provider tells that somebody has left there; what came from there ends here. False if it was not genuine. */
     public boolean ended(String code, Map<String, String> message) {

@@ -1,7 +1,5 @@
 package org.zhixing.plan.campaign;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,13 +65,13 @@ public class Campaigns {
     }
 
     public Optional<Campaign> find(UUID id, UnitId office) {
-        return read("SELECT * FROM plan.campaign WHERE id = ? AND office = ?", id, office.value()).stream()
+        return read("SELECT id FROM plan.campaign WHERE id = ? AND office = ?", id, office.value()).stream()
                 .findFirst();
     }
 
     public Optional<Campaign> from(PlanDocumentId document, UnitId office) {
         return read(
-                        "SELECT * FROM plan.campaign WHERE document_id = ? AND office = ?",
+                        "SELECT id FROM plan.campaign WHERE document_id = ? AND office = ?",
                         document.value(),
                         office.value())
                 .stream()
@@ -81,20 +79,27 @@ public class Campaigns {
     }
 
     private List<Campaign> read(String sql, Object... params) {
-        return jdbc.sql(sql).params(params).query(this::row).list();
+        return jdbc.sql(sql).params(params).query(UUID.class).list().stream()
+                .map(this::read)
+                .toList();
     }
 
-    private Campaign row(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        return new Campaign(
-                id,
-                new PlanDocumentId(row.getObject("document_id", UUID.class)),
-                row.getString("title"),
-                new UnitId(row.getObject("office", UUID.class)),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getString("opened_by"),
-                stages(id),
-                tasks(id));
+    /** Stages and tasks first: asked for inside the statement they would take a second connection. */
+    private Campaign read(UUID id) {
+        var stages = stages(id);
+        var tasks = tasks(id);
+        return jdbc.sql("SELECT * FROM plan.campaign WHERE id = ?")
+                .param(id)
+                .query((row, number) -> new Campaign(
+                        id,
+                        new PlanDocumentId(row.getObject("document_id", UUID.class)),
+                        row.getString("title"),
+                        new UnitId(row.getObject("office", UUID.class)),
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getString("opened_by"),
+                        stages,
+                        tasks))
+                .single();
     }
 
     private List<Campaign.Stage> stages(UUID campaign) {

@@ -35,11 +35,11 @@ public class SuccessionRows {
     }
 
     public Optional<Succession> find(SuccessionId id, Scope scope) {
-        return read(id, scope, "");
+        return here(id, scope, "").map(this::read);
     }
 
     Optional<Succession> hold(SuccessionId id, Scope scope) {
-        return read(id, scope, " FOR UPDATE OF s");
+        return here(id, scope, " FOR UPDATE OF s").map(this::read);
     }
 
     /** The newest first; a city has few. */
@@ -192,18 +192,29 @@ public class SuccessionRows {
         }
     }
 
-    private Optional<Succession> read(SuccessionId id, Scope scope, String lock) {
-        return jdbc.sql("SELECT s.* FROM succession.act s WHERE s.id = :id AND " + scope.predicate() + lock)
+    private Optional<SuccessionId> here(SuccessionId id, Scope scope, String lock) {
+        return jdbc.sql("SELECT s.id FROM succession.act s WHERE s.id = :id AND " + scope.predicate() + lock)
                 .param("id", id.value())
                 .params(scope.params())
-                .query((row, number) -> act(row))
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .map(SuccessionId::new);
     }
 
-    private Succession act(ResultSet row) throws SQLException {
-        var id = new SuccessionId(row.getObject("id", UUID.class));
+    /** Items and signatures first: asked for inside the statement they would take a second connection. */
+    private Succession read(SuccessionId id) {
+        var items = items(id);
+        var handOvers = handOvers(id);
+        return jdbc.sql("SELECT s.* FROM succession.act s WHERE s.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> act(row, items, handOvers))
+                .single();
+    }
+
+    private static Succession act(ResultSet row, List<Succession.Item> items, List<Succession.HandOver> handOvers)
+            throws SQLException {
         return new Succession(
-                id,
+                new SuccessionId(row.getObject("id", UUID.class)),
                 SuccessionKind.valueOf(row.getString("kind")),
                 row.getString("document"),
                 row.getObject("decided_on", LocalDate.class),
@@ -218,8 +229,8 @@ public class SuccessionRows {
                 instant(row, "effected_at"),
                 row.getString("effected_by"),
                 row.getObject("excluded_days", Integer.class),
-                items(id),
-                handOvers(id),
+                items,
+                handOvers,
                 row.getInt("version"));
     }
 

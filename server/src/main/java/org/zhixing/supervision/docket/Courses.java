@@ -45,25 +45,28 @@ public class Courses {
     public record Milestone(UUID id, String title, LocalDate due, @Nullable LocalDate reachedOn) {}
 
     public Optional<Course> of(DocketId docket) {
-        return jdbc.sql(
-                        """
-                        SELECT c.* FROM supervision.course c JOIN supervision.docket d ON d.course = c.id
-                        WHERE d.id = :docket
-                        """)
+        return jdbc.sql("SELECT d.course FROM supervision.docket d WHERE d.id = :docket AND d.course IS NOT NULL")
                 .param("docket", docket.value())
-                .query((row, n) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new Course(
-                            row.getInt("edition"),
-                            row.getBigDecimal("target"),
-                            row.getString("unit_of_measure"),
-                            row.getString("reason"),
-                            Objects.requireNonNull(Columns.instant(row, "set_at")),
-                            row.getString("set_by"),
-                            values(id),
-                            milestones(id));
-                })
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .map(this::edition);
+    }
+
+    private Course edition(UUID course) {
+        var values = values(course);
+        var milestones = milestones(course);
+        return jdbc.sql("SELECT c.* FROM supervision.course c WHERE c.id = :course")
+                .param("course", course)
+                .query((row, n) -> new Course(
+                        row.getInt("edition"),
+                        row.getBigDecimal("target"),
+                        row.getString("unit_of_measure"),
+                        row.getString("reason"),
+                        Objects.requireNonNull(Columns.instant(row, "set_at")),
+                        row.getString("set_by"),
+                        values,
+                        milestones))
+                .single();
     }
 
     private List<Value> values(UUID course) {
