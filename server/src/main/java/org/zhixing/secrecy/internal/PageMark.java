@@ -2,7 +2,10 @@ package org.zhixing.secrecy.internal;
 
 import org.springframework.web.util.HtmlUtils;
 
-/** The reader's name over a page: a line that is read out, and a pattern behind glass that is only seen and printed. */
+/**
+ * The reader's name over a page: a line that is read out, and a pattern behind glass that is only seen and printed, drawn by
+ * the style sheet and no text of the page.
+ */
 final class PageMark {
 
     private static final String BODY_ENDS = "</body>";
@@ -21,8 +24,8 @@ final class PageMark {
         var marked = new StringBuilder(page);
         marked.insert(
                 end,
-                "<div class=\"zx-watermark\" aria-hidden=\"true\">" + ("<span>" + words + "</span>").repeat(TILES)
-                        + "</div>");
+                "<div class=\"zx-watermark\" aria-hidden=\"true\">"
+                        + ("<span data-mark=\"" + words + "\"></span>").repeat(TILES) + "</div>");
         if (main >= 0) {
             marked.insert(main + MAIN.length(), "<p class=\"zx-internal\" role=\"note\">" + words + "</p>");
         }
