@@ -2,7 +2,6 @@ package org.zhixing.decision.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,14 +139,7 @@ class MeetingLists {
                         texts.t("decision.docket-state"),
                         texts.t("decision.result")),
                 rows);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     @GetMapping("/meetings/new")

@@ -2,7 +2,6 @@ package org.zhixing.paperwork.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,14 +115,7 @@ class PaperLists {
                         texts.t("paperwork.state"),
                         texts.t("paperwork.drafter")),
                 rows);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     @GetMapping("/paperwork/{id:[0-9a-f-]{36}}")

@@ -2,7 +2,6 @@ package org.zhixing.recall.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -195,14 +193,7 @@ class RecallPages {
                         texts.t("recall.time"),
                         texts.t("recall.now")),
                 rows);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(table.title() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        table.xlsx(response.getOutputStream());
+        table.sendXlsx(response);
     }
 
     private static Part part(@Nullable String said) {
