@@ -3,6 +3,7 @@ package org.zhixing.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,14 @@ class TheSameSeedMakesTheSameCityTests {
 
     @Test
     void toTheLastActOfTheYear() {
-        assertThat(city(7)).isEqualTo(city(7)).hasSizeGreaterThan(800);
+        var one = city(7);
+        var other = city(7);
+        assertThat(one).hasSizeGreaterThan(800).hasSameSizeAs(other);
+        assertThat(IntStream.range(0, one.size())
+                        .filter(i -> !one.get(i).equals(other.get(i)))
+                        .mapToObj(i -> one.get(i) + "\n" + other.get(i)))
+                .as("What happened in one city and not so in the other")
+                .isEmpty();
     }
 
     @Test
