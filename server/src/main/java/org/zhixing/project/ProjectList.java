@@ -36,6 +36,8 @@ public class ProjectList {
     private static final int MONTHS = 12;
     private static final int LONGEST = 2_000;
     private static final Pattern DAY = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
+    private static final Pattern SERIAL = Pattern.compile("[1-9]\\d{4}");
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private final Organization organization;
     private final MessageSource messages;
@@ -184,7 +186,11 @@ public class ProjectList {
         return COLUMNS.indexOf(column);
     }
 
+    /** A workbook may hold a day as its count of days. */
     private static @Nullable LocalDate day(String written) {
+        if (SERIAL.matcher(written).matches()) {
+            return SERIAL_ZERO.plusDays(Long.parseLong(written));
+        }
         var said = DAY.matcher(written);
         if (!said.matches()) {
             return null;

@@ -99,6 +99,17 @@ class ProjectRows {
                 .findFirst();
     }
 
+    /** The project to which a docket opened elsewhere was attached. */
+    Optional<Project> holding(DocketId docket, Actor actor, Instant at) {
+        return find(
+                        "p.id IN (SELECT a.project FROM project.attached a WHERE a.docket = :attached)",
+                        Map.of("attached", docket.value()),
+                        actor,
+                        at)
+                .stream()
+                .findFirst();
+    }
+
     /** How often a docket has been written, for the first plan that is set on it. */
     int versionOf(DocketId docket) {
         return jdbc.sql("SELECT version FROM supervision.docket_overview WHERE id = :id")

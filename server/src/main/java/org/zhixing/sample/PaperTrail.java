@@ -1,5 +1,7 @@
 package org.zhixing.sample;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +18,7 @@ import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
+import org.zhixing.attachment.Attachments;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paperwork.NewPaper;
 import org.zhixing.paperwork.PaperField;
@@ -36,13 +39,15 @@ class PaperTrail {
     private final PaperDesk desk;
     private final HandWrittenDesk hand;
     private final Approvals approvals;
+    private final Attachments attachments;
     private final JdbcClient jdbc;
     private final Map<String, String> words = Words.pairs("papers.txt");
 
-    PaperTrail(PaperDesk desk, HandWrittenDesk hand, Approvals approvals, JdbcClient jdbc) {
+    PaperTrail(PaperDesk desk, HandWrittenDesk hand, Approvals approvals, Attachments attachments, JdbcClient jdbc) {
         this.desk = desk;
         this.hand = hand;
         this.approvals = approvals;
+        this.attachments = attachments;
         this.jdbc = jdbc;
     }
 
@@ -76,6 +81,36 @@ class PaperTrail {
                 .orThrow();
         hand.spoil(numbers.get(0).id(), word("spoilt"), at(before, 17), cast.officer(0))
                 .orThrow();
+        written(numbers.get(1).id(), dockets.get(2), before, cast);
+    }
+
+    /** A sheet that was written by hand on the road and entered with its scan. */
+    private void written(UUID number, DocketId docket, LocalDate day, Cast cast) {
+        try (var scan = Objects.requireNonNull(PaperTrail.class.getResourceAsStream("/sample/talk.png"))) {
+            var stored = attachments
+                    .store(HandWrittenDesk.subject(number), word("written.scan"), scan, at(day, 17), cast.officer(0))
+                    .orThrow();
+            hand.enter(
+                            number,
+                            numberOf(docket),
+                            word("written.title"),
+                            word("written.signer"),
+                            day,
+                            stored.id(),
+                            stored.digest(),
+                            at(day, 17),
+                            cast.officer(0))
+                    .orThrow();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private String numberOf(DocketId docket) {
+        return jdbc.sql("SELECT number FROM supervision.docket_wording WHERE id = :id")
+                .param("id", docket.value())
+                .query(String.class)
+                .single();
     }
 
     private void extension(Cast cast, LocalDate day) {

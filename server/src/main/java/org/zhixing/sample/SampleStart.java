@@ -87,6 +87,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final Reorganisation reorganisation;
     private final MeetingDays meetings;
     private final PaperTrail paperTrail;
+    private final ProjectDays projectDays;
     private volatile List<SamplePerson> people = List.of();
     private volatile List<SamplePerson> others = List.of();
 
@@ -116,7 +117,8 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             Reach reach,
             Reorganisation reorganisation,
             MeetingDays meetings,
-            PaperTrail paperTrail) {
+            PaperTrail paperTrail,
+            ProjectDays projectDays) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -143,6 +145,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.reorganisation = reorganisation;
         this.meetings = meetings;
         this.paperTrail = paperTrail;
+        this.projectDays = projectDays;
     }
 
     @Override
@@ -215,6 +218,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
                     settings.sampleDay().atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant(),
                     cast.officer(0)));
             transaction.executeWithoutResult(status -> paperTrail.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> projectDays.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
                     settings.sampleDay(),

@@ -45,7 +45,8 @@
             "succession :: desk",
             "duty",
             "paperwork",
-            "paperwork :: desk"
+            "paperwork :: desk",
+            "project"
         })
 package org.zhixing.sample;
 

@@ -1,7 +1,7 @@
 package org.zhixing.secrecy;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param number of the order, as on its paper
  * @param issuer who ordered it
  * @param issuedOn its day, null if none was given
- * @param subjects ids of the cases, papers or files whose content is to go
+ * @param subjects ids of the cases, papers or files whose content is to go, each with the row on which it was pasted
  */
-public record NewDestruction(String number, String issuer, @Nullable LocalDate issuedOn, Set<UUID> subjects) {
+public record NewDestruction(String number, String issuer, @Nullable LocalDate issuedOn, Map<UUID, Integer> subjects) {
 
     public NewDestruction {
         number = number.strip();
         issuer = issuer.strip();
-        subjects = Set.copyOf(subjects);
+        subjects = Map.copyOf(subjects);
     }
 }

@@ -79,6 +79,9 @@ class AFileIsTriedRowByRowBeforeItIsTakenInTests extends ExchangeTest {
                 xlsx(new TableExport("t", List.of("甲", "乙"), List.of(List.of("1", "2")))))) {
             assertThat(files.read(content)).isInstanceOf(Outcome.Refused.class);
         }
+        assertThat(files.read("PK broken".getBytes(StandardCharsets.UTF_8)))
+                .as("JSON is taken as well, so nobody is told to use a workbook")
+                .isEqualTo(Outcome.refused("exchange.refused.unreadable", "practice 6"));
     }
 
     private static List<String> row(String number, String lead, String due) {

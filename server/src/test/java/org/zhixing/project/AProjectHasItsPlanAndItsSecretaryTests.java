@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
+import org.zhixing.ledger.Ledger;
 import org.zhixing.organization.CityAtWork;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.SourceKind;
+import org.zhixing.supervision.Urgency;
 
 /** R036, R037, practice 4: a list comes in whole or not at all, each project with its months and a named secretary. */
 @SpringBootTest(properties = {"db-scheduler.enabled=false", "world=projects"})
@@ -43,6 +51,15 @@ class AProjectHasItsPlanAndItsSecretaryTests {
 
     @Autowired
     ProjectBehindDocket behind;
+
+    @Autowired
+    ProjectDockets attaching;
+
+    @Autowired
+    Dockets dockets;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     CaseClock clock;
@@ -91,6 +108,17 @@ class AProjectHasItsPlanAndItsSecretaryTests {
         assertThat(mine(city.actor("孙小满")).stream().map(Project::title))
                 .as("whoever may not see the docket does not see the project")
                 .doesNotContain("新增停车泊位");
+    }
+
+    @Test
+    void aDayThatTheSpreadsheetCountsIsADay() throws IOException {
+        var cells = new ArrayList<>(row("M-7", "口袋公园", "吴常清", "", "", "", ""));
+        cells.replaceAll(cell -> cell.equals(year + "-12-31")
+                ? Long.toString(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), LocalDate.of(year, 12, 31)))
+                : cell);
+        var read = list.read(workbook(List.of(cells)), clock.today()).orThrow();
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.projects().get(0).due()).isEqualTo(LocalDate.of(year, 12, 31));
     }
 
     @Test
@@ -145,6 +173,87 @@ class AProjectHasItsPlanAndItsSecretaryTests {
         assertThat(find("农贸市场改造").backupName()).isEqualTo("吴常清");
         assertThat(refusal(projects.register(List.of(), LIST, clock.now(), head)))
                 .isEqualTo("project.refused.not-yours");
+    }
+
+    @Test
+    void theOfficeAttachesADocketByItsNumberAndEachSeesWhatHeMaySee() throws IOException {
+        projects.register(
+                        list.read(workbook(List.of(row("M-6", "滨江路改造", "吴常清", "", "", "", ""))), clock.today())
+                                .orThrow()
+                                .projects(),
+                        LIST,
+                        clock.now(),
+                        officer)
+                .orThrow();
+        var project = find("滨江路改造");
+        var own = docket("滨江路管网迁改", "云泽市财政局");
+        var others = docket("滨江路立项审批", "云泽市发展和改革委员会");
+        var secretary = city.actor("吴常清");
+        assertThat(attached(project, numberOf(own), secretary)).isEqualTo("project.refused.not-yours");
+        assertThat(attached(project, "云政督〔2001〕9999号", officer)).isEqualTo("project.refused.no-docket");
+        assertThat(attached(project, " " + numberOf(own) + " ", officer)).isEmpty();
+        assertThat(attached(project, numberOf(others), officer)).isEmpty();
+        assertThat(attached(project, numberOf(own), officer)).isEqualTo("project.refused.attached");
+        assertThat(attached(project, project.docketNumber(), officer))
+                .as("the docket a project was opened with")
+                .isEqualTo("project.refused.attached");
+        assertThat(titles(project, officer)).containsExactlyInAnyOrder("滨江路管网迁改", "滨江路立项审批");
+        assertThat(titles(project, secretary)).containsExactly("滨江路管网迁改");
+        assertThat(behind.of(own.subject(), secretary)).singleElement().satisfies(link -> assertThat(link.href())
+                .isEqualTo(project.href()));
+        assertThat(verbs(project)).contains("project.attached").doesNotContain("project.detached");
+
+        assertThat(attaching.detach(project, own, clock.now(), secretary).isDone())
+                .isFalse();
+        attaching.detach(project, own, clock.now(), officer).orThrow();
+        assertThat(titles(project, officer)).containsExactly("滨江路立项审批");
+        assertThat(behind.of(own.subject(), officer)).isEmpty();
+        assertThat(verbs(project)).contains("project.detached");
+    }
+
+    private String attached(Project project, String number, Actor actor) {
+        return refusal(attaching.attach(project, number, clock.now(), actor));
+    }
+
+    private List<String> titles(Project project, Actor actor) {
+        return attaching.of(project, actor, clock.now()).stream()
+                .map(AttachedDocket::title)
+                .toList();
+    }
+
+    private List<String> verbs(Project project) {
+        return ledger.timeline(project.subject()).stream()
+                .map(one -> one.entry().verb())
+                .toList();
+    }
+
+    private DocketId docket(String title, String lead) {
+        var id = DocketId.next();
+        var wanted = new OpenDocket(
+                id,
+                new OpenDocket.Source(SourceKind.PLAN, null, "会议纪要", "第三条"),
+                title,
+                "按期办结。",
+                DocketKind.ONE_OFF,
+                Urgency.ORDINARY,
+                city.unit(lead),
+                List.of(),
+                null,
+                null,
+                null,
+                clock.today().plusDays(60),
+                null,
+                null,
+                null);
+        dockets.open(List.of(wanted), clock.now(), officer).orThrow();
+        return id;
+    }
+
+    private String numberOf(DocketId docket) {
+        return jdbc.sql("SELECT number FROM supervision.docket WHERE id = :id")
+                .param("id", docket.value())
+                .query(String.class)
+                .single();
     }
 
     private List<Project> mine(Actor actor) {

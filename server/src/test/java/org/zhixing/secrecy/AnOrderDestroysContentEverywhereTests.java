@@ -197,16 +197,17 @@ class AnOrderDestroysContentEverywhereTests {
     void withoutAnOrderOrACaseNothingIsProposed() {
         var chief = town.actor(Town.CHIEF);
         var today = town.today();
-        var nowhere = Set.of(UUID.randomUUID());
+        var nowhere = Map.of(UUID.randomUUID(), 3);
         assertThat(why(destructions.propose(new NewDestruction(" ", "保密办", today, nowhere), town.now(), chief)))
                 .isEqualTo("secrecy.refused.no-order");
         assertThat(why(destructions.propose(
                         new NewDestruction(ORDER, "保密办", today.plusDays(1), nowhere), town.now(), chief)))
                 .isEqualTo("secrecy.refused.order-of-tomorrow");
-        assertThat(why(destructions.propose(new NewDestruction(ORDER, "保密办", today, Set.of()), town.now(), chief)))
+        assertThat(why(destructions.propose(new NewDestruction(ORDER, "保密办", today, Map.of()), town.now(), chief)))
                 .isEqualTo("secrecy.refused.nothing-named");
-        assertThat(why(destructions.propose(new NewDestruction(ORDER, "保密办", today, nowhere), town.now(), chief)))
-                .isEqualTo("secrecy.refused.unknown-case");
+        assertThat(destructions.propose(new NewDestruction(ORDER, "保密办", today, nowhere), town.now(), chief))
+                .as("the row is told, not the id that was pasted")
+                .isEqualTo(Outcome.refused("secrecy.refused.unknown-case", "practice 10", 3));
         assertThat(why(destructions.propose(
                         new NewDestruction(ORDER, "保密办", today, nowhere), town.now(), town.actor(Town.LIAISON))))
                 .isEqualTo("secrecy.refused.not-yours");
@@ -239,7 +240,7 @@ class AnOrderDestroysContentEverywhereTests {
     }
 
     private NewDestruction wanted(DocketId docket) {
-        return new NewDestruction(ORDER, "云泽市国家保密局", LocalDate.of(2026, 3, 2), Set.of(docket.value()));
+        return new NewDestruction(ORDER, "云泽市国家保密局", LocalDate.of(2026, 3, 2), Map.of(docket.value(), 1));
     }
 
     private UUID attach(DocketId docket, String name, String content) {

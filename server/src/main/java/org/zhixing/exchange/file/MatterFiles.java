@@ -111,7 +111,12 @@ public class MatterFiles {
     }
 
     private Outcome<List<Offered>> workbook(byte[] content) {
-        return TableImport.read(content).then(lines -> {
+        var read = TableImport.read(content);
+        if (read instanceof Outcome.Refused<List<TableImport.Line>> refused
+                && refused.refusal().key().equals("shell.import.refused.unreadable")) {
+            return Outcome.refused("exchange.refused.unreadable", RULE);
+        }
+        return read.then(lines -> {
             var places = new EnumMap<Column, Integer>(Column.class);
             for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
                 var texts = new Texts(messages, locale);

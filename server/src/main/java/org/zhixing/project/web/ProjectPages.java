@@ -28,26 +28,40 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
+import org.zhixing.project.AttachedDocket;
 import org.zhixing.project.NoteKind;
 import org.zhixing.project.Project;
+import org.zhixing.project.ProjectDockets;
 import org.zhixing.project.Projects;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.DocketId;
 
 /** One project: how it stands, who follows it, and the journal. */
 @Controller
 class ProjectPages {
 
     private final Projects projects;
+    private final ProjectDockets dockets;
     private final Organization organization;
     private final Ledger ledger;
     private final CaseClock clock;
     private final MessageSource messages;
 
-    ProjectPages(Projects projects, Organization organization, Ledger ledger, CaseClock clock, MessageSource messages) {
+    /** What stands in the fields of the page. */
+    private record Typed(String kind, String day, String words, String number) {}
+
+    ProjectPages(
+            Projects projects,
+            ProjectDockets dockets,
+            Organization organization,
+            Ledger ledger,
+            CaseClock clock,
+            MessageSource messages) {
         this.projects = projects;
+        this.dockets = dockets;
         this.organization = organization;
         this.ledger = ledger;
         this.clock = clock;
@@ -56,7 +70,7 @@ class ProjectPages {
 
     @GetMapping("/projects/{id:[0-9a-f-]{36}}")
     ModelAndView page(@PathVariable UUID id, Actor actor, Locale locale) {
-        return show(project(id, actor), "", clock.today().toString(), "", null, actor, locale);
+        return show(project(id, actor), nothing(), null, actor, locale);
     }
 
     @PostMapping("/projects/{id}/notes")
@@ -76,7 +90,7 @@ class ProjectPages {
                 ? Outcome.refused("project.refused.day", "R036")
                 : projects.note(project, chosen == null ? NoteKind.CONTACT : chosen, on, words, at, actor);
         if (outcome instanceof Outcome.Refused<Project> refused) {
-            return unprocessable(show(project, kind, day, words, refused.refusal(), actor, locale));
+            return unprocessable(show(project, new Typed(kind, day, words, ""), refused.refusal(), actor, locale));
         }
         after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("project.done.noted"));
         return new ModelAndView("redirect:" + project.href());
@@ -96,10 +110,47 @@ class ProjectPages {
                 ? Outcome.refused("project.refused.person", "R036")
                 : projects.follow(project, named, person(backup), clock.now(), actor);
         if (outcome instanceof Outcome.Refused<Project> refused) {
-            return unprocessable(show(project, "", clock.today().toString(), "", refused.refusal(), actor, locale));
+            return unprocessable(show(project, nothing(), refused.refusal(), actor, locale));
         }
         after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("project.done.followed"));
         return new ModelAndView("redirect:" + project.href());
+    }
+
+    @PostMapping("/projects/{id}/dockets")
+    ModelAndView attach(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String number,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes after) {
+        var project = project(id, actor);
+        var outcome = dockets.attach(project, number, clock.now(), actor);
+        if (outcome instanceof Outcome.Refused<AttachedDocket> refused) {
+            var typed = new Typed("", clock.today().toString(), "", number);
+            return unprocessable(show(project, typed, refused.refusal(), actor, locale));
+        }
+        after.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                Notice.done("project.done.attached", outcome.orThrow().title()));
+        return new ModelAndView("redirect:" + project.href() + "#dockets");
+    }
+
+    @PostMapping("/projects/{id}/dockets/{docket}/detach")
+    ModelAndView detach(
+            @PathVariable UUID id, @PathVariable UUID docket, Actor actor, Locale locale, RedirectAttributes after) {
+        var project = project(id, actor);
+        var outcome = dockets.detach(project, new DocketId(docket), clock.now(), actor);
+        if (outcome instanceof Outcome.Refused<AttachedDocket> refused) {
+            return unprocessable(show(project, nothing(), refused.refusal(), actor, locale));
+        }
+        after.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                Notice.done("project.done.detached", outcome.orThrow().title()));
+        return new ModelAndView("redirect:" + project.href() + "#dockets");
+    }
+
+    private Typed nothing() {
+        return new Typed("", clock.today().toString(), "", "");
     }
 
     private static ModelAndView unprocessable(ModelAndView view) {
@@ -120,14 +171,7 @@ class ProjectPages {
         }
     }
 
-    private ModelAndView show(
-            Project project,
-            String kind,
-            String day,
-            String words,
-            @Nullable Refusal refusal,
-            Actor actor,
-            Locale locale) {
+    private ModelAndView show(Project project, Typed typed, @Nullable Refusal refusal, Actor actor, Locale locale) {
         var texts = new Texts(messages, locale);
         List<Choice> staff = Projects.names(project, actor)
                 ? organization.staffOf(project.lead(), clock.today()).stream()
@@ -139,14 +183,17 @@ class ProjectPages {
         var page = new ProjectPage(
                 project,
                 projects.journal(project),
+                dockets.of(project, actor, clock.now()),
+                Projects.isOffice(actor),
+                typed.number(),
                 Projects.writes(project, actor),
                 Arrays.stream(NoteKind.values())
                         .map(one -> new Choice(one.name(), texts.name(one)))
                         .toList(),
                 staff,
-                kind,
-                day,
-                words,
+                typed.kind(),
+                typed.day(),
+                typed.words(),
                 refusal,
                 Timeline.of(ledger.timeline(project.subject()), Sight.whole(), Map.of(), null));
         return new ModelAndView("project/project", "page", page);

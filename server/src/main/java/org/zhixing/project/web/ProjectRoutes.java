@@ -21,6 +21,8 @@ class ProjectRoutes {
                 .staff("GET", "/projects/{id}")
                 .staff("POST", "/projects/{id}/notes")
                 .staff("POST", "/projects/{id}/secretary")
+                .roles("POST", "/projects/{id}/dockets", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/projects/{id}/dockets/{docket}/detach", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/projects/import", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/projects/import", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/projects/import/template.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)

@@ -123,7 +123,7 @@ class StoredInternalMaterials implements InternalMaterials {
         if (!marks(actor)) {
             return Outcome.refused("secrecy.refused.not-yours", RULE);
         } else if (found.isEmpty()) {
-            return Outcome.refused("secrecy.refused.unknown-case", RULE, subject.toString());
+            return Outcome.refused("secrecy.refused.one-address", RULE);
         }
         int added = jdbc.sql(
                         """
@@ -152,7 +152,7 @@ class StoredInternalMaterials implements InternalMaterials {
                 .query((row, n) -> new CaseRef(row.getString(1), row.getString(2), subject))
                 .optional()
                 .map(gone -> recorded(gone, "internal.unmarked", at, actor))
-                .orElseGet(() -> Outcome.refused("secrecy.refused.unknown-case", RULE, subject.toString()));
+                .orElseGet(() -> Outcome.refused("secrecy.refused.one-address", RULE));
     }
 
     private Outcome<CaseRef> recorded(CaseRef subject, String verb, Instant at, Actor actor) {

@@ -104,10 +104,12 @@ class CarriedOut implements Destructions {
             return Outcome.refused("secrecy.refused.nothing-named", RULE);
         }
         var cases = new ArrayList<CaseRef>();
-        for (UUID id : wanted.subjects().stream().sorted().toList()) {
-            var known = shredder.caseOf(id);
+        for (var named : wanted.subjects().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
+            var known = shredder.caseOf(named.getKey());
             if (known.isEmpty()) {
-                return Outcome.refused("secrecy.refused.unknown-case", RULE, id.toString());
+                return Outcome.refused("secrecy.refused.unknown-case", RULE, named.getValue());
             }
             cases.add(known.get());
         }

@@ -1,11 +1,14 @@
 package org.zhixing.secrecy.web;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.zhixing.act.CaseRef;
+import org.zhixing.act.Outcome;
 
 /** Pages of cases, and the cases behind pasted addresses. */
 final class Addresses {
@@ -19,6 +22,26 @@ final class Addresses {
         var ids = new LinkedHashSet<UUID>();
         ID.matcher(pasted.toLowerCase(Locale.ROOT)).results().forEach(found -> ids.add(UUID.fromString(found.group())));
         return ids;
+    }
+
+    /**
+     * The ids in rows of pasted addresses, each with its row, counted from 1. A row that holds none is refused: what
+     * somebody meant to be destroyed is never passed over in silence.
+     */
+    static Outcome<Map<UUID, Integer>> rows(String pasted) {
+        var rows = new LinkedHashMap<UUID, Integer>();
+        int row = 0;
+        for (String line : pasted.lines().toList()) {
+            row++;
+            var found = ids(line);
+            if (found.isEmpty() && !line.isBlank()) {
+                return Outcome.refused("secrecy.refused.unknown-case", "practice 10", row);
+            }
+            for (UUID id : found) {
+                rows.putIfAbsent(id, row);
+            }
+        }
+        return Outcome.done(rows);
     }
 
     /** The page of a case; one that has none leads nowhere further. */

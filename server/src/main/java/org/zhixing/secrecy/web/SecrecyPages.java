@@ -74,8 +74,9 @@ class SecrecyPages {
             @RequestParam(defaultValue = "") String code,
             Actor actor,
             RedirectAttributes after) {
-        var wanted = new NewDestruction(number, issuer, day(issuedOn), Addresses.ids(subjects));
-        var outcome = stepUp.prove(actor, code).then(proved -> destructions.propose(wanted, clock.now(), actor));
+        var outcome = Addresses.rows(subjects).then(rows -> stepUp.prove(actor, code)
+                .then(proved -> destructions.propose(
+                        new NewDestruction(number, issuer, day(issuedOn), rows), clock.now(), actor)));
         if (outcome instanceof Outcome.Refused<Destruction> refused) {
             return form(number, issuer, issuedOn, subjects, actor, refused.refusal());
         }
