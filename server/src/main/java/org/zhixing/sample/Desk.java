@@ -181,6 +181,7 @@ final class Desk {
                           AND n.state IN ('PROPOSED', 'APPROVAL_ASKED', 'APPROVED', 'ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
                           AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED', 'ACCEPTED')
                           AND (n.state <> 'ACKNOWLEDGED' OR n.delay_reason IS NULL)
+                        ORDER BY n.proposed_at, n.id
                         """)
                 .query((row, number) -> new Row(
                         new NoticeId(row.getObject("id", UUID.class)),

@@ -1,19 +1,14 @@
 package org.zhixing.sample;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -77,7 +72,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
-    private final DataSource pool;
+    private final Haste haste;
     private final Preparation preparation;
     private final FieldWork fieldWork;
     private final Briefings briefings;
@@ -108,7 +103,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
             Ledger ledger,
             TransactionTemplate transaction,
             JdbcClient jdbc,
-            DataSource pool,
+            Haste haste,
             Preparation preparation,
             FieldWork fieldWork,
             Briefings briefings,
@@ -135,7 +130,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         this.ledger = ledger;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.pool = pool;
+        this.haste = haste;
         this.preparation = preparation;
         this.fieldWork = fieldWork;
         this.briefings = briefings;
@@ -193,7 +188,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
     }
 
     private void make(City city, Cast cast, Instant start) {
-        hasten();
+        haste.begin();
         machine.begin(start);
         transaction.executeWithoutResult(status -> settle(city, cast, start));
         preparation.reached(SETTLED);
@@ -227,44 +222,7 @@ class SampleStart implements ApplicationRunner, SampleSignIn {
         var said = Map.<String, Object>of("seed", settings.sampleSeed(), "refused", refused);
         transaction.executeWithoutResult(status -> ledger.append(Entry.of(MAKING, start, JOB, "sample.made", said)));
         jdbc.sql("ANALYZE").update();
-        calm();
-    }
-
-    /**
-     * A city that is lost before it is whole is made again: until then no commit waits for the disk. And the tables are
-     * empty when plans are made and full when they are used: so plans keep to the indexes.
-     */
-    private void hasten() {
-        onEachIdleConnection("SET synchronous_commit = off; SET enable_seqscan = off");
-    }
-
-    /** Whatever connection was hastened is given up. */
-    private void calm() {
-        onEachIdleConnection("RESET synchronous_commit; RESET enable_seqscan");
-        if (pool instanceof HikariDataSource hikari) {
-            hikari.getHikariPoolMXBean().softEvictConnections();
-        }
-    }
-
-    private void onEachIdleConnection(String sql) {
-        int idle = pool instanceof HikariDataSource hikari
-                ? Math.max(1, hikari.getHikariPoolMXBean().getIdleConnections())
-                : 1;
-        var held = new ArrayList<Connection>();
-        try {
-            for (int i = 0; i < idle; i++) {
-                var connection = pool.getConnection();
-                held.add(connection);
-                try (var statement = connection.createStatement()) {
-                    statement.execute(sql);
-                }
-            }
-            for (Connection connection : held) {
-                connection.close();
-            }
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the database does not take settings", broken);
-        }
+        haste.end();
     }
 
     /** An old register that waits to be taken in, and a few items of another that wait for their review. */

@@ -16,7 +16,7 @@ class TheSameSeedMakesTheSameCityTests {
             SELECT concat_ws(' ', d.number, d.title, d.state, u.name, d.stated_due, d.opened_at, d.acknowledged_at,
                              d.person_name, d.reported_at, d.accepted_at, d.ended_at, d.extensions, d.returns)
             FROM supervision.docket d JOIN organization.unit_version u ON u.unit_id = d.lead
-            ORDER BY d.number
+            ORDER BY 1
             """;
     private static final String NOTICES =
             """
@@ -26,9 +26,9 @@ class TheSameSeedMakesTheSameCityTests {
             """;
     private static final String ACTS =
             """
-            SELECT concat_ws(' ', d.number, e.position, e.at, e.verb)
+            SELECT concat_ws(' ', d.number, e.stream_kind, e.position, e.at, e.verb)
             FROM ledger.entry e JOIN supervision.docket d ON d.id = e.stream_id
-            WHERE e.account IS NOT NULL ORDER BY d.number, e.position
+            WHERE e.account IS NOT NULL ORDER BY 1
             """;
 
     @Test
