@@ -29,6 +29,23 @@
     document.querySelectorAll("details.zx-account[open]").forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });
   });
 
+  // The menu: what its reader folded stays folded, except around the page that is open; on a phone all but that is.
+  const parts = [...document.querySelectorAll(".zx-nav details[data-part]")];
+  const folded = () => { try { return (localStorage.getItem("menu-folded") || "").split(" "); } catch { return []; } };
+  const narrow = window.matchMedia("(max-width: 820px)").matches;
+  parts.forEach((part) => {
+    if (!part.querySelector(".here") && (narrow || folded().includes(part.dataset.part))) part.open = false;
+    part.querySelector("summary").addEventListener("click", () => {
+      const others = folded().filter((name) => name !== part.dataset.part);
+      try { localStorage.setItem("menu-folded", (part.open ? [...others, part.dataset.part] : others).join(" ")); } catch { /* private mode forgets it */ }
+    });
+  });
+  const current = document.querySelector(".zx-nav a.here");
+  if (current && !narrow) {
+    const list = current.closest(".zx-nav > ul");
+    list.scrollTop = Math.max(0, current.offsetTop - list.clientHeight / 2);
+  }
+
   // Tabs: one part of a long page at a time; the address names it. Without script all parts follow each other.
   document.querySelectorAll("[data-tabs]").forEach((tabs) => {
     const links = [...tabs.querySelectorAll('a[href^="#"]')];

@@ -34,7 +34,7 @@ final class PageWalk {
     private static final String CHROME =
             """
             () => [...document.querySelectorAll(
-                '.zx-nav a, main th[scope=col], main thead th, main label.form-label, main .zx-filter label, .zx-tabs > a')]
+                '.zx-nav a, .zx-nav summary, main th[scope=col], main thead th, main label.form-label, main .zx-filter label, .zx-tabs > a')]
               .map(e => [...e.childNodes].filter(n => n.nodeType === 3 || n.tagName === 'SPAN')
                 .map(n => n.textContent).join(' ').trim())
               .filter(words => words)""";

@@ -6,7 +6,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Zone;
@@ -119,13 +121,22 @@ public final class Frame {
         return actor;
     }
 
-    public List<NavigationEntry> navigation() {
-        return navigation;
+    /** The left navigation by its parts, none of them empty. */
+    public List<MenuPart> menu() {
+        return navigation.stream()
+                .collect(Collectors.groupingBy(NavigationEntry::section, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(part -> new MenuPart(part.getKey(), part.getValue()))
+                .toList();
     }
 
-    /** Whether the entry leads to where the user is. */
+    /** Whether the entry is the one that leads to where the user is: the nearest of all above the page. */
     public boolean isHere(NavigationEntry entry) {
-        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+        return entry.leadsTo(path)
+                && navigation.stream()
+                        .filter(other -> other.leadsTo(path))
+                        .allMatch(other -> other.href().length() <= entry.href().length());
     }
 
     public String asset(String name) {

@@ -3,7 +3,6 @@ package org.zhixing.bench.pages;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,7 +121,7 @@ final class Drawings implements WebMvcConfigurer, HandlerInterceptor {
         var actor = CurrentActor.of(request).orElseThrow();
         List<NavigationEntry> entries = navigation.stream()
                 .filter(entry -> entry.visibleTo().test(actor))
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .sorted(NavigationEntry.FROM_THE_TOP)
                 .toList();
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(

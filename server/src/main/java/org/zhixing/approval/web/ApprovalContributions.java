@@ -11,6 +11,7 @@ import org.zhixing.act.Role;
 import org.zhixing.approval.ApprovalLine;
 import org.zhixing.approval.ApprovalList;
 import org.zhixing.approval.ApprovalListing;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 import org.zhixing.shell.ToDo;
@@ -37,7 +38,7 @@ class ApprovalContributions {
     @Bean
     NavigationEntry approvalEntry() {
         return new NavigationEntry(
-                15, "approval.title", "/approvals", "clipboard-check", actor -> actor.roles().stream()
+                MenuSection.DESK, 20, "approval.title", "/approvals", "clipboard-check", actor -> actor.roles().stream()
                         .anyMatch(role -> !role.administers()));
     }
 

@@ -7,14 +7,13 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
 /** Who may knock at the pages of briefs; the relation to the brief decides behind the door. */
 @Configuration(proxyBeanMethods = false)
 class BriefDoors {
-
-    private static final int PLACE = 38;
 
     @Bean
     RouteAccess doorsOfBriefs() {
@@ -38,7 +37,8 @@ class BriefDoors {
 
     @Bean
     NavigationEntry briefsEntry() {
-        return new NavigationEntry(PLACE, "brief.title", "/briefs", "file-text", actor -> actor.roles().stream()
-                .anyMatch(role -> !role.administers()));
+        return new NavigationEntry(
+                MenuSection.PAPERS, 20, "brief.title", "/briefs", "file-text", actor -> actor.roles().stream()
+                        .anyMatch(role -> !role.administers()));
     }
 }

@@ -5,6 +5,7 @@ import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -41,7 +42,8 @@ class CampaignDoors {
 
     @Bean
     NavigationEntry campaignsEntry() {
-        return new NavigationEntry(22, "campaign.title", "/campaigns", "flag", actor -> actor.roles().stream()
-                .anyMatch(role -> !role.administers()));
+        return new NavigationEntry(
+                MenuSection.SUPERVISION, 40, "campaign.title", "/campaigns", "flag", actor -> actor.roles().stream()
+                        .anyMatch(role -> !role.administers()));
     }
 }

@@ -33,6 +33,7 @@ import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.plan.ReaderFigures;
 import org.zhixing.plan.ReaderFigures.Filter;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -59,7 +60,8 @@ class CockpitPages {
     @Bean
     static NavigationEntry cockpitEntry() {
         return new NavigationEntry(
-                130,
+                MenuSection.INSIGHT,
+                10,
                 "cockpit.title",
                 "/cockpit",
                 "gauge",

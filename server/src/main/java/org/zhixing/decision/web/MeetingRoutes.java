@@ -8,6 +8,7 @@ import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.decision.Meetings;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -33,6 +34,6 @@ class MeetingRoutes {
 
     @Bean
     NavigationEntry meetingsEntry() {
-        return new NavigationEntry(34, "decision.title", "/meetings", "users", Meetings::admits);
+        return new NavigationEntry(MenuSection.SOURCES, 30, "decision.title", "/meetings", "users", Meetings::admits);
     }
 }

@@ -3,6 +3,7 @@ package org.zhixing.duty.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Role;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -25,7 +26,8 @@ class DutyRoutes {
     @Bean
     NavigationEntry dutyEntry() {
         return new NavigationEntry(
-                46,
+                MenuSection.DESK,
+                30,
                 "duty.title",
                 "/duty",
                 "clock",

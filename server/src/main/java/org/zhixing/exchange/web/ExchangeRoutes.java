@@ -7,6 +7,7 @@ import static org.zhixing.act.Role.SYSTEM_ADMINISTRATOR;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -48,7 +49,8 @@ class ExchangeRoutes {
     @Bean
     NavigationEntry exchangeEntry() {
         return new NavigationEntry(
-                38,
+                MenuSection.RULES,
+                50,
                 "exchange.title",
                 "/exchange",
                 "link",
@@ -58,6 +60,11 @@ class ExchangeRoutes {
     @Bean
     NavigationEntry connectedSystemsEntry() {
         return new NavigationEntry(
-                143, "exchange.systems", "/system/exchange", "link", actor -> actor.has(SYSTEM_ADMINISTRATOR));
+                MenuSection.SYSTEM,
+                70,
+                "exchange.systems",
+                "/system/exchange",
+                "link",
+                actor -> actor.has(SYSTEM_ADMINISTRATOR));
     }
 }

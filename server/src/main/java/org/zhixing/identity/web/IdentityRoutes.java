@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhixing.identity.account.AccountLog;
 import org.zhixing.identity.unified.ProviderLog;
 import org.zhixing.ledger.AuditedStreams;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -67,7 +68,8 @@ class IdentityRoutes {
     @Bean
     NavigationEntry unifiedEntry() {
         return new NavigationEntry(
-                143,
+                MenuSection.SYSTEM,
+                50,
                 "identity.unified.title",
                 "/system/unified",
                 "key",
@@ -77,13 +79,19 @@ class IdentityRoutes {
     @Bean
     NavigationEntry accountsEntry() {
         return new NavigationEntry(
-                140, "identity.accounts.title", "/system/accounts", "users", actor -> actor.has(SYSTEM_ADMINISTRATOR));
+                MenuSection.SYSTEM,
+                10,
+                "identity.accounts.title",
+                "/system/accounts",
+                "users",
+                actor -> actor.has(SYSTEM_ADMINISTRATOR));
     }
 
     @Bean
     NavigationEntry rolesEntry() {
         return new NavigationEntry(
-                141,
+                MenuSection.SYSTEM,
+                20,
                 "identity.roles.title",
                 "/system/roles",
                 "shield-lock",
@@ -93,6 +101,11 @@ class IdentityRoutes {
     @Bean
     NavigationEntry signInsEntry() {
         return new NavigationEntry(
-                142, "identity.sign-ins.title", "/system/sign-ins", "history", actor -> actor.has(AUDIT_ADMINISTRATOR));
+                MenuSection.SYSTEM,
+                30,
+                "identity.sign-ins.title",
+                "/system/sign-ins",
+                "history",
+                actor -> actor.has(AUDIT_ADMINISTRATOR));
     }
 }

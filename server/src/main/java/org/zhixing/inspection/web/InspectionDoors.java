@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.PublicEntry;
 import org.zhixing.shell.RouteAccess;
@@ -88,8 +89,12 @@ class InspectionDoors {
     @Bean
     NavigationEntry rectificationsEntry() {
         return new NavigationEntry(
-                35, "inspection.rectifications", "/rectifications", "circle-check", actor -> actor.roles().stream()
-                        .anyMatch(role -> !role.administers()));
+                MenuSection.FIELD,
+                20,
+                "inspection.rectifications",
+                "/rectifications",
+                "circle-check",
+                actor -> actor.roles().stream().anyMatch(role -> !role.administers()));
     }
 
     @Bean
@@ -99,8 +104,9 @@ class InspectionDoors {
 
     @Bean
     NavigationEntry burdenEntry() {
-        return new NavigationEntry(36, "inspection.burden", "/burden", "gauge", actor -> actor.roles().stream()
-                .anyMatch(role -> !role.administers()));
+        return new NavigationEntry(
+                MenuSection.FIELD, 30, "inspection.burden", "/burden", "gauge", actor -> actor.roles().stream()
+                        .anyMatch(role -> !role.administers()));
     }
 
     /** The list's filter, as it may be kept under a name. */
@@ -111,7 +117,8 @@ class InspectionDoors {
 
     @Bean
     NavigationEntry inspectionsEntry() {
-        return new NavigationEntry(34, "inspection.plans", "/inspections", "search", actor -> actor.roles().stream()
-                .anyMatch(role -> !role.administers()));
+        return new NavigationEntry(
+                MenuSection.FIELD, 10, "inspection.plans", "/inspections", "search", actor -> actor.roles().stream()
+                        .anyMatch(role -> !role.administers()));
     }
 }

@@ -5,6 +5,7 @@ import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -25,6 +26,11 @@ class IntakeRoutes {
     @Bean
     NavigationEntry intakeEntry() {
         return new NavigationEntry(
-                38, "intake.title", "/intake", "upload", actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF));
+                MenuSection.SOURCES,
+                60,
+                "intake.title",
+                "/intake",
+                "upload",
+                actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF));
     }
 }

@@ -5,6 +5,7 @@ import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -24,6 +25,11 @@ class LadderRoutes {
     @Bean
     NavigationEntry ladderEntry() {
         return new NavigationEntry(
-                39, "ladder.title", "/ladder", "flag", actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF));
+                MenuSection.RULES,
+                10,
+                "ladder.title",
+                "/ladder",
+                "flag",
+                actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF));
     }
 }

@@ -3,14 +3,13 @@ package org.zhixing.ledger.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Role;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
 /** The ledger's table of who may come in; whose proof one may take is decided by the case. */
 @Configuration(proxyBeanMethods = false)
 class LedgerRoutes {
-
-    private static final int BESIDE_SYSTEM = 150;
 
     @Bean
     RouteAccess ledgerRouteAccess() {
@@ -24,7 +23,8 @@ class LedgerRoutes {
     @Bean
     NavigationEntry auditNavigation() {
         return new NavigationEntry(
-                BESIDE_SYSTEM,
+                MenuSection.SYSTEM,
+                90,
                 "ledger.audit.title",
                 "/audit",
                 "shield-lock",

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.ledger.AuditedStreams;
 import org.zhixing.notification.Gateways;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -40,7 +41,8 @@ class InboxRoutes {
     @Bean
     NavigationEntry channelsEntry() {
         return new NavigationEntry(
-                144,
+                MenuSection.SYSTEM,
+                60,
                 "notification.channel.title",
                 "/system/channels",
                 "mail",

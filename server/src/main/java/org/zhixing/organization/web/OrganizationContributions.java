@@ -3,6 +3,7 @@ package org.zhixing.organization.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Role;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -50,7 +51,8 @@ class OrganizationContributions {
     @Bean
     NavigationEntry organizationEntry() {
         return new NavigationEntry(
-                143,
+                MenuSection.SYSTEM,
+                40,
                 "organization.title",
                 "/system/organization",
                 "building",
@@ -64,6 +66,11 @@ class OrganizationContributions {
     @Bean
     NavigationEntry standInEntry() {
         return new NavigationEntry(
-                45, "organization.stand-ins.title", "/stand-ins", "users", actor -> actor.hasAny(STAND_IN_KEEPERS));
+                MenuSection.DESK,
+                40,
+                "organization.stand-ins.title",
+                "/stand-ins",
+                "users",
+                actor -> actor.hasAny(STAND_IN_KEEPERS));
     }
 }

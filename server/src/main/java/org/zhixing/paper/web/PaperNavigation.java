@@ -2,6 +2,7 @@ package org.zhixing.paper.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 
 @Configuration(proxyBeanMethods = false)
@@ -10,6 +11,11 @@ class PaperNavigation {
     @Bean
     NavigationEntry paperRegister() {
         return new NavigationEntry(
-                35, "paper.register.title", "/papers", "list-details", ReadingRights::keepsTheRegister);
+                MenuSection.PAPERS,
+                30,
+                "paper.register.title",
+                "/papers",
+                "list-details",
+                ReadingRights::keepsTheRegister);
     }
 }

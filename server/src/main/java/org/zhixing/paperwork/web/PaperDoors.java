@@ -8,14 +8,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Role;
 import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
 /** Who may knock at the pages of papers; the relation to the paper decides behind the door. */
 @Configuration(proxyBeanMethods = false)
 class PaperDoors {
-
-    private static final int PLACE = 34;
 
     @Bean
     RouteAccess doorsOfPaperwork() {
@@ -41,7 +40,8 @@ class PaperDoors {
 
     @Bean
     NavigationEntry paperworkEntry() {
-        return new NavigationEntry(PLACE, "paperwork.title", "/paperwork", "file-text", actor -> actor.roles().stream()
-                .anyMatch(role -> !role.administers() && role != Role.SECTION_STAFF));
+        return new NavigationEntry(
+                MenuSection.PAPERS, 10, "paperwork.title", "/paperwork", "file-text", actor -> actor.roles().stream()
+                        .anyMatch(role -> !role.administers() && role != Role.SECTION_STAFF));
     }
 }

@@ -6,6 +6,7 @@ import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.plan.review.PlanRights;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -24,6 +25,6 @@ class PlanRoutes {
 
     @Bean
     NavigationEntry plansEntry() {
-        return new NavigationEntry(20, "plan.title", "/plans", "file-text", PlanRights::mayReview);
+        return new NavigationEntry(MenuSection.SOURCES, 10, "plan.title", "/plans", "file-text", PlanRights::mayReview);
     }
 }

@@ -6,6 +6,7 @@ import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Role;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -32,7 +33,8 @@ class ProjectRoutes {
     @Bean
     NavigationEntry projectsEntry() {
         return new NavigationEntry(
-                33,
+                MenuSection.SOURCES,
+                40,
                 "project.title",
                 "/projects",
                 "flag",

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Role;
 import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.PublicEntry;
 import org.zhixing.shell.RouteAccess;
@@ -73,7 +74,8 @@ class ProposalDoors {
     @Bean
     NavigationEntry deputyProposalsEntry() {
         return new NavigationEntry(
-                33,
+                MenuSection.SOURCES,
+                50,
                 "proposal.title",
                 "/deputy-proposals",
                 "mail",

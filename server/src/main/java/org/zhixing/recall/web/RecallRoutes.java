@@ -8,6 +8,7 @@ import static org.zhixing.act.Role.UNIT_LIAISON;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -26,6 +27,7 @@ class RecallRoutes {
 
     @Bean
     NavigationEntry recallEntry() {
-        return new NavigationEntry(132, "recall.title", "/as-known", "history", PastOfDocket::admits);
+        return new NavigationEntry(
+                MenuSection.INSIGHT, 20, "recall.title", "/as-known", "history", PastOfDocket::admits);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Zone;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.RouteAccess;
@@ -48,7 +49,8 @@ class TimeMachinePages {
 
     @Bean
     static NavigationEntry timeMachineEntry() {
-        return new NavigationEntry(150, "sample.time-machine", "/time-machine", "history", actor -> true);
+        return new NavigationEntry(
+                MenuSection.RULES, 60, "sample.time-machine", "/time-machine", "history", actor -> true);
     }
 
     @Bean

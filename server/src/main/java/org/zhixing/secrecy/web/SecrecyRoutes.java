@@ -9,6 +9,7 @@ import static org.zhixing.act.Role.UNIT_HEAD;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Actor;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -43,7 +44,8 @@ class SecrecyRoutes {
     @Bean
     NavigationEntry secrecyEntry() {
         return new NavigationEntry(
-                88,
+                MenuSection.PAPERS,
+                40,
                 "secrecy.title",
                 "/secrecy",
                 "shield-lock",
@@ -54,6 +56,11 @@ class SecrecyRoutes {
     @Bean
     NavigationEntry offlineEntry() {
         return new NavigationEntry(
-                88, "secrecy.offline", "/secrecy/offline", "shield-lock", actor -> actor.has(UNIT_HEAD));
+                MenuSection.PAPERS,
+                50,
+                "secrecy.offline",
+                "/secrecy/offline",
+                "shield-lock",
+                actor -> actor.has(UNIT_HEAD));
     }
 }

@@ -52,7 +52,7 @@ class FrontPages {
     private String firstPageOf(Actor actor) {
         return navigation.stream()
                 .filter(entry -> entry.visibleTo().test(actor))
-                .min(Comparator.comparingInt(NavigationEntry::order))
+                .min(NavigationEntry.FROM_THE_TOP)
                 .map(NavigationEntry::href)
                 .orElse("/account");
     }

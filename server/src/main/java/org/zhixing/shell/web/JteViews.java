@@ -60,7 +60,7 @@ class JteViews implements ViewResolver, Ordered {
                 ? List.of()
                 : navigation.stream()
                         .filter(entry -> entry.visibleTo().test(actor))
-                        .sorted(java.util.Comparator.comparingInt(NavigationEntry::order))
+                        .sorted(NavigationEntry.FROM_THE_TOP)
                         .toList();
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(

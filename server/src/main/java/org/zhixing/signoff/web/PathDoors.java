@@ -5,14 +5,13 @@ import static org.zhixing.act.Role.SUPERVISION_OFFICER;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
 /** The office reads the steps, its chief sets them. */
 @Configuration(proxyBeanMethods = false)
 class PathDoors {
-
-    private static final int PLACE = 40;
 
     @Bean
     RouteAccess doorsOfSignOff() {
@@ -26,7 +25,8 @@ class PathDoors {
     @Bean
     NavigationEntry signOffEntry() {
         return new NavigationEntry(
-                PLACE,
+                MenuSection.RULES,
+                20,
                 "signoff.title",
                 "/sign-off-paths",
                 "list-details",

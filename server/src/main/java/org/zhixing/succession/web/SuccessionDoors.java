@@ -8,6 +8,7 @@ import static org.zhixing.act.Role.UNIT_LIAISON;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -43,7 +44,8 @@ class SuccessionDoors {
     @Bean
     NavigationEntry successionsEntry() {
         return new NavigationEntry(
-                38,
+                MenuSection.RULES,
+                40,
                 "succession.title",
                 "/successions",
                 "arrows-join",

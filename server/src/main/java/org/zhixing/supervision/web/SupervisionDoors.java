@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -73,20 +74,30 @@ class SupervisionDoors {
     @Bean
     NavigationEntry docketsEntry() {
         return new NavigationEntry(
-                30, "supervision.list.title", "/dockets", "clipboard-list", actor -> actor.roles().stream()
-                        .anyMatch(role -> !role.administers()));
+                MenuSection.SUPERVISION,
+                10,
+                "supervision.list.title",
+                "/dockets",
+                "clipboard-list",
+                actor -> actor.roles().stream().anyMatch(role -> !role.administers()));
     }
 
     @Bean
     NavigationEntry roundsEntry() {
-        return new NavigationEntry(32, "supervision.round.entry", "/rounds", "calendar", actor -> actor.roles().stream()
-                .anyMatch(role -> !role.administers()));
+        return new NavigationEntry(
+                MenuSection.SUPERVISION,
+                30,
+                "supervision.round.entry",
+                "/rounds",
+                "calendar",
+                actor -> actor.roles().stream().anyMatch(role -> !role.administers()));
     }
 
     @Bean
     NavigationEntry proposalsEntry() {
         return new NavigationEntry(
-                31,
+                MenuSection.SUPERVISION,
+                20,
                 "supervision.proposals.title",
                 "/proposals",
                 "flag",

@@ -3,6 +3,7 @@ package org.zhixing.timelimit.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.Role;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -26,13 +27,15 @@ class TimelimitRoutes {
 
     @Bean
     NavigationEntry calendarNavigation() {
-        return new NavigationEntry(145, "timelimit.calendar.title", "/calendar", "calendar", actor -> true);
+        return new NavigationEntry(
+                MenuSection.RULES, 30, "timelimit.calendar.title", "/calendar", "calendar", actor -> true);
     }
 
     @Bean
     NavigationEntry repairsNavigation() {
         return new NavigationEntry(
-                160,
+                MenuSection.SYSTEM,
+                80,
                 "timelimit.repairs.title",
                 "/limits/repairs",
                 "alert-triangle",

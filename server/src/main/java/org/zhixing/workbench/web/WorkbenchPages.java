@@ -17,6 +17,7 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Zone;
 import org.zhixing.notification.Inbox;
 import org.zhixing.notification.InboxItem;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.SearchSource;
 import org.zhixing.shell.SearchWords;
@@ -55,8 +56,12 @@ class WorkbenchPages {
     @Bean
     static NavigationEntry workbenchEntry() {
         return new NavigationEntry(
-                10, "workbench.title", "/workbench", "layout-dashboard", actor -> actor.roles().stream()
-                        .anyMatch(role -> !role.administers()));
+                MenuSection.DESK,
+                10,
+                "workbench.title",
+                "/workbench",
+                "layout-dashboard",
+                actor -> actor.roles().stream().anyMatch(role -> !role.administers()));
     }
 
     @GetMapping("/workbench")

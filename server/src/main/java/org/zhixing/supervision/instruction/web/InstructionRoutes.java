@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhixing.shell.FilteredList;
+import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
 import org.zhixing.shell.RouteAccess;
 
@@ -39,7 +40,8 @@ class InstructionRoutes {
     @Bean
     NavigationEntry instructionsEntry() {
         return new NavigationEntry(
-                32,
+                MenuSection.SOURCES,
+                20,
                 "supervision.instruction.register",
                 "/instructions",
                 "edit",
