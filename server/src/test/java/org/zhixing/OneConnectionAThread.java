@@ -16,11 +16,19 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Fails whoever asks for a second connection out of a statement that holds one: when as many requests as the pool has
  * connections do so at once, each waits for another and none is answered until all time out. Registered in the tests'
  * {@code spring.factories}, so every test of a context looks for it. A transaction apart from the one that runs may take
- * a second one.
+ * a second one. It also counts what a thread asks, for those who promise that a list asks no more the longer it grows.
  */
 public class OneConnectionAThread implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final ThreadLocal<Deque<Boolean>> HELD_BY_STATEMENT = ThreadLocal.withInitial(ArrayDeque::new);
+    private static final ThreadLocal<Integer> ASKED = ThreadLocal.withInitial(() -> 0);
+
+    /** How many statements this thread prepares for it. */
+    public static int statementsOf(Runnable reading) {
+        int before = ASKED.get();
+        reading.run();
+        return ASKED.get() - before;
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -50,6 +58,9 @@ public class OneConnectionAThread implements ApplicationContextInitializer<Confi
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                         if (method.getName().equals("close") && !connection.isClosed()) {
                             held.pop();
+                        }
+                        if (method.getName().equals("prepareStatement")) {
+                            ASKED.set(ASKED.get() + 1);
                         }
                         try {
                             return method.invoke(connection, arguments);

@@ -6,6 +6,7 @@ import static org.zhixing.campaign.desk.Filing.ANY_VERSION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.OneConnectionAThread;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
@@ -150,14 +152,30 @@ class ACampaignIsCarriedToItsEndTests {
         office = city.actor("吴常清");
         unit = city.actor("严守一");
         codes.setPrefix(null, "云", "云政办发〔2026〕3号", AT, chief).orThrow();
-        UUID plan = plans.open(PLAN, officer, AT).orThrow();
+        campaign = setUp(PLAN, AT);
+    }
+
+    private CaseId setUp(String text, Instant at) {
+        UUID plan = plans.open(text, officer, at).orThrow();
         var read = confirmed.waiting(officer.unit()).stream()
                 .filter(one -> one.id().equals(plan))
                 .findFirst()
                 .orElseThrow();
         assertThat(founding.officeOf(read, LocalDate.of(2026, 3, 2))).isEqualTo(city.unit("云泽市财政局"));
-        campaign = founding.setUp(plan, city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), AT, officer)
+        return founding.setUp(plan, city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), at, officer)
                 .orThrow();
+    }
+
+    @Test
+    void theListAsksNoMoreTheLongerItIs() {
+        int asked = OneConnectionAThread.statementsOf(() -> rows.all(Scope.SYSTEM));
+        var second = setUp(PLAN.replace("盘活闲置资产", "清理拖欠账款"), AT.plusSeconds(60));
+        var all = new ArrayList<Course>();
+        assertThat(OneConnectionAThread.statementsOf(() -> all.addAll(rows.all(Scope.SYSTEM))))
+                .isPositive()
+                .isEqualTo(asked);
+        assertThat(all)
+                .containsSubsequence(rows.find(second.value(), Scope.SYSTEM).orElseThrow(), course());
     }
 
     private Course course() {

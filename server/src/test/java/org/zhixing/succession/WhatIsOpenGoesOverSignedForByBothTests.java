@@ -6,6 +6,7 @@ import static org.zhixing.succession.desk.Successions.ANY_VERSION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.OneConnectionAThread;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
@@ -194,6 +196,19 @@ class WhatIsOpenGoesOverSignedForByBothTests {
         successions.announce(id, ANY_VERSION, AT, officer).orThrow();
         assertThat(lead(docket)).isEqualTo(city.unit(FINANCE));
         assertThat(why(successions.effect(id, ANY_VERSION, AT, chief))).isEqualTo("succession.refused.unsigned");
+    }
+
+    @Test
+    void theListAsksNoMoreTheLongerItIs() {
+        var first = successions.draft(merger(DAY), AT, officer).orThrow();
+        int asked = OneConnectionAThread.statementsOf(() -> rows.all(SuccessionSight.Scope.SYSTEM));
+        var second =
+                successions.draft(merger(DAY.plusDays(9)), AT.plusSeconds(60), officer).orThrow();
+        var all = new ArrayList<Succession>();
+        assertThat(OneConnectionAThread.statementsOf(() -> all.addAll(rows.all(SuccessionSight.Scope.SYSTEM))))
+                .isPositive()
+                .isEqualTo(asked);
+        assertThat(all).containsSubsequence(of(second), of(first));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.zhixing.campaign.course;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import org.zhixing.campaign.Guarantee;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.rows.Columns;
+import org.zhixing.rows.Parts;
 import org.zhixing.timelimit.LimitId;
 
 /** Campaigns within what the actor may see, with group, guarantees and stages. */
@@ -49,15 +49,11 @@ public class CourseRows {
 
     /** All, the newest first; a city has few. */
     public List<Course> all(Scope scope) {
-        return jdbc
-                .sql("SELECT c.id FROM campaign.campaign c WHERE " + scope.predicate()
+        return read(jdbc.sql("SELECT c.id FROM campaign.campaign c WHERE " + scope.predicate()
                         + " ORDER BY c.set_up_at DESC, c.id LIMIT 200")
                 .params(scope.params())
                 .query(UUID.class)
-                .list()
-                .stream()
-                .map(id -> find(id, Scope.SYSTEM).orElseThrow())
-                .toList();
+                .list());
     }
 
     private Optional<Course> read(UUID id, Scope scope, String lock) {
@@ -66,18 +62,29 @@ public class CourseRows {
                 .params(scope.params())
                 .query(UUID.class)
                 .optional()
-                .map(this::read);
+                .map(found -> read(List.of(found)).get(0));
     }
 
-    /** Its parts first: asked for inside the statement they would take a second connection. */
-    private Course read(UUID id) {
-        var members = members(id);
-        var guarantees = guarantees(id);
-        var stages = stages(id);
-        return jdbc.sql("SELECT c.* FROM campaign.campaign c WHERE c.id = :id")
-                .param("id", id)
-                .query((row, number) -> course(row, members, guarantees, stages))
-                .single();
+    /** Their parts first: asked for inside the statement they would take a second connection. */
+    private List<Course> read(List<UUID> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var ids = found.toArray(UUID[]::new);
+        var members = members(ids);
+        var guarantees = guarantees(ids);
+        var stages = stages(ids);
+        return jdbc.sql("SELECT c.* FROM campaign.campaign c WHERE c.id = ANY(:ids) ORDER BY c.set_up_at DESC, c.id")
+                .param("ids", ids)
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return course(
+                            row,
+                            members.getOrDefault(id, List.of()),
+                            guarantees.getOrDefault(id, List.of()),
+                            stages.getOrDefault(id, List.of()));
+                })
+                .list();
     }
 
     private static Course course(
@@ -108,55 +115,59 @@ public class CourseRows {
                 row.getInt("version"));
     }
 
-    private List<Course.Member> members(UUID id) {
-        return jdbc.sql("SELECT * FROM campaign.member WHERE campaign = :id ORDER BY position, id")
-                .param("id", id)
-                .query((row, number) -> new Course.Member(
+    private Map<UUID, List<Course.Member>> members(UUID[] ids) {
+        return Parts.of(
+                jdbc.sql("SELECT * FROM campaign.member WHERE campaign = ANY(:ids) ORDER BY position, id")
+                        .param("ids", ids),
+                "campaign",
+                row -> new Course.Member(
                         row.getObject("id", UUID.class),
                         GroupRole.valueOf(row.getString("role")),
                         Columns.id(row, "post"),
                         row.getString("name"),
-                        row.getString("title")))
-                .list();
+                        row.getString("title")));
     }
 
-    private List<Course.Guaranteed> guarantees(UUID id) {
-        return jdbc.sql("SELECT * FROM campaign.guarantee WHERE campaign = :id ORDER BY confirmed_at")
-                .param("id", id)
-                .query((row, number) -> new Course.Guaranteed(
+    private Map<UUID, List<Course.Guaranteed>> guarantees(UUID[] ids) {
+        return Parts.of(
+                jdbc.sql("SELECT * FROM campaign.guarantee WHERE campaign = ANY(:ids) ORDER BY confirmed_at, guarantee")
+                        .param("ids", ids),
+                "campaign",
+                row -> new Course.Guaranteed(
                         Guarantee.valueOf(row.getString("guarantee")),
                         row.getString("words"),
                         Objects.requireNonNull(Columns.instant(row, "confirmed_at")),
-                        row.getString("confirmed_by")))
-                .list();
+                        row.getString("confirmed_by")));
     }
 
-    private List<Course.Stage> stages(UUID id) {
-        Map<UUID, List<Course.LeftOpen>> open = new HashMap<>();
-        jdbc.sql(
-                        """
-                        SELECT o.* FROM campaign.left_open o JOIN campaign.stage s ON s.id = o.stage
-                         WHERE s.campaign = :id ORDER BY o.stage, o.position
-                        """)
-                .param("id", id)
-                .query((row, number) -> {
+    private Map<UUID, List<Course.Stage>> stages(UUID[] ids) {
+        var open = Parts.of(
+                jdbc.sql(
+                                """
+                                SELECT o.* FROM campaign.left_open o JOIN campaign.stage s ON s.id = o.stage
+                                 WHERE s.campaign = ANY(:ids) ORDER BY o.stage, o.position
+                                """)
+                        .param("ids", ids),
+                "stage",
+                row -> {
                     var unit = Columns.id(row, "unit");
-                    return open.computeIfAbsent(row.getObject("stage", UUID.class), any -> new java.util.ArrayList<>())
-                            .add(new Course.LeftOpen(
-                                    row.getString("kind"),
-                                    Columns.id(row, "ref"),
-                                    row.getString("title"),
-                                    unit == null ? null : new UnitId(unit)));
-                })
-                .list();
-        return jdbc.sql(
-                        """
-                        SELECT s.*, p.name, p.window_text, p.from_day, p.until_day
-                          FROM campaign.stage s JOIN plan.stage_listing p ON p.campaign_id = s.campaign AND p.no = s.no
-                         WHERE s.campaign = :id ORDER BY s.no
-                        """)
-                .param("id", id)
-                .query((row, number) -> {
+                    return new Course.LeftOpen(
+                            row.getString("kind"),
+                            Columns.id(row, "ref"),
+                            row.getString("title"),
+                            unit == null ? null : new UnitId(unit));
+                });
+        return Parts.of(
+                jdbc.sql(
+                                """
+                                SELECT s.*, p.name, p.window_text, p.from_day, p.until_day
+                                  FROM campaign.stage s
+                                  JOIN plan.stage_listing p ON p.campaign_id = s.campaign AND p.no = s.no
+                                 WHERE s.campaign = ANY(:ids) ORDER BY s.no
+                                """)
+                        .param("ids", ids),
+                "campaign",
+                row -> {
                     UUID stage = row.getObject("id", UUID.class);
                     var limit = Columns.id(row, "limit_id");
                     return new Course.Stage(
@@ -174,7 +185,6 @@ public class CourseRows {
                             row.getString("words"),
                             open.getOrDefault(stage, List.of()),
                             row.getInt("version"));
-                })
-                .list();
+                });
     }
 }

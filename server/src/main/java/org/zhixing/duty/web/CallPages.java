@@ -88,8 +88,6 @@ class CallPages {
         for (Line line : lines(calls.list(true, SHOWN), texts)) {
             rows.add(List.of(line.name(), line.unit(), line.phone(), line.items(), "", ""));
         }
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"calls.xlsx\"");
         new TableExport(
                         texts.t("duty.calls.title"),
                         List.of(
@@ -100,7 +98,7 @@ class CallPages {
                                 texts.t("duty.calls.result"),
                                 texts.t("duty.calls.note")),
                         rows)
-                .xlsx(response.getOutputStream());
+                .sendXlsx(response);
     }
 
     private void check(Actor actor) {

@@ -4,20 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
 import org.zhixing.act.UnitId;
+import org.zhixing.rows.Columns;
+import org.zhixing.rows.Parts;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.succession.SuccessionId;
 import org.zhixing.succession.SuccessionKind;
@@ -35,24 +35,20 @@ public class SuccessionRows {
     }
 
     public Optional<Succession> find(SuccessionId id, Scope scope) {
-        return here(id, scope, "").map(this::read);
+        return here(id, scope, "").map(this::one);
     }
 
     Optional<Succession> hold(SuccessionId id, Scope scope) {
-        return here(id, scope, " FOR UPDATE OF s").map(this::read);
+        return here(id, scope, " FOR UPDATE OF s").map(this::one);
     }
 
     /** The newest first; a city has few. */
     public List<Succession> all(Scope scope) {
-        return jdbc
-                .sql("SELECT s.id FROM succession.act s WHERE " + scope.predicate()
+        return read(jdbc.sql("SELECT s.id FROM succession.act s WHERE " + scope.predicate()
                         + " ORDER BY s.drafted_at DESC, s.id LIMIT 200")
                 .params(scope.params())
                 .query(UUID.class)
-                .list()
-                .stream()
-                .map(id -> find(new SuccessionId(id), Scope.SYSTEM).orElseThrow())
-                .toList();
+                .list());
     }
 
     void insert(SuccessionId id, NewSuccession act, Instant at, Actor actor) {
@@ -72,7 +68,7 @@ public class SuccessionRows {
                 .param("successors", ids(act.successors()))
                 .param("name", act.newName().strip())
                 .param("function", act.function().strip())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.at(at))
                 .param("by", actor.personName())
                 .param("words", SearchWords.index(act.document() + " " + act.newName() + " " + act.function()))
                 .update();
@@ -91,7 +87,7 @@ public class SuccessionRows {
                         UPDATE succession.act SET effected_at = :at, effected_by = :by, excluded_days = :days
                          WHERE id = :id
                         """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.at(at))
                 .param("by", actor.personName())
                 .param("days", excluded)
                 .param("id", id.value())
@@ -125,7 +121,7 @@ public class SuccessionRows {
                     .param("number", item.number())
                     .param("title", item.title())
                     .param("href", item.href())
-                    .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
+                    .param("due", due == null ? null : Columns.at(due))
                     .update();
         }
     }
@@ -155,7 +151,7 @@ public class SuccessionRows {
                         UPDATE succession.hand_over SET handed_at = :at, handed_by = :by
                          WHERE act = :act AND former = :unit AND handed_at IS NULL
                         """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.at(at))
                 .param("by", actor.personName())
                 .param("act", id.value())
                 .param("unit", from.value())
@@ -168,47 +164,40 @@ public class SuccessionRows {
                         UPDATE succession.hand_over SET received_at = :at, received_by = :by
                          WHERE act = :act AND successor = :unit AND received_at IS NULL
                         """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.at(at))
                 .param("by", actor.personName())
                 .param("act", id.value())
                 .param("unit", to.value())
                 .update();
     }
 
-    /** The newest value of a rule, with its source. */
-    Rule rule(String key) {
-        return jdbc.sql("SELECT * FROM succession.rule WHERE key = :key ORDER BY version DESC LIMIT 1")
-                .param("key", key)
-                .query((row, number) -> new Rule(
-                        key, row.getInt("version"), Integer.parseInt(row.getString("value")), row.getString("source")))
-                .single();
-    }
-
-    /** A number of the rules. */
-    record Rule(String key, int version, int value, String source) {
-
-        String cite() {
-            return source + " · " + key + " v" + version + " = " + value;
-        }
-    }
-
-    private Optional<SuccessionId> here(SuccessionId id, Scope scope, String lock) {
+    private Optional<UUID> here(SuccessionId id, Scope scope, String lock) {
         return jdbc.sql("SELECT s.id FROM succession.act s WHERE s.id = :id AND " + scope.predicate() + lock)
                 .param("id", id.value())
                 .params(scope.params())
                 .query(UUID.class)
-                .optional()
-                .map(SuccessionId::new);
+                .optional();
+    }
+
+    private Succession one(UUID id) {
+        return read(List.of(id)).get(0);
     }
 
     /** Items and signatures first: asked for inside the statement they would take a second connection. */
-    private Succession read(SuccessionId id) {
-        var items = items(id);
-        var handOvers = handOvers(id);
-        return jdbc.sql("SELECT s.* FROM succession.act s WHERE s.id = :id")
-                .param("id", id.value())
-                .query((row, number) -> act(row, items, handOvers))
-                .single();
+    private List<Succession> read(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var acts = ids.toArray(UUID[]::new);
+        var items = items(acts);
+        var handOvers = handOvers(acts);
+        return jdbc.sql("SELECT s.* FROM succession.act s WHERE s.id = ANY(:ids) ORDER BY s.drafted_at DESC, s.id")
+                .param("ids", acts)
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return act(row, items.getOrDefault(id, List.of()), handOvers.getOrDefault(id, List.of()));
+                })
+                .list();
     }
 
     private static Succession act(ResultSet row, List<Succession.Item> items, List<Succession.HandOver> handOvers)
@@ -224,9 +213,9 @@ public class SuccessionRows {
                 row.getString("new_name"),
                 row.getString("function"),
                 SuccessionState.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row, "drafted_at")),
+                Objects.requireNonNull(Columns.instant(row, "drafted_at")),
                 row.getString("drafted_by"),
-                instant(row, "effected_at"),
+                Columns.instant(row, "effected_at"),
                 row.getString("effected_by"),
                 row.getObject("excluded_days", Integer.class),
                 items,
@@ -234,11 +223,13 @@ public class SuccessionRows {
                 row.getInt("version"));
     }
 
-    private List<Succession.Item> items(SuccessionId id) {
-        return jdbc.sql("SELECT i.* FROM succession.item i WHERE i.act = :id ORDER BY i.position")
-                .param("id", id.value())
-                .query((row, number) -> {
-                    var to = row.getObject("successor", UUID.class);
+    private Map<UUID, List<Succession.Item>> items(UUID[] acts) {
+        return Parts.of(
+                jdbc.sql("SELECT i.* FROM succession.item i WHERE i.act = ANY(:acts) ORDER BY i.act, i.position")
+                        .param("acts", acts),
+                "act",
+                row -> {
+                    var to = Columns.id(row, "successor");
                     return new Succession.Item(
                             new CaseRef(
                                     row.getString("module"),
@@ -250,28 +241,28 @@ public class SuccessionRows {
                             row.getString("number"),
                             row.getString("title"),
                             row.getString("href"),
-                            instant(row, "due_at"));
-                })
-                .list();
+                            Columns.instant(row, "due_at"));
+                });
     }
 
-    private List<Succession.HandOver> handOvers(SuccessionId id) {
-        return jdbc.sql(
-                        """
-                        SELECT h.* FROM succession.hand_over h
-                          LEFT JOIN organization.unit_listing v ON v.unit_id = h.former AND v.valid_until IS NULL
-                         WHERE h.act = :id ORDER BY v.sort_key, h.id
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> new Succession.HandOver(
+    private Map<UUID, List<Succession.HandOver>> handOvers(UUID[] acts) {
+        return Parts.of(
+                jdbc.sql(
+                                """
+                                SELECT h.* FROM succession.hand_over h
+                                  LEFT JOIN organization.unit_listing v ON v.unit_id = h.former AND v.valid_until IS NULL
+                                 WHERE h.act = ANY(:acts) ORDER BY v.sort_key, h.id
+                                """)
+                        .param("acts", acts),
+                "act",
+                row -> new Succession.HandOver(
                         row.getObject("id", UUID.class),
                         new UnitId(row.getObject("former", UUID.class)),
                         new UnitId(row.getObject("successor", UUID.class)),
-                        instant(row, "handed_at"),
+                        Columns.instant(row, "handed_at"),
                         row.getString("handed_by"),
-                        instant(row, "received_at"),
-                        row.getString("received_by")))
-                .list();
+                        Columns.instant(row, "received_at"),
+                        row.getString("received_by")));
     }
 
     private static UUID[] ids(Collection<UnitId> units) {
@@ -279,13 +270,6 @@ public class SuccessionRows {
     }
 
     private static List<UnitId> units(ResultSet row, String column) throws SQLException {
-        return java.util.Arrays.stream((UUID[]) row.getArray(column).getArray())
-                .map(UnitId::new)
-                .toList();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return Columns.ids(row, column).stream().map(UnitId::new).toList();
     }
 }

@@ -38,6 +38,7 @@ public class Successions {
     private static final String RULE = "practice 11";
 
     private final SuccessionRows rows;
+    private final SuccessionRules rules;
     private final SuccessionSight sight;
     private final Announcing announcing;
     private final Reforms reforms;
@@ -47,6 +48,7 @@ public class Successions {
 
     Successions(
             SuccessionRows rows,
+            SuccessionRules rules,
             SuccessionSight sight,
             Announcing announcing,
             Reforms reforms,
@@ -54,6 +56,7 @@ public class Successions {
             TimeLimits limits,
             List<OpenItems> modules) {
         this.rows = rows;
+        this.rules = rules;
         this.sight = sight;
         this.announcing = announcing;
         this.reforms = reforms;
@@ -261,8 +264,8 @@ public class Successions {
             if (held.handOvers().stream().anyMatch(one -> !one.signed())) {
                 return Refusal.of("succession.refused.unsigned", RULE);
             }
-            var most = rows.rule("hand-over.excluded");
-            int days = Math.min(most.value(), limits.workingDays(held.takesEffect(), today));
+            var most = rules.rule("hand-over.excluded");
+            int days = Math.min(most.number(), limits.workingDays(held.takesEffect(), today));
             var basis = new OpenItems.Basis(held.document(), days, most.cite());
             var items = listed(held, at);
             var refusal = moved(items, basis, at, actor);

@@ -2,7 +2,6 @@ package org.zhixing.succession.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
-import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.ledger.Ledger;
@@ -227,13 +224,6 @@ class SuccessionPages {
                             : LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI)
                                     .toString()));
         }
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(texts.t("succession.items") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         new TableExport(
                         texts.t("succession.items"),
                         List.of(
@@ -244,7 +234,7 @@ class SuccessionPages {
                                 texts.t("succession.column.to"),
                                 texts.t("succession.column.due")),
                         cells)
-                .xlsx(response.getOutputStream());
+                .sendXlsx(response);
     }
 
     @PostMapping("/successions/{id:[0-9a-f-]{36}}/assign")
@@ -323,16 +313,12 @@ class SuccessionPages {
     private static String done(
             SuccessionId act, SuccessionAct what, Outcome<SuccessionId> outcome, RedirectAttributes after) {
         Notice notice = outcome instanceof Outcome.Refused<SuccessionId> refused
-                ? Notice.refused(said(refused.refusal()))
+                ? Notice.refused(refused.refusal())
                 : Notice.done("succession.done." + what.slug());
         after.addFlashAttribute(Notice.ATTRIBUTE, notice);
         boolean gone = outcome instanceof Outcome.Refused<SuccessionId> refused
                 && refused.refusal().key().equals("succession.refused.not-found");
         return "redirect:" + (gone ? "/successions" : act.href());
-    }
-
-    private static Refusal said(Refusal refusal) {
-        return Objects.requireNonNull(refusal);
     }
 
     private Succession find(UUID id, SuccessionSight.Seer seer) {
