@@ -1,9 +1,9 @@
 package org.zhixing.paperwork;
 
-import java.util.Locale;
+import org.zhixing.act.Step;
 
 /** Everything that can be done to a paper; each has its rows in the table of moves. */
-public enum PaperAct {
+public enum PaperAct implements Step {
     BEGIN,
     REVISE,
     SUBMIT,
@@ -14,11 +14,6 @@ public enum PaperAct {
     ISSUE,
     WITHDRAW,
     DISCARD;
-
-    /** As it stands in addresses. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The verb in the ledger. */
     public String verb() {

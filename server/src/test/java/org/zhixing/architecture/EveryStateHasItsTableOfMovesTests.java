@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhixing.act.Moves;
 import org.zhixing.approval.QuestionState;
 import org.zhixing.brief.BriefState;
 import org.zhixing.brief.InquiryState;
 import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.campaign.CampaignState;
-import org.zhixing.campaign.CampaignStep;
 import org.zhixing.campaign.RuleState;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.UnitPlanState;
@@ -32,7 +32,6 @@ import org.zhixing.exchange.MatterState;
 import org.zhixing.identity.account.AccountState;
 import org.zhixing.inspection.ChallengeState;
 import org.zhixing.inspection.ConclusionState;
-import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.LookBackState;
 import org.zhixing.inspection.PlanState;
 import org.zhixing.inspection.RecordState;
@@ -63,7 +62,7 @@ import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.desk.PartState;
-import org.zhixing.supervision.docket.Moves;
+import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.instruction.InstructionMoves;
 import org.zhixing.supervision.notice.NoticeMoves;
 
@@ -97,13 +96,19 @@ class EveryStateHasItsTableOfMovesTests {
                 .toList();
     }
 
+    private static List<Step> steps(Moves<?, ?, ?> table) {
+        return table.all().stream()
+                .flatMap(move -> Stream.ofNullable(move.from()).map(from -> new Step(from, move.to())))
+                .toList();
+    }
+
     static List<Lifecycle> lifecycles() {
         var all = new ArrayList<Lifecycle>();
         all.add(new Lifecycle(
                 DocketState.class,
                 DocketState.DRAFT,
                 Stream.of(DocketState.values()).filter(DocketState::ended).collect(Collectors.toSet()),
-                steps(Moves.all(), move -> move.from(), move -> move.to())));
+                steps(DocketMoves.TABLE)));
         all.add(new Lifecycle(
                 NoticeState.class,
                 NoticeState.PROPOSED,
@@ -120,12 +125,7 @@ class EveryStateHasItsTableOfMovesTests {
                 Stream.of(InstructionState.values())
                         .filter(InstructionState::ended)
                         .collect(Collectors.toSet()),
-                steps(
-                        InstructionMoves.all().stream()
-                                .filter(move -> move.from() != null)
-                                .toList(),
-                        move -> java.util.Objects.requireNonNull(move.from()),
-                        move -> move.to())));
+                steps(InstructionMoves.TABLE)));
         all.add(new Lifecycle(
                 QuestionState.class,
                 QuestionState.OPEN,
@@ -189,39 +189,34 @@ class EveryStateHasItsTableOfMovesTests {
                 PlanState.class,
                 PlanState.DRAFT,
                 Set.of(PlanState.CLOSED, PlanState.CANCELLED),
-                inspected(PlanMoves.TABLE)));
+                steps(PlanMoves.TABLE)));
         all.add(new Lifecycle(
-                RecordState.class, RecordState.WRITTEN, Set.of(RecordState.SIGNED), inspected(RecordMoves.TABLE)));
+                RecordState.class, RecordState.WRITTEN, Set.of(RecordState.SIGNED), steps(RecordMoves.TABLE)));
         all.add(new Lifecycle(
                 ConclusionState.class,
                 ConclusionState.DRAFT,
                 Set.of(ConclusionState.UPHELD, ConclusionState.CHANGED, ConclusionState.REVOKED),
-                inspected(ConclusionMoves.TABLE)));
+                steps(ConclusionMoves.TABLE)));
         all.add(new Lifecycle(
                 RectificationState.class,
                 RectificationState.OPEN,
                 Set.of(RectificationState.CLEARED, RectificationState.WITHDRAWN),
-                inspected(RectificationMoves.TABLE)));
+                steps(RectificationMoves.TABLE)));
         all.add(new Lifecycle(
                 LookBackState.class,
                 LookBackState.DRAWN,
                 Set.of(LookBackState.CONFIRMED, LookBackState.NOT_DONE),
-                inspected(LookBackMoves.TABLE)));
+                steps(LookBackMoves.TABLE)));
         all.add(new Lifecycle(
                 ChallengeState.class,
                 ChallengeState.FILED,
                 Set.of(ChallengeState.ANSWERED, ChallengeState.WITHDRAWN),
-                inspected(ChallengeMoves.TABLE)));
+                steps(ChallengeMoves.TABLE)));
         all.add(new Lifecycle(
                 BriefState.class,
                 BriefState.DRAFT,
                 Set.of(BriefState.WITHDRAWN, BriefState.DISCARDED),
-                steps(
-                        BriefMoves.TABLE.stream()
-                                .filter(move -> move.from() != null)
-                                .toList(),
-                        move -> java.util.Objects.requireNonNull(move.from()),
-                        move -> move.to())));
+                steps(BriefMoves.TABLE)));
         all.add(new Lifecycle(
                 InquiryState.class,
                 InquiryState.ASKED,
@@ -231,12 +226,7 @@ class EveryStateHasItsTableOfMovesTests {
                 ProposalState.class,
                 ProposalState.REGISTERED,
                 Set.of(ProposalState.CONCLUDED, ProposalState.WITHDRAWN),
-                steps(
-                        ProposalMoves.ofWholes().stream()
-                                .filter(move -> move.from() != null)
-                                .toList(),
-                        move -> java.util.Objects.requireNonNull(move.from()),
-                        move -> move.to())));
+                steps(ProposalMoves.WHOLE)));
         all.add(new Lifecycle(
                 HandlingState.class,
                 HandlingState.ASSIGNED,
@@ -256,28 +246,23 @@ class EveryStateHasItsTableOfMovesTests {
                 SuccessionState.class,
                 SuccessionState.DRAFT,
                 Set.of(SuccessionState.EFFECTED, SuccessionState.WITHDRAWN),
-                steps(
-                        SuccessionMoves.all().stream()
-                                .filter(move -> move.from() != null)
-                                .toList(),
-                        move -> java.util.Objects.requireNonNull(move.from()),
-                        move -> move.to())));
+                steps(SuccessionMoves.TABLE)));
         all.add(new Lifecycle(
                 CampaignState.class,
                 CampaignState.PREPARING,
                 Set.of(CampaignState.CLOSED, CampaignState.ABANDONED),
-                campaigns(CampaignMoves.TABLE)));
-        all.add(new Lifecycle(StageState.class, StageState.AHEAD, Set.of(), campaigns(StageMoves.TABLE)));
+                steps(CampaignMoves.TABLE)));
+        all.add(new Lifecycle(StageState.class, StageState.AHEAD, Set.of(), steps(StageMoves.TABLE)));
         all.add(new Lifecycle(
                 UnitPlanState.class,
                 UnitPlanState.DRAFT,
                 Set.of(UnitPlanState.MERGED),
-                campaigns(UnitPlanMoves.TABLE)));
+                steps(UnitPlanMoves.TABLE)));
         all.add(new Lifecycle(
                 RuleState.class,
                 RuleState.REGISTERED,
                 Set.of(RuleState.REPEALED, RuleState.DROPPED),
-                campaigns(RuleMoves.TABLE)));
+                steps(RuleMoves.TABLE)));
         all.add(new Lifecycle(
                 ReservedState.class,
                 ReservedState.RESERVED,
@@ -292,29 +277,8 @@ class EveryStateHasItsTableOfMovesTests {
                 PaperState.class,
                 PaperState.DRAFT,
                 Set.of(PaperState.WITHDRAWN, PaperState.DISCARDED),
-                steps(
-                        PaperMoves.TABLE.stream()
-                                .filter(move -> move.from() != null)
-                                .toList(),
-                        move -> java.util.Objects.requireNonNull(move.from()),
-                        move -> move.to())));
+                steps(PaperMoves.TABLE)));
         return all;
-    }
-
-    private static <S extends Enum<S>, A extends Enum<A> & CampaignStep> List<Step> campaigns(
-            org.zhixing.campaign.desk.Moves<S, A> moves) {
-        return steps(
-                moves.all().stream().filter(move -> move.from() != null).toList(),
-                move -> java.util.Objects.requireNonNull(move.from()),
-                move -> move.to());
-    }
-
-    private static <S extends Enum<S>, A extends Enum<A> & InspectionAct> List<Step> inspected(
-            org.zhixing.inspection.desk.Moves<S, A> moves) {
-        return steps(
-                moves.all().stream().filter(move -> move.from() != null).toList(),
-                move -> java.util.Objects.requireNonNull(move.from()),
-                move -> move.to());
     }
 
     @Test

@@ -138,7 +138,7 @@ class EveryWordStandsInTheMessagesTests {
         var unused = new TreeSet<String>();
         for (Path file : messageFiles()) {
             for (String key : load(file).keySet()) {
-                boolean derived = key.matches("[a-z]+\\.([A-Z].*|(verb|changed)\\..*)");
+                boolean derived = key.matches("[a-z]+\\.([A-Z].*|(verb|changed)\\..*|refused\\.not-(now|yours))");
                 boolean limit = everything.contains("new LimitKind(\"" + key.replace(".limit.", ".") + "\")");
                 boolean stemmed = stems.stream().anyMatch(key::startsWith);
                 if (!derived && !limit && !stemmed && !literal.contains(key)) {

@@ -175,7 +175,7 @@ class WhoHasNoPartSeesNoProposalTests {
         }
         assertThat(Arrays.stream(ProposalAct.values())
                         .filter(act -> ProposalMoves.ofParts().stream().noneMatch(move -> move.act() == act)
-                                && ProposalMoves.ofWholes().stream().noneMatch(move -> move.act() == act)))
+                                && ProposalMoves.WHOLE.all().stream().noneMatch(move -> move.act() == act)))
                 .isEmpty();
         assertThat(ProposalMoves.ofParts())
                 .allMatch(move -> !move.who().isEmpty() && !move.rule().isEmpty());

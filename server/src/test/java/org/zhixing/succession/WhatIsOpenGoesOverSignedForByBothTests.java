@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,6 @@ import org.zhixing.paper.NumberCodes;
 import org.zhixing.paper.Papers;
 import org.zhixing.succession.desk.NewSuccession;
 import org.zhixing.succession.desk.Succession;
-import org.zhixing.succession.desk.SuccessionMoves;
 import org.zhixing.succession.desk.SuccessionRows;
 import org.zhixing.succession.desk.SuccessionSight;
 import org.zhixing.succession.desk.Successions;
@@ -369,15 +366,6 @@ class WhatIsOpenGoesOverSignedForByBothTests {
         assertThat(organization.match(List.of("市知识产权局"), DAY))
                 .singleElement()
                 .isEqualTo(new UnitMatch.Known("市知识产权局", city.unit(MARKET)));
-    }
-
-    @Test
-    void theTableIsTotal() {
-        assertThat(SuccessionMoves.all().stream().map(SuccessionMoves.Move::act))
-                .containsAll(Arrays.asList(SuccessionAct.values()));
-        var pairs = new HashSet<String>();
-        SuccessionMoves.all().forEach(move -> assertThat(pairs.add(move.from() + " " + move.act()))
-                .isTrue());
     }
 
     private void signed(SuccessionId id) {

@@ -14,11 +14,10 @@ import static org.zhixing.brief.BriefState.SETTLED;
 import static org.zhixing.brief.BriefState.SIGNING;
 import static org.zhixing.brief.BriefState.WITHDRAWN;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefParty;
 import org.zhixing.brief.BriefState;
@@ -26,49 +25,27 @@ import org.zhixing.brief.BriefState;
 /** The table of legal moves of a brief: the only way in which its state changes (architecture rule 5). */
 public final class BriefMoves {
 
-    /**
-     * A legal move.
-     *
-     * @param from null for the act that begins the brief
-     * @param rule article or requirement
-     */
-    public record Move(@Nullable BriefState from, BriefAct act, BriefState to, Set<BriefParty> who, String rule) {}
+    private static final Set<BriefParty> OFFICE = Moves.who(OFFICER, CHIEF);
 
-    private static final Set<BriefParty> OFFICE = EnumSet.of(OFFICER, CHIEF);
-
-    public static final List<Move> TABLE = List.of(
-            new Move(null, BriefAct.DRAW, DRAFT, EnumSet.of(OFFICER, CHIEF, SCHEDULE), "practice 8"),
-            new Move(DRAFT, BriefAct.REVISE, DRAFT, OFFICE, "practice 7"),
-            new Move(DRAFT, BriefAct.REDRAW, DRAFT, OFFICE, "practice 7"),
-            new Move(DRAFT, BriefAct.ASK_UNITS, CONFIRMING, OFFICE, "practice 7"),
-            new Move(DRAFT, BriefAct.SETTLE, SETTLED, OFFICE, "practice 7"),
-            new Move(DRAFT, BriefAct.DISCARD, DISCARDED, OFFICE, "practice 7"),
-            new Move(CONFIRMING, BriefAct.ANSWER, CONFIRMING, EnumSet.of(UNIT), "practice 7"),
-            new Move(CONFIRMING, BriefAct.RULE, CONFIRMING, OFFICE, "practice 7"),
-            new Move(CONFIRMING, BriefAct.SETTLE, SETTLED, OFFICE, "practice 7"),
-            new Move(CONFIRMING, BriefAct.DISCARD, DISCARDED, OFFICE, "practice 7"),
-            new Move(SETTLED, BriefAct.REVISE, SETTLED, OFFICE, "practice 7"),
-            new Move(SETTLED, BriefAct.SUBMIT, IN_CHECK, OFFICE, "practice 7"),
-            new Move(SETTLED, BriefAct.DISCARD, DISCARDED, OFFICE, "practice 7"),
-            new Move(IN_CHECK, BriefAct.SEND_BACK, SETTLED, OFFICE, "practice 7"),
-            new Move(IN_CHECK, BriefAct.CHECK, SIGNING, OFFICE, "practice 7"),
-            new Move(SIGNING, BriefAct.SIGN, ISSUED, EnumSet.of(SIGNER), "practice 7 R174"),
-            new Move(SIGNING, BriefAct.DECLINE, SETTLED, EnumSet.of(SIGNER), "practice 7"),
-            new Move(ISSUED, BriefAct.WITHDRAW, WITHDRAWN, EnumSet.of(CHIEF), "practice 7"));
+    public static final Moves<BriefState, BriefAct, BriefParty> TABLE = new Moves<>(List.of(
+            new Move<>(null, BriefAct.DRAW, DRAFT, Moves.who(OFFICER, CHIEF, SCHEDULE), "practice 8"),
+            new Move<>(DRAFT, BriefAct.REVISE, DRAFT, OFFICE, "practice 7"),
+            new Move<>(DRAFT, BriefAct.REDRAW, DRAFT, OFFICE, "practice 7"),
+            new Move<>(DRAFT, BriefAct.ASK_UNITS, CONFIRMING, OFFICE, "practice 7"),
+            new Move<>(DRAFT, BriefAct.SETTLE, SETTLED, OFFICE, "practice 7"),
+            new Move<>(DRAFT, BriefAct.DISCARD, DISCARDED, OFFICE, "practice 7"),
+            new Move<>(CONFIRMING, BriefAct.ANSWER, CONFIRMING, Moves.who(UNIT), "practice 7"),
+            new Move<>(CONFIRMING, BriefAct.RULE, CONFIRMING, OFFICE, "practice 7"),
+            new Move<>(CONFIRMING, BriefAct.SETTLE, SETTLED, OFFICE, "practice 7"),
+            new Move<>(CONFIRMING, BriefAct.DISCARD, DISCARDED, OFFICE, "practice 7"),
+            new Move<>(SETTLED, BriefAct.REVISE, SETTLED, OFFICE, "practice 7"),
+            new Move<>(SETTLED, BriefAct.SUBMIT, IN_CHECK, OFFICE, "practice 7"),
+            new Move<>(SETTLED, BriefAct.DISCARD, DISCARDED, OFFICE, "practice 7"),
+            new Move<>(IN_CHECK, BriefAct.SEND_BACK, SETTLED, OFFICE, "practice 7"),
+            new Move<>(IN_CHECK, BriefAct.CHECK, SIGNING, OFFICE, "practice 7"),
+            new Move<>(SIGNING, BriefAct.SIGN, ISSUED, Moves.who(SIGNER), "practice 7 R174"),
+            new Move<>(SIGNING, BriefAct.DECLINE, SETTLED, Moves.who(SIGNER), "practice 7"),
+            new Move<>(ISSUED, BriefAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "practice 7")));
 
     private BriefMoves() {}
-
-    public static Optional<Move> find(@Nullable BriefState from, BriefAct act) {
-        return TABLE.stream()
-                .filter(move -> move.from() == from && move.act() == act)
-                .findFirst();
-    }
-
-    /** What somebody in these relations may do, in the order of the table. */
-    public static List<BriefAct> openTo(Set<BriefParty> parties, BriefState from) {
-        return TABLE.stream()
-                .filter(move -> move.from() == from && move.who().stream().anyMatch(parties::contains))
-                .map(Move::act)
-                .toList();
-    }
 }

@@ -41,14 +41,7 @@ public class Filing {
         if (version != ANY_VERSION && version != brief.version()) {
             return Refusal.of("brief.refused.stale", "quality: robustness");
         }
-        var move = BriefMoves.find(brief.state(), act).orElse(null);
-        if (move == null) {
-            return Refusal.of("brief.refused.not-now", "architecture 5");
-        }
-        if (move.who().stream().noneMatch(parties::contains)) {
-            return Refusal.of("brief.refused.not-yours", move.rule());
-        }
-        return null;
+        return BriefMoves.TABLE.against(brief.state(), act, parties);
     }
 
     /** Moves a brief on; the state comes from the table. */
@@ -61,7 +54,7 @@ public class Filing {
             Instant at,
             Actor actor) {
         var all = new LinkedHashMap<String, @Nullable Object>(columns);
-        all.put("state", BriefMoves.find(brief.state(), act).orElseThrow().to());
+        all.put("state", BriefMoves.TABLE.to(brief.state(), act));
         rows.update(brief.id(), all);
         enter(brief.id(), act, facts, evidence, at, actor);
     }

@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,14 +32,15 @@ import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefState;
 import org.zhixing.brief.desk.BriefListing;
 import org.zhixing.brief.desk.BriefSight;
-import org.zhixing.brief.draw.DrawingUp;
 import org.zhixing.brief.draw.DrawingUp.NewBrief;
+import org.zhixing.brief.draw.DrawingUp;
 import org.zhixing.brief.draw.Period;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.ListPage;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
@@ -49,8 +51,6 @@ import org.zhixing.shell.ViewBar;
 @Controller
 class BriefLists {
 
-    private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
 
     private final BriefListing listing;
     private final DrawingUp drawing;
@@ -80,30 +80,32 @@ class BriefLists {
         this.views = views;
     }
 
-    @GetMapping("/briefs")
-    ModelAndView list(
+    /** The filter as the address says it; what it does not know is no filter. */
+    @ModelAttribute
+    BriefListing.Filter filter(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String text) {
+        return new BriefListing.Filter(
+                ListAddress.constant(BriefKind.class, kind), ListAddress.constant(BriefState.class, state), text.strip());
+    }
+
+    @GetMapping("/briefs")
+    ModelAndView list(
+            @ModelAttribute BriefListing.Filter filter,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        var filter = filter(kind, state, text);
-        var found = listing.page(actor, filter, ListAddress.id(after), PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var rows = more ? found.subList(0, PAGE) : found;
+        var found = listing.page(actor, filter, ListAddress.id(after), ListPage.ASKED);
         String address = address(filter);
-        String next = more
-                ? "/briefs?" + address + (address.isEmpty() ? "" : "&") + "after="
-                        + rows.get(PAGE - 1).id().value()
-                : null;
+        var page = ListPage.of(list, address, found, row -> row.id().value());
         return new ModelAndView(
                 "brief/briefs",
                 "page",
                 new BriefsPage(
                         filter,
-                        rows,
+                        page.rows(),
                         address,
-                        next,
+                        page.next(),
                         sight.standing(actor, clock.today()).office(),
                         new ViewBar(list, address, offered(), views.of(actor.account(), list))));
     }
@@ -114,16 +116,14 @@ class BriefLists {
 
     @GetMapping("/briefs.xlsx")
     void export(
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "") String text,
+            @ModelAttribute BriefListing.Filter filter,
             Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         var texts = new Texts(messages, locale);
         var rows = new ArrayList<List<String>>();
-        for (var brief : listing.page(actor, filter(kind, state, text), null, EXPORTED)) {
+        for (var brief : listing.page(actor, filter, null, ListPage.EXPORTED)) {
             rows.add(List.of(
                     Objects.requireNonNullElse(brief.number(), ""),
                     brief.title(),
@@ -133,8 +133,7 @@ class BriefLists {
                     texts.name(brief.state()),
                     Objects.requireNonNullElse(brief.signerName(), "")));
         }
-        send(
-                new TableExport(
+        new TableExport(
                         texts.t("brief.title"),
                         List.of(
                                 texts.t("brief.number"),
@@ -144,12 +143,7 @@ class BriefLists {
                                 texts.t("brief.field.to"),
                                 texts.t("brief.state"),
                                 texts.t("brief.signed-by")),
-                        rows),
-                response);
-    }
-
-    static void send(TableExport table, HttpServletResponse response) throws IOException {
-        table.sendXlsx(response);
+                        rows).sendXlsx(response);
     }
 
     @GetMapping("/briefs/new")
@@ -220,13 +214,6 @@ class BriefLists {
             return form(kind, title, from, to, chosen, refused.refusal(), new Texts(messages, locale));
         }
         return Answer.on(outcome.orThrow().href(), Notice.done("brief.drawn"), after);
-    }
-
-    private static BriefListing.Filter filter(@Nullable String kind, @Nullable String state, String text) {
-        return new BriefListing.Filter(
-                ListAddress.constant(BriefKind.class, kind),
-                ListAddress.constant(BriefState.class, state),
-                text.strip());
     }
 
     private static String address(BriefListing.Filter filter) {

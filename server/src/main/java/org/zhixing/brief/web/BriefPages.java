@@ -100,8 +100,7 @@ class BriefPages {
                     row.figures().stream().map(texts::name).collect(Collectors.joining(" ")),
                     row.causeWords()));
         }
-        BriefLists.send(
-                new TableExport(
+        new TableExport(
                         brief.title(),
                         List.of(
                                 texts.t("brief.unit"),
@@ -111,8 +110,7 @@ class BriefPages {
                                 texts.t("brief.docket-due"),
                                 texts.t("brief.figures"),
                                 texts.t("brief.why")),
-                        rows),
-                response);
+                        rows).sendXlsx(response);
     }
 
     private static FactRows.Which which(@Nullable String figure, @Nullable String unit) {

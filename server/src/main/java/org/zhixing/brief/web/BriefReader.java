@@ -95,7 +95,7 @@ class BriefReader {
     /** What this reader may do to it now; asking is not offered where nobody is named. */
     List<BriefAct> open(Brief brief, Actor actor) {
         var seer = seer(actor);
-        var open = new ArrayList<>(BriefMoves.openTo(BriefSight.parties(seer), brief.state()));
+        var open = new ArrayList<>(BriefMoves.TABLE.openTo(BriefSight.parties(seer), brief.state()));
         if (brief.state() == BriefState.DRAFT) {
             boolean named = facts.figures(brief.id()).entrySet().stream()
                     .anyMatch(one -> one.getKey().named() && one.getValue() > 0);

@@ -1,159 +1,179 @@
 package org.zhixing.campaign.course;
 
+import static org.zhixing.campaign.CampaignParty.CHIEF;
+import static org.zhixing.campaign.CampaignParty.GROUP_HEAD;
+import static org.zhixing.campaign.CampaignParty.OFFICE;
+import static org.zhixing.campaign.CampaignParty.OFFICER;
+import static org.zhixing.campaign.CampaignParty.REFORM;
+import static org.zhixing.campaign.CampaignParty.UNIT;
+import static org.zhixing.campaign.CampaignState.ABANDONED;
+import static org.zhixing.campaign.CampaignState.CLOSED;
+import static org.zhixing.campaign.CampaignState.EVALUATED;
+import static org.zhixing.campaign.CampaignState.IN_ACCEPTANCE;
+import static org.zhixing.campaign.CampaignState.PREPARING;
+import static org.zhixing.campaign.CampaignState.RUNNING;
+
 import java.util.List;
+import java.util.Set;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.campaign.CampaignAct;
 import org.zhixing.campaign.CampaignParty;
 import org.zhixing.campaign.CampaignState;
-import org.zhixing.campaign.desk.Move;
-import org.zhixing.campaign.desk.Moves;
 
 /** The table of legal moves of campaigns (R147–R157). */
 public final class CampaignMoves {
 
-    public static final Moves<CampaignState, CampaignAct> TABLE = new Moves<>(List.of(
+    private static final Set<CampaignParty> OFFICES = Moves.who(OFFICER, CHIEF, OFFICE);
+    private static final Set<CampaignParty> OFFICE_OF_GROUP = Moves.who(OFFICE);
+    private static final Set<CampaignParty> OFFICE_OR_UNIT = Moves.who(OFFICE, UNIT);
+    private static final Set<CampaignParty> CHIEF_ONLY = Moves.who(CHIEF);
+    private static final Set<CampaignParty> BY_REFORM = Moves.who(REFORM);
+
+    public static final Moves<CampaignState, CampaignAct, CampaignParty> TABLE = new Moves<>(List.of(
             new Move<>(
                     null,
                     CampaignAct.SET_UP,
-                    CampaignState.PREPARING,
-                    Moves.who(CampaignParty.OFFICER, CampaignParty.CHIEF),
+                    PREPARING,
+                    Moves.who(OFFICER, CHIEF),
                     "R147 R148"),
             new Move<>(
-                    CampaignState.PREPARING,
+                    PREPARING,
                     CampaignAct.NAME_MEMBER,
-                    CampaignState.PREPARING,
-                    Moves.who(CampaignParty.OFFICER, CampaignParty.CHIEF, CampaignParty.OFFICE),
+                    PREPARING,
+                    OFFICES,
                     "R148"),
             new Move<>(
-                    CampaignState.PREPARING,
+                    PREPARING,
                     CampaignAct.RELEASE_MEMBER,
-                    CampaignState.PREPARING,
-                    Moves.who(CampaignParty.OFFICER, CampaignParty.CHIEF, CampaignParty.OFFICE),
+                    PREPARING,
+                    OFFICES,
                     "R148"),
             new Move<>(
-                    CampaignState.PREPARING,
+                    PREPARING,
                     CampaignAct.CONFIRM_GUARANTEE,
-                    CampaignState.PREPARING,
-                    Moves.who(CampaignParty.OFFICE),
+                    PREPARING,
+                    OFFICE_OF_GROUP,
                     "R149"),
             new Move<>(
-                    CampaignState.PREPARING,
+                    PREPARING,
                     CampaignAct.START,
-                    CampaignState.RUNNING,
-                    Moves.who(CampaignParty.OFFICER, CampaignParty.CHIEF, CampaignParty.OFFICE),
+                    RUNNING,
+                    OFFICES,
                     "R150 R151"),
             new Move<>(
-                    CampaignState.RUNNING,
+                    RUNNING,
                     CampaignAct.NAME_MEMBER,
-                    CampaignState.RUNNING,
-                    Moves.who(CampaignParty.OFFICER, CampaignParty.CHIEF, CampaignParty.OFFICE),
+                    RUNNING,
+                    OFFICES,
                     "R148"),
             new Move<>(
-                    CampaignState.RUNNING,
+                    RUNNING,
                     CampaignAct.RELEASE_MEMBER,
-                    CampaignState.RUNNING,
-                    Moves.who(CampaignParty.OFFICER, CampaignParty.CHIEF, CampaignParty.OFFICE),
+                    RUNNING,
+                    OFFICES,
                     "R148"),
             new Move<>(
-                    CampaignState.RUNNING,
+                    RUNNING,
                     CampaignAct.CONFIRM_GUARANTEE,
-                    CampaignState.RUNNING,
-                    Moves.who(CampaignParty.OFFICE),
+                    RUNNING,
+                    OFFICE_OF_GROUP,
                     "R149"),
             new Move<>(
-                    CampaignState.RUNNING,
+                    RUNNING,
                     CampaignAct.REGISTER_RULE,
-                    CampaignState.RUNNING,
-                    Moves.who(CampaignParty.OFFICE, CampaignParty.UNIT),
+                    RUNNING,
+                    OFFICE_OR_UNIT,
                     "R027 R157"),
             new Move<>(
-                    CampaignState.IN_ACCEPTANCE,
+                    IN_ACCEPTANCE,
                     CampaignAct.REGISTER_RULE,
-                    CampaignState.IN_ACCEPTANCE,
-                    Moves.who(CampaignParty.OFFICE, CampaignParty.UNIT),
+                    IN_ACCEPTANCE,
+                    OFFICE_OR_UNIT,
                     "R027 R157"),
             new Move<>(
-                    CampaignState.EVALUATED,
+                    EVALUATED,
                     CampaignAct.REGISTER_RULE,
-                    CampaignState.EVALUATED,
-                    Moves.who(CampaignParty.OFFICE, CampaignParty.UNIT),
+                    EVALUATED,
+                    OFFICE_OR_UNIT,
                     "R027 R157"),
             new Move<>(
-                    CampaignState.RUNNING,
+                    RUNNING,
                     CampaignAct.BEGIN_ACCEPTANCE,
-                    CampaignState.IN_ACCEPTANCE,
-                    Moves.who(CampaignParty.OFFICE),
+                    IN_ACCEPTANCE,
+                    OFFICE_OF_GROUP,
                     "R153"),
             new Move<>(
-                    CampaignState.IN_ACCEPTANCE,
+                    IN_ACCEPTANCE,
                     CampaignAct.CHECK,
-                    CampaignState.IN_ACCEPTANCE,
-                    Moves.who(CampaignParty.OFFICE, CampaignParty.OFFICER, CampaignParty.CHIEF),
+                    IN_ACCEPTANCE,
+                    OFFICES,
                     "R153"),
             new Move<>(
-                    CampaignState.IN_ACCEPTANCE,
+                    IN_ACCEPTANCE,
                     CampaignAct.REFRESH,
-                    CampaignState.IN_ACCEPTANCE,
-                    Moves.who(CampaignParty.OFFICE, CampaignParty.OFFICER, CampaignParty.CHIEF),
+                    IN_ACCEPTANCE,
+                    OFFICES,
                     "R153"),
             new Move<>(
-                    CampaignState.IN_ACCEPTANCE,
+                    IN_ACCEPTANCE,
                     CampaignAct.WRITE_REPORT,
-                    CampaignState.IN_ACCEPTANCE,
-                    Moves.who(CampaignParty.OFFICE),
+                    IN_ACCEPTANCE,
+                    OFFICE_OF_GROUP,
                     "R154"),
             new Move<>(
-                    CampaignState.IN_ACCEPTANCE,
+                    IN_ACCEPTANCE,
                     CampaignAct.ISSUE_REPORT,
-                    CampaignState.EVALUATED,
-                    Moves.who(CampaignParty.GROUP_HEAD, CampaignParty.CHIEF),
+                    EVALUATED,
+                    Moves.who(GROUP_HEAD, CHIEF),
                     "R154 practice 7"),
             new Move<>(
-                    CampaignState.EVALUATED,
+                    EVALUATED,
                     CampaignAct.CLOSE,
-                    CampaignState.CLOSED,
-                    Moves.who(CampaignParty.OFFICE, CampaignParty.CHIEF),
+                    CLOSED,
+                    Moves.who(OFFICE, CHIEF),
                     "R027 R157"),
             new Move<>(
-                    CampaignState.PREPARING,
+                    PREPARING,
                     CampaignAct.ABANDON,
-                    CampaignState.ABANDONED,
-                    Moves.who(CampaignParty.CHIEF),
+                    ABANDONED,
+                    CHIEF_ONLY,
                     "R147"),
             new Move<>(
-                    CampaignState.RUNNING,
+                    RUNNING,
                     CampaignAct.ABANDON,
-                    CampaignState.ABANDONED,
-                    Moves.who(CampaignParty.CHIEF),
+                    ABANDONED,
+                    CHIEF_ONLY,
                     "R147"),
             new Move<>(
-                    CampaignState.IN_ACCEPTANCE,
+                    IN_ACCEPTANCE,
                     CampaignAct.ABANDON,
-                    CampaignState.ABANDONED,
-                    Moves.who(CampaignParty.CHIEF),
+                    ABANDONED,
+                    CHIEF_ONLY,
                     "R147"),
             new Move<>(
-                    CampaignState.PREPARING,
+                    PREPARING,
                     CampaignAct.SUCCEED,
-                    CampaignState.PREPARING,
-                    Moves.who(CampaignParty.REFORM),
+                    PREPARING,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    CampaignState.RUNNING,
+                    RUNNING,
                     CampaignAct.SUCCEED,
-                    CampaignState.RUNNING,
-                    Moves.who(CampaignParty.REFORM),
+                    RUNNING,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    CampaignState.IN_ACCEPTANCE,
+                    IN_ACCEPTANCE,
                     CampaignAct.SUCCEED,
-                    CampaignState.IN_ACCEPTANCE,
-                    Moves.who(CampaignParty.REFORM),
+                    IN_ACCEPTANCE,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    CampaignState.EVALUATED,
+                    EVALUATED,
                     CampaignAct.SUCCEED,
-                    CampaignState.EVALUATED,
-                    Moves.who(CampaignParty.REFORM),
+                    EVALUATED,
+                    BY_REFORM,
                     "practice 11")));
 
     private CampaignMoves() {}

@@ -1,23 +1,33 @@
 package org.zhixing.campaign.course;
 
+import static org.zhixing.campaign.CampaignParty.CHIEF;
+import static org.zhixing.campaign.CampaignParty.GROUP_HEAD;
+import static org.zhixing.campaign.CampaignParty.OFFICE;
+import static org.zhixing.campaign.StageState.AHEAD;
+import static org.zhixing.campaign.StageState.OPEN;
+import static org.zhixing.campaign.StageState.PASSED;
+
 import java.util.List;
+import java.util.Set;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.campaign.CampaignParty;
 import org.zhixing.campaign.StageAct;
 import org.zhixing.campaign.StageState;
-import org.zhixing.campaign.desk.Move;
-import org.zhixing.campaign.desk.Moves;
 
 /** The gate of a stage (R150): windows open and close nothing, the office of the leading group does. */
 public final class StageMoves {
 
-    public static final Moves<StageState, StageAct> TABLE = new Moves<>(List.of(
-            new Move<>(StageState.AHEAD, StageAct.BEGIN, StageState.OPEN, Moves.who(CampaignParty.OFFICE), "R150"),
-            new Move<>(StageState.OPEN, StageAct.PASS, StageState.PASSED, Moves.who(CampaignParty.OFFICE), "R150"),
+    private static final Set<CampaignParty> OFFICE_OF_GROUP = Moves.who(OFFICE);
+
+    public static final Moves<StageState, StageAct, CampaignParty> TABLE = new Moves<>(List.of(
+            new Move<>(AHEAD, StageAct.BEGIN, OPEN, OFFICE_OF_GROUP, "R150"),
+            new Move<>(OPEN, StageAct.PASS, PASSED, OFFICE_OF_GROUP, "R150"),
             new Move<>(
-                    StageState.PASSED,
+                    PASSED,
                     StageAct.REOPEN,
-                    StageState.OPEN,
-                    Moves.who(CampaignParty.GROUP_HEAD, CampaignParty.CHIEF),
+                    OPEN,
+                    Moves.who(GROUP_HEAD, CHIEF),
                     "R150")));
 
     private StageMoves() {}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
+import org.zhixing.act.Moves;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
@@ -41,22 +42,16 @@ public class Filing {
 
     /** Why somebody in these relations cannot do this now; null when he can. */
     public static <S extends Enum<S>, A extends Enum<A> & CampaignStep> @Nullable Refusal against(
-            Moves<S, A> moves, Held<S> row, A act, int version, Set<CampaignParty> parties) {
+            Moves<S, A, CampaignParty> moves, Held<S> row, A act, int version, Set<CampaignParty> parties) {
         if (version != ANY_VERSION && version != row.version()) {
             return Refusal.of("campaign.refused.stale", "quality: robustness");
         }
-        var move = moves.find(row.state(), act).orElse(null);
-        if (move == null) {
-            return Refusal.of("campaign.refused.not-now", "architecture 5");
-        }
-        return move.who().stream().noneMatch(parties::contains)
-                ? Refusal.of("campaign.refused.not-yours", move.rule())
-                : null;
+        return moves.against(row.state(), act, parties);
     }
 
     /** Moves a row on; the state comes from the table. */
     public <S extends Enum<S>, A extends Enum<A> & CampaignStep> void settle(
-            Moves<S, A> moves,
+            Moves<S, A, CampaignParty> moves,
             String table,
             UUID row,
             S from,
@@ -67,7 +62,7 @@ public class Filing {
             Instant at,
             Actor actor) {
         var all = new LinkedHashMap<String, @Nullable Object>(columns);
-        all.put("state", moves.find(from, act).orElseThrow().to());
+        all.put("state", moves.to(from, act));
         tables.update(table, row, all);
         enter(stream, table, act, facts, at, actor);
     }

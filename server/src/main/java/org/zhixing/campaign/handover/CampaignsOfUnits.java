@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
+import org.zhixing.act.Moves;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
@@ -31,7 +32,6 @@ import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.course.CampaignMoves;
 import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.Filing;
-import org.zhixing.campaign.desk.Moves;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
 import org.zhixing.organization.OpenItem;
@@ -245,7 +245,7 @@ class CampaignsOfUnits implements OpenItems {
     }
 
     private <S extends Enum<S>, A extends Enum<A> & CampaignStep> @Nullable Refusal settle(
-            Moves<S, A> moves,
+            Moves<S, A, CampaignParty> moves,
             String table,
             S from,
             A act,

@@ -1,46 +1,61 @@
 package org.zhixing.campaign.rule;
 
+import static org.zhixing.campaign.CampaignParty.OFFICE;
+import static org.zhixing.campaign.CampaignParty.OWNER;
+import static org.zhixing.campaign.CampaignParty.REFORM;
+import static org.zhixing.campaign.CampaignParty.UNIT;
+import static org.zhixing.campaign.RuleState.CARRIED;
+import static org.zhixing.campaign.RuleState.DROPPED;
+import static org.zhixing.campaign.RuleState.OFFERED;
+import static org.zhixing.campaign.RuleState.REGISTERED;
+import static org.zhixing.campaign.RuleState.REPEALED;
+
 import java.util.List;
+import java.util.Set;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.campaign.CampaignParty;
 import org.zhixing.campaign.RuleAct;
 import org.zhixing.campaign.RuleState;
-import org.zhixing.campaign.desk.Move;
-import org.zhixing.campaign.desk.Moves;
 
 /** The table of legal moves of rules that outlive their campaign (R027, R157). */
 public final class RuleMoves {
 
-    public static final Moves<RuleState, RuleAct> TABLE = new Moves<>(List.of(
+    private static final Set<CampaignParty> OFFICE_OF_GROUP = Moves.who(OFFICE);
+    private static final Set<CampaignParty> BY_OWNER = Moves.who(OWNER);
+    private static final Set<CampaignParty> BY_REFORM = Moves.who(REFORM);
+
+    public static final Moves<RuleState, RuleAct, CampaignParty> TABLE = new Moves<>(List.of(
             new Move<>(
                     null,
                     RuleAct.REGISTER,
-                    RuleState.REGISTERED,
-                    Moves.who(CampaignParty.OFFICE, CampaignParty.UNIT),
+                    REGISTERED,
+                    Moves.who(OFFICE, UNIT),
                     "R157"),
-            new Move<>(RuleState.REGISTERED, RuleAct.OFFER, RuleState.OFFERED, Moves.who(CampaignParty.OFFICE), "R157"),
-            new Move<>(RuleState.REGISTERED, RuleAct.DROP, RuleState.DROPPED, Moves.who(CampaignParty.OFFICE), "R157"),
-            new Move<>(RuleState.OFFERED, RuleAct.TAKE_OVER, RuleState.CARRIED, Moves.who(CampaignParty.OWNER), "R157"),
+            new Move<>(REGISTERED, RuleAct.OFFER, OFFERED, OFFICE_OF_GROUP, "R157"),
+            new Move<>(REGISTERED, RuleAct.DROP, DROPPED, OFFICE_OF_GROUP, "R157"),
+            new Move<>(OFFERED, RuleAct.TAKE_OVER, CARRIED, BY_OWNER, "R157"),
             new Move<>(
-                    RuleState.OFFERED, RuleAct.DECLINE, RuleState.REGISTERED, Moves.who(CampaignParty.OWNER), "R157"),
-            new Move<>(RuleState.CARRIED, RuleAct.KEEP, RuleState.CARRIED, Moves.who(CampaignParty.OWNER), "R157"),
-            new Move<>(RuleState.CARRIED, RuleAct.REPEAL, RuleState.REPEALED, Moves.who(CampaignParty.OWNER), "R157"),
+                    OFFERED, RuleAct.DECLINE, REGISTERED, BY_OWNER, "R157"),
+            new Move<>(CARRIED, RuleAct.KEEP, CARRIED, BY_OWNER, "R157"),
+            new Move<>(CARRIED, RuleAct.REPEAL, REPEALED, BY_OWNER, "R157"),
             new Move<>(
-                    RuleState.REGISTERED,
+                    REGISTERED,
                     RuleAct.SUCCEED,
-                    RuleState.REGISTERED,
-                    Moves.who(CampaignParty.REFORM),
+                    REGISTERED,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    RuleState.OFFERED,
+                    OFFERED,
                     RuleAct.SUCCEED,
-                    RuleState.OFFERED,
-                    Moves.who(CampaignParty.REFORM),
+                    OFFERED,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    RuleState.CARRIED,
+                    CARRIED,
                     RuleAct.SUCCEED,
-                    RuleState.CARRIED,
-                    Moves.who(CampaignParty.REFORM),
+                    CARRIED,
+                    BY_REFORM,
                     "practice 11")));
 
     private RuleMoves() {}

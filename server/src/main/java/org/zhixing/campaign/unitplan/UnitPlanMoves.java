@@ -1,111 +1,127 @@
 package org.zhixing.campaign.unitplan;
 
+import static org.zhixing.campaign.CampaignParty.CHIEF;
+import static org.zhixing.campaign.CampaignParty.OFFICE;
+import static org.zhixing.campaign.CampaignParty.OFFICER;
+import static org.zhixing.campaign.CampaignParty.REFORM;
+import static org.zhixing.campaign.CampaignParty.UNIT;
+import static org.zhixing.campaign.UnitPlanState.ACCEPTED;
+import static org.zhixing.campaign.UnitPlanState.DRAFT;
+import static org.zhixing.campaign.UnitPlanState.MERGED;
+import static org.zhixing.campaign.UnitPlanState.RETURNED;
+import static org.zhixing.campaign.UnitPlanState.SUBMITTED;
+
 import java.util.List;
+import java.util.Set;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.campaign.CampaignParty;
 import org.zhixing.campaign.UnitPlanAct;
 import org.zhixing.campaign.UnitPlanState;
-import org.zhixing.campaign.desk.Move;
-import org.zhixing.campaign.desk.Moves;
 
 /** The table of legal moves of plans of units (R151). */
 public final class UnitPlanMoves {
 
-    public static final Moves<UnitPlanState, UnitPlanAct> TABLE = new Moves<>(List.of(
+    private static final Set<CampaignParty> BY_UNIT = Moves.who(UNIT);
+    private static final Set<CampaignParty> OFFICE_OF_GROUP = Moves.who(OFFICE);
+    private static final Set<CampaignParty> BY_REFORM = Moves.who(REFORM);
+
+    public static final Moves<UnitPlanState, UnitPlanAct, CampaignParty> TABLE = new Moves<>(List.of(
             new Move<>(
                     null,
                     UnitPlanAct.DERIVE,
-                    UnitPlanState.DRAFT,
-                    Moves.who(CampaignParty.OFFICER, CampaignParty.CHIEF, CampaignParty.OFFICE),
+                    DRAFT,
+                    Moves.who(OFFICER, CHIEF, OFFICE),
                     "R151"),
             new Move<>(
-                    UnitPlanState.DRAFT,
+                    DRAFT,
                     UnitPlanAct.BREAK_DOWN,
-                    UnitPlanState.DRAFT,
-                    Moves.who(CampaignParty.UNIT),
+                    DRAFT,
+                    BY_UNIT,
                     "R030 R151"),
             new Move<>(
-                    UnitPlanState.DRAFT,
+                    DRAFT,
                     UnitPlanAct.SUBMIT,
-                    UnitPlanState.SUBMITTED,
-                    Moves.who(CampaignParty.UNIT),
+                    SUBMITTED,
+                    BY_UNIT,
                     "R151"),
             new Move<>(
-                    UnitPlanState.RETURNED,
+                    RETURNED,
                     UnitPlanAct.BREAK_DOWN,
-                    UnitPlanState.RETURNED,
-                    Moves.who(CampaignParty.UNIT),
+                    RETURNED,
+                    BY_UNIT,
                     "R030 R151"),
             new Move<>(
-                    UnitPlanState.RETURNED,
+                    RETURNED,
                     UnitPlanAct.SUBMIT,
-                    UnitPlanState.SUBMITTED,
-                    Moves.who(CampaignParty.UNIT),
+                    SUBMITTED,
+                    BY_UNIT,
                     "R151"),
             new Move<>(
-                    UnitPlanState.SUBMITTED,
+                    SUBMITTED,
                     UnitPlanAct.ACCEPT,
-                    UnitPlanState.ACCEPTED,
-                    Moves.who(CampaignParty.OFFICE),
+                    ACCEPTED,
+                    OFFICE_OF_GROUP,
                     "R151"),
             new Move<>(
-                    UnitPlanState.SUBMITTED,
+                    SUBMITTED,
                     UnitPlanAct.RETURN,
-                    UnitPlanState.RETURNED,
-                    Moves.who(CampaignParty.OFFICE),
+                    RETURNED,
+                    OFFICE_OF_GROUP,
                     "R151"),
             new Move<>(
-                    UnitPlanState.ACCEPTED,
+                    ACCEPTED,
                     UnitPlanAct.AMEND,
-                    UnitPlanState.DRAFT,
-                    Moves.who(CampaignParty.UNIT),
+                    DRAFT,
+                    BY_UNIT,
                     "R151"),
             new Move<>(
-                    UnitPlanState.DRAFT,
+                    DRAFT,
                     UnitPlanAct.SUCCEED,
-                    UnitPlanState.DRAFT,
-                    Moves.who(CampaignParty.REFORM),
+                    DRAFT,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    UnitPlanState.SUBMITTED,
+                    SUBMITTED,
                     UnitPlanAct.SUCCEED,
-                    UnitPlanState.SUBMITTED,
-                    Moves.who(CampaignParty.REFORM),
+                    SUBMITTED,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    UnitPlanState.RETURNED,
+                    RETURNED,
                     UnitPlanAct.SUCCEED,
-                    UnitPlanState.RETURNED,
-                    Moves.who(CampaignParty.REFORM),
+                    RETURNED,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    UnitPlanState.ACCEPTED,
+                    ACCEPTED,
                     UnitPlanAct.SUCCEED,
-                    UnitPlanState.ACCEPTED,
-                    Moves.who(CampaignParty.REFORM),
+                    ACCEPTED,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    UnitPlanState.DRAFT,
+                    DRAFT,
                     UnitPlanAct.MERGE,
-                    UnitPlanState.MERGED,
-                    Moves.who(CampaignParty.REFORM),
+                    MERGED,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    UnitPlanState.SUBMITTED,
+                    SUBMITTED,
                     UnitPlanAct.MERGE,
-                    UnitPlanState.MERGED,
-                    Moves.who(CampaignParty.REFORM),
+                    MERGED,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    UnitPlanState.RETURNED,
+                    RETURNED,
                     UnitPlanAct.MERGE,
-                    UnitPlanState.MERGED,
-                    Moves.who(CampaignParty.REFORM),
+                    MERGED,
+                    BY_REFORM,
                     "practice 11"),
             new Move<>(
-                    UnitPlanState.ACCEPTED,
+                    ACCEPTED,
                     UnitPlanAct.MERGE,
-                    UnitPlanState.MERGED,
-                    Moves.who(CampaignParty.REFORM),
+                    MERGED,
+                    BY_REFORM,
                     "practice 11")));
 
     private UnitPlanMoves() {}

@@ -8,15 +8,16 @@ import static org.zhixing.inspection.InspectionParty.OFFICER;
 import static org.zhixing.inspection.InspectionParty.UNIT;
 
 import java.util.List;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.inspection.ChallengeAct;
 import org.zhixing.inspection.ChallengeState;
-import org.zhixing.inspection.desk.Move;
-import org.zhixing.inspection.desk.Moves;
+import org.zhixing.inspection.InspectionParty;
 
 /** The table of legal moves of questions about a request (R052). */
 public final class ChallengeMoves {
 
-    public static final Moves<ChallengeState, ChallengeAct> TABLE = new Moves<>(List.of(
+    public static final Moves<ChallengeState, ChallengeAct, InspectionParty> TABLE = new Moves<>(List.of(
             new Move<>(null, ChallengeAct.FILE, FILED, Moves.who(UNIT), "R052"),
             new Move<>(FILED, ChallengeAct.ANSWER, ANSWERED, Moves.who(OFFICER, CHIEF), "R052"),
             new Move<>(FILED, ChallengeAct.WITHDRAW, WITHDRAWN, Moves.who(UNIT), "R052")));

@@ -17,15 +17,16 @@ import static org.zhixing.inspection.InspectionParty.SUPERVISOR;
 import static org.zhixing.inspection.InspectionParty.UNIT;
 
 import java.util.List;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.inspection.ConclusionAct;
 import org.zhixing.inspection.ConclusionState;
-import org.zhixing.inspection.desk.Move;
-import org.zhixing.inspection.desk.Moves;
+import org.zhixing.inspection.InspectionParty;
 
 /** The table of legal moves of supervision conclusions, with their review (domain law L1 articles 16 and 17). */
 public final class ConclusionMoves {
 
-    public static final Moves<ConclusionState, ConclusionAct> TABLE = new Moves<>(List.of(
+    public static final Moves<ConclusionState, ConclusionAct, InspectionParty> TABLE = new Moves<>(List.of(
             new Move<>(null, ConclusionAct.DRAFT, DRAFT, Moves.who(OFFICER, CHIEF, INSPECTOR, SUPERVISOR), "L1"),
             new Move<>(
                     DRAFT,

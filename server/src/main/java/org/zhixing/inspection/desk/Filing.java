@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
+import org.zhixing.act.Moves;
 import org.zhixing.act.Refusal;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.InspectionAct;
@@ -37,23 +38,16 @@ public class Filing {
 
     /** Why somebody in these relations cannot do this now; null when he can. */
     public static <S extends Enum<S>, A extends Enum<A> & InspectionAct> @Nullable Refusal against(
-            Moves<S, A> moves, Held<S> row, A act, int version, Set<InspectionParty> parties) {
+            Moves<S, A, InspectionParty> moves, Held<S> row, A act, int version, Set<InspectionParty> parties) {
         if (version != ANY_VERSION && version != row.version()) {
             return Refusal.of("inspection.refused.stale", "quality: robustness");
         }
-        var move = moves.find(row.state(), act).orElse(null);
-        if (move == null) {
-            return Refusal.of("inspection.refused.not-now", "architecture 5");
-        }
-        if (move.who().stream().noneMatch(parties::contains)) {
-            return Refusal.of("inspection.refused.not-yours", move.rule());
-        }
-        return null;
+        return moves.against(row.state(), act, parties);
     }
 
     /** Moves a case on; the state comes from the table. */
     public <S extends Enum<S>, A extends Enum<A> & InspectionAct> void settle(
-            Moves<S, A> moves,
+            Moves<S, A, InspectionParty> moves,
             Held<S> row,
             A act,
             Map<String, ? extends @Nullable Object> columns,
@@ -61,9 +55,8 @@ public class Filing {
             List<String> evidence,
             Instant at,
             Actor actor) {
-        var move = moves.find(row.state(), act).orElseThrow();
         var all = new java.util.LinkedHashMap<String, @Nullable Object>(columns);
-        all.put("state", move.to());
+        all.put("state", moves.to(row.state(), act));
         tables.update(table(row.id()), row.id().value(), all);
         enter(row.id(), act, facts, evidence, at, actor);
     }

@@ -9,15 +9,16 @@ import static org.zhixing.inspection.LookBackState.DRAWN;
 import static org.zhixing.inspection.LookBackState.NOT_DONE;
 
 import java.util.List;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
+import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.LookBackAct;
 import org.zhixing.inspection.LookBackState;
-import org.zhixing.inspection.desk.Move;
-import org.zhixing.inspection.desk.Moves;
 
 /** The table of legal moves of look-backs (practice 8): what the docket shows first, then the unit. */
 public final class LookBackMoves {
 
-    public static final Moves<LookBackState, LookBackAct> TABLE = new Moves<>(List.of(
+    public static final Moves<LookBackState, LookBackAct, InspectionParty> TABLE = new Moves<>(List.of(
             new Move<>(null, LookBackAct.DRAW, DRAWN, Moves.who(OFFICER, CHIEF), "practice 8"),
             new Move<>(DRAWN, LookBackAct.CONFIRM, CONFIRMED, Moves.who(OFFICER, CHIEF), "practice 8"),
             new Move<>(DRAWN, LookBackAct.FIND_UNDONE, NOT_DONE, Moves.who(OFFICER, CHIEF), "practice 8"),

@@ -13,11 +13,11 @@ import static org.zhixing.inspection.PlanState.SUBMITTED;
 
 import java.util.List;
 import java.util.Set;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.PlanAct;
 import org.zhixing.inspection.PlanState;
-import org.zhixing.inspection.desk.Move;
-import org.zhixing.inspection.desk.Moves;
 
 /** The table of legal moves of supervision plans. */
 public final class PlanMoves {
@@ -25,7 +25,7 @@ public final class PlanMoves {
     private static final Set<InspectionParty> MAKERS = Moves.who(OFFICER, CHIEF, SUPERVISOR);
     private static final Set<InspectionParty> TEAM = Moves.who(OFFICER, CHIEF, SUPERVISOR, INSPECTOR);
 
-    public static final Moves<PlanState, PlanAct> TABLE = new Moves<>(List.of(
+    public static final Moves<PlanState, PlanAct, InspectionParty> TABLE = new Moves<>(List.of(
             new Move<>(null, PlanAct.DRAFT, DRAFT, MAKERS, "L1 R048"),
             new Move<>(DRAFT, PlanAct.SUBMIT, SUBMITTED, MAKERS, "L1 R048"),
             new Move<>(DRAFT, PlanAct.DRAW, DRAFT, MAKERS, "R049"),

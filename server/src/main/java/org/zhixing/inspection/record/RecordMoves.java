@@ -8,15 +8,16 @@ import static org.zhixing.inspection.RecordState.WRITTEN;
 
 import java.util.List;
 import java.util.Set;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
+import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.RecordAct;
 import org.zhixing.inspection.RecordState;
-import org.zhixing.inspection.desk.Move;
-import org.zhixing.inspection.desk.Moves;
 
 /** The table of legal moves of records: what is corrected is signed anew, what is signed by both stays. */
 public final class RecordMoves {
 
-    public static final Moves<RecordState, RecordAct> TABLE = new Moves<>(List.of(
+    public static final Moves<RecordState, RecordAct, InspectionParty> TABLE = new Moves<>(List.of(
             new Move<>(null, RecordAct.WRITE, WRITTEN, Set.of(INSPECTOR), "R048"),
             new Move<>(WRITTEN, RecordAct.SIGN, SIGNED_ONCE, Set.of(INSPECTOR), "R048"),
             new Move<>(WRITTEN, RecordAct.REWRITE, WRITTEN, Set.of(INSPECTOR), "R048"),

@@ -11,15 +11,16 @@ import static org.zhixing.inspection.RectificationState.VERIFIED;
 import static org.zhixing.inspection.RectificationState.WITHDRAWN;
 
 import java.util.List;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
+import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.RectificationAct;
 import org.zhixing.inspection.RectificationState;
-import org.zhixing.inspection.desk.Move;
-import org.zhixing.inspection.desk.Moves;
 
 /** The table of legal moves of rectifications (R054): overdue proposes, a person urges. */
 public final class RectificationMoves {
 
-    public static final Moves<RectificationState, RectificationAct> TABLE = new Moves<>(List.of(
+    public static final Moves<RectificationState, RectificationAct, InspectionParty> TABLE = new Moves<>(List.of(
             new Move<>(null, RectificationAct.OPEN, OPEN, Moves.who(OFFICER, CHIEF), "R054"),
             new Move<>(OPEN, RectificationAct.PLAN, IN_WORK, Moves.who(UNIT), "R054"),
             new Move<>(OPEN, RectificationAct.URGE, OPEN, Moves.who(OFFICER, CHIEF), "R054"),

@@ -26,6 +26,7 @@ import org.zhixing.inspection.plan.PlanListing;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.ListPage;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -35,8 +36,6 @@ import org.zhixing.shell.ViewBar;
 @Controller
 class PlanLists {
 
-    private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
     private static final List<Choice> OFFERED = List.of(new Choice("state=APPROVED", "inspection.PlanState.APPROVED"));
 
     private final PlanListing listing;
@@ -83,23 +82,19 @@ class PlanLists {
 
     @GetMapping("/inspections")
     ModelAndView list(@ModelAttribute PlanListing.Filter filter, @RequestParam @Nullable UUID after, Actor actor) {
-        var found = listing.page(actor, filter, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var rows = more ? found.subList(0, PAGE) : found;
+        var found = listing.page(actor, filter, after, ListPage.ASKED);
         String address = address(filter);
+        var page = ListPage.of(list, address, found, row -> row.id().value());
         return new ModelAndView(
                 "inspection/plans",
                 "page",
                 new PlansPage(
                         filter,
-                        rows,
+                        page.rows(),
                         listing.count(actor, filter),
                         choices.bodies(clock.today()),
                         address,
-                        more
-                                ? "/inspections?" + address + (address.isEmpty() ? "" : "&") + "after="
-                                        + rows.get(PAGE - 1).id().value()
-                                : null,
+                        page.next(),
                         mayDraft(actor),
                         actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF),
                         new ViewBar(list, address, OFFERED, views.of(actor.account(), list))));
@@ -110,7 +105,7 @@ class PlanLists {
             throws IOException {
         var texts = new Texts(messages, locale);
         var rows = new ArrayList<List<String>>();
-        for (var row : listing.page(actor, filter, null, EXPORTED)) {
+        for (var row : listing.page(actor, filter, null, ListPage.EXPORTED)) {
             rows.add(List.of(
                     row.number(),
                     row.title(),

@@ -35,6 +35,7 @@ import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.ListPage;
 import org.zhixing.shell.RegisterForms;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
@@ -45,8 +46,6 @@ import org.zhixing.shell.ViewBar;
 @Controller
 class RectificationPages {
 
-    private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
     private static final List<Choice> OFFERED = List.of(
             new Choice("open=true", "inspection.rectification.open"),
             new Choice("late=true", "inspection.rectification.late"));
@@ -112,18 +111,17 @@ class RectificationPages {
     ModelAndView list(
             @ModelAttribute RectificationRows.Filter filter, @RequestParam @Nullable UUID after, Actor actor) {
         var today = clock.today();
-        var found = rows.page(actor, filter, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var shown = more ? found.subList(0, PAGE) : found;
+        var found = rows.page(actor, filter, after, ListPage.ASKED);
         String address = address(filter);
+        var page = ListPage.of(list, address, found, row -> row.id().value());
         return new ModelAndView(
                 "inspection/rectifications",
                 "page",
                 new RectificationsPage(
                         filter,
-                        shown,
+                        page.rows(),
                         offices.names(
-                                shown.stream()
+                                page.rows().stream()
                                         .map(Rectification::unit)
                                         .distinct()
                                         .toList(),
@@ -131,10 +129,7 @@ class RectificationPages {
                         rows.count(actor, filter),
                         choices.bodies(today),
                         address,
-                        more
-                                ? "/rectifications?" + address + (address.isEmpty() ? "" : "&") + "after="
-                                        + shown.get(PAGE - 1).id().value()
-                                : null,
+                        page.next(),
                         today,
                         actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF),
                         new ViewBar(list, address, OFFERED, views.of(actor.account(), list))));
@@ -145,7 +140,7 @@ class RectificationPages {
             @ModelAttribute RectificationRows.Filter filter, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         var texts = new Texts(messages, locale);
-        var found = rows.page(actor, filter, null, EXPORTED);
+        var found = rows.page(actor, filter, null, ListPage.EXPORTED);
         var names =
                 offices.names(found.stream().map(Rectification::unit).distinct().toList(), clock.today());
         var cells = new ArrayList<List<String>>();

@@ -50,7 +50,7 @@ public class PaperDesk {
     /** Drafts a paper from what is known of its origin, which the actor must see. */
     @Transactional
     public Outcome<PaperId> draft(NewPaper wanted, Instant at, Actor actor) {
-        var move = PaperMoves.find(null, PaperAct.BEGIN).orElseThrow();
+        var move = PaperMoves.TABLE.find(null, PaperAct.BEGIN).orElseThrow();
         if (PaperSight.parties(actor).stream().noneMatch(move.who()::contains)) {
             return Outcome.refused("paperwork.refused.not-yours", move.rule());
         }

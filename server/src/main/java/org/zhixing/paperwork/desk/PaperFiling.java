@@ -38,20 +38,13 @@ class PaperFiling {
         if (version != PaperDesk.ANY_VERSION && version != paper.version()) {
             return Refusal.of("paperwork.refused.stale", "quality: robustness");
         }
-        var move = PaperMoves.find(paper.state(), act).orElse(null);
-        if (move == null) {
-            return Refusal.of("paperwork.refused.not-now", "architecture 5");
-        }
-        if (move.who().stream().noneMatch(parties::contains)) {
-            return Refusal.of("paperwork.refused.not-yours", move.rule());
-        }
-        return null;
+        return PaperMoves.TABLE.against(paper.state(), act, parties);
     }
 
     /** Moves a paper on; the state comes from the table. */
     void settle(Paper paper, PaperAct act, Map<String, ? extends @Nullable Object> columns) {
         var all = new LinkedHashMap<String, @Nullable Object>(columns);
-        all.put("state", PaperMoves.find(paper.state(), act).orElseThrow().to());
+        all.put("state", PaperMoves.TABLE.to(paper.state(), act));
         rows.update(paper.id(), all);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -27,6 +28,7 @@ import org.zhixing.paperwork.desk.PaperSight;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.ListPage;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -36,8 +38,6 @@ import org.zhixing.shell.ViewBar;
 @Controller
 class PaperLists {
 
-    private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
 
     private final PaperListing listing;
     private final PaperReader reader;
@@ -58,47 +58,47 @@ class PaperLists {
         this.views = views;
     }
 
-    @GetMapping("/paperwork")
-    ModelAndView list(
+    /** The filter as the address says it; what it does not know is no filter. */
+    @ModelAttribute
+    PaperListing.Filter filter(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String text) {
+        return new PaperListing.Filter(
+                ListAddress.constant(PaperKind.class, kind), ListAddress.constant(PaperState.class, state), text.strip());
+    }
+
+    @GetMapping("/paperwork")
+    ModelAndView list(
+            @ModelAttribute PaperListing.Filter filter,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        var filter = filter(kind, state, text);
-        var found = listing.page(actor, filter, ListAddress.id(after), PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var rows = more ? found.subList(0, PAGE) : found;
+        var found = listing.page(actor, filter, ListAddress.id(after), ListPage.ASKED);
         String address = address(filter);
-        String next = more
-                ? "/paperwork?" + address + (address.isEmpty() ? "" : "&") + "after="
-                        + rows.get(PAGE - 1).id().value()
-                : null;
+        var page = ListPage.of(list, address, found, row -> row.id().value());
         var offered = List.of(new Choice("state=IN_SIGN_OFF", "paperwork.view.on-the-way"));
         return new ModelAndView(
                 "paperwork/list",
                 "page",
                 new PaperListPage(
                         filter,
-                        rows,
+                        page.rows(),
                         address,
-                        next,
+                        page.next(),
                         PaperSight.office(actor),
                         new ViewBar(list, address, offered, views.of(actor.account(), list))));
     }
 
     @GetMapping("/paperwork.xlsx")
     void export(
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "") String text,
+            @ModelAttribute PaperListing.Filter filter,
             Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         var texts = new Texts(messages, locale);
         var rows = new ArrayList<List<String>>();
-        for (var paper : listing.page(actor, filter(kind, state, text), null, EXPORTED)) {
+        for (var paper : listing.page(actor, filter, null, ListPage.EXPORTED)) {
             rows.add(List.of(
                     Objects.requireNonNullElse(paper.number(), ""),
                     texts.name(paper.kind()),
@@ -123,13 +123,6 @@ class PaperLists {
         var page = reader.page(new PaperId(id), actor)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("paperwork/paper", "page", page);
-    }
-
-    private static PaperListing.Filter filter(@Nullable String kind, @Nullable String state, String text) {
-        return new PaperListing.Filter(
-                ListAddress.constant(PaperKind.class, kind),
-                ListAddress.constant(PaperState.class, state),
-                text.strip());
     }
 
     private static String address(PaperListing.Filter filter) {

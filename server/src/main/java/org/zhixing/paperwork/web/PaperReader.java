@@ -87,7 +87,7 @@ class PaperReader {
 
     /** What this reader may do to it now: what the step does not wait for is not offered. */
     List<PaperAct> open(Paper paper, Actor actor) {
-        var open = new ArrayList<>(PaperMoves.openTo(PaperSight.parties(actor), paper.state()));
+        var open = new ArrayList<>(PaperMoves.TABLE.openTo(PaperSight.parties(actor), paper.state()));
         open.remove(PaperAct.ISSUE);
         var way = way(paper).orElse(null);
         var step = way == null ? null : way.waitsFor().orElse(null);

@@ -73,17 +73,14 @@ class ProposalDesk implements Proposals {
     }
 
     private @Nullable Refusal onWhole(ProposalCommand command, Dossier dossier, Seer seer, Instant at) {
-        var move = ProposalMoves.find(dossier.proposal().state(), command.act()).orElse(null);
-        if (move == null) {
-            return Refusal.of("proposal.refused.not-now", "architecture 5");
-        }
-        if (move.who().stream().noneMatch(seer.parties()::contains)) {
-            return Refusal.of("proposal.refused.not-yours", move.rule());
+        var barred = ProposalMoves.WHOLE.against(dossier.proposal().state(), command.act(), seer.parties());
+        if (barred != null) {
+            return barred;
         }
         var scene = new ProposalScene(dossier, null, at, seer.actor());
         var refusal = decide(command, scene);
         if (refusal == null) {
-            settling.settle(scene, move);
+            settling.settle(scene, command.act());
         }
         return refusal;
     }

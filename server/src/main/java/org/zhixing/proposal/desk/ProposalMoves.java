@@ -12,6 +12,8 @@ import static org.zhixing.proposal.HandlingState.SIGNING;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.proposal.HandlingPart;
 import org.zhixing.proposal.HandlingState;
 import org.zhixing.proposal.ProposalAct;
@@ -34,12 +36,13 @@ public final class ProposalMoves {
     private static final Set<ProposalParty> HEAD = Set.of(ProposalParty.HEAD);
     private static final String R087 = "R087";
 
-    private static final List<ProposalMove> WHOLE = List.of(
-            new ProposalMove(null, ProposalAct.REGISTER, ProposalState.REGISTERED, OFFICE, R087),
-            new ProposalMove(ProposalState.REGISTERED, ProposalAct.ASSIGN, ProposalState.IN_HAND, OFFICE, R087),
-            new ProposalMove(ProposalState.REGISTERED, ProposalAct.WITHDRAW, ProposalState.WITHDRAWN, OFFICE, R087),
-            new ProposalMove(ProposalState.IN_HAND, ProposalAct.WITHDRAW, ProposalState.WITHDRAWN, OFFICE, R087),
-            new ProposalMove(ProposalState.IN_HAND, ProposalAct.CONCLUDE, ProposalState.CONCLUDED, OFFICE, R087));
+    /** Of the whole. */
+    public static final Moves<ProposalState, ProposalAct, ProposalParty> WHOLE = new Moves<>(List.of(
+            new Move<>(null, ProposalAct.REGISTER, ProposalState.REGISTERED, OFFICE, R087),
+            new Move<>(ProposalState.REGISTERED, ProposalAct.ASSIGN, ProposalState.IN_HAND, OFFICE, R087),
+            new Move<>(ProposalState.REGISTERED, ProposalAct.WITHDRAW, ProposalState.WITHDRAWN, OFFICE, R087),
+            new Move<>(ProposalState.IN_HAND, ProposalAct.WITHDRAW, ProposalState.WITHDRAWN, OFFICE, R087),
+            new Move<>(ProposalState.IN_HAND, ProposalAct.CONCLUDE, ProposalState.CONCLUDED, OFFICE, R087)));
 
     private static final List<HandlingMove> PARTS = List.of(
             new HandlingMove(null, ProposalAct.ASSIGN, ASSIGNED, ALL, OFFICE, R087),
@@ -76,18 +79,8 @@ public final class ProposalMoves {
 
     private ProposalMoves() {}
 
-    public static List<ProposalMove> ofWholes() {
-        return WHOLE;
-    }
-
     public static List<HandlingMove> ofParts() {
         return PARTS;
-    }
-
-    public static Optional<ProposalMove> find(ProposalState from, ProposalAct act) {
-        return WHOLE.stream()
-                .filter(move -> move.from() == from && move.act() == act)
-                .findFirst();
     }
 
     public static Optional<HandlingMove> find(HandlingState from, ProposalAct act, HandlingPart part) {
@@ -99,10 +92,8 @@ public final class ProposalMoves {
 
     /** What somebody in these relations may do to the whole, in the order of the table. */
     static List<ProposalAct> openTo(Set<ProposalParty> parties, ProposalState from) {
-        return WHOLE.stream()
-                .filter(move -> move.from() == from && move.act() != ProposalAct.CONCLUDE)
-                .filter(move -> move.who().stream().anyMatch(parties::contains))
-                .map(ProposalMove::act)
+        return WHOLE.openTo(parties, from).stream()
+                .filter(act -> act != ProposalAct.CONCLUDE)
                 .toList();
     }
 

@@ -31,12 +31,13 @@ class Settling {
         this.notifications = notifications;
     }
 
-    void settle(ProposalScene scene, ProposalMove move) {
-        scene.set("state", move.to());
-        if (move.to().ended()) {
+    void settle(ProposalScene scene, ProposalAct act) {
+        var to = ProposalMoves.WHOLE.to(scene.proposal().state(), act);
+        scene.set("state", to);
+        if (to.ended()) {
             scene.set("ended_at", scene.at());
         }
-        write(scene, move.act());
+        write(scene, act);
     }
 
     void settle(ProposalScene scene, HandlingMove move) {
@@ -54,9 +55,7 @@ class Settling {
         if (last) {
             scene.set(
                     "state",
-                    ProposalMoves.find(ProposalState.IN_HAND, ProposalAct.CONCLUDE)
-                            .orElseThrow()
-                            .to());
+                    ProposalMoves.WHOLE.to(ProposalState.IN_HAND, ProposalAct.CONCLUDE));
             scene.set("ended_at", scene.at());
             terms.endAll(scene, "proposal.reason.concluded");
         }

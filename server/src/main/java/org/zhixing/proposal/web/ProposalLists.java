@@ -40,6 +40,7 @@ import org.zhixing.proposal.listing.ProposalTime;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.ListPage;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -49,8 +50,6 @@ import org.zhixing.shell.ViewBar;
 @Controller
 class ProposalLists {
 
-    private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
     private static final List<Choice> OFFERED = List.of(
             new Choice("state=REGISTERED", "proposal.view.to-assign"),
             new Choice("time=OVERDUE", "proposal.view.overdue"),
@@ -110,19 +109,14 @@ class ProposalLists {
             @ModelAttribute ProposalFilter filter, @RequestParam @Nullable UUID after, Actor actor, Locale locale) {
         var at = clock.now();
         var texts = new Texts(messages, locale);
-        var found = listing.page(actor, at, filter, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var rows = more ? found.subList(0, PAGE) : found;
+        var found = listing.page(actor, at, filter, after, ListPage.ASKED);
         String address = address(filter);
-        String next = more
-                ? "/deputy-proposals?" + address + (address.isEmpty() ? "" : "&") + "after="
-                        + rows.get(PAGE - 1).id().value()
-                : null;
+        var shown = ListPage.of(list, address, found, row -> row.id().value());
         var page = new ProposalsPage(
                 filter,
-                rows,
+                shown.rows(),
                 listing.count(actor, at, filter),
-                names(rows, at),
+                names(shown.rows(), at),
                 catalogue.matterLabels(texts),
                 catalogue.matterClasses().stream()
                         .map(one -> new Choice(one.code(), one.label(texts)))
@@ -130,7 +124,7 @@ class ProposalLists {
                 ProposalSight.isOffice(actor) ? ActChoices.units(units, clock.today()) : List.of(),
                 ActChoices.grades(catalogue, texts),
                 address,
-                next,
+                shown.next(),
                 ProposalSight.isOffice(actor),
                 new ViewBar(list, address, OFFERED, views.of(actor.account(), list)));
         return new ModelAndView("proposal/list", "page", page);
@@ -151,7 +145,7 @@ class ProposalLists {
         var texts = new Texts(messages, locale);
         var at = clock.now();
         var matters = catalogue.matterLabels(texts);
-        var found = listing.page(actor, at, filter, null, EXPORTED);
+        var found = listing.page(actor, at, filter, null, ListPage.EXPORTED);
         var names = names(found, at);
         var rows = new ArrayList<List<String>>();
         for (var row : found) {

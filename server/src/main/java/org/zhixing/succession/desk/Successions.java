@@ -336,7 +336,7 @@ public class Successions {
 
     /** What somebody may do to an act now. */
     public List<SuccessionAct> open(Succession act, SuccessionSight.Seer seer) {
-        var open = SuccessionMoves.openTo(SuccessionSight.parties(act, seer), act.state());
+        var open = SuccessionMoves.TABLE.openTo(SuccessionSight.parties(act, seer), act.state());
         return signed(act)
                 ? open.stream().filter(one -> one != SuccessionAct.TAKE_BACK).toList()
                 : open;
@@ -357,20 +357,16 @@ public class Successions {
         if (version != ANY_VERSION && version != held.version()) {
             return Outcome.refused("succession.refused.stale", "quality: robustness");
         }
-        var move = SuccessionMoves.find(held.state(), act).orElse(null);
-        if (move == null) {
-            return Outcome.refused("succession.refused.not-now", "architecture 5");
-        }
-        var parties = SuccessionSight.parties(held, seer);
-        if (move.who().stream().noneMatch(parties::contains)) {
-            return Outcome.refused("succession.refused.not-yours", move.rule());
+        var barred = SuccessionMoves.TABLE.against(held.state(), act, SuccessionSight.parties(held, seer));
+        if (barred != null) {
+            return Outcome.refused(barred);
         }
         var refusal = doing.decide(held);
         if (refusal != null) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Outcome.refused(refusal);
         }
-        rows.state(id, move.to());
+        rows.state(id, SuccessionMoves.TABLE.to(held.state(), act));
         return Outcome.done(id);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.DocketStates;
@@ -38,6 +39,6 @@ class ReplayedStates implements DocketStates {
     private static DocketState moved(DocketState from, @Nullable DocketAct act, @Nullable DocketState resumesTo) {
         return act == null
                 ? from
-                : Moves.find(from, act, resumesTo).map(Move::to).orElse(from);
+                : DocketMoves.find(from, act, resumesTo).map(Move::to).orElse(from);
     }
 }

@@ -64,19 +64,17 @@ class InstructionDesk implements Instructions {
         if (command.version() != DocketCommand.ANY_VERSION && command.version() != instruction.version()) {
             return Outcome.refused("supervision.refused.stale", "quality: robustness");
         }
-        var move = InstructionMoves.find(instruction.state(), command.act()).orElse(null);
-        if (move == null) {
-            return Outcome.refused("supervision.refused.not-now", "architecture 5");
-        }
-        if (move.who().stream().noneMatch(InstructionSight.partiesOf(actor)::contains)) {
-            return Outcome.refused("supervision.refused.not-yours", move.rule());
+        var barred = InstructionMoves.TABLE.against(
+                instruction.state(), command.act(), InstructionSight.partiesOf(actor));
+        if (barred != null) {
+            return Outcome.refused(barred);
         }
         var scene = new InstructionScene(instruction, at, actor);
         var refusal = decide(command, scene);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        settling.settle(scene, move);
+        settling.settle(scene, command.act());
         return Outcome.done(instruction.id());
     }
 

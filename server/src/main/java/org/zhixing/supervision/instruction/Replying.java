@@ -142,7 +142,6 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
             return Refusal.of("supervision.refused.not-now", "architecture 5");
         }
         var act = answer.approved() ? InstructionAct.READ : InstructionAct.REMARK_AGAIN;
-        var move = InstructionMoves.find(instruction.state(), act).orElseThrow();
         var scene = new InstructionScene(instruction, answer.at(), answer.actor());
         scene.set("answered", instruction.round());
         if (answer.approved()) {
@@ -154,7 +153,7 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
         if (!answer.opinion().isBlank()) {
             scene.say("words", answer.opinion());
         }
-        settling.settle(scene, move);
+        settling.settle(scene, act);
         settling.tellOffice(
                 instruction,
                 Role.SUPERVISION_OFFICER,

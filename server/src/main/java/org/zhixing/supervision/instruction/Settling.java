@@ -10,6 +10,7 @@ import org.zhixing.ledger.Stream;
 import org.zhixing.notification.Message;
 import org.zhixing.notification.Notifications;
 import org.zhixing.notification.Recipient;
+import org.zhixing.supervision.InstructionAct;
 
 /** Writes what an act has decided: the row, the ledger, and the messages. */
 @Component
@@ -25,15 +26,15 @@ class Settling {
         this.notifications = notifications;
     }
 
-    void settle(InstructionScene scene, InstructionMove move) {
+    void settle(InstructionScene scene, InstructionAct act) {
         var instruction = scene.instruction();
-        scene.set("state", move.to());
+        scene.set("state", InstructionMoves.TABLE.to(instruction.state(), act));
         rows.update(instruction.id(), scene.columns());
         ledger.append(new Entry(
                 Stream.of(instruction.id().subject()),
                 scene.at(),
                 scene.actor(),
-                move.act().verb(),
+                act.verb(),
                 scene.facts(),
                 scene.evidence()));
     }

@@ -40,7 +40,7 @@ import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
-import org.zhixing.supervision.docket.Moves;
+import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.notice.NoticeMoves;
 
 /** One small form for each act on a docket or a notice; what was typed is never lost (interface rule 7). */
@@ -241,7 +241,7 @@ class ActPages {
     }
 
     private static boolean may(Scene scene, DocketAct act) {
-        return Moves.isOpenTo(scene.parties(), scene.docket().state(), act);
+        return DocketMoves.isOpenTo(scene.parties(), scene.docket().state(), act);
     }
 
     private static boolean may(Scene scene, UUID id, NoticeAct act) {

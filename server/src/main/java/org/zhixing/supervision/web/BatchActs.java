@@ -38,7 +38,7 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
-import org.zhixing.supervision.docket.Moves;
+import org.zhixing.supervision.docket.DocketMoves;
 
 /**
  * The same act on many dockets of a list: shown first, done together, and what could not be done stays with its reason
@@ -215,7 +215,7 @@ class BatchActs {
     }
 
     private static boolean may(Scene scene, DocketAct act) {
-        return Moves.isOpenTo(scene.parties(), scene.docket().state(), act);
+        return DocketMoves.isOpenTo(scene.parties(), scene.docket().state(), act);
     }
 
     private static DocketAct act(String slug, Actor actor) {

@@ -20,8 +20,8 @@ import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Contesting;
+import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.docket.Handovers;
-import org.zhixing.supervision.docket.Moves;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.notice.NoticeMoves;
@@ -142,7 +142,7 @@ class CaseActs {
     private Set<DocketAct> onDocket(Scene scene) {
         var docket = scene.docket();
         var possible = EnumSet.noneOf(DocketAct.class);
-        Moves.openTo(scene.parties(), docket.state()).forEach(move -> possible.add(move.act()));
+        possible.addAll(DocketMoves.TABLE.openTo(scene.parties(), docket.state()));
         boolean objection = handovers.objectionsOf(docket.id()).stream()
                 .anyMatch(one -> one.state().equals("OPEN"));
         boolean obstacle = obstacles.of(docket.id()).stream().anyMatch(one -> one.answer() == null);

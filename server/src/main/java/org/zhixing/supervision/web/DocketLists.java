@@ -29,6 +29,7 @@ import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.ListPage;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -46,8 +47,6 @@ import org.zhixing.supervision.listing.DocketRow;
 @Controller
 class DocketLists {
 
-    private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
     private static final List<Choice> OFFERED = List.of(
             new Choice("time=LATE", "supervision.list.time.LATE"),
             new Choice("time=SOON", "supervision.list.time.SOON"),
@@ -105,26 +104,21 @@ class DocketLists {
     @GetMapping("/dockets")
     ModelAndView list(@ModelAttribute DocketFilter filter, @RequestParam @Nullable UUID after, Actor actor) {
         Instant now = clock.now();
-        List<DocketRow> found = listing.page(actor, now, filter, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<DocketRow> rows = more ? found.subList(0, PAGE) : found;
+        List<DocketRow> found = listing.page(actor, now, filter, after, ListPage.ASKED);
         Map<UnitId, String> names = names(now);
         String address = address(filter);
-        String next = more
-                ? "/dockets?" + address + (address.isEmpty() ? "" : "&") + "after="
-                        + rows.get(PAGE - 1).id()
-                : null;
+        var shown = ListPage.of(list, address, found, row -> row.id());
         boolean mayOpen = actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF);
         var page = new DocketListPage(
                 filter,
-                rows,
+                shown.rows(),
                 listing.count(actor, now, filter),
                 names,
                 names.entrySet().stream()
                         .map(unit -> new Choice(unit.getKey().value().toString(), unit.getValue()))
                         .toList(),
                 address,
-                next,
+                shown.next(),
                 mayOpen,
                 new ViewBar(list, address, OFFERED, views.of(actor.account(), list)),
                 BatchActs.offeredTo(actor));
@@ -138,7 +132,7 @@ class DocketLists {
         var texts = new Texts(messages, locale);
         Map<UnitId, String> names = names(now);
         var rows = new ArrayList<List<String>>();
-        for (DocketRow row : listing.page(actor, now, filter, null, EXPORTED)) {
+        for (DocketRow row : listing.page(actor, now, filter, null, ListPage.EXPORTED)) {
             rows.add(List.of(
                     row.number(),
                     row.title(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
@@ -116,7 +117,7 @@ class EveryPathThroughTheTablesTests {
 
     private static Set<Party> parties(DocketAct act) {
         var parties = EnumSet.noneOf(Party.class);
-        Moves.all().stream().filter(move -> move.act() == act).forEach(move -> parties.addAll(move.who()));
+        DocketMoves.TABLE.all().stream().filter(move -> move.act() == act).forEach(move -> parties.addAll(move.who()));
         return parties;
     }
 
@@ -136,13 +137,13 @@ class EveryPathThroughTheTablesTests {
         }
     }
 
-    private static boolean resumesWhereItWas(Move move, List<Move> path) {
+    private static boolean resumesWhereItWas(Move<DocketState, DocketAct, Party> move, List<Move<DocketState, DocketAct, Party>> path) {
         return move.act() != DocketAct.RESUME || path.get(path.size() - 1).from() == move.to();
     }
 
     /** Acts that leave the state as it is change no path and are left out. */
-    private static void walkDocket(DocketState from, List<Move> path, Set<Move> taken, Consumer<List<Move>> each) {
-        for (Move move : Moves.all()) {
+    private static void walkDocket(DocketState from, List<Move<DocketState, DocketAct, Party>> path, Set<Move<DocketState, DocketAct, Party>> taken, Consumer<List<Move<DocketState, DocketAct, Party>>> each) {
+        for (Move<DocketState, DocketAct, Party> move : DocketMoves.TABLE.all()) {
             if (move.from() == from && move.to() != from && resumesWhereItWas(move, path) && taken.add(move)) {
                 path.add(move);
                 each.accept(List.copyOf(path));

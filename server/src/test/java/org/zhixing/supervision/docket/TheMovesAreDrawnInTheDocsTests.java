@@ -6,20 +6,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.zhixing.Floors;
+import org.zhixing.act.Moves;
+import org.zhixing.act.Step;
+import org.zhixing.architecture.MoveTables;
 import org.zhixing.exchange.MatterState;
-import org.zhixing.inspection.InspectionAct;
-import org.zhixing.inspection.burden.ChallengeMoves;
-import org.zhixing.inspection.conclusion.ConclusionMoves;
-import org.zhixing.inspection.lookback.LookBackMoves;
-import org.zhixing.inspection.plan.PlanMoves;
-import org.zhixing.inspection.record.RecordMoves;
-import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.instruction.InstructionMoves;
@@ -42,17 +41,12 @@ class TheMovesAreDrawnInTheDocsTests {
 
     private static String draw() throws IOException {
         var words = new Properties();
-        try (Reader in =
-                Files.newBufferedReader(Path.of("src/main/resources/messages/supervision/text_en.properties"))) {
-            words.load(in);
-        }
-        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/proposal/text_en.properties"))) {
-            words.load(in);
-        }
-        for (String module : List.of("inspection", "exchange")) {
-            try (Reader in =
-                    Files.newBufferedReader(Path.of("src/main/resources/messages", module, "text_en.properties"))) {
-                words.load(in);
+        for (String module : Floors.all()) {
+            var file = Path.of("src/main/resources/messages", module, "text_en.properties");
+            if (Files.exists(file)) {
+                try (Reader in = Files.newBufferedReader(file)) {
+                    words.load(in);
+                }
             }
         }
         var page = new StringBuilder(
@@ -60,63 +54,10 @@ class TheMovesAreDrawnInTheDocsTests {
                 # The moves of every case
 
                 Written from the tables by `TheMovesAreDrawnInTheDocsTests` (`-Ddraw`); do not edit.
-
-                ## Docket
-
-                ```mermaid
-                stateDiagram-v2
-                    [*] --> DRAFT
                 """);
-        Moves.all().stream()
-                .filter(move -> move.from() != move.to())
-                .map(move -> "    " + move.from() + " --> " + move.to() + " : "
-                        + move.act().slug() + "\n")
-                .forEach(page::append);
-        page.append("    CLOSED --> [*]\n    WITHDRAWN --> [*]\n    DISCARDED --> [*]\n```\n\n")
-                .append("| from | act | to | who | rule |\n|---|---|---|---|---|\n");
-        Moves.all()
-                .forEach(move -> page.append(row(
-                        name(words, move.from()),
-                        name(words, move.act()),
-                        move.to() == move.from() ? "—" : name(words, move.to()),
-                        names(words, move.who()),
-                        move.rule())));
-        page.append("\n## Notice\n\n```mermaid\nstateDiagram-v2\n");
-        NoticeMoves.all().stream()
-                .filter(move -> move.from() != move.to())
-                .map(move -> "    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to() + " : "
-                        + move.act().slug() + "\n")
-                .forEach(page::append);
-        page.append("```\n\n| from | act | to | colours | who | rule |\n|---|---|---|---|---|---|\n");
-        NoticeMoves.all()
-                .forEach(move -> page.append(row(
-                        move.from() == null ? "—" : name(words, move.from()),
-                        name(words, move.act()),
-                        move.to() == move.from() ? "—" : name(words, move.to()),
-                        names(words, move.colours()),
-                        names(words, move.who()),
-                        move.rule())));
-        page.append("\n## Leader’s instruction\n\n```mermaid\nstateDiagram-v2\n");
-        InstructionMoves.all().stream()
-                .filter(move -> move.from() != move.to())
-                .map(move -> "    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to() + " : "
-                        + move.act().slug() + "\n")
-                .forEach(page::append);
-        page.append("```\n\n| from | act | to | who | rule |\n|---|---|---|---|---|\n");
-        InstructionMoves.all()
-                .forEach(move -> page.append(row(
-                        move.from() == null ? "—" : name(words, move.from()),
-                        name(words, move.act()),
-                        move.to() == move.from() ? "—" : name(words, move.to()),
-                        names(words, move.who()),
-                        move.rule())));
-        proposals(page, words);
-        inspected(page, words, "Supervision plan", PlanMoves.TABLE);
-        inspected(page, words, "Record of a visit", RecordMoves.TABLE);
-        inspected(page, words, "Supervision conclusion", ConclusionMoves.TABLE);
-        inspected(page, words, "Rectification", RectificationMoves.TABLE);
-        inspected(page, words, "Look-back", LookBackMoves.TABLE);
-        inspected(page, words, "Question from the grass roots", ChallengeMoves.TABLE);
+        MoveTables.ALL.forEach(table -> draw(page, words, table.title(), table.moves()));
+        notices(page, words);
+        parts(page, words);
         page.append("\n## Matter from another system\n\n```mermaid\nstateDiagram-v2\n    [*] --> RECEIVED\n");
         MatterState.MOVES.forEach(
                 move -> page.append("    " + move.from() + " --> " + move.to() + " : " + move.rule() + "\n"));
@@ -124,28 +65,54 @@ class TheMovesAreDrawnInTheDocsTests {
         return page.toString();
     }
 
-    private static void proposals(StringBuilder page, Properties words) {
-        page.append("\n## Proposal of deputies or members\n\n```mermaid\nstateDiagram-v2\n");
-        ProposalMoves.ofWholes()
-                .forEach(move -> page.append("    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to()
-                        + " : " + move.act().slug() + "\n"));
+    private static <S extends Enum<S>, A extends Enum<A> & Step, P extends Enum<P>> void draw(
+            StringBuilder page, Properties words, String title, Moves<S, A, P> moves) {
+        page.append("\n## " + title + "\n\n```mermaid\nstateDiagram-v2\n");
+        var first = moves.all().get(0);
+        if (first.from() != null) {
+            page.append("    [*] --> " + first.from() + "\n");
+        }
+        moves.all().stream()
+                .filter(move -> move.from() != move.to())
+                .forEach(move -> page.append(arrow(move.from(), move.to(), move.act())));
+        EnumSet.allOf(first.to().getDeclaringClass()).stream()
+                .filter(state -> moves.all().stream().noneMatch(move -> move.from() == state && move.to() != state))
+                .forEach(state -> page.append("    " + state + " --> [*]\n"));
         page.append("```\n\n| from | act | to | who | rule |\n|---|---|---|---|---|\n");
-        ProposalMoves.ofWholes()
+        moves.all()
                 .forEach(move -> page.append(row(
-                        move.from() == null ? "—" : name(words, move.from()),
+                        from(words, move.from()),
                         name(words, move.act()),
-                        name(words, move.to()),
+                        move.to() == move.from() ? "—" : name(words, move.to()),
                         names(words, move.who()),
                         move.rule())));
+    }
+
+    private static void notices(StringBuilder page, Properties words) {
+        page.append("\n## Notice\n\n```mermaid\nstateDiagram-v2\n");
+        NoticeMoves.all().stream()
+                .filter(move -> move.from() != move.to())
+                .forEach(move -> page.append(arrow(move.from(), move.to(), move.act())));
+        page.append("```\n\n| from | act | to | colours | who | rule |\n|---|---|---|---|---|---|\n");
+        NoticeMoves.all()
+                .forEach(move -> page.append(row(
+                        from(words, move.from()),
+                        name(words, move.act()),
+                        move.to() == move.from() ? "—" : name(words, move.to()),
+                        names(words, move.colours()),
+                        names(words, move.who()),
+                        move.rule())));
+    }
+
+    private static void parts(StringBuilder page, Properties words) {
         page.append("\n## One unit’s part in a proposal\n\n```mermaid\nstateDiagram-v2\n");
         ProposalMoves.ofParts().stream()
                 .filter(move -> move.from() != move.to())
-                .forEach(move -> page.append("    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to()
-                        + " : " + move.act().slug() + "\n"));
+                .forEach(move -> page.append(arrow(move.from(), move.to(), move.act())));
         page.append("```\n\n| from | act | to | parts | who | rule |\n|---|---|---|---|---|---|\n");
         ProposalMoves.ofParts()
                 .forEach(move -> page.append(row(
-                        move.from() == null ? "—" : name(words, move.from()),
+                        from(words, move.from()),
                         name(words, move.act()),
                         move.to() == move.from() ? "—" : name(words, move.to()),
                         names(words, move.parts()),
@@ -153,21 +120,12 @@ class TheMovesAreDrawnInTheDocsTests {
                         move.rule())));
     }
 
-    private static <S extends Enum<S>, A extends Enum<A> & InspectionAct> void inspected(
-            StringBuilder page, Properties words, String title, org.zhixing.inspection.desk.Moves<S, A> moves) {
-        page.append("\n## " + title + "\n\n```mermaid\nstateDiagram-v2\n");
-        moves.all().stream()
-                .filter(move -> move.from() != move.to())
-                .forEach(move -> page.append("    " + (move.from() == null ? "[*]" : move.from()) + " --> " + move.to()
-                        + " : " + move.act().slug() + "\n"));
-        page.append("```\n\n| from | act | to | who | rule |\n|---|---|---|---|---|\n");
-        moves.all()
-                .forEach(move -> page.append(row(
-                        move.from() == null ? "—" : name(words, move.from()),
-                        name(words, move.act()),
-                        move.to() == move.from() ? "—" : name(words, move.to()),
-                        names(words, move.who()),
-                        move.rule())));
+    private static String arrow(@Nullable Object from, Object to, Step act) {
+        return "    " + (from == null ? "[*]" : from) + " --> " + to + " : " + act.slug() + "\n";
+    }
+
+    private static String from(Properties words, @Nullable Enum<?> state) {
+        return state == null ? "—" : name(words, state);
     }
 
     private static String row(String... cells) {
@@ -175,7 +133,7 @@ class TheMovesAreDrawnInTheDocsTests {
     }
 
     private static String name(Properties words, Enum<?> constant) {
-        return words.getProperty(Texts.keyOf(constant));
+        return Objects.requireNonNull(words.getProperty(Texts.keyOf(constant)), constant.name());
     }
 
     private static <E extends Enum<E>> String names(Properties words, Set<E> constants) {
@@ -192,15 +150,15 @@ class TheMovesAreDrawnInTheDocsTests {
             words.load(in);
         }
         var missing = new TreeSet<String>();
-        Moves.all().forEach(move -> missing.add("supervision.verb." + move.act().verb()));
+        DocketMoves.TABLE.all().forEach(move -> missing.add("supervision.verb." + move.act().verb()));
         NoticeMoves.all()
                 .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
-        InstructionMoves.all()
+        InstructionMoves.TABLE.all()
                 .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
         try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/proposal/text.properties"))) {
             words.load(in);
         }
-        ProposalMoves.ofWholes()
+        ProposalMoves.WHOLE.all()
                 .forEach(move -> missing.add("proposal.verb." + move.act().verb()));
         ProposalMoves.ofParts()
                 .forEach(move -> missing.add("proposal.verb." + move.act().verb()));

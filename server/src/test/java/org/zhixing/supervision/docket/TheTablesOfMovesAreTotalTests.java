@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
@@ -25,7 +26,7 @@ class TheTablesOfMovesAreTotalTests {
 
     @Test
     void everyActHasAMoveExceptWritingADraft() {
-        var acts = Moves.all().stream().map(Move::act).collect(Collectors.toSet());
+        var acts = DocketMoves.TABLE.all().stream().map(Move::act).collect(Collectors.toSet());
         assertThat(acts).isEqualTo(EnumSet.complementOf(EnumSet.of(DocketAct.DRAFT)));
         var onNotices = NoticeMoves.all().stream().map(NoticeMove::act).collect(Collectors.toSet());
         assertThat(onNotices).isEqualTo(EnumSet.allOf(NoticeAct.class));
@@ -33,12 +34,12 @@ class TheTablesOfMovesAreTotalTests {
 
     @Test
     void fromAStateAnActLeadsToOnePlaceAndOnlyResumingDependsOnThePast() {
-        var seen = Moves.all().stream()
+        var seen = DocketMoves.TABLE.all().stream()
                 .filter(move -> move.act() != DocketAct.RESUME)
                 .collect(Collectors.groupingBy(move -> move.from() + " " + move.act(), Collectors.counting()));
         assertThat(seen.values()).allMatch(count -> count == 1);
         for (var state : List.of(DocketState.OPENED, DocketState.ACKNOWLEDGED, DocketState.RETURNED)) {
-            assertThat(Moves.find(DocketState.SUSPENDED, DocketAct.RESUME, state)
+            assertThat(DocketMoves.find(DocketState.SUSPENDED, DocketAct.RESUME, state)
                             .orElseThrow()
                             .to())
                     .isEqualTo(state);
@@ -47,7 +48,7 @@ class TheTablesOfMovesAreTotalTests {
 
     @Test
     void everyMoveNamesWhoMayAndWhy() {
-        assertThat(Moves.all())
+        assertThat(DocketMoves.TABLE.all())
                 .allMatch(move -> !move.who().isEmpty() && !move.rule().isBlank());
         assertThat(NoticeMoves.all())
                 .allMatch(move -> !move.who().isEmpty() && !move.rule().isBlank());
@@ -69,7 +70,7 @@ class TheTablesOfMovesAreTotalTests {
     void theSweepProposesAndDoesNothingElse() {
         assertThat(NoticeMoves.all().stream().filter(move -> move.who().contains(Party.SWEEP)))
                 .allMatch(move -> move.act() == NoticeAct.PROPOSE && move.to() == NoticeState.PROPOSED);
-        assertThat(Moves.all()).noneMatch(move -> move.who().contains(Party.SWEEP));
+        assertThat(DocketMoves.TABLE.all()).noneMatch(move -> move.who().contains(Party.SWEEP));
     }
 
     @Test
@@ -99,12 +100,12 @@ class TheTablesOfMovesAreTotalTests {
                 DocketAct.WITHDRAW,
                 DocketAct.SUSPEND,
                 DocketAct.OPEN);
-        assertThat(Moves.all().stream().filter(move -> judging.contains(move.act())))
+        assertThat(DocketMoves.TABLE.all().stream().filter(move -> judging.contains(move.act())))
                 .noneMatch(move -> move.who().stream().anyMatch(units::contains));
     }
 
     private static Set<DocketState> reachable(DocketState from) {
-        Function<DocketState, List<DocketState>> next = state -> Moves.all().stream()
+        Function<DocketState, List<DocketState>> next = state -> DocketMoves.TABLE.all().stream()
                 .filter(move -> move.from() == state)
                 .map(Move::to)
                 .toList();

@@ -22,6 +22,7 @@ import org.zhixing.act.Role;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.ListPage;
 import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -37,8 +38,6 @@ import org.zhixing.supervision.instruction.Offices;
 @Controller
 class InstructionLists {
 
-    private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
     private static final List<Choice> OFFERED = List.of(
             new Choice("lacking=true", "supervision.instruction.lacking"),
             new Choice("state=CHECKED", "supervision.instruction.to-propose"));
@@ -86,17 +85,12 @@ class InstructionLists {
     @GetMapping("/instructions")
     ModelAndView list(@ModelAttribute InstructionFilter filter, @RequestParam @Nullable UUID after, Actor actor) {
         LocalDate today = clock.today();
-        List<InstructionRow> found = listing.page(actor, today, filter, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<InstructionRow> rows = more ? found.subList(0, PAGE) : found;
+        List<InstructionRow> found = listing.page(actor, today, filter, after, ListPage.ASKED);
         String address = address(filter);
-        String next = more
-                ? "/instructions?" + address + (address.isEmpty() ? "" : "&") + "after="
-                        + rows.get(PAGE - 1).id().value()
-                : null;
+        var shown = ListPage.of(list, address, found, row -> row.id().value());
         var page = new InstructionsPage(
                 filter,
-                rows,
+                shown.rows(),
                 listing.count(actor, today, filter),
                 offices.leaders(today).stream()
                         .map(held ->
@@ -104,7 +98,7 @@ class InstructionLists {
                         .toList(),
                 listing.years(actor, today),
                 address,
-                next,
+                shown.next(),
                 actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF, Role.SECRETARY),
                 actor.has(Role.LEADER),
                 new ViewBar(list, address, OFFERED, views.of(actor.account(), list)));
@@ -116,7 +110,7 @@ class InstructionLists {
             throws IOException {
         var texts = new Texts(messages, locale);
         var rows = new ArrayList<List<String>>();
-        for (InstructionRow row : listing.page(actor, clock.today(), filter, null, EXPORTED)) {
+        for (InstructionRow row : listing.page(actor, clock.today(), filter, null, ListPage.EXPORTED)) {
             rows.add(List.of(
                     row.givenOn().toString(),
                     row.leader(),

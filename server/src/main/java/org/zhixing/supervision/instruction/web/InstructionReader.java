@@ -25,7 +25,6 @@ import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionId;
 import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.instruction.Instruction;
-import org.zhixing.supervision.instruction.InstructionMove;
 import org.zhixing.supervision.instruction.InstructionMoves;
 import org.zhixing.supervision.instruction.InstructionRows;
 import org.zhixing.supervision.instruction.InstructionSight;
@@ -115,8 +114,7 @@ class InstructionReader {
     List<InstructionAct> open(Instruction instruction, List<Matter> matters, Actor actor) {
         boolean done = matters.stream().allMatch(Matter::done);
         var person = actor.person();
-        return InstructionMoves.openTo(InstructionSight.partiesOf(actor), instruction.state()).stream()
-                .map(InstructionMove::act)
+        return InstructionMoves.TABLE.openTo(InstructionSight.partiesOf(actor), instruction.state()).stream()
                 .filter(act -> switch (act) {
                     case CHECK -> !instruction.writer().equals(person);
                     case OPEN -> person != null && !person.equals(instruction.proposer());

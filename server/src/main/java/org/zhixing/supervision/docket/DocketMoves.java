@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Moves.Move;
+import org.zhixing.act.Moves;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Party;
 
 /** The one table of legal moves of a docket (architecture rule 5). What is not in it cannot happen. */
-public final class Moves {
+public final class DocketMoves {
 
     private static final Set<Party> OFFICE = Set.of(Party.OFFICER, Party.CHIEF);
     private static final Set<Party> CHIEF = Set.of(Party.CHIEF);
@@ -41,41 +43,31 @@ public final class Moves {
             List.of(ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED);
     private static final List<DocketState> LIVE = List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED);
 
-    private static final List<Move> TABLE = table();
-
-    private Moves() {}
-
     /** All legal moves, in the order of a docket's life. */
-    public static List<Move> all() {
-        return TABLE;
-    }
+    public static final Moves<DocketState, DocketAct, Party> TABLE = new Moves<>(table());
+
+    private DocketMoves() {}
 
     /**
      * The move an act makes from a state.
      *
      * @param resumesTo where a suspended docket was; null for all others
      */
-    public static Optional<Move> find(DocketState from, DocketAct act, @Nullable DocketState resumesTo) {
-        return TABLE.stream()
+    public static Optional<Move<DocketState, DocketAct, Party>> find(
+            DocketState from, DocketAct act, @Nullable DocketState resumesTo) {
+        return TABLE.all().stream()
                 .filter(move -> move.from() == from && move.act() == act)
                 .filter(move -> act != DocketAct.RESUME || move.to() == resumesTo)
                 .findFirst();
     }
 
-    /** The moves that somebody in these relations may make from a state, in the order of the table. */
-    public static List<Move> openTo(Set<Party> parties, DocketState from) {
-        return TABLE.stream()
-                .filter(move -> move.from() == from && move.who().stream().anyMatch(parties::contains))
-                .toList();
-    }
-
     /** Whether somebody in these relations may do this in a state. */
     public static boolean isOpenTo(Set<Party> parties, DocketState from, DocketAct act) {
-        return openTo(parties, from).stream().anyMatch(move -> move.act() == act);
+        return TABLE.openTo(parties, from).contains(act);
     }
 
-    private static List<Move> table() {
-        var moves = new ArrayList<Move>();
+    private static List<Move<DocketState, DocketAct, Party>> table() {
+        var moves = new ArrayList<Move<DocketState, DocketAct, Party>>();
         to(moves, List.of(DRAFT), DocketAct.OPEN, OPENED, OFFICE, "R040 R041 L1-11");
         to(moves, List.of(DRAFT), DocketAct.DISCARD, DISCARDED, OFFICE, "R040");
         to(moves, List.of(OPENED), DocketAct.ACKNOWLEDGE, ACKNOWLEDGED, LEAD, "R041 R004");
@@ -110,7 +102,7 @@ public final class Moves {
         to(moves, WITH_THE_UNIT, DocketAct.TRANSFER, OPENED, OFFICE, "R166");
         to(moves, WITH_THE_UNIT, DocketAct.SUSPEND, SUSPENDED, CHIEF, "architecture 2");
         for (var state : WITH_THE_UNIT) {
-            moves.add(new Move(SUSPENDED, DocketAct.RESUME, state, CHIEF, "architecture 2"));
+            moves.add(new Move<>(SUSPENDED, DocketAct.RESUME, state, CHIEF, "architecture 2"));
         }
         to(moves, RUNNING, DocketAct.WITHDRAW, WITHDRAWN, CHIEF, "R040");
         stays(moves, RUNNING, DocketAct.LIFT_QUIET, OFFICE, "practice 1");
@@ -125,11 +117,21 @@ public final class Moves {
     }
 
     private static void to(
-            List<Move> moves, List<DocketState> from, DocketAct act, DocketState to, Set<Party> who, String rule) {
-        from.forEach(state -> moves.add(new Move(state, act, to, who, rule)));
+            List<Move<DocketState, DocketAct, Party>> moves,
+            List<DocketState> from,
+            DocketAct act,
+            DocketState to,
+            Set<Party> who,
+            String rule) {
+        from.forEach(state -> moves.add(new Move<>(state, act, to, who, rule)));
     }
 
-    private static void stays(List<Move> moves, List<DocketState> from, DocketAct act, Set<Party> who, String rule) {
-        from.forEach(state -> moves.add(new Move(state, act, state, who, rule)));
+    private static void stays(
+            List<Move<DocketState, DocketAct, Party>> moves,
+            List<DocketState> from,
+            DocketAct act,
+            Set<Party> who,
+            String rule) {
+        from.forEach(state -> moves.add(new Move<>(state, act, state, who, rule)));
     }
 }
