@@ -35,7 +35,11 @@ public record Moves<S extends Enum<S>, A extends Enum<A> & Step, P extends Enum<
 
     @SafeVarargs
     public static <P extends Enum<P>> Set<P> who(P first, P... more) {
-        return EnumSet.of(first, more);
+        var who = EnumSet.of(first);
+        for (P one : more) {
+            who.add(one);
+        }
+        return who;
     }
 
     public Optional<Move<S, A, P>> find(@Nullable S from, A act) {

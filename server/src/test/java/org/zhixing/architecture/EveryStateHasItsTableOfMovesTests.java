@@ -254,10 +254,7 @@ class EveryStateHasItsTableOfMovesTests {
                 steps(CampaignMoves.TABLE)));
         all.add(new Lifecycle(StageState.class, StageState.AHEAD, Set.of(), steps(StageMoves.TABLE)));
         all.add(new Lifecycle(
-                UnitPlanState.class,
-                UnitPlanState.DRAFT,
-                Set.of(UnitPlanState.MERGED),
-                steps(UnitPlanMoves.TABLE)));
+                UnitPlanState.class, UnitPlanState.DRAFT, Set.of(UnitPlanState.MERGED), steps(UnitPlanMoves.TABLE)));
         all.add(new Lifecycle(
                 RuleState.class,
                 RuleState.REGISTERED,

@@ -80,7 +80,10 @@ class EveryTableOfMovesIsTotalTests {
     private static <S extends Enum<S>, A extends Enum<A> & Step, P extends Enum<P>> List<Refusal> refusals(
             Moves<S, A, P> moves) {
         var first = moves.all().get(0);
-        var nobodys = moves.against(first.from(), first.act(), EnumSet.noneOf(first.who().iterator().next().getDeclaringClass()));
+        var nobodys = moves.against(
+                first.from(),
+                first.act(),
+                EnumSet.noneOf(first.who().iterator().next().getDeclaringClass()));
         var never = new Moves<S, A, P>(List.of()).against(first.from(), first.act(), first.who());
         assertThat(moves.against(first.from(), first.act(), first.who())).isNull();
         assertThat(nobodys).isNotNull().extracting(Refusal::rule).isEqualTo(first.rule());

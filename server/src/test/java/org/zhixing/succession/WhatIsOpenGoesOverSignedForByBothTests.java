@@ -199,8 +199,9 @@ class WhatIsOpenGoesOverSignedForByBothTests {
     void theListAsksNoMoreTheLongerItIs() {
         var first = successions.draft(merger(DAY), AT, officer).orThrow();
         int asked = OneConnectionAThread.statementsOf(() -> rows.all(SuccessionSight.Scope.SYSTEM));
-        var second =
-                successions.draft(merger(DAY.plusDays(9)), AT.plusSeconds(60), officer).orThrow();
+        var second = successions
+                .draft(merger(DAY.plusDays(9)), AT.plusSeconds(60), officer)
+                .orThrow();
         var all = new ArrayList<Succession>();
         assertThat(OneConnectionAThread.statementsOf(() -> all.addAll(rows.all(SuccessionSight.Scope.SYSTEM))))
                 .isPositive()

@@ -16,8 +16,8 @@ import static org.zhixing.brief.BriefState.WITHDRAWN;
 
 import java.util.List;
 import java.util.Set;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefParty;
 import org.zhixing.brief.BriefState;

@@ -32,8 +32,8 @@ import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefState;
 import org.zhixing.brief.desk.BriefListing;
 import org.zhixing.brief.desk.BriefSight;
-import org.zhixing.brief.draw.DrawingUp.NewBrief;
 import org.zhixing.brief.draw.DrawingUp;
+import org.zhixing.brief.draw.DrawingUp.NewBrief;
 import org.zhixing.brief.draw.Period;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Answer;
@@ -50,7 +50,6 @@ import org.zhixing.shell.ViewBar;
 /** The list of briefs, and drawing one up by hand. */
 @Controller
 class BriefLists {
-
 
     private final BriefListing listing;
     private final DrawingUp drawing;
@@ -87,7 +86,9 @@ class BriefLists {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "") String text) {
         return new BriefListing.Filter(
-                ListAddress.constant(BriefKind.class, kind), ListAddress.constant(BriefState.class, state), text.strip());
+                ListAddress.constant(BriefKind.class, kind),
+                ListAddress.constant(BriefState.class, state),
+                text.strip());
     }
 
     @GetMapping("/briefs")
@@ -115,11 +116,7 @@ class BriefLists {
     }
 
     @GetMapping("/briefs.xlsx")
-    void export(
-            @ModelAttribute BriefListing.Filter filter,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+    void export(@ModelAttribute BriefListing.Filter filter, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         var texts = new Texts(messages, locale);
         var rows = new ArrayList<List<String>>();
@@ -143,7 +140,8 @@ class BriefLists {
                                 texts.t("brief.field.to"),
                                 texts.t("brief.state"),
                                 texts.t("brief.signed-by")),
-                        rows).sendXlsx(response);
+                        rows)
+                .sendXlsx(response);
     }
 
     @GetMapping("/briefs/new")

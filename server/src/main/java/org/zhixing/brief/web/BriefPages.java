@@ -110,7 +110,8 @@ class BriefPages {
                                 texts.t("brief.docket-due"),
                                 texts.t("brief.figures"),
                                 texts.t("brief.why")),
-                        rows).sendXlsx(response);
+                        rows)
+                .sendXlsx(response);
     }
 
     private static FactRows.Which which(@Nullable String figure, @Nullable String unit) {

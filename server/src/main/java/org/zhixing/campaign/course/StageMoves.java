@@ -9,8 +9,8 @@ import static org.zhixing.campaign.StageState.PASSED;
 
 import java.util.List;
 import java.util.Set;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.campaign.CampaignParty;
 import org.zhixing.campaign.StageAct;
 import org.zhixing.campaign.StageState;
@@ -23,12 +23,7 @@ public final class StageMoves {
     public static final Moves<StageState, StageAct, CampaignParty> TABLE = new Moves<>(List.of(
             new Move<>(AHEAD, StageAct.BEGIN, OPEN, OFFICE_OF_GROUP, "R150"),
             new Move<>(OPEN, StageAct.PASS, PASSED, OFFICE_OF_GROUP, "R150"),
-            new Move<>(
-                    PASSED,
-                    StageAct.REOPEN,
-                    OPEN,
-                    Moves.who(GROUP_HEAD, CHIEF),
-                    "R150")));
+            new Move<>(PASSED, StageAct.REOPEN, OPEN, Moves.who(GROUP_HEAD, CHIEF), "R150")));
 
     private StageMoves() {}
 }

@@ -8,8 +8,8 @@ import static org.zhixing.inspection.InspectionParty.OFFICER;
 import static org.zhixing.inspection.InspectionParty.UNIT;
 
 import java.util.List;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.inspection.ChallengeAct;
 import org.zhixing.inspection.ChallengeState;
 import org.zhixing.inspection.InspectionParty;

@@ -17,8 +17,8 @@ import static org.zhixing.inspection.InspectionParty.SUPERVISOR;
 import static org.zhixing.inspection.InspectionParty.UNIT;
 
 import java.util.List;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.inspection.ConclusionAct;
 import org.zhixing.inspection.ConclusionState;
 import org.zhixing.inspection.InspectionParty;

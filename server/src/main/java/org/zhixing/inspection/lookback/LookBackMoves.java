@@ -9,8 +9,8 @@ import static org.zhixing.inspection.LookBackState.DRAWN;
 import static org.zhixing.inspection.LookBackState.NOT_DONE;
 
 import java.util.List;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.LookBackAct;
 import org.zhixing.inspection.LookBackState;

@@ -13,8 +13,8 @@ import static org.zhixing.inspection.PlanState.SUBMITTED;
 
 import java.util.List;
 import java.util.Set;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.PlanAct;
 import org.zhixing.inspection.PlanState;

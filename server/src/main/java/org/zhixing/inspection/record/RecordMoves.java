@@ -8,8 +8,8 @@ import static org.zhixing.inspection.RecordState.WRITTEN;
 
 import java.util.List;
 import java.util.Set;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.RecordAct;
 import org.zhixing.inspection.RecordState;

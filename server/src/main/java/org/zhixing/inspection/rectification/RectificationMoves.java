@@ -11,8 +11,8 @@ import static org.zhixing.inspection.RectificationState.VERIFIED;
 import static org.zhixing.inspection.RectificationState.WITHDRAWN;
 
 import java.util.List;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.RectificationAct;
 import org.zhixing.inspection.RectificationState;

@@ -11,8 +11,8 @@ import static org.zhixing.paperwork.PaperState.WITHDRAWN;
 
 import java.util.List;
 import java.util.Set;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.paperwork.PaperAct;
 import org.zhixing.paperwork.PaperParty;
 import org.zhixing.paperwork.PaperState;

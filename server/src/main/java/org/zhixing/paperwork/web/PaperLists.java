@@ -38,7 +38,6 @@ import org.zhixing.shell.ViewBar;
 @Controller
 class PaperLists {
 
-
     private final PaperListing listing;
     private final PaperReader reader;
     private final MessageSource messages;
@@ -65,7 +64,9 @@ class PaperLists {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "") String text) {
         return new PaperListing.Filter(
-                ListAddress.constant(PaperKind.class, kind), ListAddress.constant(PaperState.class, state), text.strip());
+                ListAddress.constant(PaperKind.class, kind),
+                ListAddress.constant(PaperState.class, state),
+                text.strip());
     }
 
     @GetMapping("/paperwork")
@@ -90,11 +91,7 @@ class PaperLists {
     }
 
     @GetMapping("/paperwork.xlsx")
-    void export(
-            @ModelAttribute PaperListing.Filter filter,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+    void export(@ModelAttribute PaperListing.Filter filter, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         var texts = new Texts(messages, locale);
         var rows = new ArrayList<List<String>>();

@@ -53,9 +53,7 @@ class Settling {
                         .filter(one -> one.part().replies() && !one.id().equals(handling.id()))
                         .allMatch(one -> one.state().ended());
         if (last) {
-            scene.set(
-                    "state",
-                    ProposalMoves.WHOLE.to(ProposalState.IN_HAND, ProposalAct.CONCLUDE));
+            scene.set("state", ProposalMoves.WHOLE.to(ProposalState.IN_HAND, ProposalAct.CONCLUDE));
             scene.set("ended_at", scene.at());
             terms.endAll(scene, "proposal.reason.concluded");
         }

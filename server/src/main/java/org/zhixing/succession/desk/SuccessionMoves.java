@@ -2,8 +2,8 @@ package org.zhixing.succession.desk;
 
 import java.util.List;
 import java.util.Set;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.succession.SuccessionAct;
 import org.zhixing.succession.SuccessionParty;
 import org.zhixing.succession.SuccessionState;

@@ -23,8 +23,8 @@ import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.desk.Batch;
 import org.zhixing.supervision.desk.Consequences;
 import org.zhixing.supervision.desk.Scene;
-import org.zhixing.supervision.desk.Stage.Hand;
 import org.zhixing.supervision.desk.Stage;
+import org.zhixing.supervision.desk.Stage.Hand;
 import org.zhixing.supervision.notice.NoticeDesk;
 
 /**
@@ -186,7 +186,8 @@ class DocketDesk implements Dockets {
             return Refusal.of("supervision.refused.not-found", "architecture 10");
         }
         var docket = scene.docket();
-        var move = DocketMoves.find(docket.state(), command.act(), docket.resumesTo()).orElse(null);
+        var move = DocketMoves.find(docket.state(), command.act(), docket.resumesTo())
+                .orElse(null);
         boolean stale = command.version() != DocketCommand.ANY_VERSION && command.version() != docket.version();
         if (stale) {
             return Refusal.of("supervision.refused.stale", "quality: robustness");

@@ -64,8 +64,8 @@ class InstructionDesk implements Instructions {
         if (command.version() != DocketCommand.ANY_VERSION && command.version() != instruction.version()) {
             return Outcome.refused("supervision.refused.stale", "quality: robustness");
         }
-        var barred = InstructionMoves.TABLE.against(
-                instruction.state(), command.act(), InstructionSight.partiesOf(actor));
+        var barred =
+                InstructionMoves.TABLE.against(instruction.state(), command.act(), InstructionSight.partiesOf(actor));
         if (barred != null) {
             return Outcome.refused(barred);
         }

@@ -11,8 +11,8 @@ import static org.zhixing.supervision.InstructionState.SUBMITTED;
 
 import java.util.List;
 import java.util.Set;
-import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionState;
 

@@ -137,12 +137,17 @@ class EveryPathThroughTheTablesTests {
         }
     }
 
-    private static boolean resumesWhereItWas(Move<DocketState, DocketAct, Party> move, List<Move<DocketState, DocketAct, Party>> path) {
+    private static boolean resumesWhereItWas(
+            Move<DocketState, DocketAct, Party> move, List<Move<DocketState, DocketAct, Party>> path) {
         return move.act() != DocketAct.RESUME || path.get(path.size() - 1).from() == move.to();
     }
 
     /** Acts that leave the state as it is change no path and are left out. */
-    private static void walkDocket(DocketState from, List<Move<DocketState, DocketAct, Party>> path, Set<Move<DocketState, DocketAct, Party>> taken, Consumer<List<Move<DocketState, DocketAct, Party>>> each) {
+    private static void walkDocket(
+            DocketState from,
+            List<Move<DocketState, DocketAct, Party>> path,
+            Set<Move<DocketState, DocketAct, Party>> taken,
+            Consumer<List<Move<DocketState, DocketAct, Party>>> each) {
         for (Move<DocketState, DocketAct, Party> move : DocketMoves.TABLE.all()) {
             if (move.from() == from && move.to() != from && resumesWhereItWas(move, path) && taken.add(move)) {
                 path.add(move);

@@ -150,15 +150,19 @@ class TheMovesAreDrawnInTheDocsTests {
             words.load(in);
         }
         var missing = new TreeSet<String>();
-        DocketMoves.TABLE.all().forEach(move -> missing.add("supervision.verb." + move.act().verb()));
+        DocketMoves.TABLE
+                .all()
+                .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
         NoticeMoves.all()
                 .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
-        InstructionMoves.TABLE.all()
+        InstructionMoves.TABLE
+                .all()
                 .forEach(move -> missing.add("supervision.verb." + move.act().verb()));
         try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/proposal/text.properties"))) {
             words.load(in);
         }
-        ProposalMoves.WHOLE.all()
+        ProposalMoves.WHOLE
+                .all()
                 .forEach(move -> missing.add("proposal.verb." + move.act().verb()));
         ProposalMoves.ofParts()
                 .forEach(move -> missing.add("proposal.verb." + move.act().verb()));
