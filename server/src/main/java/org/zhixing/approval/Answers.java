@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.zhixing.act.OnBehalfOf;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.PostId;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitId;
 
 /** The answers, one a question. */
@@ -102,7 +103,7 @@ class Answers {
                 new ApprovalId(row.getObject("question_id", UUID.class)),
                 row.getBoolean("approved"),
                 row.getString("opinion"),
-                Questions.instant(row, "answered_at"),
+                Columns.moment(row, "answered_at"),
                 new PostId(row.getObject("post_id", UUID.class)),
                 row.getString("post_name"),
                 row.getString("unit_name"),
@@ -113,7 +114,7 @@ class Answers {
                 row.getObject("decided_on", LocalDate.class),
                 row.getString("scan"),
                 confirmation == null ? null : new LimitId(confirmation),
-                Questions.instantOrNull(row, "confirmed_at"),
+                Columns.instant(row, "confirmed_at"),
                 row.getString("objection"));
     }
 

@@ -19,6 +19,7 @@ import org.zhixing.act.PersonId;
 import org.zhixing.act.PostId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Appointment;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
 
@@ -165,7 +166,7 @@ public class ApprovalListing {
     private static Found read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         var asked = Questions.read(row, number);
         return new Found(
-                asked, new Place(Questions.instant(row, "place"), asked.id().value()));
+                asked, new Place(Columns.moment(row, "place"), asked.id().value()));
     }
 
     private List<ApprovalLine> lines(List<Asked> page, Instant at) {

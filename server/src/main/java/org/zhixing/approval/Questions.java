@@ -4,21 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.worktime.Period;
 
@@ -217,24 +215,13 @@ class Questions {
                 question,
                 QuestionState.valueOf(row.getString("state")),
                 new LimitId(row.getObject("limit_id", UUID.class)),
-                instant(row, "asked_at"),
+                Columns.moment(row, "asked_at"),
                 person == null ? null : new PersonId(person),
                 post == null ? null : new PostId(post),
                 unit == null ? null : new UnitId(unit),
                 row.getString("asked_by_name"),
                 row.getString("asked_by_post_name"),
                 row.getString("asked_by_unit_name"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class)
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .toInstant();
-    }
-
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var when = row.getObject(column, OffsetDateTime.class);
-        return when == null ? null : when.toInstant();
     }
 
     static <T> String[] texts(Collection<T> ids, java.util.function.Function<T, UUID> value) {

@@ -4,7 +4,8 @@
  * transaction. A time-out reminds and escalates; it never decides, and nobody answers a question of his own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell", "ledger", "timelimit", "notification", "organization"})
+@ApplicationModule(
+        allowedDependencies = {"act", "shell", "rows", "ledger", "timelimit", "notification", "organization"})
 package org.zhixing.approval;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,40 +1,30 @@
 package org.zhixing.decision;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.PostId;
-import org.zhixing.act.Role;
 import org.zhixing.organization.Appointment;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.UnitType;
 
 /** The city's leaders, who convene meetings; a post counts, so that what is reported follows a change of holder. */
 @Component
 public class Conveners {
 
-    private static final Set<UnitType> TOP = EnumSet.of(UnitType.GOVERNMENT, UnitType.GOVERNMENT_OFFICE);
-
     private final Organization organization;
+    private final CityOffices offices;
 
-    Conveners(Organization organization) {
+    Conveners(Organization organization, CityOffices offices) {
         this.organization = organization;
+        this.offices = offices;
     }
 
     /** Those who lead the city on the day, in official order. */
     public List<Appointment> on(LocalDate day) {
-        var held = new LinkedHashMap<PostId, Appointment>();
-        organization.units(day).stream()
-                .filter(unit -> TOP.contains(unit.type()))
-                .flatMap(unit -> organization.staffOf(unit.id(), day).stream())
-                .filter(one -> one.duty() == Role.LEADER)
-                .forEach(one -> held.putIfAbsent(one.post(), one));
-        return List.copyOf(held.values());
+        return offices.leaders(day);
     }
 
     Optional<Appointment> find(PostId post, LocalDate day) {

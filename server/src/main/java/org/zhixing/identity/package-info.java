@@ -4,7 +4,7 @@
  * role, in one account or for one person; it never shows a case and never decides one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell", "ledger", "notification", "organization"})
+@ApplicationModule(allowedDependencies = {"act", "shell", "rows", "ledger", "notification", "organization"})
 package org.zhixing.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +22,11 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.intake.check.Checked;
 import org.zhixing.intake.check.Verdict;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
-import org.zhixing.supervision.LateEntry;
-import org.zhixing.supervision.OpenDocket;
-import org.zhixing.supervision.Part;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.LimitRules;
 import org.zhixing.timelimit.NewLimit;
@@ -97,7 +92,7 @@ public class GoLive {
             return Outcome.refused("intake.refused.problems", Registers.RULE, report.count(Verdict.PROBLEM));
         }
         var taken = Trials.taken(report);
-        var entered = dockets.enter(entries(register, taken), at, actor);
+        var entered = dockets.enter(FanOut.of(register, taken), at, actor);
         if (entered instanceof Outcome.Refused<List<DocketId>> refused) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Outcome.refused(refused.refusal());
@@ -121,74 +116,6 @@ public class GoLive {
                 at,
                 actor);
         return Outcome.done(written);
-    }
-
-    private static List<LateEntry> entries(Register register, List<Checked> taken) {
-        Set<String> numbers = new HashSet<>();
-        return taken.stream()
-                .flatMap(row -> entries(register, Objects.requireNonNull(row.item()), numbers))
-                .toList();
-    }
-
-    private static Stream<LateEntry> entries(Register register, Checked.Item item, Set<String> numbers) {
-        var whole = entry(register, item, numbers);
-        return Stream.concat(
-                Stream.of(whole),
-                item.members().stream()
-                        .map(member -> new LateEntry(
-                                docket(
-                                        register,
-                                        item,
-                                        member,
-                                        List.of(),
-                                        whole.docket().id()),
-                                item.openedOn(),
-                                null,
-                                List.of(),
-                                "",
-                                "")));
-    }
-
-    /** A number stands on one docket only; what was served on paper stands with whoever sums up. */
-    private static LateEntry entry(Register register, Checked.Item item, Set<String> numbers) {
-        var docket = docket(register, item, item.lead(), item.assistants(), null);
-        String number = item.number();
-        var notices = new ArrayList<LateEntry.PaperNotice>();
-        if (item.hasYellow()) {
-            notices.add(new LateEntry.PaperNotice(Colour.YELLOW, item.yellow(), item.yellowOn()));
-        }
-        if (item.hasRed()) {
-            notices.add(new LateEntry.PaperNotice(Colour.RED, item.red(), item.redOn()));
-        }
-        return new LateEntry(
-                docket,
-                item.openedOn(),
-                number != null && numbers.add(number) ? number : null,
-                notices,
-                item.person(),
-                item.progress());
-    }
-
-    private static OpenDocket docket(
-            Register register, Checked.Item item, UnitId lead, List<UnitId> assistants, @Nullable DocketId parent) {
-        return new OpenDocket(
-                DocketId.next(),
-                new OpenDocket.Source(item.sourceKind(), register.id(), item.source(), item.authority()),
-                item.title(),
-                item.requirement(),
-                item.kind(),
-                item.urgency(),
-                lead,
-                assistants.stream()
-                        .map(unit -> new OpenDocket.Participant(unit, Part.ASSISTANT, null))
-                        .toList(),
-                parent,
-                null,
-                null,
-                item.due(),
-                null,
-                item.due() == null ? null : register.name(),
-                null);
     }
 
     private void keep(Register register, List<Checked> taken, List<DocketId> ids) {
@@ -388,7 +315,7 @@ public class GoLive {
                         """)
                 .param("office", office.value())
                 .param("register", register)
-                .param("due", RegisterRows.at(after == null ? Instant.EPOCH : after.due()))
+                .param("due", Columns.at(after == null ? Instant.EPOCH : after.due()))
                 .param("id", after == null ? new UUID(0, 0) : after.id())
                 .param("limit", all ? Integer.MAX_VALUE : MOST_SHOWN)
                 .query((row, n) -> quietDocket(row))
@@ -406,7 +333,7 @@ public class GoLive {
                 row.getString("title"),
                 new UnitId(row.getObject("lead", UUID.class)),
                 colour == null ? Colour.GREEN : Colour.valueOf(colour),
-                Objects.requireNonNull(RegisterRows.instant(row, "opened_at")),
-                Objects.requireNonNull(RegisterRows.instant(row, "due_at")));
+                Columns.moment(row, "opened_at"),
+                Columns.moment(row, "due_at"));
     }
 }

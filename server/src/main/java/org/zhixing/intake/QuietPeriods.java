@@ -17,6 +17,7 @@ import org.zhixing.ledger.LedgerAccess;
 import org.zhixing.notification.Message;
 import org.zhixing.notification.Notifications;
 import org.zhixing.notification.Recipient;
+import org.zhixing.rows.Columns;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
 import org.zhixing.timelimit.ClaimedRung;
@@ -131,7 +132,7 @@ class QuietPeriods implements RungHandler, LimitAccess, AttachmentAccess, Ledger
                             row.getString("file_name"),
                             quiet ? "intake.to-do.review" : "intake.to-do.finish",
                             quiet ? "/intake/review?register=" + id : "/intake/" + id,
-                            RegisterRows.instant(row, "due_at"),
+                            Columns.instant(row, "due_at"),
                             false);
                 })
                 .list();

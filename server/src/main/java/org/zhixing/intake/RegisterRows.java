@@ -4,14 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +22,7 @@ import org.zhixing.intake.check.Layout;
 import org.zhixing.intake.check.Said;
 import org.zhixing.intake.sheet.Cell;
 import org.zhixing.intake.sheet.Line;
+import org.zhixing.rows.Columns;
 
 /** Registers, their rows, columns and corrections on PostgreSQL. */
 @Component
@@ -95,7 +93,7 @@ class RegisterRows {
                 .param("from", one.layout().from())
                 .param("to", one.layout().to())
                 .param("rows", one.rows())
-                .param("at", at(one.offeredAt()))
+                .param("at", Columns.at(one.offeredAt()))
                 .param("by", one.offeredBy())
                 .update();
         batches.batchUpdate(
@@ -200,10 +198,11 @@ class RegisterRows {
         var rows = new ArrayList<Object[]>();
         said.forEach((number, one) -> {
             one.values()
-                    .forEach((field, value) ->
-                            rows.add(new Object[] {register, number, field.name(), value, at(at), actor.personName()}));
+                    .forEach((field, value) -> rows.add(
+                            new Object[] {register, number, field.name(), value, Columns.at(at), actor.personName()}));
             if (one.taken() != null) {
-                rows.add(new Object[] {register, number, ROW, one.taken() ? IN : OUT, at(at), actor.personName()});
+                rows.add(new Object[] {register, number, ROW, one.taken() ? IN : OUT, Columns.at(at), actor.personName()
+                });
             }
         });
         batches.batchUpdate(
@@ -245,7 +244,7 @@ class RegisterRows {
                         """)
                 .param("written", written)
                 .param("limit", limit)
-                .param("at", at(at))
+                .param("at", Columns.at(at))
                 .param("by", actor.personName())
                 .param("id", register)
                 .update();
@@ -259,7 +258,7 @@ class RegisterRows {
                         """)
                 .param("state", state.name())
                 .param("reason", reason)
-                .param("at", at(at))
+                .param("at", Columns.at(at))
                 .param("by", actor.personName())
                 .param("id", register)
                 .update();
@@ -281,23 +280,14 @@ class RegisterRows {
                 new Layout(row.getInt("head_from"), row.getInt("head_to")),
                 row.getInt("rows"),
                 tried ? Integer.valueOf(asked) : null,
-                Objects.requireNonNull(instant(row, "offered_at")),
+                Columns.moment(row, "offered_at"),
                 row.getString("offered_by"),
-                instant(row, "carried_at"),
+                Columns.instant(row, "carried_at"),
                 row.getString("carried_by"),
                 row.getInt("written"),
                 row.getObject("quiet_limit", UUID.class),
-                instant(row, "withdrawn_at"),
+                Columns.instant(row, "withdrawn_at"),
                 row.getString("withdrawn_by"),
                 row.getString("reason"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

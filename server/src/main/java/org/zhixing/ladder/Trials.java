@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +23,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.ladder.Rungs.Case;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketVisibility;
 import org.zhixing.supervision.LadderRule;
@@ -129,23 +128,18 @@ public class Trials {
                         row.getString("urgency"),
                         row.getString("term"),
                         row.getInt("term_days"),
-                        Objects.requireNonNull(instant(row, "due_at")),
+                        Columns.moment(row, "due_at"),
                         instants((Timestamp[]) row.getArray("away").getArray()),
-                        instant(row, "over_at"),
-                        instant(row, "yellow_at"),
-                        instant(row, "yellow_issued_at"),
-                        instant(row, "red_at")));
+                        Columns.instant(row, "over_at"),
+                        Columns.instant(row, "yellow_at"),
+                        Columns.instant(row, "yellow_issued_at"),
+                        Columns.instant(row, "red_at")));
     }
 
     private static List<@Nullable Instant> instants(@Nullable Timestamp[] stamps) {
         return new ArrayList<>(Arrays.stream(stamps)
                 .map(stamp -> stamp == null ? null : stamp.toInstant())
                 .toList());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     /** Adds up by unit, by step and altogether. */

@@ -4,7 +4,7 @@
  * It must never change a case.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell", "timelimit", "organization", "supervision"})
+@ApplicationModule(allowedDependencies = {"act", "shell", "rows", "timelimit", "organization", "supervision"})
 package org.zhixing.ladder;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,17 @@ public class CityOffices {
                 .map(Appointment::post)
                 .distinct()
                 .toList();
+    }
+
+    /** Those who lead the city on the day, in official order; each post once. */
+    public List<Appointment> leaders(LocalDate day) {
+        var held = new LinkedHashMap<PostId, Appointment>();
+        organization.units(day).stream()
+                .filter(unit -> TOP.contains(unit.type()))
+                .flatMap(unit -> organization.staffOf(unit.id(), day).stream())
+                .filter(one -> one.duty() == Role.LEADER)
+                .forEach(one -> held.putIfAbsent(one.post(), one));
+        return List.copyOf(held.values());
     }
 
     /** Where the chief of supervision sits. */

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "act",
             "shell",
+            "rows",
             "ledger",
             "timelimit",
             "paper",

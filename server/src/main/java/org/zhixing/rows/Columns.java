@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns in their own types; null where a column is. */
@@ -19,6 +20,11 @@ public final class Columns {
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var when = row.getObject(column, OffsetDateTime.class);
         return when == null ? null : when.toInstant();
+    }
+
+    /** Of a column that is never null. */
+    public static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** An instant as a parameter of a statement. */
@@ -32,6 +38,12 @@ public final class Columns {
 
     public static @Nullable UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
+    }
+
+    /** An id in the type of what it names; null where the column is. */
+    public static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : type.apply(id);
     }
 
     public static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -16,6 +16,7 @@ import org.zhixing.act.Zone;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefState;
+import org.zhixing.rows.Columns;
 import org.zhixing.shell.Found;
 import org.zhixing.shell.SearchSource;
 import org.zhixing.shell.SearchWords;
@@ -147,7 +148,7 @@ public class BriefListing implements SearchSource, ToDoSource {
                             row.getString("title"),
                             "brief.errand.ANSWER",
                             id.href(org.zhixing.brief.BriefAct.ANSWER),
-                            BriefRows.instant(row, "due_at"),
+                            Columns.instant(row, "due_at"),
                             true);
                 })
                 .list();

@@ -5,14 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +22,7 @@ import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefPart;
 import org.zhixing.brief.BriefState;
+import org.zhixing.rows.Columns;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.timelimit.LimitId;
 
@@ -70,9 +68,9 @@ public class BriefRows {
                 .param("from", brief.from())
                 .param("to", brief.to())
                 .param("scope", BriefSight.ids(brief.scope()))
-                .param("taken", at(brief.takenAt()))
+                .param("taken", Columns.at(brief.takenAt()))
                 .param("state", brief.state().name())
-                .param("drafted", at(brief.draftedAt()))
+                .param("drafted", Columns.at(brief.draftedAt()))
                 .param("drafter", brief.drafterName())
                 .param("due", brief.due())
                 .param(
@@ -151,16 +149,16 @@ public class BriefRows {
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
                 units(row.getArray("scope")),
-                Objects.requireNonNull(instant(row, "taken_at")),
+                Columns.moment(row, "taken_at"),
                 BriefState.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row, "drafted_at")),
+                Columns.moment(row, "drafted_at"),
                 row.getString("drafter_name"),
                 submitter == null ? null : new PersonId(submitter),
                 row.getString("submitter_name"),
                 row.getString("checker_name"),
                 row.getObject("approval", UUID.class),
                 row.getString("signer_name"),
-                instant(row, "issued_at"),
+                Columns.instant(row, "issued_at"),
                 row.getObject("paper", UUID.class),
                 row.getString("number"),
                 row.getString("words_back"),
@@ -173,20 +171,10 @@ public class BriefRows {
         return Arrays.stream((UUID[]) array.getArray()).map(UnitId::new).toList();
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var when = row.getObject(column, OffsetDateTime.class);
-        return when == null ? null : when.toInstant();
-    }
-
-    /** An instant as a parameter of a statement. */
-    public static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        return value instanceof Instant instant ? at(instant) : value;
+        return value instanceof Instant instant ? Columns.at(instant) : value;
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.zhixing.act.UnitId;
 import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.BriefId;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.CourseLight;
 import org.zhixing.supervision.DocketId;
@@ -135,8 +136,8 @@ public class FactRows {
                 .addValue("title", row.title())
                 .addValue("state", row.state().name())
                 .addValue("colour", name(row.colour()))
-                .addValue("due_at", row.dueAt() == null ? null : BriefRows.at(row.dueAt()))
-                .addValue("ended_at", row.endedAt() == null ? null : BriefRows.at(row.endedAt()))
+                .addValue("due_at", row.dueAt() == null ? null : Columns.at(row.dueAt()))
+                .addValue("ended_at", row.endedAt() == null ? null : Columns.at(row.endedAt()))
                 .addValue("days", row.days())
                 .addValue("cause", name(row.cause()))
                 .addValue("cause_words", row.causeWords())
@@ -171,8 +172,8 @@ public class FactRows {
                 row.getString("title"),
                 DocketState.valueOf(row.getString("state")),
                 constant(Colour.class, row.getString("colour")),
-                BriefRows.instant(row, "due_at"),
-                BriefRows.instant(row, "ended_at"),
+                Columns.instant(row, "due_at"),
+                Columns.instant(row, "ended_at"),
                 row.getInt("days"),
                 constant(BriefRow.Cause.class, row.getString("cause")),
                 row.getString("cause_words"),

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,9 +26,9 @@ import org.zhixing.act.Zone;
 import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.desk.BriefRow;
 import org.zhixing.brief.desk.BriefRow.Cause;
-import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.organization.Organization;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.CourseLight;
 import org.zhixing.supervision.DocketFacts;
@@ -138,8 +137,8 @@ public class Drawing {
         var start = from.atStartOfDay(Zone.SHANGHAI).toInstant();
         var until = to.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant();
         var found = jdbc.sql(DOCKETS)
-                .param("from", BriefRows.at(start))
-                .param("until", BriefRows.at(until))
+                .param("from", Columns.at(start))
+                .param("until", Columns.at(until))
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query((row, number) -> found(row))
                 .list();
@@ -329,7 +328,7 @@ public class Drawing {
 
     private static Found found(ResultSet row) throws SQLException {
         String colour = row.getString("colour");
-        var open = instant(row, "open_due");
+        var open = Columns.instant(row, "open_due");
         return new Found(
                 new DocketId(row.getObject("id", UUID.class)),
                 Objects.requireNonNullElse(row.getString("number"), ""),
@@ -339,17 +338,12 @@ public class Drawing {
                 row.getString("kind").equals("ONGOING"),
                 colour == null ? null : Colour.valueOf(colour),
                 row.getInt("returns"),
-                instant(row, "opened_at"),
-                instant(row, "accepted_at"),
-                instant(row, "entered_at"),
-                open == null ? instant(row, "ended_due") : open,
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "accepted_at"),
+                Columns.instant(row, "entered_at"),
+                open == null ? Columns.instant(row, "ended_due") : open,
                 row.getBoolean("paused"),
-                instant(row, "limit_ended"),
+                Columns.instant(row, "limit_ended"),
                 row.getBoolean("in_time"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var when = row.getObject(column, OffsetDateTime.class);
-        return when == null ? null : when.toInstant();
     }
 }

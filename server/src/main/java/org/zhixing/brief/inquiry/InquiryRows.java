@@ -17,8 +17,8 @@ import org.zhixing.act.UnitId;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.InquiryState;
 import org.zhixing.brief.Ruling;
-import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefSight;
+import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.timelimit.LimitId;
 
@@ -44,7 +44,7 @@ public class InquiryRows {
                 .param("brief", brief.value())
                 .param("unit", unit.value())
                 .param("limit", limit.value())
-                .param("at", BriefRows.at(at))
+                .param("at", Columns.at(at))
                 .update();
     }
 
@@ -79,7 +79,7 @@ public class InquiryRows {
         jdbc.sql("UPDATE brief.inquiry SET state = :state, answered_at = :at, answered_by = :by"
                         + " WHERE brief = :brief AND unit = :unit")
                 .param("state", to.name())
-                .param("at", at == null ? null : BriefRows.at(at))
+                .param("at", at == null ? null : Columns.at(at))
                 .param("by", by)
                 .param("brief", inquiry.brief().value())
                 .param("unit", inquiry.unit().value())
@@ -101,7 +101,7 @@ public class InquiryRows {
                         .param("ruling", ruling.name())
                         .param("reason", reason)
                         .param("by", by)
-                        .param("at", BriefRows.at(at))
+                        .param("at", Columns.at(at))
                         .param("brief", brief.value())
                         .param("docket", docket.value())
                         .update()

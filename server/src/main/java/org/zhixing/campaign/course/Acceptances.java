@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -68,7 +67,7 @@ public class Acceptances {
                         Verdict.valueOf(row.getString("verdict")),
                         row.getBoolean("by_hand"),
                         row.getString("finding"),
-                        Objects.requireNonNull(Columns.instant(row, "found_at")),
+                        Columns.moment(row, "found_at"),
                         row.getString("found_by")))
                 .list();
     }

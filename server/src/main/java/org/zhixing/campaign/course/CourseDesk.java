@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
@@ -28,6 +27,9 @@ import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.desk.Filing;
+import org.zhixing.campaign.desk.Filing.Asked;
+import org.zhixing.campaign.desk.Filing.Doing;
+import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.campaign.rule.RuleRows;
 import org.zhixing.campaign.rule.StandingRules;
 import org.zhixing.campaign.unitplan.UnitPlan;
@@ -306,35 +308,14 @@ public class CourseDesk {
                 seer, course.office(), course.headPosts(), home != null && units.contains(home) ? home : null, null);
     }
 
-    private record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
-
-    private interface Doing {
-        Outcome<Written> decide(Course course);
-    }
-
-    private Outcome<CaseId> act(CaseId id, CampaignAct act, int version, Instant at, Actor actor, Doing doing) {
+    private Outcome<CaseId> act(CaseId id, CampaignAct act, int version, Instant at, Actor actor, Doing<Course> doing) {
         var seer = sight.seer(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
-        var course = rows.hold(id.value(), sight.campaigns(seer)).orElse(null);
-        if (course == null) {
-            return Outcome.refused("campaign.refused.not-found", "architecture 10");
-        }
-        var refusal = Filing.against(CampaignMoves.TABLE, course, act, version, parties(course, seer));
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        return doing.decide(course).then(written -> {
-            filing.settle(
-                    CampaignMoves.TABLE,
-                    "campaign",
-                    course.id(),
-                    course.state(),
-                    act,
-                    written.columns(),
-                    id,
-                    written.facts(),
-                    at,
-                    actor);
-            return Outcome.done(id);
-        });
+        return filing.act(
+                CampaignMoves.TABLE,
+                "campaign",
+                rows.hold(id.value(), sight.campaigns(seer)),
+                course -> parties(course, seer),
+                new Asked<>(id, act, version, at, actor),
+                doing);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +90,6 @@ public class CourseRows {
             ResultSet row, List<Course.Member> members, List<Course.Guaranteed> guarantees, List<Course.Stage> stages)
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        var writer = Columns.id(row, "report_writer");
         return new Course(
                 id,
                 row.getString("title"),
@@ -100,10 +98,10 @@ public class CourseRows {
                 new UnitId(row.getObject("office", UUID.class)),
                 row.getObject("ends", LocalDate.class),
                 CampaignState.valueOf(row.getString("state")),
-                Objects.requireNonNull(Columns.instant(row, "set_up_at")),
+                Columns.moment(row, "set_up_at"),
                 row.getString("set_up_by"),
                 row.getString("report"),
-                writer == null ? null : new PersonId(writer),
+                Columns.id(row, "report_writer", PersonId::new),
                 row.getString("report_by"),
                 Columns.id(row, "paper"),
                 row.getString("number"),
@@ -136,7 +134,7 @@ public class CourseRows {
                 row -> new Course.Guaranteed(
                         Guarantee.valueOf(row.getString("guarantee")),
                         row.getString("words"),
-                        Objects.requireNonNull(Columns.instant(row, "confirmed_at")),
+                        Columns.moment(row, "confirmed_at"),
                         row.getString("confirmed_by")));
     }
 
@@ -149,14 +147,11 @@ public class CourseRows {
                                 """)
                         .param("ids", ids),
                 "stage",
-                row -> {
-                    var unit = Columns.id(row, "unit");
-                    return new Course.LeftOpen(
-                            row.getString("kind"),
-                            Columns.id(row, "ref"),
-                            row.getString("title"),
-                            unit == null ? null : new UnitId(unit));
-                });
+                row -> new Course.LeftOpen(
+                        row.getString("kind"),
+                        Columns.id(row, "ref"),
+                        row.getString("title"),
+                        Columns.id(row, "unit", UnitId::new)));
         return Parts.of(
                 jdbc.sql(
                                 """
@@ -169,7 +164,6 @@ public class CourseRows {
                 "campaign",
                 row -> {
                     UUID stage = row.getObject("id", UUID.class);
-                    var limit = Columns.id(row, "limit_id");
                     return new Course.Stage(
                             stage,
                             row.getInt("no"),
@@ -178,7 +172,7 @@ public class CourseRows {
                             row.getObject("from_day", LocalDate.class),
                             row.getObject("until_day", LocalDate.class),
                             StageState.valueOf(row.getString("state")),
-                            limit == null ? null : new LimitId(limit),
+                            Columns.id(row, "limit_id", LimitId::new),
                             Columns.instant(row, "begun_at"),
                             Columns.instant(row, "passed_at"),
                             row.getString("passed_by"),

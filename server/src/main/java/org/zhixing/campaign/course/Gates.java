@@ -25,6 +25,7 @@ import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.desk.Filing;
+import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
 import org.zhixing.organization.Organization;
 import org.zhixing.shell.Texts;
@@ -194,8 +195,6 @@ public class Gates {
                 ? List.of()
                 : StageMoves.TABLE.openTo(desk.parties(course, seer), stage.state());
     }
-
-    private record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
 
     private interface Doing {
         Outcome<Written> decide(Course course, Course.Stage stage);

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Moves;
+import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
@@ -47,6 +50,53 @@ public class Filing {
             return Refusal.of("campaign.refused.stale", "quality: robustness");
         }
         return moves.against(row.state(), act, parties);
+    }
+
+    /** What somebody wants to do to a case as he saw it. */
+    public record Asked<A>(CaseId id, A act, int version, Instant at, Actor actor) {}
+
+    /** What an act has decided: what changes in the row, and what the ledger says. */
+    public record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
+
+    /** What one act does besides moving the state. */
+    public interface Doing<R> {
+        Outcome<Written> decide(R held);
+    }
+
+    /**
+     * Does what is asked to a row that stands for itself, or says why not.
+     *
+     * @param held the row, locked; empty for who may not see it
+     */
+    public <S extends Enum<S>, A extends Enum<A> & CampaignStep, R extends Held<S>> Outcome<CaseId> act(
+            Moves<S, A, CampaignParty> moves,
+            String table,
+            Optional<R> held,
+            Function<R, Set<CampaignParty>> parties,
+            Asked<A> asked,
+            Doing<R> doing) {
+        var row = held.orElse(null);
+        if (row == null) {
+            return Outcome.refused("campaign.refused.not-found", "architecture 10");
+        }
+        var refusal = against(moves, row, asked.act(), asked.version(), parties.apply(row));
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        return doing.decide(row).then(written -> {
+            settle(
+                    moves,
+                    table,
+                    row.id(),
+                    row.state(),
+                    asked.act(),
+                    written.columns(),
+                    asked.id(),
+                    written.facts(),
+                    asked.at(),
+                    asked.actor());
+            return Outcome.done(asked.id());
+        });
     }
 
     /** Moves a row on; the state comes from the table. */

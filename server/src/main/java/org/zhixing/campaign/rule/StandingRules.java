@@ -23,6 +23,9 @@ import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.desk.Filing;
+import org.zhixing.campaign.desk.Filing.Asked;
+import org.zhixing.campaign.desk.Filing.Doing;
+import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.organization.Organization;
 
 /** The register of rules that outlive campaigns: offered to an owner, signed for, reviewed on their day. */
@@ -179,35 +182,15 @@ public class StandingRules {
         return CampaignSight.parties(seer, rule.office(), Set.of(), null, rule.owner());
     }
 
-    private record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
-
-    private interface Doing {
-        Outcome<Written> decide(StandingRule rule);
-    }
-
-    private Outcome<CaseId> act(CaseId id, RuleAct act, int version, Instant at, Actor actor, Doing doing) {
+    private Outcome<CaseId> act(
+            CaseId id, RuleAct act, int version, Instant at, Actor actor, Doing<StandingRule> doing) {
         var seer = sight.seer(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
-        var rule = rows.hold(id.value(), sight.campaigns(seer)).orElse(null);
-        if (rule == null) {
-            return Outcome.refused("campaign.refused.not-found", "architecture 10");
-        }
-        var refusal = Filing.against(RuleMoves.TABLE, rule, act, version, parties(rule, seer));
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        return doing.decide(rule).then(written -> {
-            filing.settle(
-                    RuleMoves.TABLE,
-                    TABLE,
-                    rule.id(),
-                    rule.state(),
-                    act,
-                    written.columns(),
-                    id,
-                    written.facts(),
-                    at,
-                    actor);
-            return Outcome.done(id);
-        });
+        return filing.act(
+                RuleMoves.TABLE,
+                TABLE,
+                rows.hold(id.value(), sight.campaigns(seer)),
+                rule -> parties(rule, seer),
+                new Asked<>(id, act, version, at, actor),
+                doing);
     }
 }

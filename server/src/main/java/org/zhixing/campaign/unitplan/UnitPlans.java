@@ -26,6 +26,9 @@ import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.desk.Filing;
+import org.zhixing.campaign.desk.Filing.Asked;
+import org.zhixing.campaign.desk.Filing.Doing;
+import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
 
@@ -248,35 +251,15 @@ public class UnitPlans {
         return CampaignSight.parties(seer, plan.office(), Set.of(), plan.unit(), null);
     }
 
-    private record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
-
-    private interface Doing {
-        Outcome<Written> decide(UnitPlan plan);
-    }
-
-    private Outcome<CaseId> act(CaseId id, UnitPlanAct act, int version, Instant at, Actor actor, Doing doing) {
+    private Outcome<CaseId> act(
+            CaseId id, UnitPlanAct act, int version, Instant at, Actor actor, Doing<UnitPlan> doing) {
         var seer = sight.seer(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
-        var plan = rows.hold(id.value(), sight.unitPlans(seer)).orElse(null);
-        if (plan == null) {
-            return Outcome.refused("campaign.refused.not-found", "architecture 10");
-        }
-        var refusal = Filing.against(UnitPlanMoves.TABLE, plan, act, version, parties(plan, seer));
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        return doing.decide(plan).then(written -> {
-            filing.settle(
-                    UnitPlanMoves.TABLE,
-                    TABLE,
-                    plan.id(),
-                    plan.state(),
-                    act,
-                    written.columns(),
-                    id,
-                    written.facts(),
-                    at,
-                    actor);
-            return Outcome.done(id);
-        });
+        return filing.act(
+                UnitPlanMoves.TABLE,
+                TABLE,
+                rows.hold(id.value(), sight.unitPlans(seer)),
+                plan -> parties(plan, seer),
+                new Asked<>(id, act, version, at, actor),
+                doing);
     }
 }

@@ -19,6 +19,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
+import org.zhixing.rows.Columns;
 
 /**
  * Opens accounts and changes their state; the system administrator's part. Roles are {@link Grants}, the security
@@ -146,7 +147,7 @@ public class AccountKeeping {
     }
 
     private void insert(List<Opening> wanted, List<AccountId> ids) {
-        var now = Times.of(clock.instant());
+        var now = Columns.at(clock.instant());
         jdbc.sql(
                         """
                         INSERT INTO identity.account (id, username, person, person_name, kind, state, must_change,

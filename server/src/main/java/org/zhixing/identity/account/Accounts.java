@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.zhixing.act.AccountId;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Role;
+import org.zhixing.rows.Columns;
 
 /** Reads accounts. Who may ask is settled by the route tables: administrators, and everyone for the own account. */
 @Repository
@@ -144,8 +145,8 @@ public class Accounts {
                 row.getBoolean("has_password"),
                 row.getBoolean("must_change"),
                 row.getBoolean("has_factor"),
-                Times.maybeAt(row, "locked_until"),
-                Times.maybeAt(row, "signed_in_at"));
+                Columns.instant(row, "locked_until"),
+                Columns.instant(row, "signed_in_at"));
     }
 
     private static Set<Role> roles(Array names) throws SQLException {

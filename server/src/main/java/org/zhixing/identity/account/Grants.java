@@ -13,6 +13,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
+import org.zhixing.rows.Columns;
 
 /**
  * Grants and revokes roles, with a reason; the security administrator's part (L16). An administrator role stands alone in
@@ -82,7 +83,7 @@ public class Grants {
                 .param("account", id.value())
                 .param("kind", kind.name())
                 .param("role", role.name())
-                .param("now", Times.of(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .param("reason", reason.strip())
                 .update();
         log.record(id, by, "role.granted", Map.of("role", role, "reason", reason.strip()));

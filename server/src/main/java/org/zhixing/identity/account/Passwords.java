@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.AccountId;
 import org.zhixing.act.Outcome;
+import org.zhixing.rows.Columns;
 
 /** Keeps passwords as Argon2id hashes, with the former ones that may not come back. */
 @Service
@@ -72,7 +73,7 @@ public class Passwords {
     }
 
     private void set(AccountId account, String hash, boolean mustChange) {
-        var now = Times.of(clock.instant());
+        var now = Columns.at(clock.instant());
         jdbc.sql(
                         """
                         UPDATE identity.account SET password_hash = :hash, password_set_at = :now,

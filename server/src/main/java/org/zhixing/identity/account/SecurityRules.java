@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhixing.rows.Columns;
 
 /** The rules of signing in, versioned, with their source; nothing of them is a literal in the code. */
 @Repository
@@ -66,7 +67,7 @@ public class SecurityRules {
                                source
                         FROM identity.security_rule WHERE valid_from <= :now ORDER BY valid_from DESC LIMIT 1
                         """)
-                .param("now", Times.of(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .query(Rule.class)
                 .single();
     }

@@ -25,10 +25,10 @@ import org.zhixing.act.Role;
 import org.zhixing.identity.account.AccountLog;
 import org.zhixing.identity.account.Codes;
 import org.zhixing.identity.account.SecurityRules;
-import org.zhixing.identity.account.Times;
 import org.zhixing.identity.signin.Ending;
 import org.zhixing.identity.signin.Sessions;
 import org.zhixing.identity.signin.SignedIn;
+import org.zhixing.rows.Columns;
 
 /**
  * Second factors. A code works once (the step is claimed by an update), every try is counted before it is looked at, and
@@ -92,7 +92,7 @@ public class SecondFactors {
             return Outcome.refused("identity.factor.wrong-code", "L16");
         }
         var account = signedIn.account();
-        var now = Times.of(clock.instant());
+        var now = Columns.at(clock.instant());
         jdbc.sql(
                         """
                         INSERT INTO identity.second_factor (account, sealed, key_id, made_at, confirmed_at, last_step,
@@ -215,8 +215,8 @@ public class SecondFactors {
                         """)
                 .param("account", account.value())
                 .param("limit", rule.factorFailures())
-                .param("now", Times.of(now))
-                .param("until", Times.of(now.plus(rule.lockout())))
+                .param("now", Columns.at(now))
+                .param("until", Columns.at(now.plus(rule.lockout())))
                 .query((row, n) -> new Try(row.getString("sealed"), row.getLong("last_step"), row.getBoolean("last")))
                 .optional();
     }
@@ -270,7 +270,7 @@ public class SecondFactors {
     private byte[] offered(SignedIn signedIn) {
         long generation = jdbc.sql("SELECT made_at FROM identity.second_factor WHERE account = :account")
                 .param("account", signedIn.account().value())
-                .query((row, n) -> Times.at(row, "made_at").toEpochMilli())
+                .query((row, n) -> Columns.moment(row, "made_at").toEpochMilli())
                 .optional()
                 .orElse(0L);
         return seal.offer(signedIn.session(), signedIn.account(), generation);

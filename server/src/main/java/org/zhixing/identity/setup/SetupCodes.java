@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.identity.account.AccountKind;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.account.Codes;
-import org.zhixing.identity.account.Times;
+import org.zhixing.rows.Columns;
 import org.zhixing.shell.Texts;
 
 /**
@@ -62,7 +62,7 @@ public class SetupCodes {
         jdbc.sql("DELETE FROM identity.setup_code").update();
         jdbc.sql("INSERT INTO identity.setup_code (hash, made_at) VALUES (:hash, :now)")
                 .param("hash", hash(code))
-                .param("now", Times.of(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .update();
         for (Locale language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
             console.println(new Texts(messages, language).t("identity.setup.console", code));

@@ -23,7 +23,7 @@ import org.zhixing.identity.account.Account;
 import org.zhixing.identity.account.AccountLog;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.account.SecurityRules;
-import org.zhixing.identity.account.Times;
+import org.zhixing.rows.Columns;
 
 /**
  * Sessions in machine time. Each request reads session, account and grants in one query, so an ended session, a disabled
@@ -69,7 +69,7 @@ public class Sessions {
                               ORDER BY r.valid_from DESC LIMIT 1))
                         """)
                 .param("id", session)
-                .param("now", Times.of(now))
+                .param("now", Columns.at(now))
                 .query((row, n) -> read(row))
                 .optional()
                 .map(row -> {
@@ -89,7 +89,7 @@ public class Sessions {
         return new Row(
                 Accounts.read(row),
                 Proof.valueOf(row.getString("proof")),
-                Times.at(row, "seen_at"),
+                Columns.moment(row, "seen_at"),
                 row.getObject("factor_at") != null,
                 post == null ? null : new PostId(post),
                 person == null ? null : new PersonId(person));
@@ -114,7 +114,7 @@ public class Sessions {
     private void touch(UUID session, Row row, Instant now) {
         if (Duration.between(row.seenAt(), now).compareTo(TOUCH) >= 0) {
             jdbc.sql("UPDATE identity.session SET seen_at = :now WHERE id = :id AND seen_at < :now")
-                    .param("now", Times.of(now))
+                    .param("now", Columns.at(now))
                     .param("id", session)
                     .update();
         }
@@ -123,7 +123,7 @@ public class Sessions {
     /** Begins a session; the oldest ones beyond the limit end. Joins the caller's transaction. */
     @Transactional
     public Begun begin(AccountId account, Proof proof, Device device) {
-        var now = Times.of(clock.instant());
+        var now = Columns.at(clock.instant());
         var id = Ids.next();
         jdbc.sql(
                         """
@@ -158,7 +158,7 @@ public class Sessions {
     /** The second factor was shown in this session. */
     public void factorShown(UUID session) {
         jdbc.sql("UPDATE identity.session SET factor_at = :now WHERE id = :id")
-                .param("now", Times.of(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .param("id", session)
                 .update();
     }
@@ -181,7 +181,7 @@ public class Sessions {
 
     public void end(UUID session, Ending why) {
         jdbc.sql("UPDATE identity.session SET ended_at = :now, ended_why = :why WHERE id = :id AND ended_at IS NULL")
-                .param("now", Times.of(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .param("why", why.name())
                 .param("id", session)
                 .update();
@@ -194,7 +194,7 @@ public class Sessions {
                         UPDATE identity.session SET ended_at = :now, ended_why = :why
                         WHERE account = :account AND ended_at IS NULL AND id IS DISTINCT FROM :except
                         """)
-                .param("now", Times.of(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .param("why", why.name())
                 .param("account", account.value())
                 .param("except", except, java.sql.Types.OTHER)
@@ -205,7 +205,7 @@ public class Sessions {
     public int forgetOld() {
         var before = clock.instant().minus(Duration.ofDays(rules.inForce().sessionDays()));
         return jdbc.sql("DELETE FROM identity.session WHERE seen_at < :before")
-                .param("before", Times.of(before))
+                .param("before", Columns.at(before))
                 .update();
     }
 
@@ -217,7 +217,7 @@ public class Sessions {
                         WHERE account = :account AND ended_at IS NULL AND id <> :own
                           AND (CAST(:only AS uuid) IS NULL OR id = :only)
                         """)
-                .param("now", Times.of(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .param("account", account.value())
                 .param("own", own)
                 .param("only", only, java.sql.Types.OTHER)
@@ -234,11 +234,11 @@ public class Sessions {
                         ORDER BY begun_at DESC, id DESC
                         """)
                 .param("account", account.value())
-                .param("idle_since", Times.of(now.minus(rules.inForce().idle())))
+                .param("idle_since", Columns.at(now.minus(rules.inForce().idle())))
                 .query((row, n) -> new OpenSession(
                         row.getObject("id", UUID.class),
-                        Times.at(row, "begun_at"),
-                        Times.at(row, "seen_at"),
+                        Columns.moment(row, "begun_at"),
+                        Columns.moment(row, "seen_at"),
                         row.getString("address"),
                         row.getString("browser")))
                 .list();

@@ -17,7 +17,7 @@ import org.zhixing.identity.account.AccountLog;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.account.Passwords;
 import org.zhixing.identity.account.SecurityRules;
-import org.zhixing.identity.account.Times;
+import org.zhixing.rows.Columns;
 
 /**
  * Signing in by user name and password. A wrong user name, a wrong password, a locked and a disabled account all get the
@@ -108,7 +108,7 @@ public class SignIns {
     public Begun byProvider(Account account, String provider, boolean strong, Device device) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("UPDATE identity.account SET signed_in_at = :now WHERE id = :id")
-                    .param("now", Times.of(clock.instant()))
+                    .param("now", Columns.at(clock.instant()))
                     .param("id", account.id().value())
                     .update();
             var begun = sessions.begin(account.id(), Proof.UNIFIED, device);
@@ -143,10 +143,10 @@ public class SignIns {
                                   must_change AND password_set_at <= :oldest_one_time AS expired
                         """)
                 .param("id", account.id().value())
-                .param("now", Times.of(now))
+                .param("now", Columns.at(now))
                 .param("limit", rule.lockoutFailures())
-                .param("until", Times.of(now.plus(rule.lockout())))
-                .param("oldest_one_time", Times.of(now.minus(rule.oneTime())))
+                .param("until", Columns.at(now.plus(rule.lockout())))
+                .param("oldest_one_time", Columns.at(now.minus(rule.oneTime())))
                 .query((row, n) ->
                         new Attempt(row.getInt("failures"), row.getString("password_hash"), row.getBoolean("expired")))
                 .optional();
@@ -156,7 +156,7 @@ public class SignIns {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             unlock(account.id());
             jdbc.sql("UPDATE identity.account SET signed_in_at = :now WHERE id = :id")
-                    .param("now", Times.of(clock.instant()))
+                    .param("now", Columns.at(clock.instant()))
                     .param("id", account.id().value())
                     .update();
             var begun = sessions.begin(account.id(), proof, device);

@@ -16,7 +16,7 @@ import org.zhixing.act.Role;
 import org.zhixing.identity.account.Account;
 import org.zhixing.identity.account.AccountLog;
 import org.zhixing.identity.account.Accounts;
-import org.zhixing.identity.account.Times;
+import org.zhixing.rows.Columns;
 
 /** Which subject of a provider is which account, and the agreed values by which they find each other. */
 @Service
@@ -80,7 +80,7 @@ public class Links {
                 .param("subject", presented.subject())
                 .param("account", account.value())
                 .param("how", how.name())
-                .param("now", Times.of(clock.instant()))
+                .param("now", Columns.at(clock.instant()))
                 .update();
         if (made == 1) {
             log.record(
@@ -101,7 +101,7 @@ public class Links {
                         """)
                 .param("account", account.value())
                 .query((row, n) -> new Link(
-                        row.getObject("provider", UUID.class), row.getString("name"), Times.at(row, "linked_at")))
+                        row.getObject("provider", UUID.class), row.getString("name"), Columns.moment(row, "linked_at")))
                 .list();
     }
 

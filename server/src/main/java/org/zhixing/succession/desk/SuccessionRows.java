@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -213,7 +212,7 @@ public class SuccessionRows {
                 row.getString("new_name"),
                 row.getString("function"),
                 SuccessionState.valueOf(row.getString("state")),
-                Objects.requireNonNull(Columns.instant(row, "drafted_at")),
+                Columns.moment(row, "drafted_at"),
                 row.getString("drafted_by"),
                 Columns.instant(row, "effected_at"),
                 row.getString("effected_by"),
@@ -228,21 +227,16 @@ public class SuccessionRows {
                 jdbc.sql("SELECT i.* FROM succession.item i WHERE i.act = ANY(:acts) ORDER BY i.act, i.position")
                         .param("acts", acts),
                 "act",
-                row -> {
-                    var to = Columns.id(row, "successor");
-                    return new Succession.Item(
-                            new CaseRef(
-                                    row.getString("module"),
-                                    row.getString("type"),
-                                    row.getObject("subject", UUID.class)),
-                            new UnitId(row.getObject("former", UUID.class)),
-                            to == null ? null : new UnitId(to),
-                            row.getString("kind_key"),
-                            row.getString("number"),
-                            row.getString("title"),
-                            row.getString("href"),
-                            Columns.instant(row, "due_at"));
-                });
+                row -> new Succession.Item(
+                        new CaseRef(
+                                row.getString("module"), row.getString("type"), row.getObject("subject", UUID.class)),
+                        new UnitId(row.getObject("former", UUID.class)),
+                        Columns.id(row, "successor", UnitId::new),
+                        row.getString("kind_key"),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("href"),
+                        Columns.instant(row, "due_at")));
     }
 
     private Map<UUID, List<Succession.HandOver>> handOvers(UUID[] acts) {
