@@ -10,13 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Role;
-import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
@@ -27,8 +25,13 @@ import org.zhixing.project.ProjectDockets;
 import org.zhixing.project.ProjectKind;
 import org.zhixing.project.Projects;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.NewCourse;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.SourceKind;
+import org.zhixing.supervision.Urgency;
 
 /**
  * The year's projects, the day before day zero: each with its plan by months, taken over and reported on by its lead
@@ -85,9 +88,8 @@ class ProjectDays {
         var secretary = cast.actor(city.sectionStaff(first.lead(), 0));
         projects.note(first, NoteKind.VISIT, day, word("note"), at(day, 16), secretary)
                 .orThrow();
-        another(first.lead())
-                .ifPresent(number ->
-                        attaching.attach(first, number, at(day, 17), officer).orThrow());
+        var belonging = belonging(first, officer, day);
+        attaching.attach(first, belonging, at(day, 17), officer).orThrow();
     }
 
     private void take(Project one, City city, Cast cast, LocalDate day) {
@@ -100,15 +102,34 @@ class ProjectDays {
         dockets.perform(List.of(command), at, actor).forEach(Cast::done);
     }
 
-    /** A docket of the unit that has no project. */
-    private Optional<String> another(UnitId lead) {
-        return jdbc.sql("SELECT d.number FROM supervision.docket_wording d WHERE d.lead = :lead"
-                        + " AND d.state = 'ACKNOWLEDGED' AND d.number IS NOT NULL"
-                        + " AND NOT EXISTS (SELECT FROM project.project p WHERE p.docket = d.id)"
-                        + " ORDER BY d.opened_at DESC, d.number LIMIT 1")
-                .param("lead", lead.value())
+    /** A docket of its own that belongs to the project; its number. */
+    private String belonging(Project project, Actor officer, LocalDate day) {
+        String[] said = word("belongs").split("\\|", -1);
+        var id = DocketId.next();
+        dockets.open(
+                        List.of(new OpenDocket(
+                                id,
+                                new OpenDocket.Source(SourceKind.PLAN, null, word("source"), said[2]),
+                                said[0],
+                                said[1],
+                                DocketKind.ONE_OFF,
+                                Urgency.ORDINARY,
+                                project.lead(),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)),
+                        at(day, 14),
+                        officer)
+                .orThrow();
+        return jdbc.sql("SELECT number FROM supervision.docket_wording WHERE id = :id")
+                .param("id", id.value())
                 .query(String.class)
-                .optional();
+                .single();
     }
 
     private NewProject project(String[] said, City city, LocalDate day) {
