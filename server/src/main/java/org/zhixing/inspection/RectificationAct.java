@@ -11,5 +11,8 @@ public enum RectificationAct implements InspectionAct {
     URGE,
     DISMISS,
     WITHDRAW,
-    SUCCEED
+    SUCCEED,
+    ASK_MORE_TIME,
+    GRANT_MORE_TIME,
+    REFUSE_MORE_TIME
 }

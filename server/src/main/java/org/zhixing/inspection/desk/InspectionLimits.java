@@ -29,6 +29,8 @@ public class InspectionLimits {
     public static final LimitKind REVIEW_DECISION = new LimitKind("inspection.review-decision");
     /** A rectification is done. */
     public static final LimitKind RECTIFICATION = new LimitKind("inspection.rectification");
+    /** More time that a unit has asked for is granted or refused (practice 8). */
+    public static final LimitKind EXTENSION = new LimitKind("inspection.extension");
     /** A question about a request is answered. */
     public static final LimitKind CHALLENGE = new LimitKind("inspection.challenge");
 
@@ -100,6 +102,17 @@ public class InspectionLimits {
 
     public void resume(LimitId limit, Instant at, Actor actor) {
         limits.apply(List.of(LimitAct.resume(limit, at, actor)));
+    }
+
+    /** A later day, for a reason that somebody has accepted. */
+    public void moveDue(LimitId limit, LocalDate due, String reason, Instant at, Actor actor) {
+        limits.apply(List.of(LimitAct.moveDue(limit, due, at, reason, actor)));
+    }
+
+    /** The last day as it stands; null where there is none. */
+    public @Nullable LocalDate lastDay(LimitId limit, Instant at) {
+        var view = view(limit, at);
+        return view == null ? null : LocalDate.ofInstant(view.dueAt().minusNanos(1), Zone.SHANGHAI);
     }
 
     public @Nullable LimitView view(@Nullable LimitId limit, Instant at) {

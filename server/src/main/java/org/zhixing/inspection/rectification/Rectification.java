@@ -15,6 +15,9 @@ import org.zhixing.timelimit.LimitId;
 /**
  * One finding on its way to being put right.
  *
+ * @param firstDue last day before it was ever extended, null when it was not
+ * @param asksUntil last day that the unit asks for and nobody has granted or refused
+ * @param extended how often it was extended
  * @param urgingProposed since when urging is proposed because the day has passed; null when it is not
  * @param urged how often the unit was urged
  */
@@ -46,6 +49,9 @@ public record Rectification(
         @Nullable String number,
         @Nullable Instant urgingProposed,
         int urged,
+        @Nullable LocalDate firstDue,
+        @Nullable LocalDate asksUntil,
+        int extended,
         int version)
         implements Held<RectificationState> {
 

@@ -1,6 +1,7 @@
 package org.zhixing.inspection.rectification;
 
 import static org.zhixing.inspection.InspectionParty.CHIEF;
+import static org.zhixing.inspection.InspectionParty.LEADER;
 import static org.zhixing.inspection.InspectionParty.OFFICER;
 import static org.zhixing.inspection.InspectionParty.UNIT;
 import static org.zhixing.inspection.RectificationState.CLEARED;
@@ -39,6 +40,12 @@ public final class RectificationMoves {
             new Move<>(IN_WORK, RectificationAct.SUCCEED, IN_WORK, Moves.who(OFFICER, CHIEF), "practice 11"),
             new Move<>(REPORTED, RectificationAct.SUCCEED, REPORTED, Moves.who(OFFICER, CHIEF), "practice 11"),
             new Move<>(VERIFIED, RectificationAct.SUCCEED, VERIFIED, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(OPEN, RectificationAct.ASK_MORE_TIME, OPEN, Moves.who(UNIT), "R054 practice 8"),
+            new Move<>(OPEN, RectificationAct.GRANT_MORE_TIME, OPEN, Moves.who(CHIEF, LEADER), "practice 8"),
+            new Move<>(OPEN, RectificationAct.REFUSE_MORE_TIME, OPEN, Moves.who(CHIEF, LEADER), "practice 8"),
+            new Move<>(IN_WORK, RectificationAct.ASK_MORE_TIME, IN_WORK, Moves.who(UNIT), "R054 practice 8"),
+            new Move<>(IN_WORK, RectificationAct.GRANT_MORE_TIME, IN_WORK, Moves.who(CHIEF, LEADER), "practice 8"),
+            new Move<>(IN_WORK, RectificationAct.REFUSE_MORE_TIME, IN_WORK, Moves.who(CHIEF, LEADER), "practice 8"),
             new Move<>(VERIFIED, RectificationAct.CLEAR, CLEARED, Moves.who(OFFICER, CHIEF), "R054 practice 7")));
 
     private RectificationMoves() {}

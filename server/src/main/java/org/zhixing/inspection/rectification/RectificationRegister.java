@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class RectificationRegister implements Rectifications {
 
     private final RectificationRows rows;
     private final Clearances sheets;
+    private final Extending extending;
     private final InspectionLimits limits;
     private final InspectionSight sight;
     private final CityOffices offices;
@@ -41,6 +43,7 @@ public class RectificationRegister implements Rectifications {
     RectificationRegister(
             RectificationRows rows,
             Clearances sheets,
+            Extending extending,
             InspectionLimits limits,
             InspectionSight sight,
             CityOffices offices,
@@ -48,6 +51,7 @@ public class RectificationRegister implements Rectifications {
             Filing filing) {
         this.rows = rows;
         this.sheets = sheets;
+        this.extending = extending;
         this.limits = limits;
         this.sight = sight;
         this.offices = offices;
@@ -103,6 +107,7 @@ public class RectificationRegister implements Rectifications {
         row.put("opener", person == null ? null : person.value());
         row.put("opener_name", actor.personName());
         row.put("urged", 0);
+        row.put("extended", 0);
         row.put("words", one.problem() + " " + one.reference());
         row.put("version", 0);
         filing.begin(
@@ -145,6 +150,7 @@ public class RectificationRegister implements Rectifications {
             if (words.isBlank() || person == null) {
                 return Outcome.refused("inspection.refused.incomplete", "R054");
             }
+            extending.lapse(held, at);
             limits.pause(held.limit(), at, actor);
             filing.tell(
                     offices.officers(LocalDate.ofInstant(at, Zone.SHANGHAI)),
@@ -158,6 +164,7 @@ public class RectificationRegister implements Rectifications {
             columns.put("reporter_name", actor.personName());
             columns.put("reported_at", at);
             columns.put("urging_proposed", null);
+            columns.put("asks_until", null);
             return Outcome.done(new Written(columns, Map.of("report", words.strip())));
         });
     }
@@ -169,13 +176,32 @@ public class RectificationRegister implements Rectifications {
                 return Outcome.refused("inspection.refused.no-reason", "R054");
             }
             limits.resume(held.limit(), at, actor);
+            var due = Objects.requireNonNullElse(limits.lastDay(held.limit(), at), held.due());
             filing.tell(
                     CityOffices.liaison(held.unit()),
                     id,
                     "inspection.message.rectification-returned",
                     held.problem(),
                     at);
-            return Outcome.done(new Written(Map.of("opinion", reason.strip()), Map.of("reason", reason.strip())));
+            return Outcome.done(new Written(
+                    Map.of("opinion", reason.strip(), "due", due), Map.of("reason", reason.strip(), "due", due)));
+        });
+    }
+
+    /** A later last day, with the reason; whether it is granted is asked of those whom the rules name. */
+    @Transactional
+    public Outcome<CaseId> askMoreTime(
+            CaseId id, int version, LocalDate until, String reason, Instant at, Actor actor) {
+        return act(id, RectificationAct.ASK_MORE_TIME, version, at, actor, held -> {
+            if (reason.isBlank()) {
+                return Outcome.refused("inspection.refused.no-reason", "R054");
+            }
+            var refusal = extending.ask(held, until, reason, at, actor);
+            return refusal != null
+                    ? Outcome.refused(refusal)
+                    : Outcome.done(new Written(
+                            Map.of("asks_until", until),
+                            Map.of("due", held.due(), "extendTo", until, "reason", reason.strip())));
         });
     }
 
@@ -243,24 +269,33 @@ public class RectificationRegister implements Rectifications {
             if (reason.isBlank()) {
                 return Outcome.refused("inspection.refused.no-reason", "R054");
             }
+            extending.lapse(held, at);
             limits.end(held.limit(), at, actor);
-            return Outcome.done(
-                    new Written(Map.of("ended_at", at, "end_words", reason.strip()), Map.of("reason", reason.strip())));
+            return Outcome.done(new Written(fallen(reason, at), Map.of("reason", reason.strip())));
         });
     }
 
     /** Its basis has been revoked in review; in whatever state it stands, it falls away. */
     public void fallAway(Rectification held, String reason, Instant at, Actor actor) {
+        extending.lapse(held, at);
         limits.end(held.limit(), at, actor);
         filing.settle(
                 RectificationMoves.TABLE,
                 held,
                 RectificationAct.WITHDRAW,
-                Map.of("ended_at", at, "end_words", reason.strip()),
+                fallen(reason, at),
                 Map.of("reason", reason.strip()),
                 List.of(),
                 at,
                 actor);
+    }
+
+    private static Map<String, @Nullable Object> fallen(String reason, Instant at) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("ended_at", at);
+        columns.put("end_words", reason.strip());
+        columns.put("asks_until", null);
+        return columns;
     }
 
     private record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
@@ -281,7 +316,7 @@ public class RectificationRegister implements Rectifications {
             return Outcome.refused(refusal);
         }
         return doing.decide(held).then(written -> {
-            var evidence = act == RectificationAct.REPORT
+            var evidence = act == RectificationAct.REPORT || act == RectificationAct.ASK_MORE_TIME
                     ? attachments.of(id.subject()).stream().map(Stored::digest).toList()
                     : List.<String>of();
             filing.settle(RectificationMoves.TABLE, held, act, written.columns(), written.facts(), evidence, at, actor);

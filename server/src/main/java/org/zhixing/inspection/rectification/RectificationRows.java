@@ -216,6 +216,9 @@ public class RectificationRows implements SearchSource {
                 row.getString("number"),
                 Columns.instant(row, "urging_proposed"),
                 row.getInt("urged"),
+                row.getObject("first_due", LocalDate.class),
+                row.getObject("asks_until", LocalDate.class),
+                row.getInt("extended"),
                 row.getInt("version"));
     }
 }

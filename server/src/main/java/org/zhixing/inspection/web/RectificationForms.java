@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
@@ -16,6 +17,7 @@ import org.zhixing.inspection.NewRectification;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RectificationAct;
 import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.rectification.ExtensionRule;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.inspection.rectification.RectificationRegister;
 import org.zhixing.inspection.rectification.RectificationRows;
@@ -29,15 +31,26 @@ class RectificationForms implements CaseForms, Beginning {
 
     private static final String LIST = "/rectifications";
 
+    /** What is done where institutions change, or by answering a question. */
+    private static final Set<RectificationAct> ELSEWHERE = Set.of(
+            RectificationAct.SUCCEED, RectificationAct.GRANT_MORE_TIME, RectificationAct.REFUSE_MORE_TIME);
+
     private final RectificationRegister register;
     private final RectificationRows rows;
     private final InspectionSight sight;
+    private final ExtensionRule extension;
     private final Choices choices;
 
-    RectificationForms(RectificationRegister register, RectificationRows rows, InspectionSight sight, Choices choices) {
+    RectificationForms(
+            RectificationRegister register,
+            RectificationRows rows,
+            InspectionSight sight,
+            ExtensionRule extension,
+            Choices choices) {
         this.register = register;
         this.rows = rows;
         this.sight = sight;
+        this.extension = extension;
         this.choices = choices;
     }
 
@@ -56,7 +69,8 @@ class RectificationForms implements CaseForms, Beginning {
                     RectificationMoves.TABLE.openTo(InspectionSight.parties(seer, one.unit()), one.state()).stream()
                             .filter(act -> act != RectificationAct.VERIFY || !concerned)
                             .filter(act -> act != RectificationAct.DISMISS || one.urgingProposed() != null)
-                            .filter(act -> act != RectificationAct.SUCCEED)
+                            .filter(act -> act != RectificationAct.ASK_MORE_TIME || one.asksUntil() == null)
+                            .filter(act -> !ELSEWHERE.contains(act))
                             .map(InspectionAct.class::cast)
                             .toList();
             return new Shown<>(one.problem(), id.href(), one.version(), open);
@@ -74,6 +88,8 @@ class RectificationForms implements CaseForms, Beginning {
             case REPORT -> List.of(Field.text("report", Objects.requireNonNullElse(one.report(), "")), Field.files());
             case VERIFY -> List.of(Field.text("opinion", ""));
             case RETURN, DISMISS, WITHDRAW -> List.of(Field.text("reason", ""));
+            case ASK_MORE_TIME ->
+                List.of(Field.of(Field.Kind.DATE, "extendTo", ""), Field.text("reason", ""), Field.files());
             default -> List.of();
         };
     }
@@ -81,6 +97,15 @@ class RectificationForms implements CaseForms, Beginning {
     @Override
     public List<String> facts(CaseId id, InspectionAct act, Instant at, Actor actor, Texts texts) {
         var one = rows.find(id, InspectionSight.Scope.SYSTEM).orElseThrow();
+        if (act == RectificationAct.ASK_MORE_TIME) {
+            var refusal = extension.against(one, at);
+            var room = extension.room(one);
+            return List.of(
+                    refusal == null
+                            ? texts.t("inspection.extension.room", one.due().toString(), room.before(), room.longest())
+                            : texts.t(refusal.key(), refusal.args().toArray()),
+                    texts.t("inspection.extension.times", one.extended(), room.most()));
+        }
         boolean judging = act == RectificationAct.VERIFY || act == RectificationAct.RETURN;
         return judging && one.report() != null ? List.of(one.report()) : List.of();
     }
@@ -96,7 +121,9 @@ class RectificationForms implements CaseForms, Beginning {
             case URGE -> register.urge(id, version, at, actor);
             case DISMISS -> register.dismiss(id, version, typed.text("reason"), at, actor);
             case WITHDRAW -> register.withdraw(id, version, typed.text("reason"), at, actor);
-            case OPEN, SUCCEED -> Outcome.refused("inspection.refused.not-now", "architecture 5");
+            case ASK_MORE_TIME ->
+                register.askMoreTime(id, version, typed.date("extendTo"), typed.text("reason"), at, actor);
+            case OPEN, SUCCEED, GRANT_MORE_TIME, REFUSE_MORE_TIME -> Outcome.refused("inspection.refused.not-now", "architecture 5");
         };
     }
 

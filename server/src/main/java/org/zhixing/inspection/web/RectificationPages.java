@@ -29,6 +29,7 @@ import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RectificationAct;
 import org.zhixing.inspection.RectificationState;
 import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.rectification.ExtensionRows;
 import org.zhixing.inspection.rectification.Rectification;
 import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.organization.CityOffices;
@@ -50,9 +51,15 @@ class RectificationPages {
             new Choice("open=true", "inspection.rectification.open"),
             new Choice("late=true", "inspection.rectification.late"));
     private static final Set<RectificationAct> NEVER_FIRST =
-            Set.of(RectificationAct.URGE, RectificationAct.DISMISS, RectificationAct.WITHDRAW, RectificationAct.RETURN);
+            Set.of(
+                    RectificationAct.URGE,
+                    RectificationAct.DISMISS,
+                    RectificationAct.WITHDRAW,
+                    RectificationAct.RETURN,
+                    RectificationAct.ASK_MORE_TIME);
 
     private final RectificationRows rows;
+    private final ExtensionRows extensions;
     private final RectificationForms forms;
     private final InspectionSight sight;
     private final CityOffices offices;
@@ -66,6 +73,7 @@ class RectificationPages {
 
     RectificationPages(
             RectificationRows rows,
+            ExtensionRows extensions,
             RectificationForms forms,
             InspectionSight sight,
             CityOffices offices,
@@ -77,6 +85,7 @@ class RectificationPages {
             @Qualifier("rectificationsList") FilteredList list,
             SavedViews views) {
         this.rows = rows;
+        this.extensions = extensions;
         this.forms = forms;
         this.sight = sight;
         this.offices = offices;
@@ -153,6 +162,8 @@ class RectificationPages {
                     Objects.requireNonNullElse(row.measure(), ""),
                     Objects.requireNonNullElse(row.responsible(), ""),
                     row.due().toString(),
+                    row.firstDue() == null ? "" : row.firstDue().toString(),
+                    String.valueOf(row.extended()),
                     texts.name(row.state()),
                     Objects.requireNonNullElse(row.report(), ""),
                     Objects.requireNonNullElse(row.verifierName(), ""),
@@ -168,6 +179,8 @@ class RectificationPages {
                                 texts.t("inspection.field.measure"),
                                 texts.t("inspection.field.responsible"),
                                 texts.t("inspection.field.rectifyBy"),
+                                texts.t("inspection.first-due"),
+                                texts.t("inspection.extended"),
                                 texts.t("inspection.state"),
                                 texts.t("inspection.field.report"),
                                 texts.t("inspection.verified-by"),
@@ -200,6 +213,7 @@ class RectificationPages {
                         one,
                         offices.name(one.unit(), clock.today()),
                         one.late(clock.today()),
+                        extensions.of(found),
                         attachments.of(found.subject()),
                         timelines.of(found),
                         primary,
