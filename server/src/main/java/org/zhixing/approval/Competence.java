@@ -16,7 +16,6 @@ import org.zhixing.act.PostId;
 import org.zhixing.act.Role;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 
 /** In which capacity an actor may speak to a question, if in any. Asked anew each time: posts change hands. */
 @Component
@@ -160,7 +159,7 @@ class Competence {
                 held.post(),
                 held.postName(),
                 held.unit(),
-                organization.unit(held.unit(), on).map(Unit::name).orElse(""),
+                organization.name(held.unit(), on),
                 actor.roles(),
                 behalf);
     }

@@ -32,8 +32,8 @@ public class Outgoing {
             FROM supervision.docket_overview d
             LEFT JOIN exchange.matter m ON m.docket = d.id AND m.system = :system
             LEFT JOIN timelimit.open_limit l ON l.subject_id = d.id AND l.kind = 'supervision.docket'
-            LEFT JOIN organization.unit_listing u ON u.unit_id = d.lead AND u.valid_from <= :today
-                  AND (u.valid_until IS NULL OR u.valid_until >= :today)
+            LEFT JOIN LATERAL (SELECT v.name FROM organization.unit_listing v
+                WHERE v.unit_id = d.lead AND v.valid_from <= :today ORDER BY v.valid_from DESC LIMIT 1) u ON true
             WHERE d.opener = :office AND d.number IS NOT NULL AND (:all OR m.id IS NOT NULL)
             """;
 

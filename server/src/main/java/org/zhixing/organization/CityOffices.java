@@ -3,7 +3,6 @@ package org.zhixing.organization;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,12 +124,10 @@ public class CityOffices {
     }
 
     public Map<UnitId, String> names(Collection<UnitId> units, LocalDate day) {
-        var names = new HashMap<UnitId, String>();
-        organization.units(units, day).forEach((id, unit) -> names.put(id, unit.name()));
-        return names;
+        return organization.names(units, day);
     }
 
     public String name(UnitId unit, LocalDate day) {
-        return names(List.of(unit), day).getOrDefault(unit, "");
+        return organization.name(unit, day);
     }
 }

@@ -3,6 +3,7 @@ package org.zhixing.organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,22 @@ public interface Organization {
     /** Each as it was on the day; one that had ended by then as it was last, so that what is past keeps its names. */
     Map<UnitId, Unit> units(Collection<UnitId> ids, LocalDate on);
 
-    /** The unit, if it exists on the day. */
+    /** What each is called on the day; one that had ended by then as it was called last. Every page names units by this. */
+    default Map<UnitId, String> names(Collection<UnitId> ids, LocalDate on) {
+        var names = new LinkedHashMap<UnitId, String>();
+        units(ids, on).forEach((id, unit) -> names.put(id, unit.name()));
+        return names;
+    }
+
+    /** As {@link #names}; empty only for what never was. */
+    default String name(UnitId id, LocalDate on) {
+        return names(List.of(id), on).getOrDefault(id, "");
+    }
+
+    /** Those that had ended by the day, as they were last, the latest ended first. */
+    List<Unit> former(LocalDate on);
+
+    /** The unit, if it exists on the day; for what it is called ask {@link #name}. */
     Optional<Unit> unit(UnitId id, LocalDate on);
 
     /** What each written name stands for, in the order given. */

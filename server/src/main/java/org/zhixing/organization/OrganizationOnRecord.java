@@ -53,6 +53,11 @@ class OrganizationOnRecord implements Organization {
     }
 
     @Override
+    public List<Unit> former(LocalDate on) {
+        return units.former(on);
+    }
+
+    @Override
     public Optional<Unit> unit(UnitId id, LocalDate on) {
         return Optional.ofNullable(units.valid(List.of(id), on).get(id));
     }

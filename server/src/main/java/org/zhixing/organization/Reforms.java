@@ -103,7 +103,7 @@ public class Reforms {
                 "unit.succeeded",
                 Map.of(
                         "successor",
-                        organization.unit(successor, lastDay).map(Unit::name).orElse(""),
+                        organization.name(successor, lastDay),
                         "until",
                         lastDay.toString(),
                         "document",

@@ -68,6 +68,22 @@ class UnitReading {
         return found;
     }
 
+    /** The last version of each that had ended by the day. */
+    List<Unit> former(LocalDate on) {
+        return jdbc.sql("SELECT v.unit_id, v.name, v.type, v.parent_id, v.official_order, " + ALIASES
+                        + """
+                         AS aliases FROM organization.unit_version v
+                        WHERE v.valid_until < :on AND NOT EXISTS (
+                              SELECT FROM organization.unit_version later
+                              WHERE later.unit_id = v.unit_id AND later.valid_from > v.valid_from
+                                AND later.valid_from <= :on)
+                        ORDER BY v.valid_until DESC, v.sort_key, v.unit_id
+                        """)
+                .param("on", on)
+                .query(UnitReading::unit)
+                .list();
+    }
+
     Map<UnitId, Unit> valid(Collection<UnitId> ids, LocalDate on) {
         var found = new LinkedHashMap<UnitId, Unit>();
         jdbc.sql(UNITS + " AND v.unit_id = ANY (CAST(:ids AS uuid[]))" + IN_ORDER)

@@ -23,9 +23,12 @@ import org.zhixing.act.Zone;
 import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.desk.BriefRow;
 import org.zhixing.brief.draw.Drawing;
+import org.zhixing.organization.CityOffices;
+import org.zhixing.organization.Organization;
 import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
+import org.zhixing.organization.Unit;
 import org.zhixing.paper.NumberCodes;
 import org.zhixing.succession.desk.NewSuccession;
 import org.zhixing.succession.desk.Succession;
@@ -38,6 +41,9 @@ import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
+import org.zhixing.supervision.listing.DocketFilter;
+import org.zhixing.supervision.listing.DocketListing;
+import org.zhixing.supervision.listing.DocketRow;
 
 /** Practice 11: rounds, plans of campaigns and standing rules go over too; figures of a unit are split by the day. */
 @SpringBootTest(properties = "db-scheduler.enabled=false")
@@ -71,6 +77,15 @@ class WhatGoesOverKeepsItsPastTests {
     Drawing drawing;
 
     @Autowired
+    Organization organization;
+
+    @Autowired
+    CityOffices offices;
+
+    @Autowired
+    DocketListing listing;
+
+    @Autowired
     JdbcClient jdbc;
 
     SmallCity city;
@@ -100,6 +115,43 @@ class WhatGoesOverKeepsItsPastTests {
                 .containsExactly(docket);
         assertThat(drawing.rows(DAY, DAY.plusDays(20), List.of(city.unit(FINANCE)), LATER))
                 .allSatisfy(row -> assertThat(row.unitName()).isEqualTo(FINANCE));
+    }
+
+    @Test
+    void aUnitThatHasEndedKeepsItsName() {
+        var finance = city.unit(FINANCE);
+        assertThat(organization.former(DAY)).extracting(Unit::id).doesNotContain(finance);
+        merge();
+        var after = DAY.plusDays(20);
+        assertThat(organization.unit(finance, after)).isEmpty();
+        assertThat(organization.name(finance, after)).isEqualTo(FINANCE);
+        assertThat(organization.names(List.of(finance, city.unit(MARKET)), after))
+                .containsEntry(finance, FINANCE)
+                .containsEntry(city.unit(MARKET), MARKET);
+        assertThat(organization.former(after)).extracting(Unit::id).contains(finance);
+        assertThat(offices.name(finance, after)).isEqualTo(FINANCE);
+    }
+
+    @Test
+    void whoLooksForTheFormerUnitFindsWhatItLedAndUntilWhen() {
+        var docket = open("建立国有资产台账");
+        var other = open("建立国企名录", MARKET, AT);
+        merge();
+        var former = filter(FINANCE);
+        var found = listing.page(chief, LATER, former, null, 10);
+        assertThat(found).extracting(DocketRow::id).containsExactly(docket.value());
+        assertThat(listing.count(chief, LATER, former)).isEqualTo(1);
+        assertThat(found.get(0).lead()).isEqualTo(city.unit(MARKET));
+        assertThat(listing.ledUntil(former, found))
+                .containsEntry(docket.value(), LocalDate.ofInstant(LATER.minusSeconds(60), Zone.SHANGHAI));
+        var present = listing.page(chief, LATER, filter(MARKET), null, 10);
+        assertThat(present).extracting(DocketRow::id).contains(docket.value(), other.value());
+        assertThat(listing.ledUntil(filter(MARKET), present)).isEmpty();
+    }
+
+    private DocketFilter filter(String unit) {
+        return new DocketFilter(
+                null, null, null, city.unit(unit).value(), null, null, null, null, "", DocketFilter.Order.NEWEST);
     }
 
     @Test

@@ -211,10 +211,7 @@ public class CourseDesk {
             if (!acceptances.answer(course.id(), unit, criterion, verdict, finding.strip(), at, actor)) {
                 return Outcome.refused("campaign.refused.not-found", "R153");
             }
-            String name = organization
-                    .unit(unit, LocalDate.ofInstant(at, Zone.SHANGHAI))
-                    .map(found -> found.name())
-                    .orElse("");
+            String name = organization.name(unit, LocalDate.ofInstant(at, Zone.SHANGHAI));
             return Outcome.done(new Written(
                     Map.of(),
                     Map.of("unit", name, "criterion", criterion, "verdict", verdict, "finding", finding.strip())));

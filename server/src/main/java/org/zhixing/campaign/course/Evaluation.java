@@ -181,6 +181,6 @@ public class Evaluation {
     }
 
     private String name(org.zhixing.act.UnitId unit, LocalDate day) {
-        return organization.unit(unit, day).map(found -> found.name()).orElse("");
+        return organization.name(unit, day);
     }
 }

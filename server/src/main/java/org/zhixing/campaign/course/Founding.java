@@ -171,6 +171,6 @@ public class Founding {
     }
 
     private String name(UnitId unit, LocalDate day) {
-        return organization.unit(unit, day).map(found -> found.name()).orElse("");
+        return organization.name(unit, day);
     }
 }

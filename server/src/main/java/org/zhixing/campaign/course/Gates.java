@@ -138,9 +138,8 @@ public class Gates {
         return unit == null || !one.kind().equals(PLAN)
                 ? one.title()
                 : organization
-                        .unit(unit, LocalDate.ofInstant(at, Zone.SHANGHAI))
-                        .map(found -> found.name())
-                        .orElse(one.title());
+                        .names(List.of(unit), LocalDate.ofInstant(at, Zone.SHANGHAI))
+                        .getOrDefault(unit, one.title());
     }
 
     @Transactional

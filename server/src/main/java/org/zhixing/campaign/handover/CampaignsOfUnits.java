@@ -37,7 +37,6 @@ import org.zhixing.campaign.unitplan.UnitPlanMoves;
 import org.zhixing.organization.OpenItem;
 import org.zhixing.organization.OpenItems;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.TimeLimits;
 import org.zhixing.worktime.Period;
@@ -296,6 +295,6 @@ class CampaignsOfUnits implements OpenItems {
     }
 
     private String name(UnitId unit, LocalDate day) {
-        return organization.unit(unit, day).map(Unit::name).orElse("");
+        return organization.name(unit, day);
     }
 }

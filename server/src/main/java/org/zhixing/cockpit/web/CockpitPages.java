@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -30,7 +30,6 @@ import org.zhixing.cockpit.Lateness.Row;
 import org.zhixing.cockpit.Question;
 import org.zhixing.cockpit.Question.Which;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.plan.ReaderFigures;
 import org.zhixing.plan.ReaderFigures.Filter;
 import org.zhixing.shell.MenuSection;
@@ -79,6 +78,7 @@ class CockpitPages {
     ModelAndView first(Actor actor) {
         Instant now = clock.now();
         List<AtUnit> units = lateness.byUnit(actor, now);
+        List<Row> oldest = lateness.rows(actor, now, Question.late(), OLDEST);
         var page = new CockpitPage(
                 units.stream().mapToInt(AtUnit::open).sum(),
                 units.stream().mapToInt(AtUnit::late).sum(),
@@ -86,8 +86,8 @@ class CockpitPages {
                 lateness.byHolder(actor, now),
                 lateness.byCause(actor, now),
                 lateness.months(actor, now, MONTHS),
-                lateness.rows(actor, now, Question.late(), OLDEST),
-                names(now),
+                oldest,
+                names(Stream.concat(units.stream().map(AtUnit::unit), oldest.stream().map(Row::lead)), now),
                 reader.whole(actor, Filter.none()));
         return new ModelAndView("cockpit/cockpit", "page", page);
     }
@@ -105,12 +105,13 @@ class CockpitPages {
         var question = new Question(which, unit == null ? null : new UnitId(unit), holder, cause, from, until);
         List<Row> rows = lateness.rows(actor, now, question, LISTED + 1);
         boolean more = rows.size() > LISTED;
-        var page = new RowsPage(question, more ? rows.subList(0, LISTED) : rows, more, names(now));
+        var asked = Stream.concat(rows.stream().map(Row::lead), Stream.ofNullable(question.unit()));
+        var page = new RowsPage(question, more ? rows.subList(0, LISTED) : rows, more, names(asked, now));
         return new ModelAndView("cockpit/dockets", "page", page);
     }
 
-    private Map<UnitId, String> names(Instant now) {
-        return organization.units(LocalDate.ofInstant(now, Zone.SHANGHAI)).stream()
-                .collect(Collectors.toMap(Unit::id, Unit::name));
+    /** What ended in a month may have been led by a unit that has ended since. */
+    private Map<UnitId, String> names(Stream<UnitId> units, Instant now) {
+        return organization.names(units.distinct().toList(), LocalDate.ofInstant(now, Zone.SHANGHAI));
     }
 }

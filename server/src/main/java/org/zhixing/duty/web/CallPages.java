@@ -138,8 +138,7 @@ class CallPages {
         var today = clock.today();
         return organization.appointmentsOf(person, today).stream()
                 .findFirst()
-                .flatMap(held -> organization.unit(held.unit(), today))
-                .map(unit -> unit.name())
+                .map(held -> organization.name(held.unit(), today))
                 .orElse("");
     }
 }

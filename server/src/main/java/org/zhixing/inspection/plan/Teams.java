@@ -37,10 +37,7 @@ class Teams {
                             held.personName(),
                             held.postName(),
                             held.unit(),
-                            organization
-                                    .unit(held.unit(), day)
-                                    .map(unit -> unit.name())
-                                    .orElse(""),
+                            organization.name(held.unit(), day),
                             null,
                             null)));
         }

@@ -156,9 +156,7 @@ class LadderPages {
             trial.units().forEach(one -> units.add(one.unit()));
         }
         rows.forEach(row -> units.add(row.lead()));
-        var names = organization.units(units, clock.today()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().name()));
+        var names = organization.names(units, clock.today());
         var versions = new ArrayList<LadderRule>();
         changes.forEach(change -> versions.addAll(rules.versions(change.rule().key())));
         var view = new ModelAndView(

@@ -78,7 +78,7 @@ class StandInPages {
         var page = new StandInsPage(
                 body == null
                         ? ""
-                        : organization.unit(body, today).map(Unit::name).orElse(""),
+                        : organization.name(body, today),
                 body == null ? "" : body.value().toString(),
                 keeps && body != null,
                 all.stream()

@@ -15,7 +15,6 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.ReservedNumber;
 import org.zhixing.paper.ReservedNumber.HandWritten;
@@ -66,10 +65,7 @@ public class HandWrittenDesk {
         if (form == null || !FORMS.contains(form)) {
             return Outcome.refused("paperwork.refused.unreadable", "interface 7");
         }
-        String name = organization
-                .unit(unit, LocalDate.ofInstant(at, Zone.SHANGHAI))
-                .map(Unit::name)
-                .orElse("");
+        String name = organization.name(unit, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return numbers.reserve(form, unit, name, count, purpose, at, actor);
     }
 

@@ -2,7 +2,6 @@ package org.zhixing.proposal.desk;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -44,13 +43,11 @@ public class Units {
     }
 
     public Map<UnitId, String> names(Collection<UnitId> units, LocalDate day) {
-        var names = new HashMap<UnitId, String>();
-        organization.units(units, day).forEach((id, unit) -> names.put(id, unit.name()));
-        return names;
+        return organization.names(units, day);
     }
 
     String name(UnitId unit, LocalDate day) {
-        return organization.unit(unit, day).map(Unit::name).orElse("");
+        return organization.name(unit, day);
     }
 
     /** Posts of a unit that do a duty. */

@@ -78,9 +78,6 @@ class Announcing {
     }
 
     String name(UnitId unit, Instant at) {
-        return organization
-                .unit(unit, LocalDate.ofInstant(at, Zone.SHANGHAI))
-                .map(found -> found.name())
-                .orElse("");
+        return organization.name(unit, LocalDate.ofInstant(at, Zone.SHANGHAI));
     }
 }

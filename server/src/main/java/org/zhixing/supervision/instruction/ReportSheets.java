@@ -10,7 +10,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.Draft;
 import org.zhixing.paper.PaperForm;
@@ -139,7 +138,7 @@ public class ReportSheets {
     }
 
     private String name(UnitId unit, LocalDate day) {
-        return organization.unit(unit, day).map(Unit::name).orElse("");
+        return organization.name(unit, day);
     }
 
     private void line(List<Block> body, String label, String text) {

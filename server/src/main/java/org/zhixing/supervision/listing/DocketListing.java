@@ -3,6 +3,7 @@ package org.zhixing.supervision.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketState;
@@ -128,6 +130,37 @@ public class DocketListing {
                 .single();
     }
 
+    /** Whether a reform took dockets from the unit; of all others nothing need be looked up (practice 11). */
+    private boolean hasLed(UUID unit) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM supervision.former_lead f WHERE f.unit = :unit)")
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Until which day the unit that is looked for led what another leads now. */
+    public Map<UUID, LocalDate> ledUntil(DocketFilter filter, List<DocketRow> rows) {
+        var unit = filter.unit();
+        var elsewhere = rows.stream()
+                .filter(row -> !row.lead().value().equals(unit))
+                .map(DocketRow::id)
+                .toArray(UUID[]::new);
+        if (unit == null || elsewhere.length == 0) {
+            return Map.of();
+        }
+        var days = new HashMap<UUID, LocalDate>();
+        jdbc.sql("SELECT f.docket, max(f.until) AS until FROM supervision.former_lead f"
+                        + " WHERE f.unit = :unit AND f.docket = ANY(:dockets) GROUP BY f.docket")
+                .param("unit", unit)
+                .param("dockets", elsewhere)
+                .query(row -> {
+                    days.put(
+                            row.getObject("docket", UUID.class),
+                            LocalDate.ofInstant(row.getTimestamp("until").toInstant(), Zone.SHANGHAI));
+                });
+        return days;
+    }
+
     private String where(Actor actor, Instant now, DocketFilter filter, Map<String, Object> params) {
         var scope = visibility.of(actor, now);
         params.putAll(scope.params());
@@ -141,7 +174,10 @@ public class DocketListing {
             params.put("colour", filter.colour().name());
         }
         if (filter.unit() != null) {
-            all.add("d.lead = :unit");
+            all.add(
+                    hasLed(filter.unit())
+                            ? "(d.lead = :unit OR d.id IN (SELECT f.docket FROM supervision.former_lead f WHERE f.unit = :unit))"
+                            : "d.lead = :unit");
             params.put("unit", filter.unit());
         }
         if (filter.urgency() != null) {

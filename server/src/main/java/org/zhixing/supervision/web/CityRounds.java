@@ -209,7 +209,8 @@ class CityRounds {
                 units.add(new CityRoundPage.Unit(unit.id(), unit.name(), own));
             }
         });
-        byUnit.forEach((id, own) -> units.add(new CityRoundPage.Unit(id, "", own)));
+        var ended = organization.names(byUnit.keySet(), clock.today());
+        byUnit.forEach((id, own) -> units.add(new CityRoundPage.Unit(id, ended.getOrDefault(id, ""), own)));
         return units;
     }
 }

@@ -1,7 +1,9 @@
 package org.zhixing.supervision.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.shell.Choice;
@@ -26,6 +28,7 @@ public record DocketListPage(
         int total,
         Map<UnitId, String> names,
         List<Choice> units,
+        Map<UUID, LocalDate> ledUntil,
         String address,
         @Nullable String next,
         boolean mayOpen,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -102,10 +103,11 @@ class DocketLists {
     }
 
     @GetMapping("/dockets")
-    ModelAndView list(@ModelAttribute DocketFilter filter, @RequestParam @Nullable UUID after, Actor actor) {
+    ModelAndView list(
+            @ModelAttribute DocketFilter filter, @RequestParam @Nullable UUID after, Actor actor, Locale locale) {
         Instant now = clock.now();
         List<DocketRow> found = listing.page(actor, now, filter, after, ListPage.ASKED);
-        Map<UnitId, String> names = names(now);
+        var today = LocalDate.ofInstant(now, Zone.SHANGHAI);
         String address = address(filter);
         var shown = ListPage.of(list, address, found, row -> row.id());
         boolean mayOpen = actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF);
@@ -113,10 +115,9 @@ class DocketLists {
                 filter,
                 shown.rows(),
                 listing.count(actor, now, filter),
-                names,
-                names.entrySet().stream()
-                        .map(unit -> new Choice(unit.getKey().value().toString(), unit.getValue()))
-                        .toList(),
+                names(shown.rows(), today),
+                choices(today, new Texts(messages, locale)),
+                listing.ledUntil(filter, shown.rows()),
                 address,
                 shown.next(),
                 mayOpen,
@@ -130,9 +131,10 @@ class DocketLists {
             throws IOException {
         Instant now = clock.now();
         var texts = new Texts(messages, locale);
-        Map<UnitId, String> names = names(now);
+        var found = listing.page(actor, now, filter, null, ListPage.EXPORTED);
+        Map<UnitId, String> names = names(found, LocalDate.ofInstant(now, Zone.SHANGHAI));
         var rows = new ArrayList<List<String>>();
-        for (DocketRow row : listing.page(actor, now, filter, null, ListPage.EXPORTED)) {
+        for (DocketRow row : found) {
             rows.add(List.of(
                     row.number(),
                     row.title(),
@@ -173,15 +175,24 @@ class DocketLists {
         return row.time() == null ? "" : texts.t("supervision.list.time." + row.time());
     }
 
-    /** Units that may lead, in official order. */
-    private Map<UnitId, String> names(Instant now) {
-        var names = new LinkedHashMap<UnitId, String>();
-        for (Unit unit : organization.units(LocalDate.ofInstant(now, Zone.SHANGHAI))) {
-            if (unit.type() != UnitType.SECTION) {
-                names.put(unit.id(), unit.name());
-            }
-        }
-        return names;
+    private Map<UnitId, String> names(List<DocketRow> rows, LocalDate today) {
+        return organization.names(rows.stream().map(DocketRow::lead).distinct().toList(), today);
+    }
+
+    /** Units that may lead, in official order; behind them those that have ended, whose dockets are still looked for. */
+    private List<Choice> choices(LocalDate today, Texts texts) {
+        return Stream.concat(
+                        organization.units(today).stream()
+                                .filter(unit -> unit.type() != UnitType.SECTION)
+                                .map(unit -> choice(unit, unit.name())),
+                        organization.former(today).stream()
+                                .filter(unit -> unit.type() != UnitType.SECTION)
+                                .map(unit -> choice(unit, texts.t("supervision.list.former", unit.name()))))
+                .toList();
+    }
+
+    private static Choice choice(Unit unit, String label) {
+        return new Choice(unit.id().value().toString(), label);
     }
 
     private static String address(DocketFilter filter) {

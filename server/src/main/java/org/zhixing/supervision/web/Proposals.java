@@ -3,7 +3,6 @@ package org.zhixing.supervision.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,6 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.shell.Notice;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
@@ -82,7 +80,8 @@ class Proposals {
                 })
                 .list();
         LocalDate today = clock.today();
-        var names = organization.units(today).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        var names = organization.names(
+                rows.stream().map(ProposalsPage.Row::lead).distinct().toList(), today);
         return new ModelAndView("supervision/proposals", "page", new ProposalsPage(rows, names));
     }
 

@@ -144,7 +144,7 @@ class RoundPages {
         LocalDate today = clock.today();
         var page = new RoundPage(
                 month,
-                organization.unit(unit, today).map(one -> one.name()).orElse(""),
+                organization.name(unit, today),
                 rows,
                 items.stream().filter(item -> !item.answerable()).toList(),
                 units.stage(unit, month).orElse(null),

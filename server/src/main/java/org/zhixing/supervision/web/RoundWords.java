@@ -42,13 +42,12 @@ class RoundWords {
     }
 
     RoundFigures of(YearMonth month, Actor actor, Texts texts) {
-        var names = new HashMap<UnitId, String>();
         var order = new HashMap<UnitId, Integer>();
         organization.units(clock.today()).forEach(unit -> {
             order.put(unit.id(), order.size());
-            names.put(unit.id(), unit.name());
         });
         var items = new ArrayList<>(rounds.items(month, actor, clock.now()));
+        var names = organization.names(items.stream().map(RoundItem::lead).distinct().toList(), clock.today());
         items.sort(Comparator.comparing((RoundItem item) -> order.getOrDefault(item.lead(), Integer.MAX_VALUE)));
         var rows = new HashMap<RoundItem, Map<String, String>>();
         items.forEach(item -> rows.put(item, row(item, names, texts)));
