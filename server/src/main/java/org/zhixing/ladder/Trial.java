@@ -14,6 +14,7 @@ import org.zhixing.supervision.DocketId;
  *
  * @param cases how many dockets were opened in that time
  * @param happened proposals as they were made
+ * @param besides what else happened to them
  * @param asIs what the rules in force give by the same reckoning; its distance from what happened is the reckoning's own
  * @param tried what the rules to be tried give
  * @param steps each step of the ladder, by the rules in force and by those tried
@@ -21,7 +22,14 @@ import org.zhixing.supervision.DocketId;
  * @param rows all cases, those where the tried rules differ from those in force first
  */
 public record Trial(
-        int cases, Count happened, Count asIs, Count tried, List<AtStep> steps, List<AtUnit> units, List<Row> rows) {
+        int cases,
+        Count happened,
+        Besides besides,
+        Count asIs,
+        Count tried,
+        List<AtStep> steps,
+        List<AtUnit> units,
+        List<Row> rows) {
 
     /** How many dockets the tried rules treat otherwise. */
     public long differing() {
@@ -30,6 +38,15 @@ public record Trial(
 
     /** Proposals of both colours. */
     public record Count(int yellow, int red) {}
+
+    /**
+     * Dockets to which something else happened.
+     *
+     * @param receiptsLate acknowledged late, or not yet
+     * @param reportsLate a report of progress was missed or late
+     * @param extended more time was granted
+     */
+    public record Besides(int receiptsLate, int reportsLate, int extended) {}
 
     /**
      * One step for all cases.

@@ -8,10 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
-import org.zhixing.ladder.Rungs.Case;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketVisibility;
@@ -54,14 +50,32 @@ public class Trials {
             "yellow.term.short",
             "yellow.short.upto",
             "red.after",
-            "ladder.at");
+            "ladder.at",
+            "acknowledge.EXTRA_URGENT",
+            "acknowledge.URGENT",
+            "acknowledge.ORDINARY",
+            "acknowledge.HARD",
+            "acknowledge.silent.after",
+            "extension.before",
+            "extension.share",
+            "extension.answer",
+            "progress.day",
+            "progress.least",
+            "progress.long.upto",
+            "progress.YELLOW",
+            "progress.RED");
 
     private static final int BEYOND = 400;
 
     private static final String CASES =
             """
             SELECT d.id, d.number, d.title, d.lead, c.source_kind, c.urgency, c.term, c.term_days, l.due_at, c.away,
-                   coalesce(c.accepted_at, c.ended_at) AS over_at, c.yellow_at, c.yellow_issued_at, c.red_at
+                   coalesce(c.accepted_at, c.ended_at) AS over_at, c.yellow_at, c.yellow_issued_at, c.red_at, c.red_issued_at, c.reports,
+                   r.started_at AS receipt_since, r.ended_at AS receipt_at, coalesce(r.late, false) AS receipt_late,
+                   (EXISTS (SELECT FROM timelimit.ended_limit e WHERE e.subject_id = d.id
+                               AND e.kind = 'supervision.progress' AND NOT e.in_time AND e.due_at <= :now)
+                    OR EXISTS (SELECT FROM timelimit.open_limit o WHERE o.subject_id = d.id
+                               AND o.kind = 'supervision.progress' AND o.due_at <= :now AND NOT o.paused)) AS report_late
             FROM supervision.docket_overview d
             JOIN supervision.docket_on_the_ladder c ON c.id = d.id
             JOIN LATERAL (
@@ -71,6 +85,13 @@ public class Trials {
               SELECT e.due_at, e.started_at FROM timelimit.ended_limit e
                WHERE e.subject_id = d.id AND e.kind = 'supervision.docket'
               ORDER BY started_at DESC LIMIT 1) l ON true
+            LEFT JOIN LATERAL (
+              SELECT o.started_at, NULL::timestamptz AS ended_at, o.due_at <= :now AS late FROM timelimit.open_limit o
+               WHERE o.subject_id = d.id AND o.kind = 'supervision.acknowledge'
+              UNION ALL
+              SELECT e.started_at, e.ended_at, NOT e.in_time FROM timelimit.ended_limit e
+               WHERE e.subject_id = d.id AND e.kind = 'supervision.acknowledge'
+              ORDER BY started_at LIMIT 1) r ON true
             WHERE c.opened_at >= :from AND (%s)
             ORDER BY d.id""";
 
@@ -86,7 +107,11 @@ public class Trials {
         this.jdbc = jdbc;
     }
 
-    private record Found(DocketId id, String number, String title, UnitId lead, Case fared) {}
+    /** More time that was asked for the same dockets and answered. */
+    private static final String ASKED =
+            """
+            SELECT e.docket, e.asked_at, e.working_days, e.state, e.answered_at FROM supervision.extension_answered e
+            WHERE e.docket = ANY (:dockets) ORDER BY e.asked_at, e.id""";
 
     /** Tries other values for some of the rules on the dockets that were opened in the last year and the actor may see. */
     @Transactional(readOnly = true)
@@ -97,9 +122,11 @@ public class Trials {
         tried.putAll(values);
         var today = LocalDate.ofInstant(now, Zone.SHANGHAI);
         var from = today.minusYears(1);
-        var days = limits.workingDaysFrom(from.minusDays(BEYOND), today.plusDays(BEYOND));
-        var asIs = new Rungs(inForce, inForce, days, now);
-        var other = new Rungs(tried, inForce, days, now);
+        var days = new Days(limits.workingDaysFrom(from.minusDays(BEYOND), today.plusDays(BEYOND)));
+        var counting = limits.counting();
+        var known = new Numbers(inForce);
+        var asIs = new Rungs(known, known, days, counting, now);
+        var other = new Rungs(new Numbers(tried), known, days, counting, now);
         var sums = new Sums();
         for (Found one : cases(from, now, actor)) {
             sums.add(one, asIs.of(one.fared()), other.of(one.fared()));
@@ -109,21 +136,44 @@ public class Trials {
 
     private List<Found> cases(LocalDate from, Instant now, Actor actor) {
         var scope = visibility.of(actor, now);
-        return jdbc.sql(CASES.formatted(scope.predicate()))
+        var found = jdbc.sql(CASES.formatted(scope.predicate()))
                 .params(scope.params())
                 .param("from", from.atStartOfDay(Zone.SHANGHAI).toInstant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> found(row))
                 .list();
+        var asked = asked(found);
+        return found.stream()
+                .map(one -> one.with(asked.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Fared.Asked>> asked(List<Found> found) {
+        var all = new HashMap<UUID, List<Fared.Asked>>();
+        jdbc.sql(ASKED)
+                .param("dockets", found.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    all.computeIfAbsent(row.getObject("docket", UUID.class), first -> new ArrayList<>())
+                            .add(new Fared.Asked(
+                                    Columns.moment(row, "asked_at"),
+                                    row.getInt("working_days"),
+                                    row.getString("state").equals("GRANTED"),
+                                    Columns.moment(row, "answered_at")));
+                });
+        return all;
     }
 
     private static Found found(ResultSet row) throws SQLException {
         String number = row.getString("number");
+        var since = Columns.instant(row, "receipt_since");
         return new Found(
                 new DocketId(row.getObject("id", UUID.class)),
                 number == null ? "" : number,
                 row.getString("title"),
                 new UnitId(row.getObject("lead", UUID.class)),
-                new Case(
+                row.getBoolean("receipt_late"),
+                row.getBoolean("report_late"),
+                new Fared(
                         row.getString("source_kind"),
                         row.getString("urgency"),
                         row.getString("term"),
@@ -133,78 +183,18 @@ public class Trials {
                         Columns.instant(row, "over_at"),
                         Columns.instant(row, "yellow_at"),
                         Columns.instant(row, "yellow_issued_at"),
-                        Columns.instant(row, "red_at")));
+                        Columns.instant(row, "red_at"),
+                        Columns.instant(row, "red_issued_at"),
+                        since == null ? null : new Fared.Receipt(since, Columns.instant(row, "receipt_at")),
+                        List.of(),
+                        Arrays.stream((Timestamp[]) row.getArray("reports").getArray())
+                                .map(Timestamp::toInstant)
+                                .toList()));
     }
 
     private static List<@Nullable Instant> instants(@Nullable Timestamp[] stamps) {
         return new ArrayList<>(Arrays.stream(stamps)
                 .map(stamp -> stamp == null ? null : stamp.toInstant())
                 .toList());
-    }
-
-    /** Adds up by unit, by step and altogether. */
-    private static final class Sums {
-
-        private final Map<UnitId, int[]> units = new LinkedHashMap<>();
-        private final int[] all = new int[7];
-        private final Map<LadderStep, int[]> steps = new EnumMap<>(LadderStep.class);
-        private final List<Trial.Row> rows = new ArrayList<>();
-
-        void add(Found one, Map<LadderStep, Instant> asIs, Map<LadderStep, Instant> tried) {
-            var fared = one.fared();
-            var row = new Trial.Row(
-                    one.id(), one.number(), one.title(), one.lead(), fared.yellowAt(), fared.redAt(), asIs, tried);
-            rows.add(row);
-            for (int[] sums : List.of(all, units.computeIfAbsent(one.lead(), unit -> new int[7]))) {
-                sums[0] += fared.yellowAt() == null ? 0 : 1;
-                sums[1] += fared.redAt() == null ? 0 : 1;
-                sums[2] += asIs.containsKey(LadderStep.YELLOW) ? 1 : 0;
-                sums[3] += asIs.containsKey(LadderStep.RED) ? 1 : 0;
-                sums[4] += tried.containsKey(LadderStep.YELLOW) ? 1 : 0;
-                sums[5] += tried.containsKey(LadderStep.RED) ? 1 : 0;
-                sums[6] += row.differs() ? 1 : 0;
-            }
-            for (var step : LadderStep.values()) {
-                atStep(steps.computeIfAbsent(step, first -> new int[6]), asIs.get(step), tried.get(step));
-            }
-        }
-
-        private static void atStep(int[] sums, @Nullable Instant asIs, @Nullable Instant tried) {
-            sums[0] += asIs == null ? 0 : 1;
-            sums[1] += tried == null ? 0 : 1;
-            if (asIs == null || tried == null) {
-                sums[2] += asIs == null && tried != null ? 1 : 0;
-                sums[3] += asIs != null ? 1 : 0;
-            } else {
-                sums[4] += tried.isBefore(asIs) ? 1 : 0;
-                sums[5] += tried.isAfter(asIs) ? 1 : 0;
-            }
-        }
-
-        Trial trial() {
-            var byUnit = units.entrySet().stream()
-                    .filter(entry -> Arrays.stream(entry.getValue()).sum() > 0)
-                    .map(entry -> {
-                        int[] sums = entry.getValue();
-                        return new Trial.AtUnit(
-                                entry.getKey(), count(sums, 0), count(sums, 2), count(sums, 4), sums[6]);
-                    })
-                    .sorted(Comparator.comparingInt(Trial.AtUnit::differs).reversed())
-                    .toList();
-            var byStep = steps.entrySet().stream()
-                    .map(entry -> {
-                        int[] n = entry.getValue();
-                        return new Trial.AtStep(entry.getKey(), n[0], n[1], n[2], n[3], n[4], n[5]);
-                    })
-                    .toList();
-            var inOrder = rows.stream()
-                    .sorted(Comparator.comparing(Trial.Row::differs).reversed())
-                    .toList();
-            return new Trial(rows.size(), count(all, 0), count(all, 2), count(all, 4), byStep, byUnit, inOrder);
-        }
-
-        private static Trial.Count count(int[] sums, int at) {
-            return new Trial.Count(sums[at], sums[at + 1]);
-        }
     }
 }

@@ -13,6 +13,8 @@ import org.zhixing.act.Zone;
 @Component
 class DigestTimes {
 
+    private static final int LONGEST_REST = 20;
+
     private final JdbcClient jdbc;
     private final ObjectProvider<DutyRoster> roster;
 
@@ -34,6 +36,36 @@ class DigestTimes {
                         .param("at", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /**
+     * The last morning on which a digest left.
+     *
+     * @param from what came behind the digest of the working day before
+     * @param until when it left
+     */
+    record Morning(Instant from, Instant until) {}
+
+    Morning last(Instant now) {
+        var time = leavesAt(now);
+        var today = LocalDate.ofInstant(now, Zone.SHANGHAI);
+        var day = workingDay(
+                LocalTime.ofInstant(now, Zone.SHANGHAI).isBefore(time) ? today.minusDays(1) : today);
+        return new Morning(at(workingDay(day.minusDays(1)), time), at(day, time));
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Zone.SHANGHAI).toInstant();
+    }
+
+    /** The day, or the last working day before it. */
+    private LocalDate workingDay(LocalDate day) {
+        var duty = roster.getIfAvailable();
+        var found = day;
+        for (int back = 0; duty != null && back < LONGEST_REST && duty.isRestDay(found); back++) {
+            found = found.minusDays(1);
+        }
+        return found;
     }
 
     private LocalTime leavesAt(Instant now) {

@@ -31,11 +31,12 @@ record Letter(
         var text = new StringBuilder();
         for (int i = 0; i < Math.min(most, numbers.size()); i++) {
             var due = dues.get(i);
+            String number = numbers.get(i).isBlank() ? texts.t("notification.line.unnumbered") : numbers.get(i);
             text.append(i == 0 ? "" : between)
                     .append(
                             due == null
-                                    ? texts.t("notification.line", numbers.get(i))
-                                    : texts.t("notification.line.due", numbers.get(i), due.toString()));
+                                    ? texts.t("notification.line", number)
+                                    : texts.t("notification.line.due", number, due.toString()));
         }
         return text.toString();
     }

@@ -255,6 +255,7 @@ class FieldWork {
         rectifications
                 .clear(audit, ANY, at(days.plus(day, 8), 15), cast.chief())
                 .orThrow();
+        moreTime(cast, dayZero, bureau, liaison);
         open(
                 Origin.COMPLAINT,
                 "letter",
@@ -262,6 +263,24 @@ class FieldWork {
                 days.plus(dayZero, -3),
                 at(day, 10),
                 cast.officer(1));
+    }
+
+    /** One whose last day was moved because the unit asked in time. */
+    private void moreTime(Cast cast, LocalDate dayZero, UnitId bureau, Actor liaison) {
+        LocalDate day = days.plus(dayZero, -15);
+        LocalDate due = days.plus(dayZero, 5);
+        var id = open(Origin.AUDIT, "later", bureau, due, at(day, 10), cast.officer(2));
+        rectifications
+                .plan(id, ANY, word("later.measure"), word("responsible"), at(days.plus(day, 1), 10), liaison)
+                .orThrow();
+        rectifications
+                .askMoreTime(
+                        id, ANY, days.plus(due, 8), word("later.why"), at(days.plus(dayZero, -3), 10), liaison)
+                .orThrow();
+        var question = approvals.open(id.subject(), "inspection.extension").orElseThrow();
+        approvals
+                .answer(question.id(), true, word("later.answer"), at(days.plus(dayZero, -2), 11), cast.chief())
+                .orThrow();
     }
 
     private CaseId open(Origin origin, String key, UnitId unit, LocalDate due, Instant at, Actor actor) {

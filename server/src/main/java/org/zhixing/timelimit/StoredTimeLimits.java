@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.CaseRef;
+import org.zhixing.worktime.Counting;
 
 /** Time limits on PostgreSQL: stories are written, kept instants rebuilt, acts recorded, all in batches. */
 @Component
@@ -177,6 +178,12 @@ class StoredTimeLimits implements TimeLimits {
     @Transactional(readOnly = true)
     public int workingDays(LocalDate after, LocalDate upTo) {
         return Math.max(0, calendars.latest().counting().calendar().between(after, upTo));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Counting counting() {
+        return calendars.latest().counting();
     }
 
     @Override

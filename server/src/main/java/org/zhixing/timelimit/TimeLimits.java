@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
+import org.zhixing.worktime.Counting;
 import org.zhixing.worktime.Period;
 
 /**
@@ -100,6 +101,9 @@ public interface TimeLimits {
      * have passed since a day. Zero when the last is not after the first; provisional beyond the last known notice.
      */
     int workingDays(LocalDate after, LocalDate upTo);
+
+    /** How periods are counted by the calendar as it is known now, for those who reckon what might have been. */
+    Counting counting();
 
     /** The working days from a day up to and with another, for those who count many. */
     NavigableSet<LocalDate> workingDaysFrom(LocalDate from, LocalDate upTo);

@@ -119,6 +119,75 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
                         .isAfter(row.asIs().get(LadderStep.DUE)));
     }
 
+    @Test
+    void receiptIsTriedTooAndByTheRulesInForceItIsNearWhatHappened() {
+        var same = trials.of(Map.of(), clock.now(), officer());
+        System.out.printf(
+                "receipt late %d of %d, reports late %d of %d, more time %d of %d%n",
+                at(same, LadderStep.RECEIPT_LATE).asIs(),
+                same.besides().receiptsLate(),
+                at(same, LadderStep.REPORT_LATE).asIs(),
+                same.besides().reportsLate(),
+                at(same, LadderStep.EXTENSION).asIs(),
+                same.besides().extended());
+        assertThat(at(same, LadderStep.RECEIPT_LATE).asIs())
+                .isBetween(
+                        same.besides().receiptsLate() - 2, same.besides().receiptsLate() + 2);
+        var patient = trials.of(
+                Map.of("acknowledge.ORDINARY", "10wd", "acknowledge.HARD", "10wd", "acknowledge.URGENT", "16wh"),
+                clock.now(),
+                officer());
+        assertThat(at(patient, LadderStep.RECEIPT_LATE).added()).isZero();
+        assertThat(at(patient, LadderStep.YELLOW).differs())
+                .as("what is acknowledged later is not done later")
+                .isZero();
+        var later = trials.of(Map.of("acknowledge.silent.after", "9wd"), clock.now(), officer());
+        assertThat(at(later, LadderStep.RECEIPT_LATE).differs()).isZero();
+        assertThat(at(later, LadderStep.RECEIPT_SILENT).earlier()).isZero();
+        assertThat(at(later, LadderStep.RECEIPT_SILENT).added()).isZero();
+    }
+
+    @Test
+    void lessMoreTimeBringsTheLastDayForwardAndAllOfItLeavesItWhereItWas() {
+        var same = trials.of(Map.of(), clock.now(), officer());
+        assertThat(at(same, LadderStep.EXTENSION).asIs())
+                .isBetween(same.besides().extended() - 2, same.besides().extended());
+        var none = trials.of(Map.of("extension.share", "0"), clock.now(), officer());
+        assertThat(at(none, LadderStep.EXTENSION).tried()).isZero();
+        assertThat(at(none, LadderStep.EXTENSION).dropped())
+                .isEqualTo(at(none, LadderStep.EXTENSION).asIs());
+        assertThat(at(none, LadderStep.DUE).later()).isZero();
+        assertThat(at(none, LadderStep.DUE).earlier())
+                .isEqualTo(at(none, LadderStep.EXTENSION).dropped());
+        assertThat(none.tried().yellow())
+                .isGreaterThanOrEqualTo(none.asIs().yellow());
+        var late = trials.of(Map.of("extension.before", "200wd"), clock.now(), officer());
+        assertThat(at(late, LadderStep.EXTENSION).tried()).isZero();
+    }
+
+    @Test
+    void anotherDayOfTheMonthAsksOnAnotherDayAndNoReportIsNeededAgainstItself() {
+        var same = trials.of(Map.of(), clock.now(), officer());
+        var day = at(same, LadderStep.REPORT_DUE);
+        assertThat(day.asIs()).isPositive();
+        var tenth = trials.of(Map.of("progress.day", "10"), clock.now(), officer());
+        assertThat(at(tenth, LadderStep.REPORT_DUE).differs()).isPositive();
+        assertThat(at(tenth, LadderStep.DUE).differs()).isZero();
+        assertThat(at(tenth, LadderStep.YELLOW).differs()).isZero();
+        var rarely = trials.of(Map.of("progress.long.upto", "1wd"), clock.now(), officer());
+        assertThat(at(rarely, LadderStep.REPORT_LATE).tried())
+                .as("by the quarter less is missed")
+                .isLessThanOrEqualTo(at(rarely, LadderStep.REPORT_LATE).asIs());
+        assertThat(at(same, LadderStep.REPORT_LATE).asIs())
+                .isLessThanOrEqualTo(at(same, LadderStep.REPORT_DUE).asIs());
+    }
+
+    @Test
+    void everyNumberThatCountsIsOneOfTheTable() {
+        var known = rules.current().stream().map(LadderRule::key).toList();
+        assertThat(known).containsAll(Trials.COUNTING);
+    }
+
     private static Trial.AtStep at(Trial trial, LadderStep step) {
         return trial.steps().stream()
                 .filter(one -> one.step() == step)

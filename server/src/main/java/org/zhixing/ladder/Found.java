@@ -1,0 +1,46 @@
+package org.zhixing.ladder;
+
+import java.util.List;
+import org.zhixing.act.UnitId;
+import org.zhixing.supervision.DocketId;
+
+/**
+ * A docket of the year and how it fared.
+ *
+ * @param receiptLate whether it was in fact acknowledged late
+ * @param reportLate whether a report of progress was in fact missed
+ */
+record Found(
+        DocketId id,
+        String number,
+        String title,
+        UnitId lead,
+        boolean receiptLate,
+        boolean reportLate,
+        Fared fared) {
+
+    Found with(List<Fared.Asked> asked) {
+        return new Found(
+                id,
+                number,
+                title,
+                lead,
+                receiptLate,
+                reportLate,
+                new Fared(
+                        fared.sourceKind(),
+                        fared.urgency(),
+                        fared.term(),
+                        fared.termDays(),
+                        fared.dueAt(),
+                        fared.away(),
+                        fared.endedAt(),
+                        fared.yellowAt(),
+                        fared.yellowIssuedAt(),
+                        fared.redAt(),
+                        fared.redIssuedAt(),
+                        fared.receipt(),
+                        asked,
+                        fared.reports()));
+    }
+}
