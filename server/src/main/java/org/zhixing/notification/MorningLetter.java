@@ -104,10 +104,10 @@ public class MorningLetter {
                     statement.setObject(5, morning.until().atOffset(ZoneOffset.UTC));
                     statement.setInt(6, MOST);
                 },
-                MorningLetter::told);
+                (row, number) -> read(row));
     }
 
-    private static Told told(ResultSet row, int number) throws SQLException {
+    private static Told read(ResultSet row) throws SQLException {
         return new Told(
                 row.getString("number"),
                 new CaseRef(
