@@ -24,9 +24,7 @@ record Days(NavigableSet<LocalDate> working) {
 
     /** Working days after the first day up to and with the last; zero when the last is not after the first. */
     int between(LocalDate after, LocalDate upTo) {
-        return upTo.isAfter(after)
-                ? working.subSet(after, false, upTo, true).size()
-                : 0;
+        return upTo.isAfter(after) ? working.subSet(after, false, upTo, true).size() : 0;
     }
 
     /** Some working days from a day on, at a time. */

@@ -11,13 +11,7 @@ import org.zhixing.supervision.DocketId;
  * @param reportLate whether a report of progress was in fact missed
  */
 record Found(
-        DocketId id,
-        String number,
-        String title,
-        UnitId lead,
-        boolean receiptLate,
-        boolean reportLate,
-        Fared fared) {
+        DocketId id, String number, String title, UnitId lead, boolean receiptLate, boolean reportLate, Fared fared) {
 
     Found with(List<Fared.Asked> asked) {
         return new Found(

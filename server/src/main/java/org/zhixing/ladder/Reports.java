@@ -73,7 +73,10 @@ final class Reports {
     }
 
     private static @Nullable Instant reportAfter(Fared one, Instant at) {
-        return one.reports().stream().filter(report -> report.isAfter(at)).findFirst().orElse(null);
+        return one.reports().stream()
+                .filter(report -> report.isAfter(at))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Instant behind(@Nullable Instant one, Instant at) {

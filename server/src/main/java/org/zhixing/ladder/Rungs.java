@@ -112,7 +112,8 @@ final class Rungs {
     }
 
     /** Issued as long after the proposal as it was; what was proposed and never issued would not have been. */
-    private static @Nullable Instant issued(@Nullable Instant wasProposed, @Nullable Instant wasIssued, Instant proposed) {
+    private static @Nullable Instant issued(
+            @Nullable Instant wasProposed, @Nullable Instant wasIssued, Instant proposed) {
         if (wasProposed == null) {
             return proposed;
         }

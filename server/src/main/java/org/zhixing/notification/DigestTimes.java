@@ -49,8 +49,7 @@ class DigestTimes {
     Morning last(Instant now) {
         var time = leavesAt(now);
         var today = LocalDate.ofInstant(now, Zone.SHANGHAI);
-        var day = workingDay(
-                LocalTime.ofInstant(now, Zone.SHANGHAI).isBefore(time) ? today.minusDays(1) : today);
+        var day = workingDay(LocalTime.ofInstant(now, Zone.SHANGHAI).isBefore(time) ? today.minusDays(1) : today);
         return new Morning(at(workingDay(day.minusDays(1)), time), at(day, time));
     }
 

@@ -70,8 +70,9 @@ class UnitReading {
 
     /** The last version of each that had ended by the day. */
     List<Unit> former(LocalDate on) {
-        return jdbc.sql("SELECT v.unit_id, v.name, v.type, v.parent_id, v.official_order, " + ALIASES
-                        + """
+        return jdbc.sql(
+                        "SELECT v.unit_id, v.name, v.type, v.parent_id, v.official_order, " + ALIASES
+                                + """
                          AS aliases FROM organization.unit_version v
                         WHERE v.valid_until < :on AND NOT EXISTS (
                               SELECT FROM organization.unit_version later

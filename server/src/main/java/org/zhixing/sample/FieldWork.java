@@ -274,8 +274,7 @@ class FieldWork {
                 .plan(id, ANY, word("later.measure"), word("responsible"), at(days.plus(day, 1), 10), liaison)
                 .orThrow();
         rectifications
-                .askMoreTime(
-                        id, ANY, days.plus(due, 8), word("later.why"), at(days.plus(dayZero, -3), 10), liaison)
+                .askMoreTime(id, ANY, days.plus(due, 8), word("later.why"), at(days.plus(dayZero, -3), 10), liaison)
                 .orThrow();
         var question = approvals.open(id.subject(), "inspection.extension").orElseThrow();
         approvals

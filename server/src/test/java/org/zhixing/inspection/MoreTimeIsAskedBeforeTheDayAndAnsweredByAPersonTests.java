@@ -86,14 +86,12 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
     }
 
     private Outcome<CaseId> ask(FieldOffice.Bureau town, CaseId id, LocalDate until) {
-        return register.askMoreTime(
-                id, ANY_VERSION, until, "需等待上级批复。", office.now(), office.actor(town.liaison()));
+        return register.askMoreTime(id, ANY_VERSION, until, "需等待上级批复。", office.now(), office.actor(town.liaison()));
     }
 
     private Outcome<?> answer(String person, CaseId id, boolean yes) {
         var question = approvals.open(id.subject(), KIND).orElseThrow();
-        return office.within(
-                () -> approvals.answer(question.id(), yes, "情况属实。", office.now(), office.actor(person)));
+        return office.within(() -> approvals.answer(question.id(), yes, "情况属实。", office.now(), office.actor(person)));
     }
 
     private LocalDate limitOf(CaseId id) {
@@ -111,7 +109,9 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
         assertThat(of(id).asksUntil()).isEqualTo(until);
         assertThat(limitOf(id)).as("asking moves nothing").isEqualTo(due);
         assertThat(why(ask(town, id, until))).isEqualTo("inspection.refused.extension-open");
-        assertThat(answer(OFFICER, id, true).isDone()).as("the officer is not asked").isFalse();
+        assertThat(answer(OFFICER, id, true).isDone())
+                .as("the officer is not asked")
+                .isFalse();
         assertThat(answer(SECRETARY_GENERAL, id, true).isDone())
                 .as("the first is the chief’s")
                 .isFalse();
@@ -157,12 +157,10 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
         var id = opened(town, 60);
         var until = of(id).due().plusDays(10);
         for (String person : List.of(STRANGER, OFFICER, SECOND, CHIEF)) {
-            var refused = register.askMoreTime(
-                    id, ANY_VERSION, until, "需等待上级批复。", office.now(), office.actor(person));
+            var refused = register.askMoreTime(id, ANY_VERSION, until, "需等待上级批复。", office.now(), office.actor(person));
             assertThat(refused.isDone()).as(person).isFalse();
         }
-        assertThat(why(register.askMoreTime(
-                        id, ANY_VERSION, until, " ", office.now(), office.actor(town.liaison()))))
+        assertThat(why(register.askMoreTime(id, ANY_VERSION, until, " ", office.now(), office.actor(town.liaison()))))
                 .isEqualTo("inspection.refused.no-reason");
         assertThat(extensions.of(id)).isEmpty();
     }
@@ -231,12 +229,11 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
                 .orThrow();
         assertThat(approvals.open(id.subject(), KIND)).isEmpty();
         assertThat(of(id).asksUntil()).isNull();
-        assertThat(extensions.of(id))
-                .singleElement()
-                .satisfies(one -> assertThat(one.state()).isEqualTo(ExtensionState.LAPSED));
+        assertThat(extensions.of(id)).singleElement().satisfies(one -> assertThat(one.state())
+                .isEqualTo(ExtensionState.LAPSED));
         register.verify(id, ANY_VERSION, "属实。", office.now(), office.actor(SECOND))
                 .orThrow();
-        assertThat(terms.view(of(id).limit(), office.now())).satisfies(view -> assertThat(view.endedAt())
-                .isNotNull());
+        assertThat(terms.view(of(id).limit(), office.now()))
+                .satisfies(view -> assertThat(view.endedAt()).isNotNull());
     }
 }

@@ -131,8 +131,7 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
                 at(same, LadderStep.EXTENSION).asIs(),
                 same.besides().extended());
         assertThat(at(same, LadderStep.RECEIPT_LATE).asIs())
-                .isBetween(
-                        same.besides().receiptsLate() - 2, same.besides().receiptsLate() + 2);
+                .isBetween(same.besides().receiptsLate() - 2, same.besides().receiptsLate() + 2);
         var patient = trials.of(
                 Map.of("acknowledge.ORDINARY", "10wd", "acknowledge.HARD", "10wd", "acknowledge.URGENT", "16wh"),
                 clock.now(),

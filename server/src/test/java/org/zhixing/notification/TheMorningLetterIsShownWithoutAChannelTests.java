@@ -51,10 +51,7 @@ class TheMorningLetterIsShownWithoutAChannelTests {
         assertThat(morning.until()).isBeforeOrEqualTo(clock.now());
         var told = message(liaison, "云督〔2026〕7号", -1, false);
         town.due(told, LocalDate.of(2026, 9, 30));
-        send(
-                told,
-                message(liaison, "云督〔2026〕8号", 0, true),
-                message(liaison, "云督〔2026〕5号", -24 * 40, false));
+        send(told, message(liaison, "云督〔2026〕8号", 0, true), message(liaison, "云督〔2026〕5号", -24 * 40, false));
         assertThat(shown(liaison).lines()).containsExactly("云督〔2026〕7号（期限 2026-09-30）");
         assertThat(shown(liaison).subject()).contains("1");
         assertThat(shown(liaison).day()).isEqualTo(LocalDate.ofInstant(morning.until(), Zone.SHANGHAI));

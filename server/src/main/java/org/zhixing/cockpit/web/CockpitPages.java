@@ -87,7 +87,11 @@ class CockpitPages {
                 lateness.byCause(actor, now),
                 lateness.months(actor, now, MONTHS),
                 oldest,
-                names(Stream.concat(units.stream().map(AtUnit::unit), oldest.stream().map(Row::lead)), now),
+                names(
+                        Stream.concat(
+                                units.stream().map(AtUnit::unit),
+                                oldest.stream().map(Row::lead)),
+                        now),
                 reader.whole(actor, Filter.none()));
         return new ModelAndView("cockpit/cockpit", "page", page);
     }

@@ -204,7 +204,7 @@ class Extending implements ApprovalHandler {
             limits.moveDue(held.limit(), asked.until(), asked.reason(), answer.at(), answer.actor());
         }
         var sheet = sheets.issue(held, asked, answer);
-        write(held, asked, answer, sheet);
+        write(asked, answer, sheet);
         settle(held, asked, answer, act, sheet);
         filing.tell(
                 CityOffices.liaison(held.unit()),
@@ -215,7 +215,7 @@ class Extending implements ApprovalHandler {
         return null;
     }
 
-    private void write(Rectification held, Extension asked, Answer answer, Issued sheet) {
+    private void write(Extension asked, Answer answer, Issued sheet) {
         tables.update(
                 TABLE,
                 asked.id(),

@@ -73,7 +73,8 @@ public class ExtensionRule {
         }
         var limit = limits.view(held.limit(), at);
         if (limit == null || !at.isBefore(limit.dueAt())) {
-            return Refusal.of("inspection.refused.extension-over", RULE, held.due().toString());
+            return Refusal.of(
+                    "inspection.refused.extension-over", RULE, held.due().toString());
         }
         return limit.workingDaysLeft() < room.before()
                 ? Refusal.of("inspection.refused.extension-late", RULE, room.before())
@@ -86,7 +87,8 @@ public class ExtensionRule {
         int days = workingDays(held, until);
         int longest = room(held).longest();
         return days < 1 || days > longest
-                ? Refusal.of("inspection.refused.extension-day", RULE, held.due().toString(), longest)
+                ? Refusal.of(
+                        "inspection.refused.extension-day", RULE, held.due().toString(), longest)
                 : null;
     }
 

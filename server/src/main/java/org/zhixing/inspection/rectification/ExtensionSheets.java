@@ -48,7 +48,9 @@ class ExtensionSheets {
                         line("problem", one.problem()),
                         line("responsible-unit", unit),
                         line("due", asked.due().toString()),
-                        line("extend-to", texts.t("inspection.sheet.days", asked.until().toString(), asked.workingDays())),
+                        line(
+                                "extend-to",
+                                texts.t("inspection.sheet.days", asked.until().toString(), asked.workingDays())),
                         line("extend-why", asked.reason()),
                         line("asked-by", by(asked.askedBy(), asked.askedAt())),
                         line(
@@ -57,14 +59,18 @@ class ExtensionSheets {
                                         answer.approved() ? "inspection.sheet.granted" : "inspection.sheet.refused",
                                         asked.until().toString())),
                         line("decision-words", answer.opinion()),
-                        line("decided-by", by(answer.actor().postName() + answer.actor().personName(), answer.at()))),
+                        line(
+                                "decided-by",
+                                by(answer.actor().postName() + answer.actor().personName(), answer.at()))),
                 List.of());
         return papers.issue(List.of(draft), answer.at(), answer.actor()).get(0);
     }
 
     private String by(String who, Instant at) {
         return texts.t(
-                "inspection.sheet.by", who, LocalDate.ofInstant(at, Zone.SHANGHAI).toString());
+                "inspection.sheet.by",
+                who,
+                LocalDate.ofInstant(at, Zone.SHANGHAI).toString());
     }
 
     private Block line(String label, String text) {

@@ -32,8 +32,8 @@ class RectificationForms implements CaseForms, Beginning {
     private static final String LIST = "/rectifications";
 
     /** What is done where institutions change, or by answering a question. */
-    private static final Set<RectificationAct> ELSEWHERE = Set.of(
-            RectificationAct.SUCCEED, RectificationAct.GRANT_MORE_TIME, RectificationAct.REFUSE_MORE_TIME);
+    private static final Set<RectificationAct> ELSEWHERE =
+            Set.of(RectificationAct.SUCCEED, RectificationAct.GRANT_MORE_TIME, RectificationAct.REFUSE_MORE_TIME);
 
     private final RectificationRegister register;
     private final RectificationRows rows;
@@ -123,7 +123,8 @@ class RectificationForms implements CaseForms, Beginning {
             case WITHDRAW -> register.withdraw(id, version, typed.text("reason"), at, actor);
             case ASK_MORE_TIME ->
                 register.askMoreTime(id, version, typed.date("extendTo"), typed.text("reason"), at, actor);
-            case OPEN, SUCCEED, GRANT_MORE_TIME, REFUSE_MORE_TIME -> Outcome.refused("inspection.refused.not-now", "architecture 5");
+            case OPEN, SUCCEED, GRANT_MORE_TIME, REFUSE_MORE_TIME ->
+                Outcome.refused("inspection.refused.not-now", "architecture 5");
         };
     }
 

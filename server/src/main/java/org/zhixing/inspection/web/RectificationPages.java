@@ -50,13 +50,12 @@ class RectificationPages {
     private static final List<Choice> OFFERED = List.of(
             new Choice("open=true", "inspection.rectification.open"),
             new Choice("late=true", "inspection.rectification.late"));
-    private static final Set<RectificationAct> NEVER_FIRST =
-            Set.of(
-                    RectificationAct.URGE,
-                    RectificationAct.DISMISS,
-                    RectificationAct.WITHDRAW,
-                    RectificationAct.RETURN,
-                    RectificationAct.ASK_MORE_TIME);
+    private static final Set<RectificationAct> NEVER_FIRST = Set.of(
+            RectificationAct.URGE,
+            RectificationAct.DISMISS,
+            RectificationAct.WITHDRAW,
+            RectificationAct.RETURN,
+            RectificationAct.ASK_MORE_TIME);
 
     private final RectificationRows rows;
     private final ExtensionRows extensions;

@@ -80,7 +80,6 @@ class PreferencePages {
         return new ModelAndView(
                 "notification/preferences",
                 "page",
-                new PreferencesPage(
-                        chosen, channels.ready(), letter.of(actor, new Texts(messages, locale)), refusal));
+                new PreferencesPage(chosen, channels.ready(), letter.of(actor, new Texts(messages, locale)), refusal));
     }
 }

@@ -76,9 +76,7 @@ class StandInPages {
         var shown = new ArrayList<>(people.keySet());
         staff.forEach(held -> shown.add(held.person()));
         var page = new StandInsPage(
-                body == null
-                        ? ""
-                        : organization.name(body, today),
+                body == null ? "" : organization.name(body, today),
                 body == null ? "" : body.value().toString(),
                 keeps && body != null,
                 all.stream()

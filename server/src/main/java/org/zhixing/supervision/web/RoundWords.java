@@ -47,7 +47,8 @@ class RoundWords {
             order.put(unit.id(), order.size());
         });
         var items = new ArrayList<>(rounds.items(month, actor, clock.now()));
-        var names = organization.names(items.stream().map(RoundItem::lead).distinct().toList(), clock.today());
+        var names = organization.names(
+                items.stream().map(RoundItem::lead).distinct().toList(), clock.today());
         items.sort(Comparator.comparing((RoundItem item) -> order.getOrDefault(item.lead(), Integer.MAX_VALUE)));
         var rows = new HashMap<RoundItem, Map<String, String>>();
         items.forEach(item -> rows.put(item, row(item, names, texts)));
