@@ -40,8 +40,6 @@ class InspectionContent extends ContentTables {
                         "verifier_name",
                         "filer_name",
                         "answerer_name",
-                        "asked_by",
-                        "answered_by",
                         "first_name",
                         "second_name",
                         "inspector.name",

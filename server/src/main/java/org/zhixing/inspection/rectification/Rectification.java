@@ -55,8 +55,9 @@ public record Rectification(
         int version)
         implements Held<RectificationState> {
 
-    /** Whether the day has passed and the unit still owes something. */
+    /** Whether the day has passed and the unit still owes something; while it waits for an answer it is not late. */
     public boolean late(LocalDate today) {
-        return (state == RectificationState.OPEN || state == RectificationState.IN_WORK) && due.isBefore(today);
+        boolean owes = state == RectificationState.OPEN || state == RectificationState.IN_WORK;
+        return owes && asksUntil == null && due.isBefore(today);
     }
 }

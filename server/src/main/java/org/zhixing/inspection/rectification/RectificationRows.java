@@ -38,7 +38,7 @@ public class RectificationRows implements SearchSource {
     public static final int COUNTED = 10_000;
 
     private static final String OPEN = "x.state NOT IN ('CLEARED', 'WITHDRAWN')";
-    private static final String LATE = "x.state IN ('OPEN', 'IN_WORK') AND x.due < :today";
+    private static final String LATE = "x.state IN ('OPEN', 'IN_WORK') AND x.asks_until IS NULL AND x.due < :today";
 
     private final JdbcClient jdbc;
     private final InspectionSight sight;
