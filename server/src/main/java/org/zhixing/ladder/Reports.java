@@ -46,7 +46,7 @@ final class Reports {
         Instant at = receipt == null ? null : receipt.at();
         LocalDate after = at == null ? null : Days.of(at);
         while (at != null && after != null && at.isBefore(now)) {
-            Instant asked = asked(one, at, after, due, term, yellow, red);
+            Instant asked = asked(at, after, due, term, yellow, red);
             Instant late = asked == null ? null : days.rung(Days.lastDay(asked), 1, rules.time("ladder.at"));
             Instant left = one.withTheUnit(at) ? one.leaves(at) : at;
             Instant report = reportAfter(one, at);
@@ -91,7 +91,6 @@ final class Reports {
     }
 
     private @Nullable Instant asked(
-            Fared one,
             Instant at,
             LocalDate after,
             LocalDate due,

@@ -158,7 +158,7 @@ public class DocketListing {
                             row.getObject("docket", UUID.class),
                             LocalDate.ofInstant(row.getTimestamp("until").toInstant(), Zone.SHANGHAI));
                 });
-        return days;
+        return Map.copyOf(days);
     }
 
     private String where(Actor actor, Instant now, DocketFilter filter, Map<String, Object> params) {
