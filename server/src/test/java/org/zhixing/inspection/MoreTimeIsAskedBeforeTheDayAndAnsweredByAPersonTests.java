@@ -144,7 +144,7 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
         assertThat(of(id).extended()).isZero();
         assertThat(limitOf(id)).isEqualTo(due);
         assertThat(extensions.of(id)).singleElement().satisfies(one -> {
-            assertThat(one.state()).isEqualTo(ExtensionState.REFUSED);
+            assertThat(one.state()).isEqualTo(ExtensionAnswer.REFUSED);
             assertThat(one.opinion()).isEqualTo("情况属实。");
             assertThat(one.answeredBy()).isEqualTo(CHIEF);
         });
@@ -230,7 +230,7 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
         assertThat(approvals.open(id.subject(), KIND)).isEmpty();
         assertThat(of(id).asksUntil()).isNull();
         assertThat(extensions.of(id)).singleElement().satisfies(one -> assertThat(one.state())
-                .isEqualTo(ExtensionState.LAPSED));
+                .isEqualTo(ExtensionAnswer.LAPSED));
         register.verify(id, ANY_VERSION, "属实。", office.now(), office.actor(SECOND))
                 .orThrow();
         assertThat(terms.view(of(id).limit(), office.now()))

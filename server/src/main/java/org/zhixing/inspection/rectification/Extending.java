@@ -22,7 +22,7 @@ import org.zhixing.approval.Approvals;
 import org.zhixing.approval.Question;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
-import org.zhixing.inspection.ExtensionState;
+import org.zhixing.inspection.ExtensionAnswer;
 import org.zhixing.inspection.RectificationAct;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
@@ -107,7 +107,7 @@ class Extending implements ApprovalHandler {
         row.put("until", until);
         row.put("working_days", rule.workingDays(held, until));
         row.put("reason", reason.strip());
-        row.put("state", ExtensionState.ASKED);
+        row.put("state", ExtensionAnswer.ASKED);
         row.put("asked_at", at);
         row.put("asked_by", actor.personName());
         row.put("approval", approval.value());
@@ -160,7 +160,7 @@ class Extending implements ApprovalHandler {
         extensions.asked(held.id()).ifPresent(asked -> {
             approvals.withdraw(asked.approval(), texts.t("inspection.extension.lapsed"), at, LAPSE);
             limits.end(asked.limit(), at, LAPSE);
-            tables.update(TABLE, asked.id(), Map.of("state", ExtensionState.LAPSED, "answered_at", at));
+            tables.update(TABLE, asked.id(), Map.of("state", ExtensionAnswer.LAPSED, "answered_at", at));
         });
     }
 
@@ -220,7 +220,7 @@ class Extending implements ApprovalHandler {
                 TABLE,
                 asked.id(),
                 Map.of(
-                        "state", answer.approved() ? ExtensionState.GRANTED : ExtensionState.REFUSED,
+                        "state", answer.approved() ? ExtensionAnswer.GRANTED : ExtensionAnswer.REFUSED,
                         "answered_at", answer.at(),
                         "answered_by", answer.actor().personName(),
                         "opinion", answer.opinion(),

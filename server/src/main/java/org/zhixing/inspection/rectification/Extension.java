@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.approval.ApprovalId;
-import org.zhixing.inspection.ExtensionState;
+import org.zhixing.inspection.ExtensionAnswer;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -26,7 +26,7 @@ public record Extension(
         LocalDate until,
         int workingDays,
         String reason,
-        ExtensionState state,
+        ExtensionAnswer state,
         Instant askedAt,
         String askedBy,
         ApprovalId approval,

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.inspection.CaseId;
-import org.zhixing.inspection.ExtensionState;
+import org.zhixing.inspection.ExtensionAnswer;
 import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitId;
 
@@ -35,7 +35,7 @@ public class ExtensionRows {
 
     Optional<Extension> asked(CaseId rectification) {
         return of(rectification).stream()
-                .filter(one -> one.state() == ExtensionState.ASKED)
+                .filter(one -> one.state() == ExtensionAnswer.ASKED)
                 .findFirst();
     }
 
@@ -47,7 +47,7 @@ public class ExtensionRows {
                 row.getObject("until", LocalDate.class),
                 row.getInt("working_days"),
                 row.getString("reason"),
-                ExtensionState.valueOf(row.getString("state")),
+                ExtensionAnswer.valueOf(row.getString("state")),
                 Objects.requireNonNull(Columns.instant(row, "asked_at")),
                 row.getString("asked_by"),
                 new ApprovalId(row.getObject("approval", UUID.class)),

@@ -1,7 +1,7 @@
 package org.zhixing.inspection;
 
 /** How it stands with more time that a unit has asked for. */
-public enum ExtensionState {
+public enum ExtensionAnswer {
     ASKED,
     GRANTED,
     REFUSED,
