@@ -91,12 +91,7 @@ final class Reports {
     }
 
     private @Nullable Instant asked(
-            Instant at,
-            LocalDate after,
-            LocalDate due,
-            int term,
-            @Nullable Instant yellow,
-            @Nullable Instant red) {
+            Instant at, LocalDate after, LocalDate due, int term, @Nullable Instant yellow, @Nullable Instant red) {
         if (red != null && !at.isBefore(red)) {
             return counting.dueAt(at, rules.period("progress.RED"), DueOnRestDay.STAYS);
         }
