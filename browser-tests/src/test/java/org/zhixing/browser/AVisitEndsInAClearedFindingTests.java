@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -202,39 +201,11 @@ class AVisitEndsInAClearedFindingTests extends CaseJourney {
         fill("整改措施", "更换叫号机，安排双岗。");
         fill("责任人", "办公室主任");
         done("报整改措施");
-        moreTime(rectification);
-        signInAs("· " + unit, HEAD);
-        page.navigate(rectification);
-        shows("已延期 1 次");
         act("报整改结果");
         fill("整改结果", "已更换并公示，双岗轮值。");
         done("报整改结果");
         shows("待核验");
         return rectification;
-    }
-
-    /** The unit asks before the day, the chief grants it; the sheet says both. */
-    private void moreTime(String rectification) {
-        act("申请延期");
-        var due = Pattern.compile("现在的整改期限是 (\\d{4}-\\d{2}-\\d{2})")
-                .matcher(page.locator("#main").innerText());
-        assertThat(due.find()).isTrue();
-        fill("申请延期至", LocalDate.parse(due.group(1)).plusDays(5).toString());
-        fill("理由", "叫号机供货推迟。");
-        assertAccessible();
-        done("申请延期");
-        shows("待审批");
-        signInAs(CHIEF);
-        page.navigate("/approvals");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(FINDING))
-                .first()
-                .click();
-        fill("意见", "情况属实。");
-        press("同意");
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已同意");
-        page.navigate(rectification);
-        shows("第 1 次");
-        assertAccessible();
     }
 
     private void clear(String rectification) {
