@@ -17,9 +17,14 @@ import org.zhixing.shell.Choice;
  * @param own whether it is the administrator's own, which is not for himself to change
  */
 public record OneAccountPage(
-        Account account,
-        Instant now,
-        List<Position> positions,
-        List<Role> roles,
-        List<Choice> grantable,
-        boolean own) {}
+        Account account, Instant now, List<Position> positions, List<Role> roles, List<Choice> grantable, boolean own) {
+
+    /** The role a post of theirs waits for, offered first; empty where none does. */
+    public String waiting() {
+        return positions.stream()
+                .filter(position -> !position.open())
+                .map(position -> position.duty().name())
+                .findFirst()
+                .orElse("");
+    }
+}

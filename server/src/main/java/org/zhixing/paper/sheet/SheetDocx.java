@@ -14,13 +14,16 @@ import java.util.Optional;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.springframework.stereotype.Component;
 import org.zhixing.paper.Block;
 
@@ -34,6 +37,7 @@ public class SheetDocx {
     private static final String BODY = "FangSong";
     private static final String TITLE = "STZhongsong";
     private static final String HEADING = "SimHei";
+    private static final String NUMBERS = "SimSun";
     private static final String RED = "D7000F";
     private static final String PICTURE = "data:image/png;base64,";
     private static final int TEXT = 16;
@@ -44,6 +48,11 @@ public class SheetDocx {
     private static final int INDENT = 640;
     private static final int QR_POINTS = 57;
     private static final double LINE = 29;
+    private static final int TEXT_WIDTH = 8845;
+    private static final int LABEL_WIDTH = 1946;
+    private static final int RULE_EIGHTHS = 18;
+    private static final String DASH = "\u2014";
+    private static final String PAGE = "PAGE";
     private static final Map<String, String> PAPER = Map.of("green", "E3F3E4", "yellow", "FFF6CF", "red", "FDE3DF");
 
     /**
@@ -86,6 +95,29 @@ public class SheetDocx {
         margin.setBottom(BigInteger.valueOf(1984));
         margin.setLeft(BigInteger.valueOf(1587));
         margin.setRight(BigInteger.valueOf(1474));
+        margin.setFooter(BigInteger.valueOf(1440));
+        document.setEvenAndOddHeadings(true);
+        pageNumber(document, HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
+        pageNumber(document, HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
+    }
+
+    /** Between dashes, one character in from the outer edge: right on odd pages, left on even ones (7.5). */
+    private static void pageNumber(XWPFDocument document, HeaderFooterType pages, ParagraphAlignment side) {
+        var paragraph = document.createFooter(pages).createParagraph();
+        paragraph.setAlignment(side);
+        if (side == ParagraphAlignment.RIGHT) {
+            paragraph.setIndentationRight(SMALL * 20);
+        } else {
+            paragraph.setIndentationLeft(SMALL * 20);
+        }
+        run(paragraph, DASH + " ", NUMBERS, SMALL);
+        var field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr(PAGE);
+        var number = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+        number.setFontFamily(NUMBERS);
+        number.setFontSize(SMALL);
+        number.setText("1");
+        run(paragraph, " " + DASH, NUMBERS, SMALL);
     }
 
     private static void head(XWPFDocument document, SheetView sheet) {
@@ -95,6 +127,10 @@ public class SheetDocx {
         mark.setColor(RED);
         var number = aligned(document, ParagraphAlignment.CENTER);
         number.setBorderBottom(Borders.SINGLE);
+        var rule = number.getCTP().getPPr().getPBdr().getBottom();
+        rule.setColor(RED);
+        rule.setSz(BigInteger.valueOf(RULE_EIGHTHS));
+        rule.setSpace(BigInteger.valueOf(4));
         run(number, sheet.number(), BODY, TEXT);
         if (!sheet.withdrawnStamp().isEmpty()) {
             var stamp = run(aligned(document, ParagraphAlignment.CENTER), sheet.withdrawnStamp(), HEADING, MARK);
@@ -143,7 +179,13 @@ public class SheetDocx {
     private static void lines(XWPFDocument document, List<Block.Line> lines) {
         var table = document.createTable(lines.size(), 2);
         table.setWidth("100%");
+        var grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        grid.addNewGridCol().setW(BigInteger.valueOf(LABEL_WIDTH));
+        grid.addNewGridCol().setW(BigInteger.valueOf(TEXT_WIDTH - LABEL_WIDTH));
         for (int row = 0; row < lines.size(); row++) {
+            table.getRow(row).setCantSplitRow(true);
             var label = table.getRow(row).getCell(0);
             label.setWidth("22%");
             run(cell(label, ParagraphAlignment.CENTER), lines.get(row).label(), HEADING, TEXT);
@@ -160,8 +202,13 @@ public class SheetDocx {
     private static void close(XWPFDocument document, SheetView sheet) {
         var signature = aligned(document, ParagraphAlignment.RIGHT);
         signature.setSpacingBefore(TEXT * 20);
+        signature.setKeepNext(true);
+        int wider = (width(sheet.signature()) - width(sheet.date())) / 2;
+        signature.setIndentationRight(2 * TEXT * 20 + Math.max(0, -wider));
         run(signature, sheet.signature(), BODY, TEXT);
-        run(aligned(document, ParagraphAlignment.RIGHT), sheet.date(), BODY, TEXT);
+        var date = aligned(document, ParagraphAlignment.RIGHT);
+        date.setIndentationRight(2 * TEXT * 20 + Math.max(0, wider));
+        run(date, sheet.date(), BODY, TEXT);
         for (String note : sheet.notes()) {
             var paragraph = aligned(document, ParagraphAlignment.BOTH);
             paragraph.setIndentationFirstLine(INDENT);
@@ -172,10 +219,21 @@ public class SheetDocx {
             copies.setBorderTop(Borders.SINGLE);
             run(copies, sheet.copies(), BODY, SMALL);
         }
-        var printed = aligned(document, ParagraphAlignment.BOTH);
+        var printed = aligned(document, ParagraphAlignment.LEFT);
         printed.setBorderTop(Borders.SINGLE);
         printed.setBorderBottom(Borders.SINGLE);
-        run(printed, sheet.printedBy() + "    " + sheet.printedOn(), BODY, SMALL);
+        printed.setIndentationLeft(SMALL * 20);
+        printed.setIndentationRight(SMALL * 20);
+        var edge = printed.getCTP().getPPr().addNewTabs().addNewTab();
+        edge.setVal(STTabJc.RIGHT);
+        edge.setPos(BigInteger.valueOf(TEXT_WIDTH - SMALL * 20));
+        run(printed, sheet.printedBy(), BODY, SMALL).addTab();
+        run(printed, sheet.printedOn(), BODY, SMALL);
+    }
+
+    /** How wide a line of text stands, in twentieths of a point: figures are half as wide as characters. */
+    private static int width(String line) {
+        return line.chars().map(letter -> letter < 128 ? TEXT * 10 : TEXT * 20).sum();
     }
 
     private static XWPFParagraph aligned(XWPFDocument document, ParagraphAlignment alignment) {
