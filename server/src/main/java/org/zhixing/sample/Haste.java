@@ -1,35 +1,29 @@
 package org.zhixing.sample;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * What is otherwise while a city is made. One that is lost before it is whole is made again: until then no commit waits
- * for the disk. The tables are empty when plans are made and full when they are used: so plans keep to the indexes. And
- * no job runs beside the making, for what it did would depend on how quick the machine is.
+ * for the disk. And the tables are empty when plans are made and full when they are used: so plans keep to the indexes.
  */
 @Component
 @ConditionalOnProperty("zhixing.sample")
 class Haste {
 
     private final DataSource pool;
-    private final ObjectProvider<Scheduler> jobs;
 
-    Haste(DataSource pool, ObjectProvider<Scheduler> jobs) {
+    Haste(DataSource pool) {
         this.pool = pool;
-        this.jobs = jobs;
     }
 
     void begin() {
-        jobs.ifAvailable(Scheduler::pause);
         onEachIdleConnection("SET synchronous_commit = off; SET enable_seqscan = off");
     }
 
@@ -37,7 +31,6 @@ class Haste {
     void end() {
         onEachIdleConnection("RESET synchronous_commit; RESET enable_seqscan");
         connections().softEvictConnections();
-        jobs.ifAvailable(Scheduler::resume);
     }
 
     private void onEachIdleConnection(String sql) {
