@@ -136,13 +136,10 @@ public class ProjectDockets {
                 .params(params)
                 .query((row, n) -> read(row))
                 .list();
-        var units = organization.units(
+        var names = organization.names(
                 rows.stream().map(Row::lead).collect(Collectors.toSet()), LocalDate.ofInstant(at, Zone.SHANGHAI));
         return rows.stream()
-                .map(row -> {
-                    var lead = units.get(row.lead());
-                    return row.named(lead == null ? "" : lead.name());
-                })
+                .map(row -> row.named(names.getOrDefault(row.lead(), "")))
                 .toList();
     }
 

@@ -23,7 +23,6 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketFacts;
 import org.zhixing.supervision.DocketFacts.Lights;
@@ -171,12 +170,9 @@ class ProjectRows {
         var lights = facts.lights(rows.stream().map(Row::docket).toList(), at);
         var leads = new HashSet<UnitId>();
         rows.forEach(row -> leads.add(row.lead()));
-        Map<UnitId, Unit> units = organization.units(leads, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        var names = organization.names(leads, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return rows.stream()
-                .map(row -> {
-                    var unit = units.get(row.lead());
-                    return row.as().apply(unit == null ? "" : unit.name(), lights.getOrDefault(row.docket(), NONE));
-                })
+                .map(row -> row.as().apply(names.getOrDefault(row.lead(), ""), lights.getOrDefault(row.docket(), NONE)))
                 .toList();
     }
 
