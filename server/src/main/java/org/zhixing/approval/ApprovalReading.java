@@ -63,6 +63,14 @@ public class ApprovalReading {
         });
     }
 
+    /** The page on which the actor may answer the question or record a decision on it; empty where neither. */
+    @Transactional(readOnly = true)
+    public Optional<String> answerPage(ApprovalId id, Instant at, Actor actor) {
+        return view(id, at, actor)
+                .filter(view -> view.mayAnswer() || !view.recordsFor().isEmpty())
+                .map(view -> "/approvals/" + id.value());
+    }
+
     private ApprovalView view(
             Asked asked,
             @Nullable Given given,

@@ -14,8 +14,9 @@ public enum BriefAct implements Step {
     SUBMIT,
     SEND_BACK,
     CHECK,
-    SIGN,
+    RECORD_PAGE,
     DECLINE,
+    ISSUE,
     WITHDRAW,
     DISCARD;
 

@@ -1,5 +1,7 @@
 package org.zhixing.brief;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.zhixing.paper.PaperForm;
 
 /** Kinds of briefs (practice 7). */
@@ -15,6 +17,8 @@ public enum BriefKind {
     /** 督查通报, downward. */
     CIRCULAR(PaperForm.CIRCULAR, false);
 
+    private static final String PREFIX = "brief.";
+
     private final PaperForm form;
     private final boolean periodic;
 
@@ -26,6 +30,16 @@ public enum BriefKind {
     /** As which sheet it is issued. */
     public PaperForm form() {
         return form;
+    }
+
+    /** Under which name its way to the signature stands. */
+    public String path() {
+        return PREFIX + name();
+    }
+
+    /** The kind with this way. */
+    public static Optional<BriefKind> ofPath(String path) {
+        return Arrays.stream(values()).filter(kind -> kind.path().equals(path)).findFirst();
     }
 
     /** Whether the schedule draws it up. */

@@ -6,7 +6,7 @@ public enum BriefParty {
     CHIEF,
     /** A unit that is named in it. */
     UNIT,
-    /** Whom the rules let sign; answers through an approval. */
+    /** Whom the steps name; answers through an approval. */
     SIGNER,
     /** The schedule: proposes a draft, never decides. */
     SCHEDULE

@@ -8,10 +8,8 @@ public enum BriefState {
     CONFIRMING,
     /** 已核实: waits to be submitted. */
     SETTLED,
-    /** 核稿中: another officer reads it. */
-    IN_CHECK,
-    /** 待签发. */
-    SIGNING,
+    /** 流转中: checked, countersigned, signed. */
+    IN_SIGN_OFF,
     /** 已印发. */
     ISSUED,
     /** 已撤回: the number stays listed as void. */

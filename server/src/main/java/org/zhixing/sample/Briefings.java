@@ -91,8 +91,8 @@ class Briefings {
             inquiries.settle(id, ANY, at(day, 8, 45), cast.officer(0)).orThrow();
         }
         signing.submit(id, ANY, at(day, 8, 50), cast.officer(0)).orThrow();
-        signing.check(id, ANY, at(day, 8, 55), cast.chief()).orThrow();
-        var question = approvals.open(id.subject(), "brief.sign").orElseThrow();
+        signing.check(id, ANY, "", at(day, 8, 55), cast.chief()).orThrow();
+        var question = approvals.open(id.subject(), "signoff.step").orElseThrow();
         approvals
                 .answer(question.id(), true, word("approve"), at(day, 9, 10), cast.secretaryGeneral())
                 .orThrow();

@@ -31,6 +31,16 @@ public record SignOff(
         return state == SignOffState.RUNNING ? Optional.of(path.at(place)) : Optional.empty();
     }
 
+    /** Whether it waits for somebody of the office to read it, and this may be him: nobody checks what he submitted. */
+    public boolean waitsForCheckBy(@Nullable PersonId person) {
+        return waitsFor().filter(step -> step.kind() == StepKind.CHECK).isPresent() && !submitter.equals(person);
+    }
+
+    /** Whether a signed page may stand for the answer that it waits for (practice 3). */
+    public boolean takesPage() {
+        return waitsFor().filter(Step::byPage).isPresent();
+    }
+
     /** What stands: the marks of this round. */
     public List<Mark> standing() {
         return marks.stream().filter(mark -> mark.round() == round).toList();

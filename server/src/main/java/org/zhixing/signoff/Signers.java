@@ -1,21 +1,42 @@
 package org.zhixing.signoff;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
+import org.zhixing.act.PostId;
+import org.zhixing.act.Role;
 import org.zhixing.organization.Appointment;
+import org.zhixing.organization.Organization;
 
-/** Whose signature a step may carry, for the form in which a signed page is recorded. */
+/** Who is asked for a signature reads the paper: the posts under which somebody is asked. */
 @Component
 public class Signers {
 
-    private final SigningPosts posts;
+    private final Organization organization;
 
-    Signers(SigningPosts posts) {
-        this.posts = posts;
+    Signers(Organization organization) {
+        this.organization = organization;
     }
 
-    public List<Appointment> of(Step step, LocalDate day) {
-        return posts.of(step.posts(), day);
+    /** The posts that the actor holds, stands in for or records for, to be compared with {@code signoff.asked_post}. */
+    public Set<UUID> postsOf(Actor actor, LocalDate day) {
+        var posts = new LinkedHashSet<UUID>();
+        var person = actor.person();
+        if (person != null) {
+            organization.appointmentsOf(person, day).forEach(held -> posts.add(id(held)));
+            organization.standsInFor(person, day).forEach(held -> posts.add(id(held)));
+            if (actor.has(Role.SECRETARY)) {
+                organization.recordsFor(person, day).forEach(held -> posts.add(id(held)));
+            }
+        }
+        return posts;
+    }
+
+    private static UUID id(Appointment held) {
+        PostId post = held.post();
+        return post.value();
     }
 }

@@ -6,7 +6,8 @@
  * never decides by the lapse of time and never shows a recorded page as somebody's own act.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell", "ledger", "notification", "organization", "approval"})
+@ApplicationModule(
+        allowedDependencies = {"act", "shell", "ledger", "attachment", "notification", "organization", "approval"})
 package org.zhixing.signoff;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
+import org.zhixing.act.Ids;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.Approvals;
@@ -36,6 +38,10 @@ import org.zhixing.brief.sign.Signing;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
+import org.zhixing.signoff.Mark;
+import org.zhixing.signoff.SignOffs;
+import org.zhixing.signoff.SignedPage;
+import org.zhixing.signoff.StepKind;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.timelimit.TimeMachine;
@@ -84,6 +90,9 @@ class ABriefIsConfirmedCheckedAndSignedTests {
     Approvals approvals;
 
     @Autowired
+    SignOffs signOffs;
+
+    @Autowired
     Papers papers;
 
     @Autowired
@@ -128,13 +137,13 @@ class ABriefIsConfirmedCheckedAndSignedTests {
     private BriefId issued(BriefKind kind) {
         var id = settled(kind);
         signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
-        signing.check(id, ANY_VERSION, clock.now(), office.chief()).orThrow();
+        signing.check(id, ANY_VERSION, "", clock.now(), office.chief()).orThrow();
         sign(id, true);
         return id;
     }
 
     private void sign(BriefId id, boolean yes) {
-        var question = approvals.open(id.subject(), "brief.sign").orElseThrow();
+        var question = approvals.open(id.subject(), "signoff.step").orElseThrow();
         var signer = office.all(Role.LEADER).stream()
                 .filter(leader -> question.posts().contains(leader.post()))
                 .findFirst()
@@ -242,10 +251,10 @@ class ABriefIsConfirmedCheckedAndSignedTests {
                 .orThrow();
         inquiries.settle(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
         signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
-        assertThat(why(signing.check(id, ANY_VERSION, clock.now(), office.officer())))
+        assertThat(why(signing.check(id, ANY_VERSION, "", clock.now(), office.officer())))
                 .as("nobody checks what he submitted")
-                .isEqualTo("brief.refused.own-text");
-        signing.check(id, ANY_VERSION, clock.now(), office.chief()).orThrow();
+                .isEqualTo("signoff.refused.own-text");
+        signing.check(id, ANY_VERSION, "", clock.now(), office.chief()).orThrow();
         sign(id, true);
         var paper = of(id).paper();
         assertThat(paper).isNotNull();
@@ -258,11 +267,48 @@ class ABriefIsConfirmedCheckedAndSignedTests {
     void whatIsNotSignedGoesBackAndHasNoNumber() {
         var id = settled(BriefKind.SPECIAL);
         signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
-        signing.check(id, ANY_VERSION, clock.now(), office.chief()).orThrow();
+        signing.check(id, ANY_VERSION, "", clock.now(), office.chief()).orThrow();
         sign(id, false);
         assertThat(of(id).state()).isEqualTo(BriefState.SETTLED);
         assertThat(of(id).number()).isNull();
         assertThat(of(id).wordsBack()).isEqualTo("同意印发。");
+    }
+
+    @Test
+    void whoeverIsAskedReadsItAndTheSignedPageCountsAsHisSignature() {
+        var id = settled(BriefKind.MONTHLY);
+        signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
+        var signer = office.leader("秘书长");
+        assertThat(briefs.find(id, seen(signer))).as("not yet asked").isEmpty();
+        assertThat(why(signing.sendBack(id, ANY_VERSION, " ", clock.now(), office.chief())))
+                .isEqualTo("signoff.refused.no-reason");
+        signing.sendBack(id, ANY_VERSION, "补充数据口径。", clock.now(), office.chief())
+                .orThrow();
+        assertThat(of(id).state()).isEqualTo(BriefState.SETTLED);
+        assertThat(of(id).wordsBack()).isEqualTo("补充数据口径。");
+        signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
+        assertThat(of(id).wordsBack()).isNull();
+        signing.check(id, ANY_VERSION, "数据已核对。", clock.now(), office.chief()).orThrow();
+        assertThat(briefs.find(id, seen(signer))).isPresent();
+        assertThat(briefs.find(id, seen(office.of(named(id).iterator().next()))))
+                .isEmpty();
+        var page =
+                new SignedPage(Objects.requireNonNull(signer.post()), clock.today(), "同意。", Ids.next(), "0".repeat(64));
+        assertThat(why(signing.recordPage(id, ANY_VERSION, page, clock.now(), signer)))
+                .isEqualTo("brief.refused.not-yours");
+        var ofAnother = new SignedPage(
+                Objects.requireNonNull(office.chief().post()), clock.today(), "同意。", Ids.next(), "0".repeat(64));
+        assertThat(why(signing.recordPage(id, ANY_VERSION, ofAnother, clock.now(), office.officer())))
+                .isEqualTo("signoff.refused.not-asked");
+        signing.recordPage(id, ANY_VERSION, page, clock.now(), office.officer()).orThrow();
+        assertThat(of(id).state()).isEqualTo(BriefState.ISSUED);
+        assertThat(of(id).signerName()).isEqualTo(signer.personName());
+        assertThat(approvals.open(id.subject(), "signoff.step")).isEmpty();
+        var marks = signOffs.of(id.subject()).orElseThrow().standing();
+        assertThat(marks).extracting(Mark::kind).containsExactly(StepKind.DRAFT, StepKind.CHECK, StepKind.SIGN);
+        assertThat(marks.get(1).opinion()).isEqualTo("数据已核对。");
+        assertThat(Objects.requireNonNull(marks.get(2).page()).recordedBy())
+                .isEqualTo(office.officer().personName());
     }
 
     @Test

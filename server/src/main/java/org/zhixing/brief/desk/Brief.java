@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefKind;
@@ -18,7 +17,6 @@ import org.zhixing.timelimit.LimitId;
  * @param scope the units it is about, none for all
  * @param takenAt as of when its data stand
  * @param drafterName who drew it up, the schedule's rule if nobody did
- * @param submitter who answers for the text; another one checks it
  * @param wordsBack why it came back or was taken back, null if it never was
  * @param due when it is to be issued, null where no rule says
  */
@@ -33,10 +31,6 @@ public record Brief(
         BriefState state,
         Instant draftedAt,
         String drafterName,
-        @Nullable PersonId submitter,
-        @Nullable String submitterName,
-        @Nullable String checkerName,
-        @Nullable UUID approval,
         @Nullable String signerName,
         @Nullable Instant issuedAt,
         @Nullable UUID paper,

@@ -24,8 +24,6 @@ class BriefContent extends ContentTables {
                         "report_light",
                         "course_light",
                         "drafter_name",
-                        "submitter_name",
-                        "checker_name",
                         "signer_name"),
                 Set.of("row.docket", "correction.docket"));
     }

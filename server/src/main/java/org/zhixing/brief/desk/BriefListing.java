@@ -107,9 +107,10 @@ public class BriefListing implements SearchSource, ToDoSource {
                         WHEN 'CONFIRMING' THEN CASE WHEN EXISTS (SELECT FROM brief.inquiry i
                             WHERE i.brief = b.id AND i.state = 'ASKED') THEN NULL ELSE 'SETTLE' END
                         WHEN 'SETTLED' THEN 'SUBMIT'
-                        WHEN 'IN_CHECK' THEN CASE WHEN b.submitter IS DISTINCT FROM :person THEN 'CHECK' END
+                        WHEN 'IN_SIGN_OFF' THEN CASE WHEN s.step = 'CHECK' AND s.submitter <> :person THEN 'CHECK' END
                         END AS errand
-                      FROM brief.brief b WHERE b.state IN ('DRAFT', 'CONFIRMING', 'SETTLED', 'IN_CHECK')) w
+                      FROM brief.brief b LEFT JOIN signoff.waiting s ON s.subject_id = b.id
+                     WHERE b.state IN ('DRAFT', 'CONFIRMING', 'SETTLED', 'IN_SIGN_OFF')) w
                     WHERE w.errand IS NOT NULL ORDER BY w.due NULLS LAST, w.drafted_at LIMIT :limit""")
                     .param("person", person.value())
                     .param("limit", limit)

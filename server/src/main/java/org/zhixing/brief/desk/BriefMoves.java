@@ -8,10 +8,9 @@ import static org.zhixing.brief.BriefParty.UNIT;
 import static org.zhixing.brief.BriefState.CONFIRMING;
 import static org.zhixing.brief.BriefState.DISCARDED;
 import static org.zhixing.brief.BriefState.DRAFT;
-import static org.zhixing.brief.BriefState.IN_CHECK;
+import static org.zhixing.brief.BriefState.IN_SIGN_OFF;
 import static org.zhixing.brief.BriefState.ISSUED;
 import static org.zhixing.brief.BriefState.SETTLED;
-import static org.zhixing.brief.BriefState.SIGNING;
 import static org.zhixing.brief.BriefState.WITHDRAWN;
 
 import java.util.List;
@@ -39,12 +38,13 @@ public final class BriefMoves {
             new Move<>(CONFIRMING, BriefAct.SETTLE, SETTLED, OFFICE, "practice 7"),
             new Move<>(CONFIRMING, BriefAct.DISCARD, DISCARDED, OFFICE, "practice 7"),
             new Move<>(SETTLED, BriefAct.REVISE, SETTLED, OFFICE, "practice 7"),
-            new Move<>(SETTLED, BriefAct.SUBMIT, IN_CHECK, OFFICE, "practice 7"),
+            new Move<>(SETTLED, BriefAct.SUBMIT, IN_SIGN_OFF, OFFICE, "practice 7"),
             new Move<>(SETTLED, BriefAct.DISCARD, DISCARDED, OFFICE, "practice 7"),
-            new Move<>(IN_CHECK, BriefAct.SEND_BACK, SETTLED, OFFICE, "practice 7"),
-            new Move<>(IN_CHECK, BriefAct.CHECK, SIGNING, OFFICE, "practice 7"),
-            new Move<>(SIGNING, BriefAct.SIGN, ISSUED, Moves.who(SIGNER), "practice 7 R174"),
-            new Move<>(SIGNING, BriefAct.DECLINE, SETTLED, Moves.who(SIGNER), "practice 7"),
+            new Move<>(IN_SIGN_OFF, BriefAct.CHECK, IN_SIGN_OFF, OFFICE, "practice 7"),
+            new Move<>(IN_SIGN_OFF, BriefAct.RECORD_PAGE, IN_SIGN_OFF, OFFICE, "practice 3"),
+            new Move<>(IN_SIGN_OFF, BriefAct.SEND_BACK, SETTLED, OFFICE, "practice 7"),
+            new Move<>(IN_SIGN_OFF, BriefAct.DECLINE, SETTLED, Moves.who(SIGNER), "practice 7"),
+            new Move<>(IN_SIGN_OFF, BriefAct.ISSUE, ISSUED, Moves.who(OFFICER, CHIEF, SIGNER), "practice 7 R174"),
             new Move<>(ISSUED, BriefAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "practice 7")));
 
     private BriefMoves() {}

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefKind;
@@ -140,7 +139,6 @@ public class BriefRows {
     }
 
     static Brief read(ResultSet row) throws SQLException {
-        var submitter = row.getObject("submitter", UUID.class);
         var limit = row.getObject("issue_limit", UUID.class);
         return new Brief(
                 new BriefId(row.getObject("id", UUID.class)),
@@ -153,10 +151,6 @@ public class BriefRows {
                 BriefState.valueOf(row.getString("state")),
                 Columns.moment(row, "drafted_at"),
                 row.getString("drafter_name"),
-                submitter == null ? null : new PersonId(submitter),
-                row.getString("submitter_name"),
-                row.getString("checker_name"),
-                row.getObject("approval", UUID.class),
                 row.getString("signer_name"),
                 Columns.instant(row, "issued_at"),
                 row.getObject("paper", UUID.class),

@@ -13,15 +13,14 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
-import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefParty;
-import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
+import org.zhixing.signoff.Signers;
 
 /**
- * Who sees what, as predicates in the same query (architecture rule 10). The office sees all; a leader what is issued
- * and what he is asked to sign; a unit what is issued to units, of its dockets only its own, and before that the facts
- * about itself; administrators nothing.
+ * Who sees what, as predicates in the same query (architecture rule 10). The office sees all; a leader what is issued;
+ * whoever was asked for a signature, and whoever records for him, that brief; a unit what is issued to units, of its
+ * dockets only its own, and before that the facts about itself; administrators nothing.
  */
 @Component
 public class BriefSight {
@@ -39,9 +38,13 @@ public class BriefSight {
      * Where an actor stands on a day.
      *
      * @param home the unit he belongs to, sections counted with it
-     * @param signs kinds of briefs that he, or the leader he records for, may sign
+     * @param posts under which he is asked for signatures
      */
-    public record Standing(Actor actor, @Nullable UnitId home, Set<BriefKind> signs) {
+    public record Standing(Actor actor, @Nullable UnitId home, Set<UUID> posts) {
+
+        public Standing {
+            posts = Set.copyOf(posts);
+        }
 
         public boolean nothing() {
             return actor.isSystem() || actor.roles().stream().anyMatch(Role::administers);
@@ -61,11 +64,18 @@ public class BriefSight {
         }
     }
 
+    private static final String ASKED =
+            "EXISTS (SELECT FROM signoff.asked_post a WHERE a.post = ANY(:seer_posts) AND a.subject_id = ";
+    private static final String ASKED_FOR_IT = ASKED + "b.id)";
+    private static final String ASKED_FOR_ITS_BRIEF = ASKED + "r.brief)";
+
     private final Organization organization;
+    private final Signers signers;
     private final BriefRules rules;
 
-    BriefSight(Organization organization, BriefRules rules) {
+    BriefSight(Organization organization, Signers signers, BriefRules rules) {
         this.organization = organization;
+        this.signers = signers;
         this.rules = rules;
     }
 
@@ -73,25 +83,7 @@ public class BriefSight {
         var unit = actor.unit();
         var home =
                 unit == null ? null : organization.bodiesOf(List.of(unit), day).getOrDefault(unit, unit);
-        return new Standing(actor, home, signs(actor, day));
-    }
-
-    private Set<BriefKind> signs(Actor actor, LocalDate day) {
-        var kinds = EnumSet.noneOf(BriefKind.class);
-        var person = actor.person();
-        if (person == null || !actor.hasAny(Role.LEADER, Role.SECRETARY)) {
-            return kinds;
-        }
-        List<Appointment> posts = actor.has(Role.SECRETARY)
-                ? organization.recordsFor(person, day)
-                : organization.appointmentsOf(person, day);
-        for (BriefKind kind : BriefKind.values()) {
-            var names = rules.rule("signers", kind).names();
-            if (posts.stream().anyMatch(held -> names.contains(held.postName()))) {
-                kinds.add(kind);
-            }
-        }
-        return kinds;
+        return new Standing(actor, home, signers.postsOf(actor, day));
     }
 
     /** On {@code brief.brief b}: who may read it whole. */
@@ -103,19 +95,18 @@ public class BriefSight {
             return Scope.SYSTEM;
         }
         if (seer.leads()) {
-            return new Scope(
-                    "(b.state IN ('ISSUED', 'WITHDRAWN') OR b.state = 'SIGNING' AND b.kind = ANY(:seer_signs))",
-                    Map.of("seer_signs", names(seer.signs())));
+            return new Scope("(b.state IN ('ISSUED', 'WITHDRAWN') OR " + ASKED_FOR_IT + ")", asked(seer));
         }
+        var params = asked(seer);
         if (seer.home() == null) {
-            return Scope.NOTHING;
+            return new Scope(ASKED_FOR_IT, params);
         }
+        params.put("seer_kinds", rules.rule("open.to.units").names().toArray(String[]::new));
         return new Scope(
-                "(b.state IN ('ISSUED', 'WITHDRAWN') AND b.kind = ANY(:seer_kinds))",
-                Map.of("seer_kinds", rules.rule("open.to.units").names().toArray(String[]::new)));
+                "(b.state IN ('ISSUED', 'WITHDRAWN') AND b.kind = ANY(:seer_kinds) OR " + ASKED_FOR_IT + ")", params);
     }
 
-    /** On {@code brief.row r} of a brief that may be read: a unit opens only its own dockets. */
+    /** On {@code brief.row r} of a brief that may be read: a unit opens only its own dockets, a signer what he signs. */
     public Scope rows(Standing seer) {
         if (seer.nothing()) {
             return Scope.NOTHING;
@@ -124,7 +115,12 @@ public class BriefSight {
             return Scope.SYSTEM;
         }
         var home = seer.home();
-        return home == null ? Scope.NOTHING : new Scope("r.unit = :seer_unit", Map.of("seer_unit", home.value()));
+        var params = asked(seer);
+        if (home == null) {
+            return new Scope(ASKED_FOR_ITS_BRIEF, params);
+        }
+        params.put("seer_unit", home.value());
+        return new Scope("(r.unit = :seer_unit OR " + ASKED_FOR_ITS_BRIEF + ")", params);
     }
 
     /** On {@code brief.inquiry i}: who answers it. */
@@ -158,8 +154,10 @@ public class BriefSight {
         return params;
     }
 
-    private static String[] names(Set<BriefKind> kinds) {
-        return kinds.stream().map(Enum::name).toArray(String[]::new);
+    private static Map<String, Object> asked(Standing seer) {
+        var params = new HashMap<String, Object>();
+        params.put("seer_posts", seer.posts().toArray(UUID[]::new));
+        return params;
     }
 
     static UUID[] ids(List<UnitId> units) {

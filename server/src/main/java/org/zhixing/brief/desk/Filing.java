@@ -44,7 +44,14 @@ public class Filing {
         return BriefMoves.TABLE.against(brief.state(), act, parties);
     }
 
-    /** Moves a brief on; the state comes from the table. */
+    /** Moves a brief on; the state comes from the table. What {@code signoff} enters in the ledger is not entered again. */
+    public void move(Brief brief, BriefAct act, Map<String, ? extends @Nullable Object> columns) {
+        var all = new LinkedHashMap<String, @Nullable Object>(columns);
+        all.put("state", BriefMoves.TABLE.to(brief.state(), act));
+        rows.update(brief.id(), all);
+    }
+
+    /** Moves a brief on, and enters it in the ledger. */
     public void settle(
             Brief brief,
             BriefAct act,
@@ -53,9 +60,7 @@ public class Filing {
             List<String> evidence,
             Instant at,
             Actor actor) {
-        var all = new LinkedHashMap<String, @Nullable Object>(columns);
-        all.put("state", BriefMoves.TABLE.to(brief.state(), act));
-        rows.update(brief.id(), all);
+        move(brief, act, columns);
         enter(brief.id(), act, facts, evidence, at, actor);
     }
 

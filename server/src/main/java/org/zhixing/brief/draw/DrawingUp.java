@@ -157,10 +157,6 @@ public class DrawingUp {
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
                 due,
                 limit,
                 0));

@@ -13,38 +13,31 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhixing.act.Actor;
-import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
-import org.zhixing.act.PersonId;
 import org.zhixing.act.Zone;
-import org.zhixing.approval.ApprovalId;
-import org.zhixing.approval.Approvals;
-import org.zhixing.approval.Question;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefPart;
 import org.zhixing.brief.desk.Brief;
 import org.zhixing.brief.desk.BriefRows;
-import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.Filing;
-import org.zhixing.organization.CityOffices;
+import org.zhixing.notification.Recipient;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.SignOffs;
+import org.zhixing.signoff.SignedPage;
+import org.zhixing.signoff.Submission;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.TimeLimits;
 
-/** A brief is edited, submitted, checked by another, and put to whoever signs (practice 7). */
+/** A brief is edited and goes its way to the signature through {@code signoff} (practice 7). */
 @Service
 public class Signing {
 
-    static final String KIND = "brief.sign";
-
     private final BriefRows rows;
-    private final BriefRules rules;
     private final BriefSight sight;
-    private final CityOffices offices;
-    private final Approvals approvals;
+    private final SignOffs signOffs;
     private final Papers papers;
     private final TimeLimits limits;
     private final Filing filing;
@@ -52,19 +45,15 @@ public class Signing {
 
     Signing(
             BriefRows rows,
-            BriefRules rules,
             BriefSight sight,
-            CityOffices offices,
-            Approvals approvals,
+            SignOffs signOffs,
             Papers papers,
             TimeLimits limits,
             Filing filing,
             MessageSource messages) {
         this.rows = rows;
-        this.rules = rules;
         this.sight = sight;
-        this.offices = offices;
-        this.approvals = approvals;
+        this.signOffs = signOffs;
         this.papers = papers;
         this.limits = limits;
         this.filing = filing;
@@ -99,19 +88,56 @@ public class Signing {
     @Transactional
     public Outcome<BriefId> submit(BriefId id, int version, Instant at, Actor actor) {
         return act(id, BriefAct.SUBMIT, version, at, actor, brief -> {
-            var columns = new HashMap<String, @Nullable Object>();
-            PersonId person = actor.person();
-            columns.put("submitter", person == null ? null : person.value());
-            columns.put("submitter_name", actor.personName());
-            columns.put("words_back", null);
-            filing.settle(brief, BriefAct.SUBMIT, columns, Map.of(), List.of(), at, actor);
-            return Outcome.done(id);
+            filing.move(brief, BriefAct.SUBMIT, clean());
+            return signOffs.submit(
+                            new Submission(
+                                    brief.kind().path(),
+                                    id.subject(),
+                                    texts.t("brief.question", brief.title()),
+                                    rows.wordsOf(id).getOrDefault(BriefPart.OPENING, brief.title()),
+                                    id.href()),
+                            at,
+                            actor)
+                    .then(onItsWay -> Outcome.done(id));
         });
+    }
+
+    private static Map<String, @Nullable Object> clean() {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("words_back", null);
+        return columns;
+    }
+
+    /** Another than who submitted it has read it. */
+    @Transactional
+    public Outcome<BriefId> check(BriefId id, int version, String opinion, Instant at, Actor actor) {
+        return act(id, BriefAct.CHECK, version, at, actor, brief -> signOffs.check(id.subject(), opinion, at, actor)
+                .then(checked -> Outcome.done(id)));
     }
 
     @Transactional
     public Outcome<BriefId> sendBack(BriefId id, int version, String reason, Instant at, Actor actor) {
-        return ending(id, BriefAct.SEND_BACK, version, reason, at, actor);
+        return act(
+                id, BriefAct.SEND_BACK, version, at, actor, brief -> signOffs.sendBack(id.subject(), reason, at, actor)
+                        .then(back -> {
+                            filing.move(brief, BriefAct.SEND_BACK, Map.of("words_back", reason.strip()));
+                            filing.tell(
+                                    List.of(new Recipient.ToPerson(back.submitter())),
+                                    brief,
+                                    "brief.message.back",
+                                    id.href(),
+                                    false,
+                                    at);
+                            return Outcome.done(id);
+                        }));
+    }
+
+    /** The scan of the signed page stands for the signature (practice 3); it belongs to the brief. */
+    @Transactional
+    public Outcome<BriefId> recordPage(BriefId id, int version, SignedPage page, Instant at, Actor actor) {
+        return act(id, BriefAct.RECORD_PAGE, version, at, actor, brief -> signOffs.signedOnPage(
+                        id.subject(), page, at, actor)
+                .then(signed -> Outcome.done(id)));
     }
 
     @Transactional
@@ -142,48 +168,6 @@ public class Signing {
                     act,
                     Map.of("words_back", reason.strip()),
                     Map.of("reason", reason.strip()),
-                    List.of(),
-                    at,
-                    actor);
-            return Outcome.done(id);
-        });
-    }
-
-    /** Another than who submitted it has read it; the signers are asked. */
-    @Transactional
-    public Outcome<BriefId> check(BriefId id, int version, Instant at, Actor actor) {
-        return act(id, BriefAct.CHECK, version, at, actor, brief -> {
-            var person = actor.person();
-            if (person == null || person.equals(brief.submitter())) {
-                return Outcome.refused("brief.refused.own-text", "practice 7");
-            }
-            var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-            var signers = rules.rule("signers", brief.kind());
-            var posts = offices.posts(signers.names(), today);
-            if (posts.isEmpty()) {
-                return Outcome.refused("brief.refused.no-signer", "practice 7", signers.value());
-            }
-            var question = new ApprovalId(Ids.next());
-            var words = rows.wordsOf(id);
-            approvals.ask(
-                    new Question(
-                            question,
-                            KIND,
-                            id.subject(),
-                            texts.t("brief.question", brief.title()),
-                            words.getOrDefault(BriefPart.OPENING, brief.title()),
-                            id.href(),
-                            posts,
-                            rules.rule("sign.within").period(),
-                            signers.cite(),
-                            true),
-                    at,
-                    actor);
-            filing.settle(
-                    brief,
-                    BriefAct.CHECK,
-                    Map.of("checker", person.value(), "checker_name", actor.personName(), "approval", question.value()),
-                    Map.of(),
                     List.of(),
                     at,
                     actor);

@@ -8,6 +8,7 @@ import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefPart;
 import org.zhixing.brief.desk.Brief;
 import org.zhixing.brief.inquiry.Correction;
+import org.zhixing.signoff.SignedPages;
 import org.zhixing.timelimit.LimitView;
 
 /**
@@ -19,6 +20,7 @@ import org.zhixing.timelimit.LimitView;
  * @param corrections to be ruled on
  * @param reason what was typed
  * @param names of the units that are asked
+ * @param signed the signed page to be recorded, null for other acts
  * @param open whether the unit may still answer
  */
 public record BriefActPage(
@@ -32,6 +34,7 @@ public record BriefActPage(
         String reason,
         List<String> names,
         @Nullable LimitView limit,
+        SignedPages.@Nullable Form signed,
         boolean open,
         @Nullable Refusal refusal) {
 

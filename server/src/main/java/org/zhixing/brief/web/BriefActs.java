@@ -1,5 +1,6 @@
 package org.zhixing.brief.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
@@ -44,6 +46,7 @@ import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
+import org.zhixing.signoff.SignedPages;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.timelimit.TimeLimits;
 
@@ -57,6 +60,7 @@ class BriefActs {
     private final Signing signing;
     private final DrawingUp drawing;
     private final BriefSheet sheet;
+    private final SignedPages pages;
     private final TimeLimits limits;
     private final CaseClock clock;
     private final MessageSource messages;
@@ -68,6 +72,7 @@ class BriefActs {
             Signing signing,
             DrawingUp drawing,
             BriefSheet sheet,
+            SignedPages pages,
             TimeLimits limits,
             CaseClock clock,
             MessageSource messages) {
@@ -77,6 +82,7 @@ class BriefActs {
         this.signing = signing;
         this.drawing = drawing;
         this.sheet = sheet;
+        this.pages = pages;
         this.limits = limits;
         this.clock = clock;
         this.messages = messages;
@@ -97,12 +103,14 @@ class BriefActs {
             @PathVariable UUID id,
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             Actor actor,
             Locale locale,
-            RedirectAttributes after) {
+            RedirectAttributes after)
+            throws IOException {
         var act = act(slug);
         var brief = shown(new BriefId(id), act, actor);
-        var outcome = perform(brief, act, sent, actor);
+        var outcome = perform(brief, act, sent, files == null ? List.of() : files, actor);
         if (outcome instanceof Outcome.Refused<BriefId> refused) {
             return Answer.again(view(brief, act, sent, refused.refusal(), actor, locale), refused.refusal());
         }
@@ -119,7 +127,9 @@ class BriefActs {
                         : brief.id().href()));
     }
 
-    private Outcome<BriefId> perform(Brief brief, BriefAct act, MultiValueMap<String, String> sent, Actor actor) {
+    private Outcome<BriefId> perform(
+            Brief brief, BriefAct act, MultiValueMap<String, String> sent, List<MultipartFile> files, Actor actor)
+            throws IOException {
         var id = brief.id();
         var at = clock.now();
         int version = Typed.of(sent).version();
@@ -131,7 +141,15 @@ class BriefActs {
             case SETTLE -> inquiries.settle(id, version, at, actor);
             case SUBMIT -> signing.submit(id, version, at, actor);
             case SEND_BACK -> signing.sendBack(id, version, reason, at, actor);
-            case CHECK -> signing.check(id, version, at, actor);
+            case CHECK -> signing.check(id, version, text(sent, "words"), at, actor);
+            case RECORD_PAGE ->
+                pages.record(
+                        id.subject(),
+                        Typed.of(sent),
+                        files,
+                        at,
+                        actor,
+                        page -> signing.recordPage(id, version, page, at, actor));
             case DISCARD -> signing.discard(id, version, reason, at, actor);
             case WITHDRAW -> signing.withdraw(id, version, reason, at, actor);
             case ANSWER -> inquiries.answer(id, corrections(sent), at, actor);
@@ -142,7 +160,7 @@ class BriefActs {
                         ? Outcome.refused("brief.refused.incomplete", "interface 7")
                         : inquiries.rule(id, new DocketId(docket), ruling, reason, version, at, actor);
             }
-            case DRAW, SIGN, DECLINE -> Outcome.refused("brief.refused.not-now", "architecture 5");
+            case DRAW, ISSUE, DECLINE -> Outcome.refused("brief.refused.not-now", "architecture 5");
         };
     }
 
@@ -181,9 +199,14 @@ class BriefActs {
                 act == BriefAct.RULE || (act == BriefAct.ANSWER && !mayAnswer)
                         ? reader.corrections(brief, seer)
                         : List.of(),
-                typed == null ? "" : text(typed, "reason"),
+                typed == null ? "" : text(typed, act == BriefAct.CHECK ? "words" : "reason"),
                 act == BriefAct.ASK_UNITS ? named(brief, actor) : List.of(),
                 mayAnswer && own != null ? limits.view(own.limit(), clock.now()).orElse(null) : null,
+                act == BriefAct.RECORD_PAGE
+                        ? reader.way(brief)
+                                .map(way -> pages.form(way, new Typed(typed == null ? Map.of() : typed), clock.today()))
+                                .orElse(null)
+                        : null,
                 mayAnswer && brief.state() == BriefState.CONFIRMING,
                 refusal);
         return new ModelAndView(

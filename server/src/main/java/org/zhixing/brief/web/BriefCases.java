@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.CaseRef;
+import org.zhixing.attachment.AttachmentAccess;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefSight;
@@ -11,9 +12,9 @@ import org.zhixing.ledger.LedgerAccess;
 import org.zhixing.paper.PaperAccess;
 import org.zhixing.timelimit.LimitAccess;
 
-/** Sheets, limits and proofs of a brief open to whoever may read the brief whole, and to nobody else. */
+/** Sheets, signed pages, limits and proofs of a brief open to whoever may read the brief whole, and to nobody else. */
 @Component
-class BriefCases implements PaperAccess, LimitAccess, LedgerAccess {
+class BriefCases implements PaperAccess, AttachmentAccess, LimitAccess, LedgerAccess {
 
     private final BriefRows rows;
     private final BriefSight sight;

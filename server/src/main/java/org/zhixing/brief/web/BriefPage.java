@@ -3,6 +3,7 @@ package org.zhixing.brief.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.attachment.Stored;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.BriefPart;
@@ -11,6 +12,7 @@ import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.inquiry.Inquiry;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.signoff.SignOffSteps;
 import org.zhixing.timelimit.LimitView;
 
 /**
@@ -19,6 +21,7 @@ import org.zhixing.timelimit.LimitView;
  * @param figures of the whole brief
  * @param units with their figures in official order, as far as the reader may open them
  * @param items facts that are named, by figure, as far as the reader may open them
+ * @param steps of its way to the signature
  * @param answer where the reader may sign, null if he is not asked
  * @param whole whether the reader opens all rows
  */
@@ -34,7 +37,9 @@ public record BriefPage(
         @Nullable LimitView limit,
         @Nullable BriefAct primary,
         List<BriefAct> others,
+        SignOffSteps steps,
         @Nullable String answer,
+        List<Stored> files,
         boolean whole,
         Timeline timeline) {
 

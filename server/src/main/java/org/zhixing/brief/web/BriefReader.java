@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
+import org.zhixing.approval.ApprovalReading;
+import org.zhixing.attachment.Attachments;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.BriefId;
@@ -32,6 +34,10 @@ import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.paper.Papers;
+import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.SignOff;
+import org.zhixing.signoff.SignOffSteps;
+import org.zhixing.signoff.SignOffs;
 import org.zhixing.timelimit.TimeLimits;
 
 /** A brief as one reader sees it, with what this reader may do now. */
@@ -49,6 +55,10 @@ class BriefReader {
     private final TimeLimits limits;
     private final Ledger ledger;
     private final Papers papers;
+    private final SignOffs signOffs;
+    private final Paths paths;
+    private final ApprovalReading approvals;
+    private final Attachments attachments;
     private final CaseClock clock;
 
     BriefReader(
@@ -61,6 +71,10 @@ class BriefReader {
             TimeLimits limits,
             Ledger ledger,
             Papers papers,
+            SignOffs signOffs,
+            Paths paths,
+            ApprovalReading approvals,
+            Attachments attachments,
             CaseClock clock) {
         this.rows = rows;
         this.facts = facts;
@@ -71,6 +85,10 @@ class BriefReader {
         this.limits = limits;
         this.ledger = ledger;
         this.papers = papers;
+        this.signOffs = signOffs;
+        this.paths = paths;
+        this.approvals = approvals;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -105,12 +123,19 @@ class BriefReader {
                 && corrections(brief, seer).stream().allMatch(one -> one.ruling() != null)) {
             open.remove(BriefAct.RULE);
         }
-        if (brief.state() == BriefState.IN_CHECK
-                && actor.person() != null
-                && actor.person().equals(brief.submitter())) {
+        open.remove(BriefAct.ISSUE);
+        var way = way(brief).orElse(null);
+        if (way == null || !way.waitsForCheckBy(actor.person())) {
             open.remove(BriefAct.CHECK);
         }
+        if (way == null || !way.takesPage()) {
+            open.remove(BriefAct.RECORD_PAGE);
+        }
         return open;
+    }
+
+    Optional<SignOff> way(Brief brief) {
+        return signOffs.of(brief.id().subject());
     }
 
     List<Correction> corrections(Brief brief, BriefSight.Standing seer) {
@@ -131,6 +156,7 @@ class BriefReader {
         var others = open.stream().filter(act -> act != primary).toList();
         boolean whole = seer.office() || seer.leads();
         var limit = brief.issueLimit();
+        var way = way(brief).orElse(null);
         return new BriefPage(
                 brief,
                 rows.wordsOf(id),
@@ -143,7 +169,9 @@ class BriefReader {
                 limit == null ? null : limits.view(limit, at).orElse(null),
                 primary,
                 others,
-                answer(brief, seer),
+                SignOffSteps.of(way, paths.of(brief.kind().path())),
+                answer(way, at, actor),
+                attachments.of(id.subject()),
                 whole,
                 timeline(brief));
     }
@@ -153,8 +181,8 @@ class BriefReader {
             case DRAFT -> first(open, BriefAct.ASK_UNITS, BriefAct.SETTLE);
             case CONFIRMING -> first(open, BriefAct.RULE, BriefAct.SETTLE);
             case SETTLED -> first(open, BriefAct.SUBMIT);
-            case IN_CHECK -> first(open, BriefAct.CHECK);
-            case SIGNING, ISSUED, WITHDRAWN, DISCARDED -> null;
+            case IN_SIGN_OFF -> first(open, BriefAct.CHECK);
+            case ISSUED, WITHDRAWN, DISCARDED -> null;
         };
     }
 
@@ -167,11 +195,12 @@ class BriefReader {
         return null;
     }
 
-    /** Where whoever signs says yes or no. */
-    private static @Nullable String answer(Brief brief, BriefSight.Standing seer) {
-        return brief.state() == BriefState.SIGNING && seer.signs().contains(brief.kind())
-                ? "/approvals/" + brief.approval()
-                : null;
+    /** Where whoever is asked, or records for him, answers. */
+    private @Nullable String answer(@Nullable SignOff way, Instant at, Actor actor) {
+        var question = way == null ? null : way.question();
+        return question == null
+                ? null
+                : approvals.answerPage(question, at, actor).orElse(null);
     }
 
     private Map<BriefFigure, List<BriefPage.Item>> items(BriefId id, BriefSight.Scope scope) {
@@ -202,6 +231,10 @@ class BriefReader {
     private Timeline timeline(Brief brief) {
         var links = new HashMap<String, Timeline.FileLink>();
         var subject = brief.id().subject();
+        attachments
+                .of(subject)
+                .forEach(file ->
+                        links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
         papers.of(subject)
                 .forEach(issued -> links.put(
                         issued.digest(),

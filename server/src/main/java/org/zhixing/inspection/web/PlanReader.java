@@ -150,10 +150,6 @@ class PlanReader {
         if (plan.approval() == null || plan.state() != PlanState.SUBMITTED) {
             return null;
         }
-        return approvals
-                .view(new ApprovalId(plan.approval()), at, actor)
-                .filter(view -> view.mayAnswer() || !view.recordsFor().isEmpty())
-                .map(view -> "/approvals/" + plan.approval())
-                .orElse(null);
+        return approvals.answerPage(new ApprovalId(plan.approval()), at, actor).orElse(null);
     }
 }

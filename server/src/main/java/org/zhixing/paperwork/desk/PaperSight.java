@@ -2,7 +2,6 @@ package org.zhixing.paperwork.desk;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +10,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
-import org.zhixing.act.PostId;
 import org.zhixing.act.Role;
-import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
 import org.zhixing.paper.PaperAccess;
 import org.zhixing.paperwork.PaperParty;
+import org.zhixing.signoff.Signers;
 import org.zhixing.supervision.DocketId;
 
 /**
@@ -36,10 +34,12 @@ public class PaperSight {
     }
 
     private final Organization organization;
+    private final Signers signers;
     private final ObjectProvider<PaperAccess> access;
 
-    PaperSight(Organization organization, ObjectProvider<PaperAccess> access) {
+    PaperSight(Organization organization, Signers signers, ObjectProvider<PaperAccess> access) {
         this.organization = organization;
+        this.signers = signers;
         this.access = access;
     }
 
@@ -51,15 +51,9 @@ public class PaperSight {
         if (office(actor)) {
             return Scope.SYSTEM;
         }
-        var posts = new LinkedHashSet<UUID>();
-        organization.appointmentsOf(person, day).forEach(held -> posts.add(id(held)));
-        organization.standsInFor(person, day).forEach(held -> posts.add(id(held)));
-        if (actor.has(Role.SECRETARY)) {
-            organization.recordsFor(person, day).forEach(held -> posts.add(id(held)));
-        }
         String asked =
                 "EXISTS (SELECT FROM signoff.asked_post a WHERE a.subject_id = p.id AND a.post = ANY(:seer_posts))";
-        var own = posts.toArray(UUID[]::new);
+        var own = signers.postsOf(actor, day).toArray(UUID[]::new);
         var unit = actor.unit();
         if (unit == null || !actor.hasAny(Role.UNIT_LIAISON, Role.UNIT_HEAD)) {
             return new Scope(asked, Map.of("seer_posts", own));
@@ -68,11 +62,6 @@ public class PaperSight {
         return new Scope(
                 "(" + asked + " OR p.unit = :seer_unit AND p.state IN ('ISSUED', 'WITHDRAWN'))",
                 Map.of("seer_posts", own, "seer_unit", home.value()));
-    }
-
-    private static UUID id(Appointment held) {
-        PostId post = held.post();
-        return post.value();
     }
 
     /** The supervision office. */

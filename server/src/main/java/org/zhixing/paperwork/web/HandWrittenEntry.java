@@ -40,7 +40,7 @@ class HandWrittenEntry {
             throws IOException {
         var outcome = uploads.store(HandWrittenDesk.subject(number), files, at, actor)
                 .then(stored -> stored.isEmpty()
-                        ? Outcome.<ReservedNumber>refused("paperwork.refused.no-scan", "practice 7")
+                        ? Outcome.<ReservedNumber>refused("signoff.refused.no-scan", "practice 7")
                         : desk.enter(
                                 number,
                                 docket,

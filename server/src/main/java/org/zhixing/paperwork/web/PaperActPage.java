@@ -1,22 +1,18 @@
 package org.zhixing.paperwork.web;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
-import org.zhixing.attachment.UploadRule;
 import org.zhixing.paperwork.PaperAct;
 import org.zhixing.paperwork.PaperField;
 import org.zhixing.paperwork.desk.Paper;
-import org.zhixing.shell.Choice;
+import org.zhixing.signoff.SignedPages;
 
 /**
  * The form of one act.
  *
  * @param words what stands in the text, or was typed: body, opinion or reason
- * @param signers whose signature the page may carry
- * @param signer which was chosen, and {@code signedOn} the typed date
- * @param upload what may be uploaded, null where nothing is
+ * @param signed the signed page to be recorded, null for other acts
  */
 public record PaperActPage(
         Paper paper,
@@ -24,10 +20,7 @@ public record PaperActPage(
         int version,
         String words,
         Map<PaperField, String> entries,
-        List<Choice> signers,
-        String signer,
-        String signedOn,
-        @Nullable UploadRule upload,
+        SignedPages.@Nullable Form signed,
         @Nullable Refusal refusal) {
 
     public boolean withReason() {

@@ -1,15 +1,12 @@
 package org.zhixing.paperwork.web;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +19,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
-import org.zhixing.act.PostId;
 import org.zhixing.act.Refusal;
-import org.zhixing.attachment.Uploads;
+import org.zhixing.act.Step;
 import org.zhixing.paperwork.PaperAct;
 import org.zhixing.paperwork.PaperField;
 import org.zhixing.paperwork.PaperId;
 import org.zhixing.paperwork.desk.Paper;
 import org.zhixing.paperwork.desk.PaperDesk;
-import org.zhixing.shell.Choice;
-import org.zhixing.shell.ListAddress;
+import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
-import org.zhixing.signoff.Signers;
+import org.zhixing.shell.Typed;
+import org.zhixing.signoff.SignedPages;
 
 /** The forms of what is done to a paper. */
 @Controller
@@ -42,25 +38,14 @@ class PaperActs {
 
     private final PaperReader reader;
     private final PaperDesk desk;
-    private final PageEntry entry;
-    private final Uploads uploads;
-    private final Signers signers;
+    private final SignedPages pages;
     private final CaseClock clock;
     private final MessageSource messages;
 
-    PaperActs(
-            PaperReader reader,
-            PaperDesk desk,
-            PageEntry entry,
-            Uploads uploads,
-            Signers signers,
-            CaseClock clock,
-            MessageSource messages) {
+    PaperActs(PaperReader reader, PaperDesk desk, SignedPages pages, CaseClock clock, MessageSource messages) {
         this.reader = reader;
         this.desk = desk;
-        this.entry = entry;
-        this.uploads = uploads;
-        this.signers = signers;
+        this.pages = pages;
         this.clock = clock;
         this.messages = messages;
     }
@@ -88,12 +73,7 @@ class PaperActs {
         var paper = reader.find(new PaperId(id), actor).orElseThrow(NewPapers::missing);
         var outcome = perform(paper.id(), act, sent, files == null ? List.of() : files, actor);
         if (outcome instanceof Outcome.Refused<PaperId> refused) {
-            var view = view(paper, act, sent, refused.refusal());
-            view.setStatus(
-                    refused.refusal().key().equals("paperwork.refused.stale")
-                            ? HttpStatus.CONFLICT
-                            : HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return Answer.again(view(paper, act, sent, refused.refusal()), refused.refusal());
         }
         after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("paperwork.done", new Texts(messages, locale).name(act)));
         return new ModelAndView("redirect:" + paper.id().href());
@@ -103,7 +83,7 @@ class PaperActs {
             PaperId id, PaperAct act, MultiValueMap<String, String> sent, List<MultipartFile> files, Actor actor)
             throws IOException {
         var at = clock.now();
-        int version = version(sent);
+        int version = Typed.of(sent).version();
         String words = NewPapers.text(sent, "words");
         return switch (act) {
             case REVISE -> desk.revise(id, version, words, NewPapers.entries(sent), at, actor);
@@ -112,20 +92,20 @@ class PaperActs {
             case SEND_BACK -> desk.sendBack(id, version, words, at, actor);
             case DISCARD -> desk.discard(id, version, words, at, actor);
             case WITHDRAW -> desk.withdraw(id, version, words, at, actor);
-            case RECORD_PAGE -> {
-                var post = ListAddress.id(NewPapers.text(sent, "signer"));
-                var day = day(NewPapers.text(sent, "signed-on"));
-                yield post == null || day == null
-                        ? Outcome.refused("paperwork.refused.incomplete", "interface 7")
-                        : entry.recordPage(id, version, new PostId(post), day, words, files, at, actor);
-            }
+            case RECORD_PAGE ->
+                pages.record(
+                        id.subject(),
+                        Typed.of(sent),
+                        files,
+                        at,
+                        actor,
+                        page -> desk.recordPage(id, version, page, at, actor));
             case BEGIN, ISSUE, DECLINE -> Outcome.refused("paperwork.refused.not-now", "architecture 5");
         };
     }
 
     private ModelAndView view(
             Paper paper, PaperAct act, @Nullable MultiValueMap<String, String> typed, @Nullable Refusal refusal) {
-        boolean page = act == PaperAct.RECORD_PAGE;
         String words = typed != null ? NewPapers.text(typed, "words") : act == PaperAct.REVISE ? paper.body() : "";
         Map<PaperField, String> entries = typed == null ? paper.entries() : NewPapers.entries(typed);
         return new ModelAndView(
@@ -137,42 +117,17 @@ class PaperActs {
                         paper.version(),
                         words,
                         entries,
-                        page ? signers(paper) : List.of(),
-                        typed == null ? "" : NewPapers.text(typed, "signer"),
-                        typed == null ? clock.today().toString() : NewPapers.text(typed, "signed-on"),
-                        page ? uploads.rule() : null,
+                        act == PaperAct.RECORD_PAGE ? signed(paper, typed) : null,
                         refusal));
     }
 
-    private List<Choice> signers(Paper paper) {
-        return reader.pageStep(paper).map(step -> signers.of(step, clock.today())).orElse(List.of()).stream()
-                .map(held -> new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
-                .toList();
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
-    }
-
-    /** A form without a readable version is as stale as can be. */
-    private static int version(MultiValueMap<String, String> sent) {
-        try {
-            return Math.max(0, Integer.parseInt(NewPapers.text(sent, "version")));
-        } catch (NumberFormatException unreadable) {
-            return Integer.MAX_VALUE;
-        }
+    private SignedPages.@Nullable Form signed(Paper paper, @Nullable MultiValueMap<String, String> typed) {
+        return reader.way(paper)
+                .map(way -> pages.form(way, new Typed(typed == null ? Map.of() : typed), clock.today()))
+                .orElse(null);
     }
 
     private static PaperAct act(String slug) {
-        for (PaperAct act : PaperAct.values()) {
-            if (act.slug().equals(slug)) {
-                return act;
-            }
-        }
-        throw NewPapers.missing();
+        return Step.find(PaperAct.class, slug).orElseThrow(NewPapers::missing);
     }
 }

@@ -8,17 +8,13 @@ import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Block;
 import org.zhixing.paperwork.PaperAct;
 import org.zhixing.paperwork.desk.Paper;
-import org.zhixing.signoff.Mark;
-import org.zhixing.signoff.Step;
+import org.zhixing.signoff.SignOffSteps;
 
 /**
  * One paper.
  *
  * @param unitName to whom it goes, empty for a leader
  * @param body what the sheet says, or would say now
- * @param path the steps it goes by
- * @param waitsFor the step that is due, null when it is under nobody's pen
- * @param marks what was done in this round
  * @param answer where the reader may sign, null if he is not asked
  * @param origin page of the docket or instruction, null when the reader may not open it
  */
@@ -26,23 +22,13 @@ public record PaperPage(
         Paper paper,
         String unitName,
         List<Block> body,
-        List<Step> path,
-        @Nullable Step waitsFor,
-        List<Mark> marks,
+        SignOffSteps steps,
         @Nullable PaperAct primary,
         List<PaperAct> others,
         @Nullable String answer,
         @Nullable String origin,
         List<Stored> files,
         Timeline timeline) {
-
-    /** The mark of a step in this round, null before. */
-    public @Nullable Mark markOf(Step step) {
-        return marks.stream()
-                .filter(mark -> mark.place() == step.place())
-                .findFirst()
-                .orElse(null);
-    }
 
     /**
      * One heading, one paragraph, or labelled lines in a row.

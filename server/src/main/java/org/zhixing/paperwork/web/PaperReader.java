@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.approval.ApprovalReading;
-import org.zhixing.approval.ApprovalView;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
@@ -30,9 +29,8 @@ import org.zhixing.paperwork.desk.PaperSight;
 import org.zhixing.paperwork.sheet.PaperSheet;
 import org.zhixing.signoff.Paths;
 import org.zhixing.signoff.SignOff;
+import org.zhixing.signoff.SignOffSteps;
 import org.zhixing.signoff.SignOffs;
-import org.zhixing.signoff.Step;
-import org.zhixing.signoff.StepKind;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.InstructionId;
 
@@ -90,14 +88,10 @@ class PaperReader {
         var open = new ArrayList<>(PaperMoves.TABLE.openTo(PaperSight.parties(actor), paper.state()));
         open.remove(PaperAct.ISSUE);
         var way = way(paper).orElse(null);
-        var step = way == null ? null : way.waitsFor().orElse(null);
-        if (way == null
-                || step == null
-                || step.kind() != StepKind.CHECK
-                || way.submitter().equals(actor.person())) {
+        if (way == null || !way.waitsForCheckBy(actor.person())) {
             open.remove(PaperAct.CHECK);
         }
-        if (step == null || !step.kind().asksPosts() || !step.byPage()) {
+        if (way == null || !way.takesPage()) {
             open.remove(PaperAct.RECORD_PAGE);
         }
         return open;
@@ -117,11 +111,7 @@ class PaperReader {
                 paper,
                 unitName(paper),
                 body(paper, way, at),
-                way == null ? paths.of(paper.kind().path()).steps() : way.path().steps(),
-                paper.state() == PaperState.IN_SIGN_OFF && way != null
-                        ? way.waitsFor().orElse(null)
-                        : null,
-                way == null ? List.of() : way.standing(),
+                SignOffSteps.of(way, paths.of(paper.kind().path())),
                 primary,
                 open.stream().filter(act -> act != primary).toList(),
                 answer(way, at, actor),
@@ -163,15 +153,7 @@ class PaperReader {
         var question = way == null ? null : way.question();
         return question == null
                 ? null
-                : approvals
-                        .view(question, at, actor)
-                        .filter(PaperReader::mayAnswer)
-                        .map(view -> "/approvals/" + question.value())
-                        .orElse(null);
-    }
-
-    private static boolean mayAnswer(ApprovalView view) {
-        return view.mayAnswer() || !view.recordsFor().isEmpty();
+                : approvals.answerPage(question, at, actor).orElse(null);
     }
 
     private static String origin(Paper paper) {
@@ -197,10 +179,5 @@ class PaperReader {
                 Sight.whole(),
                 links,
                 "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id());
-    }
-
-    /** The step a signed page would stand for. */
-    Optional<Step> pageStep(Paper paper) {
-        return way(paper).flatMap(SignOff::waitsFor).filter(Step::byPage);
     }
 }

@@ -168,11 +168,7 @@ class ProposalReader {
                 .flatMap(one -> dossier.repliesOf(one).stream())
                 .filter(reply -> !reply.signed() && reply.sentBack() == null)
                 .map(reply -> reply.question())
-                .filter(question -> approvals
-                        .view(question, at, actor)
-                        .filter(view -> view.mayAnswer() || !view.recordsFor().isEmpty())
-                        .isPresent())
-                .map(question -> "/approvals/" + question.value())
+                .flatMap(question -> approvals.answerPage(question, at, actor).stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -142,11 +142,7 @@ class InstructionReader {
         if (question == null || instruction.state() != InstructionState.SUBMITTED) {
             return null;
         }
-        return approvals
-                .view(question, at, actor)
-                .filter(view -> view.mayAnswer() || !view.recordsFor().isEmpty())
-                .map(view -> "/approvals/" + question.value())
-                .orElse(null);
+        return approvals.answerPage(question, at, actor).orElse(null);
     }
 
     private Map<UnitId, String> names(List<Matter> matters, LocalDate today) {
