@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.OnBehalfOf;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
@@ -69,6 +70,20 @@ public class ApprovalReading {
         return view(id, at, actor)
                 .filter(view -> view.mayAnswer() || !view.recordsFor().isEmpty())
                 .map(view -> "/approvals/" + id.value());
+    }
+
+    /** What waits for an answer on a case, for a page whose reader may see the case: for whom and since when, not why. */
+    public List<Waiting> waitingOn(CaseRef subject, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        var open = questions.openOn(subject);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var running = listing.running(open.stream().map(Asked::id).toList(), at);
+        return open.stream()
+                .map(asked -> new Waiting(
+                        asked.id(), asked.question().title(), posts(asked, today), asked.at(), running.get(asked.id())))
+                .toList();
     }
 
     private ApprovalView view(

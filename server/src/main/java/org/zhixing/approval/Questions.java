@@ -107,6 +107,21 @@ class Questions {
                 .optional();
     }
 
+    /** All on a case that wait for an answer, the oldest first. */
+    List<Asked> openOn(CaseRef subject) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                        WHERE q.subject_module = :module AND q.subject_type = :type AND q.subject_id = :id
+                          AND q.state = 'OPEN' ORDER BY q.asked_at, q.id
+                        """)
+                .param("module", subject.module())
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .query(Questions::read)
+                .list();
+    }
+
     /** All that wait for an answer, held until the end of the transaction. */
     List<Asked> openOnes() {
         return jdbc.sql(SELECT + "WHERE q.state = 'OPEN' ORDER BY q.id FOR UPDATE OF q")

@@ -3,6 +3,7 @@ package org.zhixing.ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,14 @@ public class Audit {
 
     private final Rows rows;
     private final Map<String, String> labels;
+    private final Map<String, AuditedStreams.Naming> namings;
 
     Audit(Rows rows, ObjectProvider<AuditedStreams> audited) {
         this.rows = rows;
         this.labels = audited.stream()
                 .collect(Collectors.toMap(AuditedStreams::kind, AuditedStreams::labelKey, (one, other) -> one));
+        this.namings = audited.stream()
+                .collect(Collectors.toMap(AuditedStreams::kind, AuditedStreams::naming, (one, other) -> one));
     }
 
     /** Kinds of streams that can be read, with the message keys of their names. */
@@ -45,6 +49,21 @@ public class Audit {
                 ? labels.keySet()
                 : labels.keySet().stream().filter(kind::equals).collect(Collectors.toSet());
         return rows.newest(kinds, before == null ? Place.END : before, limit);
+    }
+
+    /** Whose the streams of these acts are, by the ids of the streams. */
+    public Map<UUID, AuditedStreams.Named> namesOf(List<Recorded> acts) {
+        var ids = acts.stream()
+                .map(one -> one.entry().stream())
+                .collect(Collectors.groupingBy(Stream::kind, Collectors.mapping(Stream::id, Collectors.toSet())));
+        var names = new HashMap<UUID, AuditedStreams.Named>();
+        ids.forEach((kind, some) -> {
+            var naming = namings.get(kind);
+            if (naming != null) {
+                names.putAll(naming.of(some));
+            }
+        });
+        return names;
     }
 
     /** A place in the list, for paging. */

@@ -22,6 +22,9 @@ public interface ContentKeeper {
     /** Numbers and titles by which these cases can be told in a list that names no ids. */
     Set<String> labels(Collection<UUID> ids);
 
+    /** Numbers of these cases, as far as they have one; a number is no content and stays when the words go. */
+    Map<UUID, String> numbers(Collection<UUID> ids);
+
     /** Ids of what hangs on one of these: the notices of a docket, the questions about it, its files. */
     Set<UUID> hangingOn(Collection<UUID> ids);
 

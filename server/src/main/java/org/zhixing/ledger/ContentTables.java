@@ -80,6 +80,21 @@ public class ContentTables implements ContentKeeper {
     }
 
     @Override
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        var numbers = new LinkedHashMap<UUID, String>();
+        for (String root : Set.copyOf(roots.values())) {
+            jdbc.query(
+                    "SELECT id, to_jsonb(t) ->> 'number' FROM " + quoted(root)
+                            + " t WHERE id = ANY (?::uuid[]) AND to_jsonb(t) ->> 'number' IS NOT NULL",
+                    row -> {
+                        numbers.put(row.getObject(1, UUID.class), row.getString(2));
+                    },
+                    (Object) ids.toArray(UUID[]::new));
+        }
+        return numbers;
+    }
+
+    @Override
     public Set<UUID> hangingOn(Collection<UUID> ids) {
         var all = new LinkedHashSet<>(ids);
         int before;

@@ -79,9 +79,14 @@ public final class Wording {
     }
 
     private static String job(Frame frame, String name, String rule) {
-        String known = frame.known("ledger.job." + name);
-        String called = known.isEmpty() ? name : known;
+        String called = called(frame, name);
         return rule.isEmpty() ? frame.t("ledger.who.job", called) : frame.t("ledger.who.job-under", called, rule);
+    }
+
+    /** The name under which somebody acted; of a job its name in the reader's language. */
+    public static String called(Frame frame, String name) {
+        String known = frame.known("ledger.job." + name);
+        return known.isEmpty() ? name : known;
     }
 
     /** On whose behalf, null when for oneself. */

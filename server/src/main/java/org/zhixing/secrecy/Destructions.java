@@ -25,6 +25,9 @@ public interface Destructions {
     /** What would lose its content, by table; nothing of what it says. */
     Map<String, Long> affected(Destruction order);
 
+    /** Numbers of what is to go, by the ids of the cases; a case without one is left out. */
+    Map<UUID, String> numbers(Destruction order);
+
     /** Whether this actor is the other person who may confirm. */
     boolean mayConfirm(Destruction order, Actor actor);
 

@@ -1,6 +1,7 @@
 package org.zhixing.shell;
 
 import java.util.LinkedHashSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,7 @@ final class Citation {
 
     private static final Pattern CITED = Pattern.compile("(.+) · \\S+ v(\\d+) = (.+)");
     private static final Pattern PERIOD = Pattern.compile("(\\d+)(wd|cd|mo|wh|min)");
+    private static final Pattern PERIODS = Pattern.compile(PERIOD + "( \\+ " + PERIOD + ")?");
     private static final Pattern INNER = Pattern.compile("(?:[RL]\\d+|practice|architecture|quality|interface)\\b.*");
 
     private Citation() {}
@@ -31,10 +33,13 @@ final class Citation {
         return String.join(texts.t("shell.cited.and"), all);
     }
 
-    /** A period code such as {@code 5wd} in words; what is none stays as it is. */
+    /** A period code such as {@code 5wd}, or one with its extension, in words; what is none stays as it is. */
     static String period(Texts texts, String value) {
-        var period = PERIOD.matcher(value);
-        return period.matches() ? texts.t("shell.period." + period.group(2), Integer.valueOf(period.group(1))) : value;
+        return PERIODS.matcher(value).matches()
+                ? PERIOD.matcher(value)
+                        .replaceAll(one -> Matcher.quoteReplacement(
+                                texts.t("shell.period." + one.group(2), Integer.valueOf(one.group(1)))))
+                : value;
     }
 
     /** The rule where it names a law or a document that a reader can look up; our own numbering is nothing to him. */

@@ -1,10 +1,19 @@
 package org.zhixing.shell;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the error page shows.
  *
  * @param kind which words: missing, removed, forbidden, toolarge, toomany, bad, broken
  * @param status HTTP status
  * @param number under which the log knows the event
+ * @param cameFrom the page of this house that led here, null where none is known
  */
-public record ErrorPage(String kind, int status, String number) {}
+public record ErrorPage(String kind, int status, String number, @Nullable String cameFrom) {
+
+    /** Whether the page may stand in the frame with the menu; after a fault of ours it asks for nothing more. */
+    public boolean inFrame(Frame frame) {
+        return frame.actor() != null && status < 500;
+    }
+}

@@ -103,7 +103,7 @@ class StoredPaths implements Paths {
                             step.kind().name(),
                             step.kind().asksPosts() ? String.join(BETWEEN, step.posts()) : "",
                             step.kind().asksPosts() && step.byPage(),
-                            step.within())
+                            Period.read(step.within()).orElseThrow().code())
                     .update();
         }
         ledger.append(Entry.of(
@@ -142,7 +142,7 @@ class StoredPaths implements Paths {
             if (step.kind().asksPosts() && posts.of(step.posts(), day).isEmpty()) {
                 return Refusal.of("signoff.refused.nobody", "practice 7", String.join(BETWEEN, step.posts()));
             }
-            if (Period.parse(step.within()).isEmpty()) {
+            if (Period.read(step.within()).isEmpty()) {
                 return Refusal.of("signoff.refused.within", "practice 7", step.within());
             }
         }

@@ -31,7 +31,7 @@ public class Repairs {
     }
 
     /** One limit set aside; the failure names a place in the program, never content of the case. */
-    public record Repair(LimitId limit, String kind, String rung, String failure, Instant failedAt) {}
+    public record Repair(LimitId limit, LimitKind kind, String rung, String failure, Instant failedAt) {}
 
     /** Open repairs, oldest first, at most so many. */
     @Transactional(readOnly = true)
@@ -45,7 +45,7 @@ public class Repairs {
                 .param("most", most)
                 .query((row, i) -> new Repair(
                         new LimitId(row.getObject(1, UUID.class)),
-                        row.getString(2),
+                        new LimitKind(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
                         row.getTimestamp(5).toInstant()))

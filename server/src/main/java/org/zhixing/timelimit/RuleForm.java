@@ -2,7 +2,6 @@ package org.zhixing.timelimit;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import org.zhixing.act.Outcome;
 import org.zhixing.worktime.Period;
 
@@ -17,17 +16,18 @@ public final class RuleForm {
     /**
      * The value as it is kept, or why it cannot take the place of the one in force.
      *
-     * @param inForce a period code, a time of day, a number, several numbers with commas, or words
+     * @param inForce a period code (another may be typed in words), a time of day, a number, several numbers with commas, or words
      * @param rule the rule that is cited where it cannot
      */
     public static Outcome<String> check(String inForce, String typed, String rule) {
         String value = typed.strip();
         var before = Period.parse(inForce).orElse(null);
         if (before != null) {
-            return Period.parse(value.toLowerCase(Locale.ROOT))
-                    .filter(after -> after.unit().equals(before.unit()) && after.length() <= LARGEST)
+            return Period.read(value)
+                    .filter(after ->
+                            after.unit().equals(before.unit()) && after.length() > 0 && after.length() <= LARGEST)
                     .map(after -> Outcome.done(after.code()))
-                    .orElseGet(() -> Outcome.refused("timelimit.refused.rule-period", rule, inForce));
+                    .orElseGet(() -> Outcome.refused("timelimit.refused.rule-period", rule));
         }
         if (inForce.matches("\\d{2}:\\d{2}")) {
             try {

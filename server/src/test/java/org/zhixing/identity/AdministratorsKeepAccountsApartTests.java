@@ -138,6 +138,11 @@ class AdministratorsKeepAccountsApartTests extends IdentityTest {
                 .contains("Opened the account")
                 .contains("127.0.0.1");
         audit.get("/account?lang=zh-CN");
+        assertThat(audit.get("/audit").html().select("li:contains(开通账户) a[href=\"" + address + "\"]"))
+                .as("an act on an account names the account")
+                .hasSize(1)
+                .first()
+                .satisfies(link -> assertThat(link.text()).contains(account.username()));
     }
 
     private static void grant(Visitor security, String address, String role, String reason) {

@@ -43,6 +43,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** Follows a link that stands on another page. */
+    public Page follow(String from, String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Referer", from.startsWith("/") ? base + from : from)
+                .GET());
+    }
+
     public Page send(String method, String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.inspection.burden.BurdenActs;
 import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
@@ -23,6 +24,9 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
 
     @Autowired
     BurdenMeter meter;
+
+    @Autowired
+    BurdenActs acts;
 
     @Autowired
     Meetings meetings;
@@ -58,6 +62,39 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         assertThat(why(meetings.record(
                         "越权", office.today(), 60, List.of(town.id()), office.now(), office.actor(town.liaison()))))
                 .isEqualTo("inspection.refused.not-yours");
+    }
+
+    @Test
+    void aFigureOpensToItsActsForThoseWhoMaySeeTheCase() {
+        var town = office.bureau();
+        var month = YearMonth.from(office.today());
+        office.approved("明细督查", town.id());
+        meetings.record("明细会", office.today(), 90, List.of(town.id()), office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(behind(town, BurdenKind.CHECK, OFFICER)).singleElement().satisfies(act -> {
+            assertThat(act.title()).isEqualTo("明细督查");
+            assertThat(act.href()).startsWith("/inspections/");
+        });
+        assertThat(behind(town, BurdenKind.CHECK, STRANGER)).isEmpty();
+        assertThat(behind(town, BurdenKind.MEETING, STRANGER))
+                .singleElement()
+                .satisfies(act -> assertThat(act.minutes()).isEqualTo(90));
+        assertThat(behind(town, BurdenKind.MINUTES, OFFICER).stream()
+                        .mapToInt(BurdenActs.Act::minutes)
+                        .sum())
+                .isEqualTo(line(town).load(BurdenKind.MINUTES).asked());
+        for (var line : meter.of(month, office.today())) {
+            for (var kind : List.of(BurdenKind.FORM, BurdenKind.REQUEST, BurdenKind.CHECK, BurdenKind.MEETING)) {
+                assertThat(acts.of(List.of(line.unit()), month, month, kind, office.seer(OFFICER), office.now(), 1000))
+                        .as("%s of %s", kind, line.name())
+                        .hasSize(line.load(kind).asked());
+            }
+        }
+    }
+
+    private List<BurdenActs.Act> behind(FieldOffice.Bureau town, BurdenKind kind, String reader) {
+        var month = YearMonth.from(office.today());
+        return acts.of(List.of(town.id()), month, month, kind, office.seer(reader), office.now(), 10);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.act.Outcome;
+import org.zhixing.approval.ApprovalReading;
 import org.zhixing.inspection.plan.Designations;
 import org.zhixing.inspection.plan.Recusals;
 import org.zhixing.paper.Papers;
@@ -35,6 +36,27 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    ApprovalReading approvals;
+
+    @Test
+    void whatWaitsForApprovalSaysForWhomAndSinceWhen() {
+        var id = office.drafted("等待批准的督查", office.bureau().id());
+        assertThat(approvals.waitingOn(id.subject(), office.now())).isEmpty();
+        var asked = office.now();
+        office.plans.submit(id, ANY_VERSION, asked, office.actor(OFFICER)).orThrow();
+        assertThat(approvals.waitingOn(id.subject(), office.now()))
+                .singleElement()
+                .satisfies(waiting -> {
+                    assertThat(waiting.since()).isBetween(asked.minusSeconds(1), asked.plusSeconds(1));
+                    assertThat(waiting.asked())
+                            .anySatisfy(post -> assertThat(post.holders()).contains(SECRETARY_GENERAL));
+                    assertThat(waiting.limit()).isNotNull();
+                });
+        office.answer(SECRETARY_GENERAL, id, true).orThrow();
+        assertThat(approvals.waitingOn(id.subject(), office.now())).isEmpty();
+    }
 
     @Test
     void fromDraftToTwoSignatures() {

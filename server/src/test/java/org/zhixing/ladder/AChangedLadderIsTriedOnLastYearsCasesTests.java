@@ -217,12 +217,13 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
             assertThat(refused("yellow.after", "2wd", "市政府办会议", " ")).isEqualTo("supervision.refused.no-reason");
             assertThat(refused("yellow.after", "2wd", " ", "更宽")).isEqualTo("supervision.refused.no-reason");
             assertThat(refused("yellow.after", "2cd", "市政府办会议", "更宽")).isEqualTo("timelimit.refused.rule-period");
+            assertThat(refused("yellow.after", "0个工作日", "市政府办会议", "不等")).isEqualTo("timelimit.refused.rule-period");
             assertThat(refused("ladder.at", "25:00", "市政府办会议", "更晚")).isEqualTo("timelimit.refused.rule-time");
             assertThat(refused("extension.share", "-5", "市政府办会议", "更少")).isEqualTo("timelimit.refused.rule-number");
             assertThat(refused("no.such", "5", "市政府办会议", "没有")).isEqualTo("supervision.refused.no-such-rule");
             assertThat(refused("yellow.after", before.value(), "市政府办会议", "照旧"))
                     .isEqualTo("supervision.refused.rule-unchanged");
-            var values = Map.of("yellow.after", "2wd", "red.after", "3wd");
+            var values = Map.of("yellow.after", "2个工作日", "red.after", "3 working days");
             assertThat(why(rules.adopt(
                             new Adoption(values, "云政办〔2026〕12号", clock.today().plusDays(1), "更宽"),
                             clock.now(),
@@ -250,6 +251,7 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
                             officer())
                     .orThrow();
             assertThat(adopted).extracting(LadderRule::key).containsExactly("red.after", "yellow.after");
+            assertThat(adopted).extracting(LadderRule::value).containsExactly("3wd", "2wd");
             assertThat(adopted).allSatisfy(rule -> assertThat(rule.adoptedOn())
                     .isEqualTo(clock.today().minusDays(3)));
             assertThat(rules.versions("yellow.after")).first().satisfies(rule -> assertThat(rule.version())

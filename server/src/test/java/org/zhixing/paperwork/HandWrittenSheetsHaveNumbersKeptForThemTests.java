@@ -136,7 +136,7 @@ class HandWrittenSheetsHaveNumbersKeptForThemTests {
         var old = office.checked(
                 office.paper(PaperKind.SUBMISSION, office.running().get(1), "拟请办理。"));
         var sign = before.steps().get(before.steps().size() - 1);
-        var countersign = new Step(3, StepKind.COUNTERSIGN, List.of(sign.posts().get(0)), true, "1wd");
+        var countersign = new Step(3, StepKind.COUNTERSIGN, List.of(sign.posts().get(0)), true, "2 个工作日");
         var steps = List.of(before.steps().get(0), before.steps().get(1), countersign, sign);
         assertThat(why(set(steps, " "))).isEqualTo("signoff.refused.source");
         assertThat(why(set(List.of(before.steps().get(0), sign), "办公会议"))).isEqualTo("signoff.refused.unchecked");
@@ -145,7 +145,10 @@ class HandWrittenSheetsHaveNumbersKeptForThemTests {
         var nobody = new Step(3, StepKind.SIGN, List.of("没有的职务"), true, "1wd");
         assertThat(why(set(List.of(before.steps().get(0), before.steps().get(1), nobody), "办公会议")))
                 .isEqualTo("signoff.refused.nobody");
-        set(steps, "市政府办公会议决定").orThrow();
+        var never = new Step(3, StepKind.COUNTERSIGN, sign.posts(), true, "尽快");
+        assertThat(why(set(List.of(before.steps().get(0), before.steps().get(1), never, sign), "办公会议")))
+                .isEqualTo("signoff.refused.within");
+        assertThat(set(steps, "市政府办公会议决定").orThrow().steps().get(2).within()).isEqualTo("2wd");
         try {
             office.sign(old, true, "");
             assertThat(rows.find(old, PaperSight.Scope.SYSTEM).orElseThrow().state())

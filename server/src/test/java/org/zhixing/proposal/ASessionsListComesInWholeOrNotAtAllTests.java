@@ -114,7 +114,8 @@ class ASessionsListComesInWholeOrNotAtAllTests {
         return listing.page(
                 chamber.actor(OFFICER),
                 chamber.now(),
-                new ProposalFilter(null, null, null, null, null, null, null, null, null, false, text, all.order()),
+                new ProposalFilter(
+                        null, null, null, null, null, null, null, null, null, false, false, text, all.order()),
                 null,
                 50);
     }

@@ -10,11 +10,13 @@ import static org.zhixing.proposal.Chamber.PLANNING;
 import static org.zhixing.proposal.Chamber.why;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.act.Zone;
 import org.zhixing.notification.Inbox;
+import org.zhixing.proposal.desk.Catalogue;
 import org.zhixing.proposal.listing.ProposalFilter;
 import org.zhixing.proposal.listing.ProposalListing;
 import org.zhixing.proposal.listing.ProposalOrder;
@@ -32,6 +34,9 @@ class LimitsOfProposalsWarnAndRemindTests {
 
     @Autowired
     ProposalListing listing;
+
+    @Autowired
+    Catalogue catalogue;
 
     @Test
     void calendarMonthsAreCountedAndExtendedOnceByTheChief() {
@@ -62,8 +67,10 @@ class LimitsOfProposalsWarnAndRemindTests {
                 .isEqualTo("proposal.refused.too-late");
         chamber.does(LIAISON, new ProposalCommand.Accept(id, -1, part));
         chamber.forwardTo(chamber.today().plusMonths(3));
-        assertThat(keys(LIAISON, id)).contains("proposal.message.warning", "proposal.message.late");
-        assertThat(keys(OFFICER, id)).contains("proposal.message.late").doesNotContain("proposal.message.warning");
+        assertThat(keys(LIAISON, id)).contains("proposal.message.warning.reply", "proposal.message.late.reply");
+        assertThat(keys(OFFICER, id))
+                .contains("proposal.message.late.reply")
+                .doesNotContain("proposal.message.warning.reply");
         assertThat(chamber.handling(id, FINANCE).state()).isEqualTo(HandlingState.IN_HAND);
         assertThat(why(chamber.tries(LIAISON, new ProposalCommand.AskExtension(id, -1, part, "来不及"))))
                 .isEqualTo("proposal.refused.overdue");
@@ -78,6 +85,7 @@ class LimitsOfProposalsWarnAndRemindTests {
                 null,
                 null,
                 false,
+                false,
                 "逾期",
                 ProposalOrder.NUMBER);
         assertThat(listing.page(chamber.actor(OFFICER), chamber.now(), overdue, null, 10))
@@ -89,12 +97,31 @@ class LimitsOfProposalsWarnAndRemindTests {
     }
 
     @Test
+    void noTwoRemindersReadAlike() {
+        var id = chamber.assigned("关于提醒的建议", List.of(PLANNING));
+        chamber.forwardTo(chamber.today().plusMonths(4));
+        var lines = inbox.list(chamber.actor(LIAISON), false, null, 200).stream()
+                .filter(one -> one.href().equals(id.href()) && one.key().contains(".reply"))
+                .map(one -> one.key() + one.args())
+                .toList();
+        var numbers = Arrays.stream((catalogue.word("warn.reply") + "," + catalogue.word("remind.late")).split(","))
+                .toList();
+        assertThat(lines).hasSize(numbers.size()).doesNotHaveDuplicates();
+        assertThat(inbox.list(chamber.actor(LIAISON), false, null, 200).stream()
+                        .filter(one -> one.href().equals(id.href()) && one.key().contains(".reply"))
+                        .map(one -> one.args().get(2)))
+                .as("each says how many working days it is before or after")
+                .containsExactlyInAnyOrderElementsOf(numbers);
+    }
+
+    @Test
     void theListGoesOnWhereThePageEndedInEveryOrder() {
         for (int i = 0; i < 5; i++) {
             chamber.assigned("关于翻页的建议" + i, List.of());
         }
         for (var order : ProposalOrder.values()) {
-            var filter = new ProposalFilter(null, null, null, null, null, null, null, null, null, false, "翻页", order);
+            var filter =
+                    new ProposalFilter(null, null, null, null, null, null, null, null, null, false, false, "翻页", order);
             var all = listing.page(chamber.actor(OFFICER), chamber.now(), filter, null, 100);
             var first = listing.page(chamber.actor(OFFICER), chamber.now(), filter, null, 2);
             var rest = listing.page(

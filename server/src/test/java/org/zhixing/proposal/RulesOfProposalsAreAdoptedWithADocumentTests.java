@@ -80,6 +80,16 @@ class RulesOfProposalsAreAdoptedWithADocumentTests {
     }
 
     @Test
+    void aTermIsTypedInWordsAndKeptAsItsCode() {
+        undone(() -> {
+            var after = adopt("JY-REPLY", "2个月", "2 months", "").orThrow();
+            assertThat(after.value()).isEqualTo("2mo");
+            assertThat(after.extension()).isEqualTo("2mo");
+            assertThat(adopt("signing", "5 工作日", "", "").orThrow().value()).isEqualTo("5wd");
+        });
+    }
+
+    @Test
     void aFigureChangesAtOnceForWhatBeginsThen() {
         undone(() -> {
             adopt("warn.reply", "15、4", "", "").orThrow();
@@ -135,7 +145,7 @@ class RulesOfProposalsAreAdoptedWithADocumentTests {
                     .isEqualTo("proposal.refused.rule-not-adopted");
             assertThat(office(change("JY-REPLY", "2wd", "3mo", DOCUMENT, chamber.today(), "更快", "")))
                     .isEqualTo("timelimit.refused.rule-period");
-            assertThat(office(change("JY-REPLY", "2mo", "三个月", DOCUMENT, chamber.today(), "更快", "")))
+            assertThat(office(change("JY-REPLY", "2mo", "三月", DOCUMENT, chamber.today(), "更快", "")))
                     .isEqualTo("proposal.refused.rule-extension");
             assertThat(office(change("warn.reply", "快到了", "", DOCUMENT, chamber.today(), "更快", "")))
                     .isEqualTo("timelimit.refused.rule-numbers");

@@ -14,6 +14,8 @@ import static org.zhixing.proposal.Chamber.why;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +29,8 @@ import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.proposal.listing.Figures;
 import org.zhixing.proposal.listing.ProposalFilter;
 import org.zhixing.proposal.listing.ProposalListing;
+import org.zhixing.proposal.listing.ProposalOrder;
+import org.zhixing.proposal.listing.ProposalTime;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
@@ -149,8 +153,9 @@ class WhoHasNoPartSeesNoProposalTests {
                                 null,
                                 Satisfaction.DISSATISFIED,
                                 false,
+                                false,
                                 "待办",
-                                org.zhixing.proposal.listing.ProposalOrder.DUE)))
+                                ProposalOrder.DUE)))
                 .isEqualTo(1);
         var line = figures.by(Figures.By.UNIT, chamber.actor(LIAISON), chamber.now()).stream()
                 .filter(one -> one.key().equals(chamber.unit(FINANCE).value().toString()))
@@ -158,6 +163,55 @@ class WhoHasNoPartSeesNoProposalTests {
                 .orElseThrow();
         assertThat(line.dissatisfied()).isPositive();
         assertThat(line.grade("A")).isPositive();
+        for (var by : Figures.By.values()) {
+            figures.by(by, chamber.actor(OFFICER), chamber.now()).forEach(one -> everyFigureOpens(by, one));
+        }
+    }
+
+    /** As the page of figures links them: each opens to exactly as many proposals as it says (interface rule 4). */
+    private void everyFigureOpens(Figures.By by, Figures.Line line) {
+        assertThat(rows(by, line, null, null, null)).as("assigned").isEqualTo(line.assigned());
+        assertThat(rows(by, line, ProposalTime.REPLIED, null, null))
+                .as("replied")
+                .isEqualTo(line.replied());
+        assertThat(rows(by, line, ProposalTime.IN_TIME, null, null))
+                .as("in time")
+                .isEqualTo(line.inTime());
+        assertThat(rows(by, line, ProposalTime.LATE, null, null)).as("late").isEqualTo(line.late());
+        assertThat(rows(by, line, ProposalTime.OVERDUE, null, null))
+                .as("overdue")
+                .isEqualTo(line.overdue());
+        assertThat(rows(by, line, null, "A", null)).as("class A").isEqualTo(line.grade("A"));
+        assertThat(rows(by, line, null, null, Satisfaction.DISSATISFIED))
+                .as("dissatisfied")
+                .isEqualTo(line.dissatisfied());
+    }
+
+    private int rows(
+            Figures.By by,
+            Figures.Line line,
+            @Nullable ProposalTime time,
+            @Nullable String grade,
+            @Nullable Satisfaction said) {
+        var unit = by == Figures.By.UNIT ? UUID.fromString(line.key()) : null;
+        var matter = by == Figures.By.MATTER ? line.key() : null;
+        return listing.count(
+                chamber.actor(OFFICER),
+                chamber.now(),
+                new ProposalFilter(
+                        null,
+                        null,
+                        null,
+                        null,
+                        matter,
+                        unit,
+                        time,
+                        grade,
+                        said,
+                        false,
+                        true,
+                        "",
+                        ProposalOrder.NUMBER));
     }
 
     @Test

@@ -121,6 +121,8 @@ class AnOrderDestroysContentEverywhereTests {
         assertThat(found(words)).isPositive();
 
         var order = propose(docket);
+        var numbered = destructions.numbers(order);
+        assertThat(numbered.get(docket.value())).isNotEmpty();
         assertThat(destructions.affected(order)).containsKeys("supervision.docket", "attachment.file", "ledger.body");
         var elsewhere = destructions
                 .confirm(order.id(), town.now(), town.actor(Town.SECRETARY))
@@ -154,6 +156,10 @@ class AnOrderDestroysContentEverywhereTests {
         assertThat(kept.state()).isEqualTo(DestructionState.CARRIED_OUT);
         assertThat(kept.emptied()).containsKey("attachment.chunk");
         assertThat(kept.backupsUntil()).isAfter(town.today());
+        assertThat(destructions.numbers(kept))
+                .as("the number is no content and still tells which docket it was")
+                .containsOnlyKeys(docket.value())
+                .isEqualTo(numbered);
     }
 
     @Test

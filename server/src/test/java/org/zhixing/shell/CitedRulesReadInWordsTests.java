@@ -18,6 +18,12 @@ class CitedRulesReadInWordsTests {
     }
 
     @Test
+    void aTermWithItsExtensionReadsInWordsToo() {
+        assertThat(Citation.period(texts, "3mo + 1mo")).isEqualTo("3个月 + 1个月");
+        assertThat(Citation.period(texts, "3mo + 科长")).isEqualTo("3mo + 科长");
+    }
+
+    @Test
     void ourOwnNumberingIsNoSourceForAReader() {
         assertThat(Citation.lookedUp("R042 R043")).isEmpty();
         assertThat(Citation.lookedUp("practice 8")).isEmpty();

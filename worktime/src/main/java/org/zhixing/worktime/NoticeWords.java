@@ -54,7 +54,7 @@ final class NoticeWords {
     }
 
     /** 一 to 三十一; what is no number becomes 0, which is no date. */
-    private static int number(String chinese) {
+    static int number(String chinese) {
         int ten = chinese.indexOf('十');
         if (ten < 0) {
             return chinese.length() == 1 ? FIGURES.indexOf(chinese.charAt(0)) : 0;

@@ -75,6 +75,11 @@ public sealed interface Period {
         return !(this instanceof WorkingHours) && !(this instanceof ClockMinutes);
     }
 
+    /** Reads what a person typed, as {@code 3个月}, {@code 10 working days} or {@code 30日}, and what {@link #code} writes. */
+    static Optional<Period> read(String words) {
+        return PeriodWords.read(words);
+    }
+
     /** Reads what {@link #code} writes; empty when it is not a period. */
     static Optional<Period> parse(String code) {
         Matcher matcher = Codes.FORM.matcher(code.strip());

@@ -3,6 +3,7 @@ package org.zhixing.campaign.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
@@ -58,20 +59,21 @@ class StageForms implements CaseForms {
     public List<Field> fields(CaseId id, CampaignStep act, Instant at, Actor actor, Texts texts) {
         return switch ((StageAct) act) {
             case BEGIN -> List.of();
-            case PASS -> List.of(Field.text("words", "").optional());
+            case PASS ->
+                List.of(open(id, at).isEmpty() ? Field.text("words", "").optional() : Field.text("words", ""));
             case REOPEN -> List.of(Field.text("reason", ""));
         };
     }
 
     @Override
     public List<String> facts(CaseId id, CampaignStep act, Instant at, Actor actor, Texts texts) {
+        if (act == StageAct.BEGIN) {
+            return List.of(texts.t("campaign.fact.overlap"));
+        }
         if (act != StageAct.PASS) {
             return List.of();
         }
-        var course = rows.ofStage(id.value())
-                .flatMap(campaign -> rows.find(campaign, CampaignSight.Scope.SYSTEM))
-                .orElseThrow();
-        var open = gates.open(course, stage(course, id), at);
+        var open = open(id, at);
         if (open.isEmpty()) {
             return List.of(texts.t("campaign.fact.nothing-open"));
         }
@@ -82,13 +84,23 @@ class StageForms implements CaseForms {
                         .distinct()
                         .toList(),
                 CourseForms.day(at));
-        return open.stream()
-                .map(one -> {
-                    String known = texts.known(one.title());
-                    return texts.t(
-                            one.kind(), known.isEmpty() ? one.title() : known, names.getOrDefault(one.unit(), ""));
-                })
+        return Stream.concat(
+                        Stream.of(texts.t("campaign.fact.open", open.size())),
+                        open.stream().map(one -> {
+                            String known = texts.known(one.title());
+                            return texts.t(
+                                    one.kind(),
+                                    known.isEmpty() ? one.title() : known,
+                                    names.getOrDefault(one.unit(), ""));
+                        }))
                 .toList();
+    }
+
+    private List<Course.LeftOpen> open(CaseId id, Instant at) {
+        var course = rows.ofStage(id.value())
+                .flatMap(campaign -> rows.find(campaign, CampaignSight.Scope.SYSTEM))
+                .orElseThrow();
+        return gates.open(course, stage(course, id), at);
     }
 
     @Override

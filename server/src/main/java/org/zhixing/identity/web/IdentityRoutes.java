@@ -4,10 +4,15 @@ import static org.zhixing.act.Role.AUDIT_ADMINISTRATOR;
 import static org.zhixing.act.Role.SECURITY_ADMINISTRATOR;
 import static org.zhixing.act.Role.SYSTEM_ADMINISTRATOR;
 
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.act.AccountId;
 import org.zhixing.identity.account.AccountLog;
+import org.zhixing.identity.account.Accounts;
+import org.zhixing.identity.unified.Provider;
 import org.zhixing.identity.unified.ProviderLog;
+import org.zhixing.identity.unified.Providers;
 import org.zhixing.ledger.AuditedStreams;
 import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
@@ -55,14 +60,24 @@ class IdentityRoutes {
 
     /** Audit administrators read what is done with accounts. */
     @Bean
-    AuditedStreams auditedAccounts() {
-        return new AuditedStreams(AccountLog.STREAM, "identity.accounts");
+    AuditedStreams auditedAccounts(Accounts accounts) {
+        return new AuditedStreams(
+                AccountLog.STREAM,
+                "identity.accounts",
+                ids -> accounts.of(ids.stream().map(AccountId::new).toList()).stream()
+                        .collect(Collectors.toMap(
+                                one -> one.id().value(),
+                                one -> new AuditedStreams.Named(
+                                        one.personName() + " · " + one.username(),
+                                        "/system/sign-ins/" + one.id().value()))));
     }
 
     /** Audit administrators read how the ways in were set up, and who was turned away. */
     @Bean
-    AuditedStreams auditedProviders() {
-        return new AuditedStreams(ProviderLog.STREAM, "identity.unified.title");
+    AuditedStreams auditedProviders(Providers providers) {
+        return new AuditedStreams(ProviderLog.STREAM, "identity.unified.title", ids -> providers.all().stream()
+                .filter(one -> ids.contains(one.id()))
+                .collect(Collectors.toMap(Provider::id, one -> new AuditedStreams.Named(one.name(), null))));
     }
 
     @Bean

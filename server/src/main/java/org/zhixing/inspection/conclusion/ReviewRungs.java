@@ -40,7 +40,9 @@ class ReviewRungs implements RungHandler {
                     .ifPresent(one -> filing.tell(
                             offices.chief(LocalDate.ofInstant(rung.sweptAt(), Zone.SHANGHAI)),
                             one.id(),
-                            "inspection.message.review-due",
+                            rung.rung().equals(InspectionLimits.WARNING)
+                                    ? "inspection.message.review-due"
+                                    : "inspection.message.review-late",
                             one.number() == null ? "" : one.number(),
                             rung.sweptAt()));
         }

@@ -44,7 +44,7 @@ class Extending implements ApprovalHandler {
     static final String KIND = "inspection.extension";
 
     private static final String TABLE = "extension";
-    private static final Actor LAPSE = Actor.system(KIND, "R054 practice 8");
+    private static final Actor LAPSE = Actor.system("sweep", "R054 practice 8");
 
     private final ExtensionRows extensions;
     private final ExtensionRule rule;

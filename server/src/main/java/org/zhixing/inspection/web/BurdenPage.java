@@ -3,6 +3,7 @@ package org.zhixing.inspection.web;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.ChallengeAnswer;
@@ -15,6 +16,7 @@ import org.zhixing.rows.Rule;
  * The burden meter of one month.
  *
  * @param path where it stands, for its own links
+ * @param inside whether it is read by somebody who works here, for whom figures open
  * @param most the largest figure of each kind in the trend, for its bars
  * @param quarters what was asked of a township on the average, up to the last whole month
  * @param answers what became of questions in the last twelve months
@@ -22,6 +24,7 @@ import org.zhixing.rows.Rule;
  */
 public record BurdenPage(
         String path,
+        boolean inside,
         YearMonth month,
         List<BurdenMeter.Line> lines,
         Map<YearMonth, Map<BurdenKind, Integer>> trend,
@@ -37,6 +40,15 @@ public record BurdenPage(
 
     public String href(YearMonth other) {
         return path + "?month=" + other;
+    }
+
+    /** The acts behind a figure, for those who work here; null on the public page and where there are none. */
+    public @Nullable String acts(
+            @Nullable UnitId unit, YearMonth first, YearMonth last, BurdenKind kind, double figure) {
+        return !inside || figure == 0
+                ? null
+                : "/burden/acts?kind=" + kind + "&from=" + first + "&to=" + last
+                        + (unit == null ? "" : "&unit=" + unit.value());
     }
 
     public long over() {

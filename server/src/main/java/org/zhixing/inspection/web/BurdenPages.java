@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
+import org.zhixing.act.UnitId;
 import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.ChallengeAct;
 import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.burden.BurdenActs;
 import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Challenges;
@@ -32,6 +35,7 @@ import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
 import org.zhixing.organization.CityOffices;
+import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.RegisterForms;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -42,8 +46,10 @@ class BurdenPages {
 
     private static final int MONTHS = 12;
     private static final int LATEST = 20;
+    private static final int SHOWN = 500;
 
     private final BurdenMeter meter;
+    private final BurdenActs acts;
     private final Meetings meetings;
     private final Challenges challenges;
     private final BurdenForms forms;
@@ -56,6 +62,7 @@ class BurdenPages {
 
     BurdenPages(
             BurdenMeter meter,
+            BurdenActs acts,
             Meetings meetings,
             Challenges challenges,
             BurdenForms forms,
@@ -66,6 +73,7 @@ class BurdenPages {
             CaseClock clock,
             MessageSource messages) {
         this.meter = meter;
+        this.acts = acts;
         this.meetings = meetings;
         this.challenges = challenges;
         this.forms = forms;
@@ -114,6 +122,48 @@ class BurdenPages {
         new TableExport(texts.t("inspection.burden") + " " + shown, head, rows).sendXlsx(response);
     }
 
+    /** The acts behind a figure: of one unit, or of all townships together. */
+    @GetMapping("/burden/acts")
+    ModelAndView acts(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String unit,
+            Actor actor) {
+        var today = clock.today();
+        var wanted = ListAddress.constant(BurdenKind.class, kind);
+        var one = ListAddress.id(unit);
+        if (wanted == null || (unit != null && one == null)) {
+            throw PlanPages.missing();
+        }
+        var last = month(to);
+        var first = from == null || month(from).isAfter(last) ? last : month(from);
+        if (first.isBefore(last.minusMonths(MONTHS - 1L))) {
+            first = last.minusMonths(MONTHS - 1L);
+        }
+        var units = one == null ? meter.townships(today) : List.of(new UnitId(one));
+        var found = acts.of(units, first, last, wanted, sight.standing(actor, today), clock.now(), SHOWN + 1);
+        boolean more = found.size() > SHOWN;
+        var shown = more ? found.subList(0, SHOWN) : found;
+        var names = offices.names(units, today);
+        int months = (int) ChronoUnit.MONTHS.between(first, last) + 1;
+        int figure = meter.trend(last, months, units).values().stream()
+                .mapToInt(counts -> counts.getOrDefault(wanted, 0))
+                .sum();
+        return new ModelAndView(
+                "inspection/burden-acts",
+                "page",
+                new BurdenActsPage(
+                        wanted,
+                        one == null ? "" : names.getOrDefault(new UnitId(one), ""),
+                        first,
+                        last,
+                        figure,
+                        shown,
+                        more,
+                        names));
+    }
+
     @GetMapping("/burden/challenges/{id:[0-9a-f-]{36}}")
     ModelAndView challenge(@PathVariable UUID id, Actor actor) {
         var at = clock.now();
@@ -144,6 +194,7 @@ class BurdenPages {
         var questions = seer == null ? List.<Challenge>of() : challenges.latest(seer, LATEST);
         return new BurdenPage(
                 path,
+                seer != null,
                 month,
                 meter.of(month, today),
                 trend,

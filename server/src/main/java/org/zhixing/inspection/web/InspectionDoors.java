@@ -74,6 +74,7 @@ class InspectionDoors {
                 .roles("POST", "/look-back", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .staff("GET", "/look-back/{id}")
                 .staff("GET", "/burden")
+                .staff("GET", "/burden/acts")
                 .staff("GET", "/burden.xlsx")
                 .staff("GET", "/burden/challenges/{id}")
                 .everyone("GET", "/public/burden")

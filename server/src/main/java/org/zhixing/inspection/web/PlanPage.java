@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.approval.Waiting;
 import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.RecordState;
 import org.zhixing.inspection.conclusion.Conclusion;
@@ -22,6 +23,7 @@ import org.zhixing.ledger.Timeline;
  * @param inside whether the reader sees the plan whole: office, team, leaders; a unit sees its own visit
  * @param clashes what stands against the plan in the calendar
  * @param primary the one thing to do now, null for nothing
+ * @param waiting for whose approval it waits, for those who see it whole
  * @param answer where the reader answers the question, null when he does not
  * @param records whether the reader may write records
  * @param mayConclude whether the reader may draft conclusions
@@ -40,6 +42,7 @@ public record PlanPage(
         Timeline timeline,
         @Nullable InspectionAct primary,
         List<InspectionAct> others,
+        List<Waiting> waiting,
         @Nullable String answer,
         boolean records,
         boolean mayConclude) {

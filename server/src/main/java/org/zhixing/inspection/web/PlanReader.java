@@ -115,6 +115,7 @@ class PlanReader {
                 inside ? timelines.of(id) : new Timeline(List.of(), null),
                 primary,
                 open,
+                inside ? approvals.waitingOn(id.subject(), at) : List.of(),
                 question(plan, at, seer.actor()),
                 parties.contains(InspectionParty.INSPECTOR) && plan.state() == PlanState.APPROVED,
                 (plan.state() == PlanState.APPROVED || plan.state() == PlanState.CLOSED)

@@ -3,6 +3,7 @@ package org.zhixing.ledger.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.ledger.AuditedStreams;
 import org.zhixing.ledger.Seals;
 import org.zhixing.ledger.Timeline;
 
@@ -16,6 +17,10 @@ import org.zhixing.ledger.Timeline;
 public record AuditPage(
         List<Act> acts, Map<String, String> kinds, String kind, Seals.State seals, @Nullable String nextHref) {
 
-    /** One act, with the message key of the name of its kind of stream. */
-    public record Act(String streamKey, Timeline.Line line) {}
+    /**
+     * One act, with the message key of the name of its kind of stream.
+     *
+     * @param on whose account or what setting it was on, null where the kind says it
+     */
+    public record Act(String streamKey, AuditedStreams.@Nullable Named on, Timeline.Line line) {}
 }

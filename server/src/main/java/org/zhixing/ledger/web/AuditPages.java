@@ -46,10 +46,12 @@ class AuditPages {
     }
 
     private List<AuditPage.Act> acts(List<Recorded> shown) {
+        var names = audit.namesOf(shown);
         return shown.stream()
                 .map(one -> new AuditPage.Act(
                         Objects.requireNonNull(
                                 audit.kinds().get(one.entry().stream().kind())),
+                        names.get(one.entry().stream().id()),
                         Timeline.of(List.of(one), Sight.whole(), Map.of(), null)
                                 .lines()
                                 .get(0)))

@@ -3,6 +3,7 @@ package org.zhixing.paperwork.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.approval.Waiting;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Block;
@@ -15,6 +16,7 @@ import org.zhixing.signoff.SignOffSteps;
  *
  * @param unitName to whom it goes, empty for a leader
  * @param body what the sheet says, or would say now
+ * @param waiting who is asked to sign, and since when
  * @param answer where the reader may sign, null if he is not asked
  * @param origin page of the docket or instruction, null when the reader may not open it
  */
@@ -25,6 +27,7 @@ public record PaperPage(
         SignOffSteps steps,
         @Nullable PaperAct primary,
         List<PaperAct> others,
+        List<Waiting> waiting,
         @Nullable String answer,
         @Nullable String origin,
         List<Stored> files,

@@ -114,6 +114,7 @@ class PaperReader {
                 SignOffSteps.of(way, paths.of(paper.kind().path())),
                 primary,
                 open.stream().filter(act -> act != primary).toList(),
+                approvals.waitingOn(paper.id().subject(), at),
                 answer(way, at, actor),
                 sight.seesOrigin(actor, paper.origin()) ? origin(paper) : null,
                 files,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.worktime.Certainty;
+import org.zhixing.worktime.Period;
 
 /**
  * A rule by which proposals are handled, in one version: a term or a figure.
@@ -33,6 +34,11 @@ public record HandlingRule(
     /** Whether a legal officer should still confirm it. */
     public boolean toBeConfirmed() {
         return certainty != Certainty.STATUTE;
+    }
+
+    /** Whether the value is a period, so that another may be typed in words. */
+    public boolean isPeriod() {
+        return Period.parse(value).isPresent();
     }
 
     /** Message key of its name. */

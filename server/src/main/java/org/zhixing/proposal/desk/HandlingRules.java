@@ -117,9 +117,12 @@ public class HandlingRules {
 
     private static Outcome<String> extension(Adoption adoption) {
         String typed = adoption.extension().strip();
-        return typed.isEmpty() || Period.parse(typed).isPresent()
-                ? Outcome.done(typed)
-                : Outcome.refused("proposal.refused.rule-extension", RULE);
+        if (typed.isEmpty()) {
+            return Outcome.done(typed);
+        }
+        return Period.read(typed)
+                .map(period -> Outcome.done(period.code()))
+                .orElseGet(() -> Outcome.refused("proposal.refused.rule-extension", RULE));
     }
 
     private Outcome<HandlingRule> newTerm(

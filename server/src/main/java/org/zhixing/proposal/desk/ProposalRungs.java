@@ -1,6 +1,7 @@
 package org.zhixing.proposal.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,10 +54,12 @@ class ProposalRungs {
 
         private final ProposalRows rows;
         private final Settling settling;
+        private final Units units;
 
-        Reminding(ProposalRows rows, Settling settling) {
+        Reminding(ProposalRows rows, Settling settling, Units units) {
             this.rows = rows;
             this.settling = settling;
+            this.units = units;
         }
 
         void remind(List<ClaimedRung> batch) {
@@ -76,19 +79,33 @@ class ProposalRungs {
                 return;
             }
             boolean late = rung.rung().startsWith(Terms.LATE);
-            String key = late ? "proposal.message.late" : "proposal.message.warning";
-            dossier.handlings().stream()
-                    .filter(one -> rung.limit().equals(one.term()) || promised(rung, one, dossier))
-                    .forEach(one -> settling.tellUnit(dossier.proposal(), one.unit(), key, rung.sweptAt()));
-            if (late) {
-                settling.tellOffice(dossier.proposal(), key, rung.sweptAt());
+            String days = rung.rung().substring(rung.rung().indexOf('-') + 1);
+            for (var handling : dossier.handlings()) {
+                var promise = promised(rung, handling, dossier);
+                if (promise.isEmpty() && !rung.limit().equals(handling.term())) {
+                    continue;
+                }
+                String what = promise.map(Promise::text)
+                        .orElseGet(() -> units.name(handling.unit(), Terms.dayOf(rung.sweptAt())));
+                var reminder = new Reminder(key(rung.kind(), late), days, what, rung.sweptAt());
+                settling.remindUnit(dossier.proposal(), handling.unit(), reminder);
+                if (late) {
+                    settling.remindOffice(dossier.proposal(), reminder);
+                }
             }
         }
 
-        private static boolean promised(ClaimedRung rung, Handling handling, Dossier dossier) {
+        /** Words of its own for each kind of limit, so that no two reminders read alike. */
+        private static String key(LimitKind kind, boolean late) {
+            return (late ? "proposal.message.late." : "proposal.message.warning.")
+                    + kind.value().substring(kind.value().lastIndexOf('.') + 1);
+        }
+
+        private static Optional<Promise> promised(ClaimedRung rung, Handling handling, Dossier dossier) {
             return dossier.repliesOf(handling).stream()
                     .flatMap(reply -> dossier.promisesOf(reply.id()).stream())
-                    .anyMatch(one -> rung.limit().equals(one.term()));
+                    .filter(one -> rung.limit().equals(one.term()))
+                    .findFirst();
         }
     }
 }

@@ -86,15 +86,29 @@ class Settling {
                 .forEach(one -> tellUnit(scene.proposal(), one.unit(), key, scene.at()));
     }
 
-    private void tell(Proposal proposal, Recipient to, String key, Instant at) {
-        notifications.send(new Message(
+    void remindUnit(Proposal proposal, UnitId unit, Reminder reminder) {
+        remind(proposal, new Recipient.ToDuty(unit, Role.UNIT_LIAISON), reminder);
+    }
+
+    void remindOffice(Proposal proposal, Reminder reminder) {
+        remind(proposal, new Recipient.ToDuty(proposal.office(), Role.SUPERVISION_OFFICER), reminder);
+    }
+
+    private void remind(Proposal proposal, Recipient to, Reminder reminder) {
+        send(
+                proposal,
                 to,
-                proposal.id().subject(),
-                key,
-                List.of(proposal.number(), proposal.title()),
-                proposal.id().href(),
-                proposal.number(),
-                at,
-                false));
+                reminder.key(),
+                List.of(proposal.number(), proposal.title(), reminder.workingDays(), reminder.what()),
+                reminder.at());
+    }
+
+    private void tell(Proposal proposal, Recipient to, String key, Instant at) {
+        send(proposal, to, key, List.of(proposal.number(), proposal.title()), at);
+    }
+
+    private void send(Proposal proposal, Recipient to, String key, List<String> words, Instant at) {
+        notifications.send(new Message(
+                to, proposal.id().subject(), key, words, proposal.id().href(), proposal.number(), at, false));
     }
 }

@@ -37,9 +37,11 @@ public class Terms {
     public static final LimitKind AGAIN = new LimitKind("proposal.again");
     public static final LimitKind PROMISE = new LimitKind("proposal.promise");
 
+    /** Rungs carry the working days from the due day in their names. */
     static final String LATE = "late-";
+
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final String[] WARNINGS = {"early-warning", "warning"};
+    private static final String WARNING = "warning-";
 
     private final TimeLimits limits;
     private final LimitRules rules;
@@ -120,7 +122,7 @@ public class Terms {
     private List<Rung> rungs(String warnings) {
         var rungs = new ArrayList<Rung>();
         for (int days : catalogue.numbers(warnings)) {
-            rungs.add(new Rung(WARNINGS[Math.min(rungs.size(), 1)], -days, MORNING));
+            rungs.add(new Rung(WARNING + days, -days, MORNING));
         }
         for (int days : catalogue.numbers("remind.late")) {
             rungs.add(new Rung(LATE + days, days, MORNING));

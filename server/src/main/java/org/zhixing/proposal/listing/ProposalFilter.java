@@ -13,6 +13,7 @@ import org.zhixing.proposal.Sitting;
  *
  * @param step where some unit's part stands
  * @param promised whether something promised is still open
+ * @param answering only parts that reply themselves, as figures count them; not those that assist
  */
 public record ProposalFilter(
         @Nullable ProposalKind kind,
@@ -25,12 +26,13 @@ public record ProposalFilter(
         @Nullable String grade,
         @Nullable Satisfaction satisfaction,
         boolean promised,
+        boolean answering,
         String text,
         ProposalOrder order) {
 
     /** Nothing asked. */
     public static ProposalFilter all() {
         return new ProposalFilter(
-                null, null, null, null, null, null, null, null, null, false, "", ProposalOrder.NEWEST);
+                null, null, null, null, null, null, null, null, null, false, false, "", ProposalOrder.NEWEST);
     }
 }

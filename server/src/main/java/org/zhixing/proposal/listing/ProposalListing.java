@@ -136,6 +136,9 @@ public class ProposalListing implements SearchSource {
         equal(all, params, "h.unit", "unit", filter.unit());
         equal(all, params, "h.state", "step", filter.step());
         equal(all, params, "r.grade", "grade", filter.grade());
+        if (filter.answering()) {
+            all.add("h.part <> 'ASSISTANT'");
+        }
         if (filter.satisfaction() != null) {
             all.add("EXISTS (SELECT FROM proposal.form f WHERE f.reply = r.id AND f.satisfaction = :satisfaction)");
             params.put("satisfaction", filter.satisfaction().name());
@@ -146,6 +149,7 @@ public class ProposalListing implements SearchSource {
                     switch (filter.time()) {
                         case OVERDUE -> running + "due_at <= :now)";
                         case DUE_SOON -> running + "due_at > :now AND o.warns_at <= :now)";
+                        case REPLIED -> "h.id IN (SELECT q.handling FROM proposal.first_reply q)";
                         case IN_TIME -> "h.id IN (SELECT q.handling FROM proposal.first_reply q WHERE q.in_time)";
                         case LATE -> "h.id IN (SELECT q.handling FROM proposal.first_reply q WHERE NOT q.in_time)";
                     });

@@ -4,6 +4,7 @@ package org.zhixing.proposal.listing;
 public enum ProposalTime {
     OVERDUE,
     DUE_SOON,
+    REPLIED,
     IN_TIME,
     LATE
 }

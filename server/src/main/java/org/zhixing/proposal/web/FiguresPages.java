@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
+import org.zhixing.act.UnitId;
 import org.zhixing.proposal.desk.Catalogue;
 import org.zhixing.proposal.desk.Units;
 import org.zhixing.proposal.listing.Figures;
@@ -72,18 +74,24 @@ class FiguresPages {
         var texts = new Texts(messages, locale);
         var order = new ArrayList<String>();
         var names = new HashMap<String, String>();
-        units.all(clock.today()).forEach(unit -> {
-            order.add(unit.id().value().toString());
-            names.put(unit.id().value().toString(), unit.name());
-        });
+        var byUnit = figures.by(Figures.By.UNIT, actor, at);
+        units.all(clock.today()).forEach(unit -> order.add(unit.id().value().toString()));
+        units.names(
+                        byUnit.stream()
+                                .map(line -> new UnitId(UUID.fromString(line.key())))
+                                .toList(),
+                        clock.today())
+                .forEach((unit, name) -> names.put(unit.value().toString(), name));
         var classes = catalogue.matterClasses();
         classes.forEach(one -> {
             order.add(one.code());
             names.put(one.code(), one.label(texts));
         });
-        Comparator<Figures.Line> official = Comparator.comparingInt(line -> order.indexOf(line.key()));
+        Comparator<Figures.Line> official = Comparator.<Figures.Line>comparingInt(
+                        line -> order.contains(line.key()) ? order.indexOf(line.key()) : order.size())
+                .thenComparing(Figures.Line::key);
         return new FiguresPage(
-                figures.by(Figures.By.UNIT, actor, at).stream().sorted(official).toList(),
+                byUnit.stream().sorted(official).toList(),
                 figures.by(Figures.By.MATTER, actor, at).stream()
                         .sorted(official)
                         .toList(),

@@ -96,6 +96,7 @@ class ProposalLists {
                 word(asked.get("grade")),
                 ListAddress.constant(Satisfaction.class, asked.get("satisfaction")),
                 "true".equals(asked.get("promised")),
+                "true".equals(asked.get("answering")),
                 Objects.requireNonNullElse(asked.get("text"), "").strip(),
                 order == null ? ProposalOrder.NEWEST : order);
     }
@@ -210,6 +211,7 @@ class ProposalLists {
         parts.put("grade", filter.grade());
         parts.put("satisfaction", filter.satisfaction());
         parts.put("promised", filter.promised() ? true : null);
+        parts.put("answering", filter.answering() ? true : null);
         parts.put("text", filter.text().isEmpty() ? null : filter.text());
         parts.put("order", filter.order() == ProposalOrder.NEWEST ? null : filter.order());
         return ListAddress.of(parts);

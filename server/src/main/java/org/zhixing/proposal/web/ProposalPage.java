@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.approval.Waiting;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
@@ -37,6 +38,7 @@ public record ProposalPage(
         @Nullable Open primary,
         List<Open> others,
         List<Open> onPromises,
+        List<Waiting> waiting,
         @Nullable String question) {
 
     /**

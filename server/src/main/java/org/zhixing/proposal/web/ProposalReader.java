@@ -117,6 +117,7 @@ class ProposalReader {
                         .filter(one -> one.promise() == null && !one.equals(first))
                         .toList(),
                 acts.stream().filter(one -> one.promise() != null).toList(),
+                approvals.waitingOn(subject, at),
                 question(dossier, at, seer.actor()));
     }
 

@@ -84,6 +84,11 @@ class CarriedOut implements Destructions {
     }
 
     @Override
+    public Map<UUID, String> numbers(Destruction order) {
+        return shredder.numbers(order.cases().stream().map(CaseRef::id).toList());
+    }
+
+    @Override
     public boolean mayConfirm(Destruction order, Actor actor) {
         return order.isOpen() && confirms(actor) && isAnother(order, actor);
     }

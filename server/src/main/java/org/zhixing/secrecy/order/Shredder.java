@@ -2,6 +2,7 @@ package org.zhixing.secrecy.order;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,12 @@ class Shredder {
 
     Optional<CaseRef> caseOf(UUID id) {
         return keepers.stream().flatMap(keeper -> keeper.caseOf(id).stream()).findFirst();
+    }
+
+    Map<UUID, String> numbers(Collection<UUID> ids) {
+        var numbers = new HashMap<UUID, String>();
+        keepers.forEach(keeper -> numbers.putAll(keeper.numbers(ids)));
+        return numbers;
     }
 
     /** What would lose its content, by table, and under {@code ledger.body} how many acts their words. */

@@ -2,14 +2,20 @@ package org.zhixing.secrecy.web;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Refusal;
 import org.zhixing.secrecy.Destruction;
 
-/** One order of destruction, and what this reader may do about it. */
+/**
+ * One order of destruction, and what this reader may do about it.
+ *
+ * @param numbers of the cases that have one, by their ids
+ */
 public record OrderPage(
         Destruction order,
+        Map<UUID, String> numbers,
         Map<String, Long> affected,
         boolean mayConfirm,
         boolean mayWithdraw,
@@ -19,6 +25,11 @@ public record OrderPage(
     /** The page of a case; one that has none leads nowhere further. */
     public String href(CaseRef one) {
         return Addresses.of(one);
+    }
+
+    /** The number of a case, empty where it has none. */
+    public String number(CaseRef one) {
+        return numbers.getOrDefault(one.id(), "");
     }
 
     /** Rows by module, for people. */

@@ -150,6 +150,7 @@ class SecrecyPages {
                 "page",
                 new OrderPage(
                         order,
+                        destructions.numbers(order),
                         destructions.affected(order),
                         destructions.mayConfirm(order, actor),
                         order.isOpen() && order.proposer().equals(actor.person()),

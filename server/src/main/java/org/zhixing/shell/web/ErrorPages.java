@@ -2,10 +2,15 @@ package org.zhixing.shell.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,9 +39,33 @@ class ErrorPages implements ErrorController {
                     case TOO_MANY_REQUESTS -> "toomany";
                     default -> status.is4xxClientError() ? "bad" : "broken";
                 };
-        var view = new ModelAndView("shell/error", "page", new ErrorPage(kind, status.value(), number));
+        var view =
+                new ModelAndView("shell/error", "page", new ErrorPage(kind, status.value(), number, cameFrom(request)));
         view.setStatus(status);
         return view;
+    }
+
+    /** Where the reader stood before: a page of this house, and not the one that failed. */
+    private static @Nullable String cameFrom(HttpServletRequest request) {
+        var referrer = request.getHeader(HttpHeaders.REFERER);
+        if (referrer == null) {
+            return null;
+        }
+        try {
+            var from = new URI(referrer);
+            String path = from.getRawPath();
+            if (!Objects.equals(from.getAuthority(), request.getHeader(HttpHeaders.HOST))
+                    || path == null
+                    || !path.startsWith("/")
+                    || path.startsWith("//")
+                    || path.startsWith("/sign-in")
+                    || path.equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
+                return null;
+            }
+            return from.getRawQuery() == null ? path : path + "?" + from.getRawQuery();
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {

@@ -41,9 +41,10 @@ class Escalations {
     }
 
     private void goOn(ClaimedRung rung, Scene scene, Consultations.Consultation one) {
-        one.silent()
-                .forEach(unit -> scene.tellDuty(unit, Role.UNIT_LIAISON, "supervision.message.consultation-reminder"));
-        if (rung.rung().equals(Ladder.WARNING)) {
+        boolean warning = rung.rung().equals(Ladder.WARNING);
+        String key = warning ? "supervision.message.consultation-reminder" : "supervision.message.consultation-late";
+        one.silent().forEach(unit -> scene.tellDuty(unit, Role.UNIT_LIAISON, key));
+        if (warning) {
             return;
         }
         scene.effects().update(Table.CONSULTATION, one.id(), Fields.of("escalated_at", scene.at()));

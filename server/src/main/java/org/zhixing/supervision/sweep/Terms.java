@@ -60,9 +60,10 @@ class Terms {
 
     /** Warnings go to those who can still act. */
     private static boolean warned(ClaimedRung rung, Scene scene) {
-        boolean warning = rung.rung().equals(Ladder.WARNING) || rung.rung().equals(Ladder.EARLY_WARNING);
+        boolean early = rung.rung().equals(Ladder.EARLY_WARNING);
+        boolean warning = early || rung.rung().equals(Ladder.WARNING);
         if (warning && scene.docket().state().withTheUnit()) {
-            scene.tellLead("supervision.message.warning");
+            scene.tellLead(early ? "supervision.message.early-warning" : "supervision.message.warning");
         }
         return warning;
     }

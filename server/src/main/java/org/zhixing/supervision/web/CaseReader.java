@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
+import org.zhixing.approval.ApprovalReading;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Ledger;
@@ -27,7 +28,6 @@ import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.CaseLinks;
 import org.zhixing.shell.CasePapers;
-import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
@@ -47,7 +47,6 @@ import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.instruction.InstructionRows;
 import org.zhixing.supervision.instruction.InstructionSight;
 import org.zhixing.supervision.listing.Lights;
-import org.zhixing.timelimit.LimitKind;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeStatus;
 
@@ -74,6 +73,7 @@ class CaseReader {
     private final Ledger ledger;
     private final InstructionRows instructions;
     private final InstructionSight sight;
+    private final ApprovalReading approvals;
     private final ObjectProvider<CaseLinks> links;
     private final ObjectProvider<CasePapers> written;
 
@@ -95,6 +95,7 @@ class CaseReader {
             Ledger ledger,
             InstructionRows instructions,
             InstructionSight sight,
+            ApprovalReading approvals,
             ObjectProvider<CaseLinks> links,
             ObjectProvider<CasePapers> written) {
         this.stage = stage;
@@ -114,6 +115,7 @@ class CaseReader {
         this.ledger = ledger;
         this.instructions = instructions;
         this.sight = sight;
+        this.approvals = approvals;
         this.links = links;
         this.written = written;
     }
@@ -163,6 +165,7 @@ class CaseReader {
                 possible.primary(),
                 possible.others(),
                 scene.notices(),
+                approvals.waitingOn(docket.subject(), at),
                 scene.participants(),
                 lights.of(List.of(id), at).getOrDefault(id, Lights.NONE),
                 courses.of(id).orElse(null),
@@ -227,9 +230,6 @@ class CaseReader {
 
     private static Timeline.Change readable(Timeline.Change change) {
         if (change.value() instanceof String text) {
-            if (change.labelKey().endsWith(".changed.kind") && Term.isOurs(text)) {
-                return new Timeline.Change(change.labelKey(), Texts.keyOf(Term.of(new LimitKind(text))));
-            }
             if (VERB.matcher(text).matches()) {
                 return new Timeline.Change(change.labelKey(), "supervision.verb." + text);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.approval.Waiting;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
@@ -35,6 +36,7 @@ import org.zhixing.supervision.listing.Lights;
  * @param holder who has to act now, as a name
  * @param term the limit that counts now, null when none runs
  * @param primary the one thing this actor should do, null for nothing
+ * @param waiting questions that wait for a leader's answer
  * @param instruction the leader's instruction it came from, null when there is none or the actor may not see it
  * @param links ways to what other modules know of it
  * @param parent null when it is none's child, or the actor may not see the parent
@@ -48,6 +50,7 @@ public record DocketPage(
         @Nullable Act primary,
         List<Act> others,
         List<Notice> notices,
+        List<Waiting> waiting,
         List<Participant> participants,
         Lights.Pair lights,
         @Nullable Course course,

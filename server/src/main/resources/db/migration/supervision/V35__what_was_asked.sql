@@ -1,0 +1,18 @@
+-- The same acts as before, each with what it was, so that a figure of the burden meter opens to them (R052).
+CREATE OR REPLACE VIEW supervision.asked_of_unit AS
+SELECT p.unit, p.reported_at AS at, 'FORM' AS kind, p.docket, 'PROGRESS' AS what FROM supervision.progress p
+UNION ALL
+SELECT supervision.lead_at(d.id, d.lead, c.submitted_at), c.submitted_at, 'FORM', c.docket, 'COMPLETION'
+  FROM supervision.completion c JOIN supervision.docket d ON d.id = c.docket
+UNION ALL
+SELECT supervision.lead_at(d.id, d.lead, n.issued_at), n.issued_at, 'REQUEST', n.docket, 'NOTICE'
+  FROM supervision.notice n JOIN supervision.docket d ON d.id = n.docket
+ WHERE n.issued_at IS NOT NULL
+UNION ALL
+SELECT supervision.lead_at(d.id, d.lead, c.made_at), c.made_at, 'REQUEST', c.docket, 'CALL'
+  FROM supervision.call c JOIN supervision.docket d ON d.id = c.docket
+UNION ALL
+SELECT p.unit, p.named_at, 'REQUEST', p.docket, 'PART' FROM supervision.participant p
+UNION ALL
+SELECT u.unit, c.asked_at, 'REQUEST', c.docket, 'CONSULTATION'
+  FROM supervision.consultation c, unnest(c.units) AS u (unit);
