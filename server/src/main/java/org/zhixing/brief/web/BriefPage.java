@@ -3,6 +3,7 @@ package org.zhixing.brief.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.approval.Waiting;
 import org.zhixing.attachment.Stored;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefFigure;
@@ -22,6 +23,7 @@ import org.zhixing.timelimit.LimitView;
  * @param units with their figures in official order, as far as the reader may open them
  * @param items facts that are named, by figure, as far as the reader may open them
  * @param steps of its way to the signature
+ * @param waiting who is asked to sign, and since when; for those who see how it goes
  * @param answer where the reader may sign, null if he is not asked
  * @param whole whether the reader opens all rows
  */
@@ -38,6 +40,7 @@ public record BriefPage(
         @Nullable BriefAct primary,
         List<BriefAct> others,
         SignOffSteps steps,
+        List<Waiting> waiting,
         @Nullable String answer,
         List<Stored> files,
         boolean whole,

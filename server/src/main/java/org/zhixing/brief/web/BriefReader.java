@@ -170,6 +170,7 @@ class BriefReader {
                 primary,
                 others,
                 SignOffSteps.of(way, paths.of(brief.kind().path())),
+                whole ? approvals.waitingOn(id.subject(), at) : List.of(),
                 answer(way, at, actor),
                 attachments.of(id.subject()),
                 whole,
