@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * Field work (domain law L1): a plan is drawn, approved and carried out by two, its finding is served, put right and
  * cleared; a sample is looked back on; and the grass roots question a request.
  */
-class AVisitEndsInAClearedFindingTests extends CaseJourney {
+class AVisitEndsInAClearedFindingTests extends FieldJourney {
 
     private static final String FINDING = "窗口叫号机停用三天未修复，无告示。";
 
@@ -115,7 +115,7 @@ class AVisitEndsInAClearedFindingTests extends CaseJourney {
         done("起草督查方案");
         String plan = page.url();
         act("随机抽取");
-        choose("抽取范围", "工作部门");
+        chooseBeginning("抽取范围", "工作部门");
         fill("抽取数量", "1");
         fill("日期", today.plusDays(1).toString());
         done("随机抽取");
@@ -227,21 +227,6 @@ class AVisitEndsInAClearedFindingTests extends CaseJourney {
         assertAccessible();
     }
 
-    /** One of the acts the page offers, the first one or behind the others. */
-    @Override
-    protected Locator act(String name) {
-        Locator link = page.locator("#main .zx-head")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
-        if (link.count() == 0) {
-            page.getByText("其他操作", new Page.GetByTextOptions().setExact(true)).click();
-        }
-        link.first().click();
-        page.waitForLoadState();
-        return link;
-    }
-
     private void goToErrand(String what, String address) {
         page.navigate("/workbench");
         assertThat(page.locator("#main li")
@@ -249,14 +234,5 @@ class AVisitEndsInAClearedFindingTests extends CaseJourney {
                         .first())
                 .isVisible();
         page.navigate(address);
-    }
-
-    private void done(String name) {
-        page.locator("#main form")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.waitForLoadState();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已完成");
     }
 }

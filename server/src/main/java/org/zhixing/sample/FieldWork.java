@@ -156,8 +156,34 @@ class FieldWork {
                 .orThrow();
         plans.submit(plan, ANY, at(begin, 10), cast.officer(2)).orThrow();
         answer(plan, at(begin, 15), cast);
+        seen(plan, days.plus(begin, 1), said[4], cast.officer(2), cast.officer(3));
         plans.close(plan, ANY, word("check.end"), at(days.plus(begin, 14), 16), cast.officer(2))
                 .orThrow();
+    }
+
+    /** Two of the team record each visit on the spot, two units a day, and both sign. */
+    private void seen(CaseId plan, LocalDate from, String facts, Actor first, Actor second) {
+        int number = 0;
+        for (var visit : rows.visitsOf(plan)) {
+            LocalDate day = days.plus(from, number / 2);
+            int hour = number++ % 2 == 0 ? 9 : 14;
+            var id = records.write(
+                            CaseId.next(CaseKind.RECORD),
+                            visit.id(),
+                            new NewRecord(
+                                    at(day, hour),
+                                    word("record.place"),
+                                    facts,
+                                    List.of(word("record.heard").split("/", -1)),
+                                    Objects.requireNonNull(second.person()),
+                                    word("record.remark"),
+                                    word("record.by")),
+                            at(day, hour + 2),
+                            first)
+                    .orThrow();
+            records.sign(id, ANY, at(day, hour + 2), first).orThrow();
+            records.sign(id, ANY, at(day, hour + 3), second).orThrow();
+        }
     }
 
     private CaseId inspected(Cast cast, LocalDate dayZero, UnitId first, UnitId second) {

@@ -2,6 +2,7 @@ package org.zhixing.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -87,6 +88,11 @@ public final class Frame {
     /** An instant to the minute. */
     public String minute(Instant instant) {
         return format("yyyy-MM-dd HH:mm", instant.atZone(Zone.SHANGHAI));
+    }
+
+    /** A month, as the language writes it. */
+    public String month(YearMonth month) {
+        return format(t("shell.pattern.month"), month.atDay(1).atStartOfDay(Zone.SHANGHAI));
     }
 
     /** A day of this week: month, day and weekday, without the year. */

@@ -1,5 +1,8 @@
 package org.zhixing.shell;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +26,28 @@ public final class Texts {
         return locale;
     }
 
-    /** The text behind a key; the key itself, logged, if someone forgot it, so that the page still serves. */
+    /**
+     * The text behind a key; the key itself, logged, if someone forgot it, so that the page still serves. A day among the
+     * parameters reads as the language writes it.
+     */
     public String t(String key, Object... args) {
         try {
-            return messages.getMessage(key, args, locale);
+            return messages.getMessage(key, written(args), locale);
         } catch (NoSuchMessageException missing) {
             LOG.error("No text for {} in {}", key, locale);
             return key;
         }
+    }
+
+    /** A day within a sentence or on a sheet. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(known("shell.pattern.date"), locale).format(day);
+    }
+
+    private Object[] written(Object... args) {
+        return Arrays.stream(args)
+                .map(arg -> arg instanceof LocalDate day ? day(day) : arg)
+                .toArray();
     }
 
     /** The text behind a key that need not exist, empty where there is none. */

@@ -13,6 +13,7 @@ import static org.zhixing.inspection.FieldOffice.why;
 import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.act.Outcome;
@@ -20,6 +21,8 @@ import org.zhixing.approval.ApprovalReading;
 import org.zhixing.inspection.plan.Designations;
 import org.zhixing.inspection.plan.Recusals;
 import org.zhixing.paper.Papers;
+import org.zhixing.shell.ToDo;
+import org.zhixing.shell.ToDoSource;
 
 /** Domain law L1: authority, scope, period, two inspectors, approval; a department only when designated. */
 @InspectionTest
@@ -36,6 +39,9 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    List<ToDoSource> toDo;
 
     @Autowired
     ApprovalReading approvals;
@@ -85,6 +91,72 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
         office.records
                 .remark(record, ANY_VERSION, "属实，即知即改。", office.now(), office.actor(town.liaison()))
                 .orThrow();
+    }
+
+    @Test
+    void whatBothHaveNotSignedIsNotEnded() {
+        var seen = office.bureau();
+        var missed = office.bureau();
+        var id = office.approved("签齐再结束", seen.id(), missed.id());
+        UUID visit = office.visits(id).stream()
+                .filter(one -> one.unit().equals(seen.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var record = office.records
+                .write(CaseId.next(CaseKind.RECORD), visit, office.saw(SECOND), office.now(), office.actor(OFFICER))
+                .orThrow();
+        office.records
+                .sign(record, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        var unsigned = office.plans.close(id, ANY_VERSION, "另一家因汛情未去。", office.now(), office.actor(OFFICER));
+        assertThat(why(unsigned)).isEqualTo("inspection.refused.records-unsigned");
+        assertThat(unsigned).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
+                        refused.refusal().args())
+                .isEqualTo(List.of(seen.name(), SECOND, 1)));
+        office.records
+                .sign(record, ANY_VERSION, office.now(), office.actor(SECOND))
+                .orThrow();
+        assertThat(why(office.plans.close(id, ANY_VERSION, " ", office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.visits-unrecorded");
+        assertThat(office.of(id).state()).isEqualTo(PlanState.APPROVED);
+        office.plans
+                .close(id, ANY_VERSION, "另一家因汛情未去。", office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(office.of(id).state()).isEqualTo(PlanState.CLOSED);
+    }
+
+    @Test
+    void theWorkbenchSaysWhatComesNext() {
+        var town = office.bureau();
+        var id = office.drafted("工作台提示", town.id());
+        assertThat(errand(OFFICER, id)).isEqualTo("inspection.errand.SUBMIT");
+        assertThat(errand(SECOND, id)).isEmpty();
+        office.plans
+                .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(errand(OFFICER, id)).isEmpty();
+        office.answer(SECRETARY_GENERAL, id, true).orThrow();
+        assertThat(errand(OFFICER, id)).isEqualTo("inspection.errand.RECORD");
+        assertThat(errand(SECOND, id)).isEqualTo("inspection.errand.RECORD");
+        assertThat(errand(THIRD, id)).isEmpty();
+        office.recorded(id);
+        assertThat(errand(OFFICER, id)).isEqualTo("inspection.errand.CONCLUDE");
+        assertThat(errand(SECOND, id)).isEmpty();
+        office.plans
+                .close(id, ANY_VERSION, "", office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(errand(OFFICER, id)).isEmpty();
+    }
+
+    /** What the workbench asks a person to do with the plan itself. */
+    private String errand(String person, CaseId plan) {
+        return toDo.stream()
+                .flatMap(source -> source.waitingFor(office.actor(person), office.now(), 1000).stream())
+                .filter(one -> one.subject().equals(plan.subject()))
+                .map(ToDo::actKey)
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -48,8 +48,7 @@ class ConclusionSheets {
                 body.add(new Block.Paragraph(texts.t(
                         "inspection.sheet.finding", i + 1, held.findings().get(i))));
             }
-            body.add(new Block.Paragraph(
-                    texts.t("inspection.sheet.rectify", held.rectifyBy().toString())));
+            body.add(new Block.Paragraph(texts.t("inspection.sheet.rectify", held.rectifyBy())));
         }
         body.add(new Block.Heading(texts.t("inspection.sheet.opinion")));
         paragraphs(body, held.opinion());

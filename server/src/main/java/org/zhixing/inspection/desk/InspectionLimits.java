@@ -18,6 +18,7 @@ import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.NewLimit;
 import org.zhixing.timelimit.Rung;
 import org.zhixing.timelimit.TimeLimits;
+import org.zhixing.worktime.DueOnRestDay;
 
 /** The time limits of this module: their kinds, and how they begin and end. */
 @Component
@@ -107,6 +108,11 @@ public class InspectionLimits {
     /** A later day, for a reason that somebody has accepted. */
     public void moveDue(LimitId limit, LocalDate due, String reason, Instant at, Actor actor) {
         limits.apply(List.of(LimitAct.moveDue(limit, due, at, reason, actor)));
+    }
+
+    /** The last day of a term of our own rules that would begin on a day. */
+    public LocalDate lastDay(String key, LocalDate from) {
+        return limits.counting().lastDay(from, rules.rule(key).period(), DueOnRestDay.STAYS);
     }
 
     /** The last day as it stands; null where there is none. */

@@ -80,7 +80,7 @@ public class CheckCalendar {
                     rules.rule("calendar.apart").source(),
                     offices.name(first.unit(), today),
                     first.title(),
-                    first.otherDay().toString(),
+                    first.otherDay(),
                     clashes.size());
         }
         for (var visit : visits) {

@@ -246,16 +246,40 @@ public class InspectionPlans {
         });
     }
 
+    /** Ends the visits: every record is signed by both, and why a unit has none is said (R048). */
     @Transactional
     public Outcome<CaseId> close(CaseId id, int version, String words, Instant at, Actor actor) {
-        return act(
-                id,
-                PlanAct.CLOSE,
-                version,
-                at,
-                actor,
-                (held, seer, today) ->
-                        Outcome.done(new Written(Map.of("end_words", words.strip()), Map.of("words", words.strip()))));
+        return act(id, PlanAct.CLOSE, version, at, actor, (held, seer, today) -> {
+            var refusal = unsigned(id, today);
+            if (refusal == null && words.isBlank()) {
+                refusal = unrecorded(id, today);
+            }
+            return refusal != null
+                    ? Outcome.refused(refusal)
+                    : Outcome.done(new Written(Map.of("end_words", words.strip()), Map.of("words", words.strip())));
+        });
+    }
+
+    /** Which record lacks whose signature; null where none does. */
+    public @Nullable Refusal unsigned(CaseId id, LocalDate today) {
+        var open = rows.unsigned(id);
+        return open.isEmpty()
+                ? null
+                : Refusal.of(
+                        "inspection.refused.records-unsigned",
+                        "R048",
+                        offices.name(open.get(0).unit(), today),
+                        open.get(0).missing(),
+                        open.size());
+    }
+
+    /** Which unit has no record; null where each has one. */
+    public @Nullable Refusal unrecorded(CaseId id, LocalDate today) {
+        var open = rows.unrecorded(id);
+        return open.isEmpty()
+                ? null
+                : Refusal.of(
+                        "inspection.refused.visits-unrecorded", "R048", offices.name(open.get(0), today), open.size());
     }
 
     /** Also takes an open question back. */

@@ -176,12 +176,7 @@ class PlanApproval implements ApprovalHandler {
                 line("scope", plan.scope()),
                 line("matters", String.join(texts.t("inspection.sheet.semicolon"), plan.matters())),
                 line("units", String.join(texts.t("inspection.sheet.comma"), units(visits, today))),
-                line(
-                        "period",
-                        texts.t(
-                                "inspection.sheet.from-to",
-                                plan.from().toString(),
-                                plan.to().toString())),
+                line("period", texts.t("inspection.sheet.from-to", plan.from(), plan.to())),
                 line(
                         "team",
                         team.stream()

@@ -87,6 +87,38 @@ public class PlanRows {
                 .optional();
     }
 
+    /**
+     * A record that not both inspectors have signed.
+     *
+     * @param missing who signs next
+     */
+    public record Unsigned(UnitId unit, String missing) {}
+
+    public List<Unsigned> unsigned(CaseId plan) {
+        return jdbc.sql(
+                        """
+                        SELECT r.unit, CASE WHEN r.signed_by = r.first THEN r.second_name ELSE r.first_name END AS missing
+                        FROM inspection.record r WHERE r.plan = :plan AND r.state <> 'SIGNED'
+                        ORDER BY r.happened_at, r.id
+                        """)
+                .param("plan", plan.value())
+                .query((row, number) ->
+                        new Unsigned(new UnitId(row.getObject("unit", UUID.class)), row.getString("missing")))
+                .list();
+    }
+
+    /** Units of which nothing has been recorded; a visit merged into another is recorded there. */
+    public List<UnitId> unrecorded(CaseId plan) {
+        return jdbc.sql(
+                        """
+                        SELECT v.unit FROM inspection.visit v WHERE v.plan = :plan AND v.merged_into IS NULL
+                        AND NOT EXISTS (SELECT FROM inspection.record r WHERE r.visit = v.id) ORDER BY v.day, v.id
+                        """)
+                .param("plan", plan.value())
+                .query((row, number) -> new UnitId(row.getObject("unit", UUID.class)))
+                .list();
+    }
+
     /** The relations in which an actor who sees a plan stands to it. */
     public Set<InspectionParty> partiesOf(SupervisionPlan plan, InspectionStanding seer) {
         var parties = InspectionSight.parties(seer, null);

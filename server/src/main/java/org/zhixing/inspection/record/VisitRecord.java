@@ -2,7 +2,9 @@ package org.zhixing.inspection.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
@@ -38,6 +40,13 @@ public record VisitRecord(
         @Nullable String remarkedBy,
         int version)
         implements Held<RecordState> {
+
+    /** Who has still to sign. */
+    public List<String> unsigned() {
+        return Stream.of(firstSignedAt == null ? firstName : null, secondSignedAt == null ? secondName : null)
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     public boolean isBy(@Nullable PersonId person) {
         return first.equals(person) || second.equals(person);

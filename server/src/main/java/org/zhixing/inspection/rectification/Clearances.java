@@ -49,7 +49,7 @@ class Clearances {
                         line("responsible-unit", offices.name(one.unit(), today)),
                         line("responsible", Objects.requireNonNullElse(one.responsible(), "")),
                         line("measure", Objects.requireNonNullElse(one.measure(), "")),
-                        line("due", one.due().toString()),
+                        line("due", texts.day(one.due())),
                         line("result", Objects.requireNonNullElse(one.report(), "")),
                         line(
                                 "verification",

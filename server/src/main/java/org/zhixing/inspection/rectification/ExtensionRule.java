@@ -15,6 +15,8 @@ import org.zhixing.organization.Appointment;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
 import org.zhixing.timelimit.TimeLimits;
+import org.zhixing.worktime.DueOnRestDay;
+import org.zhixing.worktime.Period;
 
 /** When and for how long more time may be asked, and whose answer it is: rules as data (practice 8). */
 @Component
@@ -47,18 +49,21 @@ public class ExtensionRule {
      *
      * @param before working days before the last day
      * @param longest working days at most
+     * @param latest day that may be asked for
      * @param most how often at most
      */
-    public record Room(int before, int longest, int most) {}
+    public record Room(int before, int longest, LocalDate latest, int most) {}
 
     /** What a unit should know before it asks. */
     public Room room(Rectification held) {
         var opened = LocalDate.ofInstant(held.openedAt(), Zone.SHANGHAI);
         var firstDue = held.firstDue() == null ? held.due() : held.firstDue();
         int share = rules.rule("rectification.extension.share").number();
+        int longest = Math.max(1, counting.workingDays(opened, firstDue) * share / HUNDRED);
         return new Room(
                 rules.rule("rectification.extension.before").number(),
-                Math.max(1, counting.workingDays(opened, firstDue) * share / HUNDRED),
+                longest,
+                counting.counting().lastDay(held.due(), new Period.WorkingDays(longest), DueOnRestDay.STAYS),
                 rules.rule("rectification.extension.most").number());
     }
 
@@ -73,8 +78,7 @@ public class ExtensionRule {
         }
         var limit = limits.view(held.limit(), at);
         if (limit == null || !at.isBefore(limit.dueAt())) {
-            return Refusal.of(
-                    "inspection.refused.extension-over", RULE, held.due().toString());
+            return Refusal.of("inspection.refused.extension-over", RULE, held.due());
         }
         return limit.workingDaysLeft() < room.before()
                 ? Refusal.of("inspection.refused.extension-late", RULE, room.before())
@@ -85,10 +89,9 @@ public class ExtensionRule {
     @Nullable
     Refusal against(Rectification held, LocalDate until) {
         int days = workingDays(held, until);
-        int longest = room(held).longest();
-        return days < 1 || days > longest
-                ? Refusal.of(
-                        "inspection.refused.extension-day", RULE, held.due().toString(), longest)
+        var room = room(held);
+        return days < 1 || days > room.longest()
+                ? Refusal.of("inspection.refused.extension-day", RULE, held.due(), room.longest(), room.latest())
                 : null;
     }
 

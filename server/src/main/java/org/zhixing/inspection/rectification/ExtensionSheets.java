@@ -47,17 +47,15 @@ class ExtensionSheets {
                         line("origin", texts.name(one.origin()) + texts.t("inspection.sheet.colon") + one.reference()),
                         line("problem", one.problem()),
                         line("responsible-unit", unit),
-                        line("due", asked.due().toString()),
-                        line(
-                                "extend-to",
-                                texts.t("inspection.sheet.days", asked.until().toString(), asked.workingDays())),
+                        line("due", texts.day(asked.due())),
+                        line("extend-to", texts.t("inspection.sheet.days", asked.until(), asked.workingDays())),
                         line("extend-why", asked.reason()),
                         line("asked-by", by(asked.askedBy(), asked.askedAt())),
                         line(
                                 "decision",
                                 texts.t(
                                         answer.approved() ? "inspection.sheet.granted" : "inspection.sheet.refused",
-                                        asked.until().toString())),
+                                        asked.until())),
                         line("decision-words", answer.opinion()),
                         line(
                                 "decided-by",
@@ -67,10 +65,7 @@ class ExtensionSheets {
     }
 
     private String by(String who, Instant at) {
-        return texts.t(
-                "inspection.sheet.by",
-                who,
-                LocalDate.ofInstant(at, Zone.SHANGHAI).toString());
+        return texts.t("inspection.sheet.by", who, LocalDate.ofInstant(at, Zone.SHANGHAI));
     }
 
     private Block line(String label, String text) {

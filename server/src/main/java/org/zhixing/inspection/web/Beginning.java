@@ -35,6 +35,11 @@ interface Beginning {
     /** Where one goes without doing it. */
     String back(Typed asked);
 
+    /** What it is about, where it does not stand alone. */
+    default String about(Typed asked, Instant at, Actor actor) {
+        return "";
+    }
+
     /**
      * Does it.
      *

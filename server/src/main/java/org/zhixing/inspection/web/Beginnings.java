@@ -120,7 +120,7 @@ class Beginnings {
             var fields = beginning.fields(asked, at, actor, new Texts(messages, locale));
             var form = new FormPage(
                     beginning.labelKey(),
-                    "",
+                    beginning.about(asked, at, actor),
                     beginning.back(asked),
                     beginning.path(),
                     0,

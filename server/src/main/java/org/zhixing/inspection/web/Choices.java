@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Texts;
 
@@ -27,6 +29,14 @@ class Choices {
         return offices.bodies(day).stream()
                 .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
                 .toList();
+    }
+
+    /** The same, and behind them those that have ended, whose cases are still looked for. */
+    List<Choice> bodiesEver(LocalDate day, Texts texts) {
+        var former = organization.former(day).stream()
+                .filter(unit -> unit.type() != UnitType.SECTION)
+                .map(unit -> new Choice(unit.id().value().toString(), texts.t("inspection.former", unit.name())));
+        return Stream.concat(bodies(day).stream(), former).toList();
     }
 
     /** Everybody in the unit and its sections, in official order. */

@@ -19,7 +19,9 @@ import org.zhixing.inspection.conclusion.ConclusionRows;
 import org.zhixing.inspection.conclusion.Conclusions;
 import org.zhixing.inspection.conclusion.NewConclusion;
 import org.zhixing.inspection.conclusion.Reviews;
+import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
@@ -32,14 +34,24 @@ class ConclusionForms implements CaseForms, Beginning {
     private final Conclusions conclusions;
     private final Reviews reviews;
     private final ConclusionRows rows;
+    private final PlanRows plans;
+    private final InspectionLimits limits;
     private final InspectionSight sight;
     private final CityOffices offices;
 
     ConclusionForms(
-            Conclusions conclusions, Reviews reviews, ConclusionRows rows, InspectionSight sight, CityOffices offices) {
+            Conclusions conclusions,
+            Reviews reviews,
+            ConclusionRows rows,
+            PlanRows plans,
+            InspectionLimits limits,
+            InspectionSight sight,
+            CityOffices offices) {
         this.conclusions = conclusions;
         this.reviews = reviews;
         this.rows = rows;
+        this.plans = plans;
+        this.limits = limits;
         this.sight = sight;
         this.offices = offices;
     }
@@ -129,6 +141,14 @@ class ConclusionForms implements CaseForms, Beginning {
     }
 
     @Override
+    public String about(Typed asked, Instant at, Actor actor) {
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        return plans.find(new CaseId(CaseKind.PLAN, asked.id("plan")), sight.plans(sight.standing(actor, today)))
+                .map(plan -> offices.name(asked.unit("unit"), today) + " · " + plan.title())
+                .orElse("");
+    }
+
+    @Override
     public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
         var plan = new CaseId(CaseKind.PLAN, asked.id("plan"));
         var unit = asked.unit("unit");
@@ -139,7 +159,7 @@ class ConclusionForms implements CaseForms, Beginning {
                 conclusions.drafted(plan, unit, at, actor),
                 "",
                 "",
-                LocalDate.ofInstant(at, Zone.SHANGHAI).plusMonths(1)));
+                limits.lastDay("conclusion.rectify", LocalDate.ofInstant(at, Zone.SHANGHAI))));
         return all;
     }
 

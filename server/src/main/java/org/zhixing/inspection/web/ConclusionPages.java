@@ -28,6 +28,7 @@ class ConclusionPages {
 
     private static final Set<ConclusionAct> NEVER_FIRST = Set.of(
             ConclusionAct.SEND_BACK,
+            ConclusionAct.RECORD_DELIVERY,
             ConclusionAct.APPLY_FOR_REVIEW,
             ConclusionAct.UPHOLD,
             ConclusionAct.CHANGE,

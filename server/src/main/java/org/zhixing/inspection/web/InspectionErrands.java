@@ -19,11 +19,33 @@ import org.zhixing.inspection.desk.InspectionStanding;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
 
-/** What field work wants of each: signatures, checks, receipts, measures, verification, answers. */
+/** What field work wants of each: records, signatures, conclusions, checks, receipts, measures, verification, answers. */
 @Component
 class InspectionErrands implements ToDoSource {
 
     private static final String JOINED = "inspection.conclusion x JOIN inspection.plan p ON p.id = x.plan";
+
+    /** Each plan with the day of the next visit that nothing has been recorded of. */
+    private static final String PLANS =
+            """
+            inspection.plan p CROSS JOIN LATERAL (SELECT p.id, (SELECT min(v.day) FROM inspection.visit v
+              WHERE v.plan = p.id AND v.merged_into IS NULL
+              AND NOT EXISTS (SELECT FROM inspection.record r WHERE r.visit = v.id)) AS day) x""";
+
+    /** The team records; who drafted the plan submits, concludes and ends it. */
+    private static final String PLANNED =
+            """
+            CASE WHEN p.state = 'APPROVED' AND x.day IS NOT NULL
+                   AND EXISTS (SELECT FROM inspection.inspector i
+                               WHERE i.plan = p.id AND i.person = :person AND i.recused_at IS NULL) THEN 'RECORD'
+                 WHEN p.drafter <> :person THEN NULL
+                 WHEN p.state = 'DRAFT' THEN 'SUBMIT'
+                 WHEN p.state <> 'APPROVED' OR x.day IS NOT NULL
+                   OR EXISTS (SELECT FROM inspection.record r WHERE r.plan = p.id AND r.state <> 'SIGNED') THEN NULL
+                 WHEN EXISTS (SELECT FROM inspection.record r WHERE r.plan = p.id
+                              AND NOT EXISTS (SELECT FROM inspection.conclusion c
+                                              WHERE c.plan = p.id AND c.unit = r.unit)) THEN 'CONCLUDE'
+                 ELSE 'CLOSE' END""";
 
     private final JdbcClient jdbc;
     private final InspectionSight sight;
@@ -41,6 +63,15 @@ class InspectionErrands implements ToDoSource {
             return List.of();
         }
         var all = new ArrayList<ToDo>();
+        all.addAll(ask(
+                CaseKind.PLAN,
+                PLANS,
+                "p.title",
+                "CASE WHEN p.state = 'APPROVED' THEN x.day END",
+                PLANNED,
+                sight.plans(seer),
+                person,
+                limit));
         all.addAll(ask(
                 CaseKind.RECORD,
                 "inspection.record x JOIN inspection.plan p ON p.id = x.plan",

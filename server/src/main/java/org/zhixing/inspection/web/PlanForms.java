@@ -3,9 +3,11 @@ package org.zhixing.inspection.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
@@ -99,14 +101,7 @@ class PlanForms implements CaseForms, Beginning {
             case REVISE -> planFields(plan, plan.supervisor(), today, texts);
             case DRAW ->
                 List.of(
-                        Field.choice(
-                                "unitType",
-                                offices.bodies(today).stream()
-                                        .map(unit -> unit.type())
-                                        .distinct()
-                                        .map(type -> new Choice(type.name(), texts.name(type)))
-                                        .toList(),
-                                ""),
+                        Field.choice("unitType", drawnFrom(today, texts), ""),
                         Field.of(Field.Kind.NUMBER, "size", ""),
                         Field.of(Field.Kind.DATE, "day", plan.from()));
             case SCHEDULE ->
@@ -118,10 +113,25 @@ class PlanForms implements CaseForms, Beginning {
                         Field.text("reason", ""),
                         Field.choice("replacement", choices.people(plan.supervisor(), today), "")
                                 .optional());
-            case CLOSE -> List.of(Field.text("words", "").optional());
+            case CLOSE -> {
+                var words = Field.text("words", "");
+                yield List.of(plans.unrecorded(id, today) == null ? words.optional() : words);
+            }
             case CANCEL -> List.of(Field.text("reason", ""));
             default -> List.of();
         };
+    }
+
+    /** Before it ends: what is still missing. */
+    @Override
+    public List<String> facts(CaseId id, InspectionAct act, Instant at, Actor actor, Texts texts) {
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        return act != PlanAct.CLOSE
+                ? List.of()
+                : Stream.of(plans.unsigned(id, today), plans.unrecorded(id, today))
+                        .filter(Objects::nonNull)
+                        .map(missing -> texts.t(missing.key(), missing.args().toArray()))
+                        .toList();
     }
 
     @Override
@@ -248,6 +258,17 @@ class PlanForms implements CaseForms, Beginning {
                 typed.ids("team").stream().map(PersonId::new).toList());
     }
 
+    /** Kinds of units, each with how many there are. */
+    private List<Choice> drawnFrom(LocalDate today, Texts texts) {
+        var counted = new EnumMap<UnitType, Integer>(UnitType.class);
+        offices.bodies(today).forEach(unit -> counted.merge(unit.type(), 1, Integer::sum));
+        return counted.entrySet().stream()
+                .map(kind -> new Choice(
+                        kind.getKey().name(),
+                        texts.t("inspection.draw.from", texts.name(kind.getKey()), kind.getValue())))
+                .toList();
+    }
+
     private List<Choice> visits(CaseId id, LocalDate today) {
         var visits = rows.visitsOf(id).stream()
                 .filter(visit -> visit.mergedInto() == null)
@@ -269,7 +290,7 @@ class PlanForms implements CaseForms, Beginning {
                                 "inspection.clash.merge",
                                 offices.name(one.unit(), today),
                                 one.title(),
-                                one.otherDay().toString())))
+                                one.otherDay())))
                 .toList();
     }
 

@@ -81,7 +81,8 @@ class PlanLists {
     }
 
     @GetMapping("/inspections")
-    ModelAndView list(@ModelAttribute PlanListing.Filter filter, @RequestParam @Nullable UUID after, Actor actor) {
+    ModelAndView list(
+            @ModelAttribute PlanListing.Filter filter, @RequestParam @Nullable UUID after, Actor actor, Locale locale) {
         var found = listing.page(actor, filter, after, ListPage.ASKED);
         String address = address(filter);
         var page = ListPage.of(list, address, found, row -> row.id().value());
@@ -92,7 +93,7 @@ class PlanLists {
                         filter,
                         page.rows(),
                         listing.count(actor, filter),
-                        choices.bodies(clock.today()),
+                        choices.bodiesEver(clock.today(), new Texts(messages, locale)),
                         address,
                         page.next(),
                         mayDraft(actor),

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.Waiting;
 import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.PlanAct;
+import org.zhixing.inspection.PlanState;
 import org.zhixing.inspection.RecordState;
 import org.zhixing.inspection.conclusion.Conclusion;
 import org.zhixing.inspection.plan.Clash;
@@ -22,7 +24,7 @@ import org.zhixing.ledger.Timeline;
  *
  * @param inside whether the reader sees the plan whole: office, team, leaders; a unit sees its own visit
  * @param clashes what stands against the plan in the calendar
- * @param primary the one thing to do now, null for nothing
+ * @param open what the reader may do with the plan now
  * @param waiting for whose approval it waits, for those who see it whole
  * @param answer where the reader answers the question, null when he does not
  * @param records whether the reader may write records
@@ -40,8 +42,7 @@ public record PlanPage(
         @Nullable Draw draw,
         List<Clash> clashes,
         Timeline timeline,
-        @Nullable InspectionAct primary,
-        List<InspectionAct> others,
+        List<InspectionAct> open,
         List<Waiting> waiting,
         @Nullable String answer,
         boolean records,
@@ -49,6 +50,59 @@ public record PlanPage(
 
     public String name(UnitId unit) {
         return names.getOrDefault(unit, "");
+    }
+
+    /** The one thing to do now; null where it stands beside a visit, or where there is nothing. */
+    public @Nullable InspectionAct primary() {
+        PlanAct wanted = plan.state() == PlanState.APPROVED
+                ? visits.stream().allMatch(this::done) ? PlanAct.CLOSE : null
+                : visits.isEmpty()
+                        ? PlanAct.DRAW
+                        : clashes.stream().anyMatch(Clash::mergeable) ? PlanAct.MERGE : PlanAct.SUBMIT;
+        return wanted != null && open.contains(wanted) ? wanted : null;
+    }
+
+    public List<InspectionAct> others() {
+        var primary = primary();
+        return open.stream().filter(act -> act != primary).toList();
+    }
+
+    /** Recorded and signed by both, and concluded; or done together with another check. */
+    private boolean done(Visit visit) {
+        var records = recordsOf(visit);
+        return visit.mergedInto() != null
+                || (!records.isEmpty()
+                        && records.stream().allMatch(one -> one.state() == RecordState.SIGNED)
+                        && !concludes(visit));
+    }
+
+    /** Whether the next thing to be written is the record of this visit. */
+    public boolean recordsNext(Visit visit) {
+        return visits.stream()
+                .filter(one -> one.mergedInto() == null && recordsOf(one).isEmpty())
+                .findFirst()
+                .filter(visit::equals)
+                .isPresent();
+    }
+
+    /** Whether the next thing to be written is the conclusion from this visit. */
+    public boolean concludesNext(Visit visit) {
+        return plan.state() == PlanState.APPROVED
+                && visits.stream().noneMatch(this::recordsNext)
+                && visits.stream()
+                        .filter(this::concludes)
+                        .findFirst()
+                        .filter(visit::equals)
+                        .isPresent();
+    }
+
+    /** Who leads the team: the first who takes part. */
+    public boolean leads(Inspector inspector) {
+        return team.stream()
+                .filter(Inspector::takesPart)
+                .findFirst()
+                .filter(inspector::equals)
+                .isPresent();
     }
 
     public List<VisitRecord> recordsOf(Visit visit) {

@@ -2,7 +2,6 @@ package org.zhixing.inspection.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import org.zhixing.act.Zone;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.inspection.CaseId;
-import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.InspectionParty;
-import org.zhixing.inspection.PlanAct;
 import org.zhixing.inspection.PlanState;
 import org.zhixing.inspection.conclusion.ConclusionRows;
 import org.zhixing.inspection.desk.InspectionSight;
@@ -28,8 +25,6 @@ import org.zhixing.inspection.plan.Designations;
 import org.zhixing.inspection.plan.Draws;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.plan.SupervisionPlan;
-import org.zhixing.inspection.plan.Visit;
-import org.zhixing.inspection.record.VisitRecord;
 import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.CityOffices;
@@ -95,10 +90,6 @@ class PlanReader {
         List<Clash> clashes = inside && plan.state() == PlanState.DRAFT ? calendar.clashes(id, today) : List.of();
         var units = new HashSet<UnitId>(List.of(plan.supervisor()));
         visits.forEach(visit -> units.add(visit.unit()));
-        var open = new ArrayList<>(
-                forms.show(id, at, seer.actor()).map(RegisterForms.Shown::open).orElse(List.of()));
-        var primary = primary(plan, open, visits, recorded, clashes);
-        open.remove(primary);
         return new PlanPage(
                 plan,
                 offices.names(units, today),
@@ -113,8 +104,7 @@ class PlanReader {
                 inside ? draws.ofPlan(id.value()).orElse(null) : null,
                 clashes,
                 inside ? timelines.of(id) : new Timeline(List.of(), null),
-                primary,
-                open,
+                forms.show(id, at, seer.actor()).map(RegisterForms.Shown::open).orElse(List.of()),
                 inside ? approvals.waitingOn(id.subject(), at) : List.of(),
                 question(plan, at, seer.actor()),
                 parties.contains(InspectionParty.INSPECTOR) && plan.state() == PlanState.APPROVED,
@@ -128,23 +118,6 @@ class PlanReader {
         return seer.seesAll()
                 || parties.contains(InspectionParty.INSPECTOR)
                 || parties.contains(InspectionParty.SUPERVISOR);
-    }
-
-    private static @Nullable InspectionAct primary(
-            SupervisionPlan plan,
-            List<InspectionAct> open,
-            List<Visit> visits,
-            List<VisitRecord> recorded,
-            List<Clash> clashes) {
-        PlanAct wanted = plan.state() == PlanState.APPROVED
-                ? (visits.stream().allMatch(visit -> recorded.stream()
-                                .anyMatch(one -> one.visit().equals(visit.id())))
-                        ? PlanAct.CLOSE
-                        : null)
-                : visits.isEmpty()
-                        ? PlanAct.DRAW
-                        : clashes.stream().anyMatch(Clash::mergeable) ? PlanAct.MERGE : PlanAct.SUBMIT;
-        return wanted != null && open.contains(wanted) ? wanted : null;
     }
 
     private @Nullable String question(SupervisionPlan plan, Instant at, Actor actor) {

@@ -112,6 +112,15 @@ class RecordForms implements CaseForms, Beginning {
     }
 
     @Override
+    public String about(Typed asked, Instant at, Actor actor) {
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        return plans.visit(asked.id("visit"))
+                .flatMap(visit -> plans.find(visit.plan(), sight.plans(sight.standing(actor, today)))
+                        .map(plan -> offices.name(visit.unit(), today) + " · " + plan.title()))
+                .orElse("");
+    }
+
+    @Override
     public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         var visit = plans.visit(asked.id("visit")).orElseThrow(() -> new Typed.Unreadable("visit"));

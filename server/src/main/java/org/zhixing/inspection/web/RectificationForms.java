@@ -102,7 +102,12 @@ class RectificationForms implements CaseForms, Beginning {
             var room = extension.room(one);
             return List.of(
                     refusal == null
-                            ? texts.t("inspection.extension.room", one.due().toString(), room.before(), room.longest())
+                            ? texts.t(
+                                    "inspection.extension.room",
+                                    one.due(),
+                                    room.before(),
+                                    room.longest(),
+                                    room.latest())
                             : texts.t(refusal.key(), refusal.args().toArray()),
                     texts.t("inspection.extension.times", one.extended(), room.most()));
         }

@@ -117,7 +117,10 @@ class RectificationPages {
 
     @GetMapping("/rectifications")
     ModelAndView list(
-            @ModelAttribute RectificationRows.Filter filter, @RequestParam @Nullable UUID after, Actor actor) {
+            @ModelAttribute RectificationRows.Filter filter,
+            @RequestParam @Nullable UUID after,
+            Actor actor,
+            Locale locale) {
         var today = clock.today();
         var found = rows.page(actor, filter, after, ListPage.ASKED);
         String address = address(filter);
@@ -135,7 +138,7 @@ class RectificationPages {
                                         .toList(),
                                 today),
                         rows.count(actor, filter),
-                        choices.bodies(today),
+                        choices.bodiesEver(today, new Texts(messages, locale)),
                         address,
                         page.next(),
                         today,

@@ -42,9 +42,6 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
 
     static final String REFUSED = "docket.extension-refused";
 
-    private static final int MOST = 2;
-    private static final int HUNDRED = 100;
-
     private final Ladder ladder;
     private final Extensions extensions;
     private final Approvers approvers;
@@ -82,7 +79,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
         if (extensions.asked(docket.id()).isPresent()) {
             return Refusal.of("supervision.refused.extension-open", "practice 8");
         }
-        if (docket.extensions() >= MOST) {
+        if (docket.extensions() >= Extensions.MOST) {
             return Refusal.of("supervision.refused.extension-used", "practice 8");
         }
         var term = scene.openLimits(Kinds.DOCKET).stream().findFirst().orElse(null);
@@ -90,7 +87,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
         if (term == null || term.workingDaysLeft() < before) {
             return Refusal.of("supervision.refused.extension-late", "practice 8", before);
         }
-        int most = docket.termDays() * rules.number("extension.share") / HUNDRED;
+        int most = Extensions.longest(scene);
         if (command.workingDays() < 1 || command.workingDays() > most) {
             return Refusal.of("supervision.refused.extension-long", "practice 8", most);
         }

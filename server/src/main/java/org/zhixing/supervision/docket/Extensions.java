@@ -13,11 +13,17 @@ import org.springframework.stereotype.Component;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.desk.Scene;
 import org.zhixing.timelimit.LimitId;
 
 /** Extensions asked and answered. */
 @Component
 public class Extensions {
+
+    /** How often at most (practice 8). */
+    public static final int MOST = 2;
+
+    private static final int HUNDRED = 100;
 
     private final JdbcClient jdbc;
 
@@ -44,6 +50,11 @@ public class Extensions {
             @Nullable String opinion,
             @Nullable Instant answeredAt,
             @Nullable String answeredBy) {}
+
+    /** How many working days at most a docket may be given at a time. */
+    public static int longest(Scene scene) {
+        return scene.docket().termDays() * scene.rules().number("extension.share") / HUNDRED;
+    }
 
     /** All that were asked for a docket, first one first. */
     public List<Extension> of(DocketId docket) {

@@ -12,6 +12,7 @@ import org.zhixing.supervision.desk.Docket;
  *
  * @param action where it is sent
  * @param version of what it was filled in on
+ * @param facts lines that help to fill it in, ready to read
  * @param refusal why it was not done, null the first time
  */
 public record ActPage(
@@ -21,6 +22,7 @@ public record ActPage(
         String action,
         int version,
         List<FormField> fields,
+        List<String> facts,
         @Nullable Refusal refusal,
         UploadRule upload,
         Map<String, List<String>> typed) {

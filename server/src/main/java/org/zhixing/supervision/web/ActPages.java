@@ -182,7 +182,8 @@ class ActPages {
         var given = proposes ? fields.of(NoticeAct.PROPOSE, texts) : fields.of(docketAct(slug), scene, texts);
         String action = scene.docket().id().href() + "/" + slug;
         var act = new Act(Texts.keyOf(proposes ? NoticeAct.PROPOSE : docketAct(slug)), List.of(), action);
-        return page(scene, act, scene.docket().version(), given, typed, refusal);
+        var facts = proposes ? List.<String>of() : fields.facts(docketAct(slug), scene, texts);
+        return page(scene, act, scene.docket().version(), given, facts, typed, refusal);
     }
 
     private ActPage onNotice(
@@ -195,7 +196,8 @@ class ActPages {
         var notice = notice(scene, id);
         var label =
                 new Act(Texts.keyOf(act), List.of(Texts.keyOf(notice.colour())), "/notices/" + id + "/" + act.slug());
-        return page(scene, label, notice.version(), fields.of(act, new Texts(messages, locale)), typed, refusal);
+        return page(
+                scene, label, notice.version(), fields.of(act, new Texts(messages, locale)), List.of(), typed, refusal);
     }
 
     private ActPage page(
@@ -203,6 +205,7 @@ class ActPages {
             Act act,
             int version,
             List<FormField> given,
+            List<String> facts,
             Map<String, List<String>> typed,
             @Nullable Refusal refusal) {
         return new ActPage(
@@ -212,6 +215,7 @@ class ActPages {
                 act.href(),
                 version,
                 refusal == null ? given : Fields.refilled(given, typed),
+                facts,
                 refusal,
                 uploads.rule(),
                 typed);

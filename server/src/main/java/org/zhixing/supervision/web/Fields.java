@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
@@ -25,6 +26,7 @@ import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Courses;
+import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
@@ -65,7 +67,9 @@ class Fields {
                         FormField.choice("section", false, sectionsOf(scene)),
                         FormField.choice("person", true, peopleOf(scene)));
             case REPORT_PROGRESS -> {
-                var fields = new ArrayList<>(List.of(FormField.text("words"), FormField.number("percent", false)));
+                var fields = new ArrayList<>(List.of(
+                        FormField.text("words"),
+                        FormField.number("percent", false).with(percentOf(docket.id()))));
                 var open = courses.openMilestones(docket.id());
                 if (docket.target() != null) {
                     String last = courses.reached(docket.id())
@@ -121,6 +125,35 @@ class Fields {
             case RETURN_PART -> List.of(FormField.choice("unit", true, submitted(scene)), FormField.text("defects"));
             case RECORD_CALL -> List.of(FormField.line("with"), FormField.text("words"), FormField.date("promised"));
         };
+    }
+
+    /** What was reported last, and within which bounds more time may be asked for. */
+    List<String> facts(DocketAct act, Scene scene, Texts texts) {
+        var docket = scene.docket();
+        return switch (act) {
+            case REPORT_PROGRESS ->
+                progress.lastOf(docket.id()).stream()
+                        .flatMap(last -> Stream.of(
+                                texts.t("supervision.progress.last", last.day(), last.reportedBy(), last.words()),
+                                last.opinion() == null ? "" : texts.t("supervision.progress.returned", last.opinion())))
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+            case ASK_EXTENSION ->
+                List.of(texts.t(
+                        "supervision.extension.room",
+                        scene.rules().workingDays("extension.before"),
+                        Extensions.longest(scene),
+                        docket.extensions(),
+                        Extensions.MOST));
+            default -> List.of();
+        };
+    }
+
+    private String percentOf(DocketId docket) {
+        return progress.lastOf(docket)
+                .map(Progress.Report::percent)
+                .map(BigDecimal::toPlainString)
+                .orElse("");
     }
 
     List<FormField> of(NoticeAct act, Texts texts) {
