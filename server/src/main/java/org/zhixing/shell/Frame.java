@@ -92,7 +92,7 @@ public final class Frame {
 
     /** A month, as the language writes it. */
     public String month(YearMonth month) {
-        return format(t("shell.pattern.month"), month.atDay(1).atStartOfDay(Zone.SHANGHAI));
+        return texts.month(month);
     }
 
     /** A day of this week: month, day and weekday, without the year. */

@@ -1,6 +1,7 @@
 package org.zhixing.shell;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,8 +28,8 @@ public final class Texts {
     }
 
     /**
-     * The text behind a key; the key itself, logged, if someone forgot it, so that the page still serves. A day among the
-     * parameters reads as the language writes it.
+     * The text behind a key; the key itself, logged, if someone forgot it, so that the page still serves. A day or a
+     * month among the parameters reads as the language writes it.
      */
     public String t(String key, Object... args) {
         try {
@@ -44,9 +45,14 @@ public final class Texts {
         return DateTimeFormatter.ofPattern(known("shell.pattern.date"), locale).format(day);
     }
 
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(known("shell.pattern.month"), locale).format(month);
+    }
+
     private Object[] written(Object... args) {
         return Arrays.stream(args)
-                .map(arg -> arg instanceof LocalDate day ? day(day) : arg)
+                .map(arg ->
+                        arg instanceof LocalDate day ? day(day) : arg instanceof YearMonth month ? month(month) : arg)
                 .toArray();
     }
 

@@ -99,13 +99,7 @@ public class Challenges implements RungHandler {
         row.put("filer_name", actor.personName());
         row.put(
                 "limit_id",
-                limits.byRule(
-                                InspectionLimits.CHALLENGE,
-                                "burden.answer",
-                                id,
-                                List.of(InspectionLimits.overdue()),
-                                at,
-                                actor)
+                limits.byRule(InspectionLimits.CHALLENGE, "burden.answer", id, at, actor)
                         .value());
         row.put("version", 0);
         filing.begin(

@@ -67,12 +67,14 @@ public class InspectionLimits {
         return limit;
     }
 
-    /** A term that our own rules set. */
-    public LimitId byRule(LimitKind kind, String key, CaseId id, List<Rung> rungs, Instant at, Actor actor) {
+    /** A term that our own rules set, with a reminder when it is over. */
+    public LimitId byRule(LimitKind kind, String key, CaseId id, Instant at, Actor actor) {
         var rule = rules.rule(key);
         var limit = LimitId.next();
         limits.start(
-                List.of(new NewLimit(limit, kind, id.subject(), at, rule.period(), null, rule.cite(), rungs)), actor);
+                List.of(new NewLimit(
+                        limit, kind, id.subject(), at, rule.period(), null, rule.cite(), List.of(overdue()))),
+                actor);
         return limit;
     }
 

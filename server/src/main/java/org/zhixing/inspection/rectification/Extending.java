@@ -113,13 +113,7 @@ class Extending implements ApprovalHandler {
         row.put("approval", approval.value());
         row.put(
                 "limit_id",
-                limits.byRule(
-                                InspectionLimits.EXTENSION,
-                                "rectification.extension.answer",
-                                held.id(),
-                                List.of(InspectionLimits.overdue()),
-                                at,
-                                actor)
+                limits.byRule(InspectionLimits.EXTENSION, "rectification.extension.answer", held.id(), at, actor)
                         .value());
         row.put("version", 0);
         tables.insert(TABLE, row);

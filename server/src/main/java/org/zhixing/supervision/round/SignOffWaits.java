@@ -1,13 +1,17 @@
 package org.zhixing.supervision.round;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Role;
+import org.zhixing.shell.Texts;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
 import org.zhixing.supervision.DocketId;
@@ -17,9 +21,11 @@ import org.zhixing.supervision.DocketId;
 class SignOffWaits implements ToDoSource {
 
     private final JdbcClient jdbc;
+    private final Texts texts;
 
-    SignOffWaits(JdbcClient jdbc) {
+    SignOffWaits(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
+        this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
     @Override
@@ -37,7 +43,7 @@ class SignOffWaits implements ToDoSource {
                 .param("limit", limit)
                 .query((row, number) -> new ToDo(
                         new CaseRef(DocketId.MODULE, UnitRounds.TYPE, row.getObject("id", UUID.class)),
-                        row.getString("month"),
+                        texts.t("supervision.round.title", YearMonth.parse(row.getString("month"))),
                         "supervision.round.sign-off-waits",
                         "/rounds/" + row.getString("month"),
                         null,

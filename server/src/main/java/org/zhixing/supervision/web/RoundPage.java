@@ -89,6 +89,11 @@ public record RoundPage(
         return rows.stream().filter(Row::answered).count();
     }
 
+    /** Whether nothing is left to be typed. */
+    public boolean complete() {
+        return answered() == rows.size();
+    }
+
     public String href() {
         return "/rounds/" + month;
     }
