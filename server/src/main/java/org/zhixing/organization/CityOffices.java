@@ -37,6 +37,13 @@ public class CityOffices {
                 .toList();
     }
 
+    /** Those that have ended, as they were last: their cases are still looked for. */
+    public List<Unit> formerBodies(LocalDate day) {
+        return organization.former(day).stream()
+                .filter(unit -> unit.type().isBody())
+                .toList();
+    }
+
     /** Posts of those names in the government and its office. */
     public List<PostId> posts(List<String> postNames, LocalDate day) {
         return organization.units(day).stream()

@@ -130,6 +130,8 @@ class WhatGoesOverKeepsItsPastTests {
                 .containsEntry(city.unit(MARKET), MARKET);
         assertThat(organization.former(after)).extracting(Unit::id).contains(finance);
         assertThat(offices.name(finance, after)).isEqualTo(FINANCE);
+        assertThat(offices.formerBodies(DAY)).extracting(Unit::id).doesNotContain(finance);
+        assertThat(offices.formerBodies(after)).extracting(Unit::id).contains(finance);
     }
 
     @Test

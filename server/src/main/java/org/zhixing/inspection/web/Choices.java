@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Texts;
 
@@ -33,8 +32,7 @@ class Choices {
 
     /** The same, and behind them those that have ended, whose cases are still looked for. */
     List<Choice> bodiesEver(LocalDate day, Texts texts) {
-        var former = organization.former(day).stream()
-                .filter(unit -> unit.type() != UnitType.SECTION)
+        var former = offices.formerBodies(day).stream()
                 .map(unit -> new Choice(unit.id().value().toString(), texts.t("inspection.former", unit.name())));
         return Stream.concat(bodies(day).stream(), former).toList();
     }
