@@ -25,13 +25,14 @@ class ATamperedEntryIsFoundTests {
     static List<Tampering> tamperings() {
         return List.of(
                 tampering(
-                        "header of a sealed entry", "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + MIDDLE),
+                        "header of a sealed entry",
+                        "UPDATE ledger.entry SET header = set_byte(header, 3, get_byte(header, 3) # 1)" + MIDDLE),
                 tampering(
                         "header of the last sealed entry",
-                        "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + LAST),
+                        "UPDATE ledger.entry SET header = set_byte(header, 3, get_byte(header, 3) # 1)" + LAST),
                 tampering(
                         "header of an unsealed entry",
-                        "UPDATE ledger.entry SET header = set_byte(header, 3, 7)" + UNSEALED),
+                        "UPDATE ledger.entry SET header = set_byte(header, 3, get_byte(header, 3) # 1)" + UNSEALED),
                 tampering("header cut short", "UPDATE ledger.entry SET header = substr(header, 1, 40)" + MIDDLE),
                 tampering(
                         "headers of two entries swapped",
