@@ -44,32 +44,40 @@ class Rows {
             SELECT stream_id, position, at, verb FROM ledger.entry
              WHERE stream_kind = ? AND stream_id = ANY(?) ORDER BY stream_id, position""";
 
+    /** Passes through the index in the order of its ids; of an id that has streams of several kinds it may take one more. */
     private static final String LOCK =
             """
-            SELECT s.kind, s.id, s.count, s.head
-              FROM unnest(?::text[], ?::uuid[]) AS asked (kind, id)
-              JOIN ledger.stream s ON s.id = asked.id AND s.kind = asked.kind
-             ORDER BY s.id, s.kind
-               FOR UPDATE OF s""";
+            SELECT kind, id, count, head FROM ledger.stream
+             WHERE id = ANY(?::uuid[]) AND kind = ANY(?::text[])
+             ORDER BY id, kind
+               FOR UPDATE""";
 
-    /** Begun streams in the order of their ids, and a line for the sealer to each stream. */
-    private static final String BEGIN =
+    /** A line for the sealer to each stream. */
+    private static final String MARK =
             """
             WITH marked AS (
               INSERT INTO ledger.unsealed (stream_kind, stream_id)
               SELECT kind, id FROM unnest(?::text[], ?::uuid[]) AS grown (kind, id))
+            """;
+
+    /** Begun streams in the order of their ids. */
+    private static final String BEGIN =
+            """
             INSERT INTO ledger.stream (kind, id, count, head)
-            SELECT kind, id, count, head
-              FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::bytea[]) AS begun (kind, id, count, head)
-             ORDER BY id, kind
+            SELECT kind, id, count, head FROM %s ORDER BY id, kind
             ON CONFLICT DO NOTHING
             RETURNING kind, id""";
 
     private static final String GO_ON =
             """
             UPDATE ledger.stream s SET count = m.count, head = m.head
-              FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::bytea[]) AS m (kind, id, count, head)
+              FROM %s AS m
              WHERE s.id = m.id AND s.kind = m.kind""";
+    private static final String OF_ARRAYS =
+            """
+            (SELECT * FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::bytea[]) AS ends (kind, id, count, head))""";
+    private static final String OF_COPIED = "pg_temp.ends";
+    private static final List<String> ENDS = List.of("kind", "id", "count", "head");
     private static final String INSERT =
             """
             WITH entries AS (
@@ -112,14 +120,23 @@ class Rows {
     }
 
     /** Locks these streams in the order of their ids; answers where each stands, and nothing of one not yet begun. */
-    Map<StreamKey, Head> lock(Collection<StreamKey> streams) {
+    Map<StreamKey, Head> lock(Set<StreamKey> streams) {
         return onConnection(connection -> {
             try (var statement = connection.prepareStatement(LOCK)) {
-                names(statement, 1, streams);
+                statement.setArray(1, array(connection, "uuid", streams.stream().map(StreamKey::id)));
+                statement.setArray(
+                        2,
+                        array(
+                                connection,
+                                "text",
+                                streams.stream().map(StreamKey::kind).distinct()));
                 var heads = new HashMap<StreamKey, Head>();
                 try (var locked = statement.executeQuery()) {
                     while (locked.next()) {
-                        heads.put(key(locked), new Head(locked.getLong(3), Hash.of(locked.getBytes(4))));
+                        var stream = key(locked);
+                        if (streams.contains(stream)) {
+                            heads.put(stream, new Head(locked.getLong(3), Hash.of(locked.getBytes(4))));
+                        }
                     }
                 }
                 return heads;
@@ -134,28 +151,67 @@ class Rows {
      */
     Set<StreamKey> begin(Map<StreamKey, Head> begun, Collection<StreamKey> growing) {
         return onConnection(connection -> {
-            try (var statement = connection.prepareStatement(BEGIN)) {
-                names(statement, 1, growing);
-                ends(statement, 3, begun);
-                var ours = new HashSet<StreamKey>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        ours.add(key(rows));
-                    }
+            if (growing.size() < COPY_FROM) {
+                try (var statement = connection.prepareStatement(MARK + BEGIN.formatted(OF_ARRAYS))) {
+                    names(statement, 1, growing);
+                    ends(statement, 3, begun);
+                    return keys(statement);
                 }
-                return ours;
+            }
+            BinaryCopy.rows(
+                    connection,
+                    "ledger.unsealed",
+                    List.of("stream_kind", "stream_id"),
+                    growing,
+                    (row, stream) -> row.text(stream.kind()).uuid(stream.id()));
+            if (begun.isEmpty()) {
+                return Set.of();
+            }
+            copy(connection, begun);
+            try (var statement = connection.prepareStatement(BEGIN.formatted(OF_COPIED))) {
+                return keys(statement);
             }
         });
+    }
+
+    private static Set<StreamKey> keys(PreparedStatement statement) throws SQLException {
+        var keys = new HashSet<StreamKey>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                keys.add(key(rows));
+            }
+        }
+        return keys;
     }
 
     /** Writes where locked streams end now. */
     void goOn(Map<StreamKey, Head> ends) {
         onConnection(connection -> {
-            try (var statement = connection.prepareStatement(GO_ON)) {
-                ends(statement, 1, ends);
+            boolean few = ends.size() < COPY_FROM;
+            if (!few) {
+                copy(connection, ends);
+            }
+            try (var statement = connection.prepareStatement(GO_ON.formatted(few ? OF_ARRAYS : OF_COPIED))) {
+                if (few) {
+                    ends(statement, 1, ends);
+                }
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /** Puts ends of streams into a table of this transaction's own. */
+    private static void copy(Connection connection, Map<StreamKey, Head> ends) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE IF NOT EXISTS ends ON COMMIT DROP AS"
+                    + " SELECT kind, id, count, head FROM ledger.stream WITH NO DATA");
+            statement.execute("TRUNCATE pg_temp.ends");
+        }
+        BinaryCopy.rows(connection, OF_COPIED, ENDS, ends.entrySet(), (row, end) -> row.text(
+                        end.getKey().kind())
+                .uuid(end.getKey().id())
+                .number(end.getValue().count())
+                .bytes(end.getValue().hash().bytes()));
     }
 
     private static StreamKey key(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,18 +63,13 @@ class LimitLedger {
                 .toList());
     }
 
-    void recalculated(
-            Collection<MovedLimit> moved, Map<LimitId, Story> stories, int revision, Instant at, Actor actor) {
+    void recalculated(List<Recalculation.Counted> moved, int revision, Instant at, Actor actor) {
         append(moved.stream()
                 .map(one -> {
-                    Map<String, Object> said = new LinkedHashMap<>();
-                    said.put("limit", one.limit().value().toString());
-                    said.put("kind", one.kind().value());
-                    said.put("due", due(one.dueAfter()));
-                    said.put("before", due(one.dueBefore()));
+                    Map<String, Object> said = about(one.story(), one.is());
+                    said.put("before", due(one.was().dueAt()));
                     said.put("calendar", revision);
-                    Story story = java.util.Objects.requireNonNull(stories.get(one.limit()));
-                    return entry(story, at, actor, "timelimit.recalculated", said);
+                    return entry(one.story(), at, actor, "timelimit.recalculated", said);
                 })
                 .toList());
     }

@@ -4,18 +4,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Zone;
-import org.zhixing.ledger.BinaryCopy;
 import org.zhixing.timelimit.CalendarNotices.Effect;
 import org.zhixing.worktime.HolidayNotice;
 
@@ -29,18 +25,13 @@ class Recalculation {
     /** Rungs after a due date may lie in the year of the notice although the date does not. */
     private static final int RUNGS_REACH_DAYS = 90;
 
-    private static final List<String> COLUMNS =
-            List.of("revision", "limit_id", "due_before", "due_after", "due_counted");
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Stories stories;
     private final Running running;
     private final LimitLedger ledger;
 
-    Recalculation(JdbcClient jdbc, JdbcTemplate batches, Stories stories, Running running, LimitLedger ledger) {
+    Recalculation(JdbcClient jdbc, Stories stories, Running running, LimitLedger ledger) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.stories = stories;
         this.running = running;
         this.ledger = ledger;
@@ -48,21 +39,47 @@ class Recalculation {
 
     /** What is done with each page beyond counting. */
     interface Writer {
-        void write(Page page);
+        void write(List<Counted> page);
     }
 
-    /** One page of limits counted anew. */
-    record Page(List<Story> stories, List<MovedLimit> moved, List<Counted> rows) {}
+    /** Where a limit stood, and where it stands counted anew. */
+    record Counted(Story story, Standing was, Standing is) {
 
-    /** What became of one limit. */
-    record Counted(LimitId limit, Instant before, Instant after, Instant counted) {}
+        static Counted of(Story story, List<Revision> before, Revision latest) {
+            Standing was = story.now(before);
+            return new Counted(story, was, story.learned(was, latest));
+        }
+
+        boolean later() {
+            return is.dueAt().isAfter(was.dueAt());
+        }
+
+        boolean kept() {
+            return !later() && is.counted().isBefore(was.counted());
+        }
+
+        boolean settled() {
+            return story.provisional(was) && !story.provisional(is);
+        }
+
+        /** Whether anything is kept differently. */
+        boolean changes() {
+            return later()
+                    || story.provisional(was) != story.provisional(is)
+                    || !story.rungInstants(was).equals(story.rungInstants(is));
+        }
+
+        MovedLimit moved() {
+            return new MovedLimit(story.id(), story.kind(), story.subject(), was.dueAt(), is.dueAt());
+        }
+    }
 
     /** Counts without writing. */
     Effect tryOut(List<Revision> revisions, HolidayNotice notice) {
-        return count(revisions, notice, false, page -> {});
+        return count(revisions, notice, "", page -> {});
     }
 
-    /** Counts and writes: kept instants, marks, ledger; and tells the modules concerned. */
+    /** Counts and writes: kept instants, ledger; and tells the modules concerned. */
     Effect carryOut(
             List<Revision> revisions,
             HolidayNotice notice,
@@ -70,72 +87,61 @@ class Recalculation {
             Instant at,
             Actor actor) {
         Revision latest = revisions.get(revisions.size() - 1);
-        return count(revisions, notice, true, page -> {
-            running.rebuild(page.stories(), revisions);
-            batches.execute((ConnectionCallback<Integer>) connection -> {
-                BinaryCopy.rows(connection, "timelimit.recalculation", COLUMNS, page.rows(), (row, one) -> row.integer(
-                                latest.number())
-                        .uuid(one.limit().value())
-                        .instant(one.before())
-                        .instant(one.after())
-                        .instant(one.counted()));
-                return page.rows().size();
-            });
+        return count(revisions, notice, "FOR UPDATE", page -> {
+            running.rebuild(page.stream()
+                    .filter(Counted::changes)
+                    .map(one -> new Running.Stood(one.story(), one.is()))
+                    .toList());
             Map<String, List<MovedLimit>> byKind = new TreeMap<>();
-            page.moved().forEach(moved -> byKind.computeIfAbsent(moved.kind().value(), kind -> new ArrayList<>())
-                    .add(moved));
-            byKind.forEach((kind, moved) -> {
+            List<Counted> moved = page.stream().filter(Counted::later).toList();
+            moved.forEach(one -> byKind.computeIfAbsent(one.story().kind().value(), kind -> new ArrayList<>())
+                    .add(one.moved()));
+            byKind.forEach((kind, limits) -> {
                 RecalculationHandler handler = handlers.get(kind);
                 if (handler != null) {
-                    handler.moved(moved, at, latest.source());
+                    handler.moved(limits, at, latest.source());
                 }
             });
-            Map<LimitId, Story> byId = new LinkedHashMap<>();
-            page.stories().forEach(story -> byId.put(story.id(), story));
-            ledger.recalculated(page.moved(), byId, latest.number(), at, actor);
+            ledger.recalculated(moved, latest.number(), at, actor);
         });
     }
 
-    private Effect count(List<Revision> revisions, HolidayNotice notice, boolean lock, Writer writer) {
+    private Effect count(List<Revision> revisions, HolidayNotice notice, String lock, Writer writer) {
         List<Revision> before = revisions.subList(0, revisions.size() - 1);
+        Revision latest = revisions.get(before.size());
         Map<String, Integer> later = new TreeMap<>();
         Map<String, Integer> kept = new TreeMap<>();
         List<MovedLimit> examples = new ArrayList<>();
         int looked = 0;
         int settled = 0;
         UUID after = new UUID(0, 0);
-        List<LimitId> ids = concerned(notice, after);
+        List<LimitId> ids = concerned(notice, after, lock);
         while (!ids.isEmpty()) {
-            if (lock) {
-                running.lock(ids);
-            }
-            Page page = new Page(stories.byIds(ids), new ArrayList<>(), new ArrayList<>());
-            for (Story story : page.stories()) {
-                Standing was = story.now(before);
-                Standing is = story.now(revisions);
-                looked++;
-                if (is.dueAt().isAfter(was.dueAt())) {
-                    MovedLimit moved =
-                            new MovedLimit(story.id(), story.kind(), story.subject(), was.dueAt(), is.dueAt());
-                    page.moved().add(moved);
-                    later.merge(story.kind().value(), 1, Integer::sum);
-                } else if (is.counted().isBefore(was.counted())) {
-                    kept.merge(story.kind().value(), 1, Integer::sum);
+            // the database waits meanwhile, so all processors count
+            List<Counted> page = stories.byIds(ids).parallelStream()
+                    .map(story -> Counted.of(story, before, latest))
+                    .toList();
+            for (Counted one : page) {
+                String kind = one.story().kind().value();
+                if (one.later()) {
+                    later.merge(kind, 1, Integer::sum);
+                    if (examples.size() < EXAMPLES) {
+                        examples.add(one.moved());
+                    }
+                } else if (one.kept()) {
+                    kept.merge(kind, 1, Integer::sum);
                 }
-                if (is.dueAt().isAfter(was.dueAt()) || is.counted().isBefore(was.counted())) {
-                    page.rows().add(new Counted(story.id(), was.dueAt(), is.dueAt(), is.counted()));
-                }
-                settled += story.provisional(was) && !story.provisional(is) ? 1 : 0;
+                settled += one.settled() ? 1 : 0;
             }
-            page.moved().stream().limit(EXAMPLES - examples.size()).forEach(examples::add);
+            looked += page.size();
             writer.write(page);
             after = ids.get(ids.size() - 1).value();
-            ids = concerned(notice, after);
+            ids = concerned(notice, after, lock);
         }
         return new Effect(looked, later, kept, settled, List.copyOf(examples));
     }
 
-    private List<LimitId> concerned(HolidayNotice notice, UUID after) {
+    private List<LimitId> concerned(HolidayNotice notice, UUID after, String lock) {
         Instant from = LocalDate.of(notice.year() - 1, 12, 1)
                 .minusDays(RUNGS_REACH_DAYS)
                 .atStartOfDay(Zone.SHANGHAI)
@@ -145,7 +151,8 @@ class Recalculation {
                         SELECT limit_id FROM timelimit.running
                          WHERE limit_id > :after AND (due_at >= :from OR provisional OR paused_since IS NOT NULL)
                          ORDER BY limit_id LIMIT :most
-                        """)
+                        """
+                                + lock)
                 .param("after", after)
                 .param("from", Timestamp.from(from))
                 .param("most", PAGE)

@@ -44,20 +44,29 @@ class Running {
     private static final List<String> TIMER_COLUMNS = List.of("limit_id", "kind", "at", "place");
     private static final List<String> TYPES =
             List.of("uuid", "timestamptz", "timestamptz", "timestamptz", "boolean", "integer", "text", "text");
+    private static final List<String> CHANGING = List.of(
+            "limit_id", "warns_at", "due_at", "paused_since", "provisional", "round", "rung_names", "rung_instants");
+
+    /** From here on new values go in by binary COPY: reading texts costs the database as much as writing the rows. */
+    private static final int COPY_FROM = 200;
+
     private static final String UPDATE =
             """
             WITH changed AS (
                 UPDATE timelimit.running r
-                   SET warns_at = new.warns, due_at = new.due, paused_since = new.paused, provisional = new.provisional,
-                       round = new.round, rung_names = new.names::text[], rung_instants = new.instants::timestamptz[]
-                  FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::integer[],
-                              ?::text[], ?::text[])
-                       AS new (id, warns, due, paused, provisional, round, names, instants)
-                 WHERE r.limit_id = new.id
+                   SET warns_at = new.warns_at, due_at = new.due_at, paused_since = new.paused_since,
+                       provisional = new.provisional, round = new.round, rung_names = new.rung_names::text[],
+                       rung_instants = new.rung_instants::timestamptz[]
+                  FROM %s
+                 WHERE r.limit_id = new.limit_id
                 RETURNING r.limit_id, r.broken
             )
-            SELECT limit_id FROM changed WHERE NOT broken
+            SELECT limit_id FROM changed WHERE broken
             """;
+    private static final String NEW = String.join(", ", CHANGING);
+    private static final String OF_ARRAYS = UPDATE.formatted("unnest("
+            + TYPES.stream().map("?::%s[]"::formatted).collect(Collectors.joining(", ")) + ") AS new (" + NEW + ")");
+    private static final String OF_COPIED = UPDATE.formatted("pg_temp.kept AS new");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -106,25 +115,29 @@ class Running {
         });
     }
 
-    /** Derives the kept instants anew from changed stories, which the caller has locked. */
-    void rebuild(Collection<Story> stories, List<Revision> revisions) {
-        if (stories.isEmpty()) {
+    /** A limit, and where it stands. */
+    record Stood(Story story, Standing standing) {}
+
+    /** Derives the kept instants anew from where limits stand that the caller has locked. */
+    void rebuild(List<Stood> stood) {
+        if (stood.isEmpty()) {
             return;
         }
-        unwind(stories.stream().map(story -> story.id().value()).toArray(UUID[]::new));
-        Map<LimitId, Set<String>> claimed = claimed(stories);
-        List<Kept> kept = stories.stream()
-                .map(story -> {
-                    Standing standing = story.now(revisions);
-                    return Kept.of(story, standing, done(claimed.getOrDefault(story.id(), Set.of()), standing));
-                })
+        UUID[] ids = stood.stream().map(one -> one.story().id().value()).toArray(UUID[]::new);
+        unwind(ids);
+        Map<LimitId, Set<String>> claimed = claimed(ids);
+        List<Kept> kept = stood.stream()
+                .map(one -> Kept.of(
+                        one.story(),
+                        one.standing(),
+                        done(claimed.getOrDefault(one.story().id(), Set.of()), one.standing())))
                 .toList();
         batches.execute((ConnectionCallback<Integer>) connection -> {
-            Set<UUID> running = update(connection, kept);
+            Set<UUID> broken = kept.size() < COPY_FROM ? update(connection, kept) : copy(connection, kept);
             wind(
                     connection,
                     kept.stream()
-                            .filter(one -> running.contains(one.story().id().value()))
+                            .filter(one -> !broken.contains(one.story().id().value()))
                             .toList());
             return kept.size();
         });
@@ -138,10 +151,10 @@ class Running {
                 .collect(Collectors.toSet());
     }
 
-    /** Answers which of them are not set aside. */
+    /** Answers which of them are set aside. */
     private static Set<UUID> update(Connection connection, List<Kept> kept) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            Object[][] columns = new Object[8][kept.size()];
+        try (PreparedStatement statement = connection.prepareStatement(OF_ARRAYS)) {
+            Object[][] columns = new Object[TYPES.size()][kept.size()];
             for (int i = 0; i < kept.size(); i++) {
                 Kept one = kept.get(i);
                 columns[0][i] = one.story().id().value();
@@ -157,14 +170,39 @@ class Running {
             for (int i = 0; i < columns.length; i++) {
                 statement.setArray(i + 1, connection.createArrayOf(TYPES.get(i), columns[i]));
             }
-            Set<UUID> running = new HashSet<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    running.add(row.getObject(1, UUID.class));
-                }
-            }
-            return running;
+            return ids(statement);
         }
+    }
+
+    /** As {@link #update}, of many. */
+    private static Set<UUID> copy(Connection connection, List<Kept> kept) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE IF NOT EXISTS kept ON COMMIT DROP AS SELECT " + NEW
+                    + " FROM timelimit.running WITH NO DATA");
+            statement.execute("TRUNCATE pg_temp.kept");
+        }
+        BinaryCopy.rows(connection, "pg_temp.kept", CHANGING, kept, (row, one) -> row.uuid(
+                        one.story().id().value())
+                .instant(one.warnsAt())
+                .instant(one.standing().dueAt())
+                .instant(one.standing().pausedSince())
+                .flag(one.provisional())
+                .integer(one.standing().round())
+                .texts(one.names())
+                .instants(one.instants()));
+        try (PreparedStatement statement = connection.prepareStatement(OF_COPIED)) {
+            return ids(statement);
+        }
+    }
+
+    private static Set<UUID> ids(PreparedStatement statement) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getObject(1, UUID.class));
+            }
+        }
+        return ids;
     }
 
     /** Sets the timer of the first rung still to be reached. */
@@ -180,19 +218,23 @@ class Running {
 
     /**
      * A sweep that has just taken a timer sets the following one, and a statement begun before does not see that: it waits
-     * for the sweep to commit and finds nothing. So they are looked for until none is left.
+     * for the sweep to commit and finds nothing. So they are looked for until none is left, unless each was there to be
+     * taken away.
      */
     private void unwind(UUID[] ids) {
-        long left;
+        int gone;
         do {
-            jdbc.sql("DELETE FROM timelimit.timer WHERE limit_id = ANY(:ids)")
+            gone = jdbc.sql("DELETE FROM timelimit.timer WHERE limit_id = ANY(:ids)")
                     .param("ids", ids)
                     .update();
-            left = jdbc.sql("SELECT count(*) FROM timelimit.timer WHERE limit_id = ANY(:ids)")
-                    .param("ids", ids)
-                    .query(Long.class)
-                    .single();
-        } while (left > 0);
+        } while (gone < ids.length && anyTimer(ids));
+    }
+
+    private boolean anyTimer(UUID[] ids) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM timelimit.timer WHERE limit_id = ANY(:ids))")
+                .param("ids", ids)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What is kept of a limit, derived from its story. */
@@ -200,12 +242,13 @@ class Running {
             Story story, Standing standing, Instant warnsAt, boolean provisional, List<RungInstant> pending) {
 
         static Kept of(Story story, Standing standing, Set<String> done) {
+            List<RungInstant> rungs = story.rungInstants(standing);
             return new Kept(
                     story,
                     standing,
-                    story.warnsAt(standing),
+                    Story.warnsAt(standing, rungs),
                     story.provisional(standing),
-                    Running.pending(story, standing, done));
+                    Running.pending(rungs, standing, done));
         }
 
         List<String> names() {
@@ -244,17 +287,16 @@ class Running {
      * Rungs still to be reached: not claimed in this round, not past when the round began, and while the limit is paused
      * only those reached before.
      */
-    static List<RungInstant> pending(Story story, Standing standing, Set<String> done) {
+    private static List<RungInstant> pending(List<RungInstant> rungs, Standing standing, Set<String> done) {
         Instant paused = standing.pausedSince();
-        return story.rungInstants(standing).stream()
+        return rungs.stream()
                 .filter(rung -> !done.contains(rung.name()))
                 .filter(rung -> rung.at().isAfter(standing.roundFrom()))
                 .filter(rung -> paused == null || !rung.at().isAfter(paused))
                 .toList();
     }
 
-    private Map<LimitId, Set<String>> claimed(Collection<Story> stories) {
-        UUID[] ids = stories.stream().map(story -> story.id().value()).toArray(UUID[]::new);
+    private Map<LimitId, Set<String>> claimed(UUID[] ids) {
         Map<LimitId, Set<String>> claimed = new HashMap<>();
         jdbc.sql("SELECT limit_id, round, rung FROM timelimit.claim WHERE limit_id = ANY(:ids)")
                 .param("ids", ids)

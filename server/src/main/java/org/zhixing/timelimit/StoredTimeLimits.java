@@ -103,16 +103,16 @@ class StoredTimeLimits implements TimeLimits {
     /** Brings the kept instants of changed limits up to date. */
     private void keep(Set<LimitId> changed, Map<LimitId, Story> stand, List<Revision> revisions) {
         Map<LimitId, Standing> ended = new LinkedHashMap<>();
-        List<Story> going = new ArrayList<>();
+        List<Running.Stood> going = new ArrayList<>();
         stand.forEach((id, story) -> {
             if (changed.contains(id) && story.hasEnded()) {
                 ended.put(id, story.now(revisions));
             } else if (changed.contains(id)) {
-                going.add(story);
+                going.add(new Running.Stood(story, story.now(revisions)));
             }
         });
         running.end(ended);
-        running.rebuild(going, revisions);
+        running.rebuild(going);
     }
 
     /** A story whose last change somebody has just made. */

@@ -127,6 +127,11 @@ record Story(
         return standing;
     }
 
+    /** Where a limit that goes on stands with one more calendar than all that {@link #now} knew of. */
+    Standing learned(Standing now, Revision latest) {
+        return recounted(now, changes, latest);
+    }
+
     private Standing learn(Standing before, List<Change> applied, Revision calendar, StepListener listener) {
         Standing after = recounted(before, applied, calendar);
         listener.step(null, before, after);
@@ -213,7 +218,12 @@ record Story(
 
     /** From when the limit counts as due soon: its first rung before the due instant, or that instant. */
     Instant warnsAt(Standing standing) {
-        return rungInstants(standing).stream()
+        return warnsAt(standing, rungInstants(standing));
+    }
+
+    /** As {@link #warnsAt(Standing)}, from its rungs. */
+    static Instant warnsAt(Standing standing, List<RungInstant> rungs) {
+        return rungs.stream()
                 .map(RungInstant::at)
                 .filter(at -> at.isBefore(standing.dueAt()))
                 .findFirst()

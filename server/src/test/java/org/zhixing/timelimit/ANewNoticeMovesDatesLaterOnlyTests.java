@@ -85,8 +85,6 @@ class ANewNoticeMovesDatesLaterOnlyTests {
         assertThat(world.view(thisYear, at("2026-12-03T09:00")).dueAt()).isEqualTo(endOf("2026-11-16"));
         assertThat(world.view(calendarDays, at("2026-12-03T09:00")).dueAt()).isEqualTo(endOf("2027-02-09"));
 
-        assertThat(marks(overFestival)).isEqualTo("later");
-        assertThat(marks(overMakeUpDay)).isEqualTo("kept");
         assertThat(jdbc.sql("SELECT due_at FROM timelimit.open_limit WHERE limit_id = ?")
                         .param(overFestival.value())
                         .query(java.sql.Timestamp.class)
@@ -117,18 +115,6 @@ class ANewNoticeMovesDatesLaterOnlyTests {
         assertThat(notices.read(NoticeLines.write(NEXT_YEAR)).notices()).containsExactly(NEXT_YEAR);
         assertThat(notices.read("关于2027年部分节假日安排的通知\n一、元旦：1月1日放假。").notices()).hasSize(1);
         assertThat(notices.read("nothing").notices()).isEmpty();
-    }
-
-    private String marks(LimitId limit) {
-        return jdbc.sql(
-                        """
-                        SELECT CASE WHEN due_after > due_before THEN 'later'
-                                    WHEN due_after = due_before AND due_counted < due_after THEN 'kept' ELSE '?' END
-                          FROM timelimit.recalculation WHERE limit_id = ?
-                        """)
-                .param(limit.value())
-                .query(String.class)
-                .single();
     }
 
     private static Actor chief() {
