@@ -32,13 +32,17 @@ final class Body {
 
     private Body() {}
 
-    static byte[] write(Entry entry) {
+    /** @param actor names of the entry's actor, as {@link #names} writes them */
+    static byte[] write(Entry entry, CanonicalJson.Part actor) {
         for (String digest : entry.evidence()) {
             if (!DIGEST.matcher(digest).matches()) {
                 throw new IllegalArgumentException("no SHA-256 in hex: " + digest);
             }
         }
-        var actor = entry.actor();
+        return CanonicalJson.bytes(Map.of("actor", actor, "changed", entry.changed(), "evidence", entry.evidence()));
+    }
+
+    static CanonicalJson.Part names(Actor actor) {
         var names = new LinkedHashMap<String, Object>();
         names.put(PERSON, actor.personName());
         names.put(POST, actor.postName());
@@ -48,7 +52,7 @@ final class Body {
         if (behalf != null) {
             names.put(BEHALF, Map.of(PERSON, behalf.personName(), POST, behalf.postName()));
         }
-        return CanonicalJson.bytes(Map.of("actor", names, "changed", entry.changed(), "evidence", entry.evidence()));
+        return CanonicalJson.part(names);
     }
 
     /** The whole entry again, from its two halves; a missing body leaves names, changes and evidence empty. */

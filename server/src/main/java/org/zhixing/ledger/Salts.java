@@ -24,14 +24,14 @@ final class Salts {
     static final class Batch {
 
         private final byte[] all;
-        private int given;
 
         private Batch(byte[] all) {
             this.all = all;
         }
 
-        byte[] next() {
-            return Arrays.copyOfRange(all, given, given += BYTES);
+        /** The one at this place, from 0. */
+        byte[] at(int place) {
+            return Arrays.copyOfRange(all, place * BYTES, (place + 1) * BYTES);
         }
     }
 

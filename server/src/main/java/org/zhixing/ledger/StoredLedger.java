@@ -1,21 +1,24 @@
 package org.zhixing.ledger;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
+import org.zhixing.ledger.verify.CanonicalJson;
 import org.zhixing.ledger.verify.Hash;
 import org.zhixing.ledger.verify.Hashes;
 import org.zhixing.ledger.verify.Header;
@@ -26,6 +29,7 @@ import org.zhixing.ledger.verify.StreamKey;
 class StoredLedger implements Ledger {
 
     private static final String OWN_VERBS = "ledger.";
+    private static final int MANY = 1_000;
 
     private final Rows rows;
     private final Clock machine;
@@ -59,7 +63,7 @@ class StoredLedger implements Ledger {
             return List.of();
         }
         var acts = acts(entries);
-        var streams = acts.stream().map(Act::stream).collect(Collectors.toCollection(TreeSet::new));
+        var streams = acts.stream().map(Act::stream).collect(Collectors.toSet());
         var heads = rows.lock(streams);
         var known = Set.copyOf(heads.keySet());
         var written = new Written[acts.size()];
@@ -90,21 +94,43 @@ class StoredLedger implements Ledger {
 
     /** An entry with what does not depend on where its stream stands. */
     @SuppressWarnings("ArrayRecordComponent") // a row on its way, never compared
-    private record Act(Entry entry, StreamKey stream, byte[] salt, byte[] body, Hash commitment) {}
+    private record Act(UUID id, Entry entry, StreamKey stream, byte[] salt, byte[] body, Hash commitment) {}
 
     private List<Act> acts(List<Entry> entries) {
         var batch = salts.of(entries.size());
-        var acts = new ArrayList<Act>(entries.size());
-        for (Entry entry : entries) {
-            var salt = batch.next();
-            var body = Body.write(entry);
-            acts.add(new Act(entry, key(entry.stream()), salt, body, Hashes.commitment(salt, body)));
+        var names = new IdentityHashMap<Actor, CanonicalJson.Part>();
+        var ids = new UUID[entries.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = Ids.next();
+            names.computeIfAbsent(entries.get(i).actor(), Body::names);
         }
-        return acts;
+        return places(ids.length)
+                .mapToObj(i -> {
+                    var entry = entries.get(i);
+                    var salt = batch.at(i);
+                    var body = Body.write(entry, Objects.requireNonNull(names.get(entry.actor())));
+                    return new Act(ids[i], entry, key(entry.stream()), salt, body, Hashes.commitment(salt, body));
+                })
+                .toList();
+    }
+
+    /** Many are reckoned by all processors: the database waits for them. */
+    private static IntStream places(int count) {
+        var places = IntStream.range(0, count);
+        return count < MANY ? places : places.parallel();
     }
 
     /** Writes the acts of these streams on from where each stands, and moves the heads on. */
     private void chain(List<Act> acts, Set<StreamKey> streams, Map<StreamKey, Head> heads, Written[] written) {
+        if (streams.size() == acts.size()) {
+            places(written.length)
+                    .forEach(
+                            i -> written[i] = chain(acts.get(i), heads.getOrDefault(acts.get(i).stream(), Head.START)));
+            for (var one : written) {
+                heads.put(one.header().stream(), new Head(one.header().position(), one.hash()));
+            }
+            return;
+        }
         for (int i = 0; i < written.length; i++) {
             var act = acts.get(i);
             if (streams.contains(act.stream())) {
@@ -124,7 +150,7 @@ class StoredLedger implements Ledger {
         var post = actor.post();
         var unit = actor.unit();
         var header = new Header(
-                Ids.next(),
+                act.id(),
                 act.stream(),
                 head.count() + 1,
                 entry.at(),

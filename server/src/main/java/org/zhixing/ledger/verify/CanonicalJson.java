@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,20 @@ public final class CanonicalJson {
     private final StringBuilder out = new StringBuilder();
 
     private CanonicalJson() {}
+
+    /** A value that stands in many others, written once. It may not nest so deep that those become too deep. */
+    public static final class Part {
+
+        private final String text;
+
+        private Part(String text) {
+            this.text = text;
+        }
+    }
+
+    public static Part part(Object value) {
+        return new Part(text(value));
+    }
 
     /** The UTF-8 bytes of the value. */
     public static byte[] bytes(Object value) {
@@ -40,6 +54,8 @@ public final class CanonicalJson {
         }
         if (value == null || value instanceof Boolean) {
             out.append(value);
+        } else if (value instanceof Part part) {
+            out.append(part.text);
         } else if (value instanceof CharSequence || value instanceof UUID || value instanceof Temporal) {
             quote(value.toString());
         } else if (value instanceof Enum<?> constant) {
@@ -62,41 +78,45 @@ public final class CanonicalJson {
     }
 
     private void object(Map<?, ?> map, int depth) {
-        var sorted = new TreeMap<String, @Nullable Object>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
+        var keys = map.keySet().toArray(String[]::new);
+        Arrays.sort(keys);
         char before = '{';
-        for (var field : sorted.entrySet()) {
+        for (var key : keys) {
             out.append(before);
-            quote(field.getKey());
+            quote(key);
             out.append(':');
-            write(field.getValue(), depth + 1);
+            write(map.get(key), depth + 1);
             before = ',';
         }
-        out.append(sorted.isEmpty() ? "{}" : "}");
+        out.append(keys.length == 0 ? "{}" : "}");
     }
 
     private void quote(String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c == '\n') {
-                out.append("\\n");
-            } else if (c < ' ') {
-                out.append(String.format("\\u%04x", (int) c));
+            if (c == '"' || c == '\\' || c < ' ') {
+                out.append(text, written, i).append(escaped(c));
+                written = i + 1;
             } else if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c)
                         || i + 1 == text.length()
                         || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     throw new IllegalArgumentException("half a character at " + i);
                 }
-                out.append(c).append(text.charAt(++i));
-            } else {
-                out.append(c);
+                i++;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"', '\\' -> "\\" + c;
+            case '\n' -> "\\n";
+            default -> String.format("\\u%04x", (int) c);
+        };
     }
 
     private static String plain(Number number) {
