@@ -172,6 +172,16 @@ class TheStageIsSetOnDayZeroTests {
     }
 
     @Test
+    void whatHasEndedInTheFieldIsOnRecordSignedByTwo() {
+        assertThat(number("SELECT count(*) FROM inspection.plan WHERE state = 'CLOSED'"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM inspection.visit v JOIN inspection.plan p ON p.id = v.plan"
+                        + " WHERE p.state = 'CLOSED' AND NOT EXISTS (SELECT FROM inspection.record r"
+                        + " WHERE r.visit = v.id AND r.state = 'SIGNED')"))
+                .isZero();
+    }
+
+    @Test
     void eachQuarterLessIsAskedOfATownship() {
         var quarters = burden.quartersOfTownships(YearMonth.from(DAY_ZERO).minusMonths(1), DAY_ZERO);
         for (var kind : List.of(BurdenKind.FORM, BurdenKind.REQUEST, BurdenKind.CHECK, BurdenKind.MEETING)) {

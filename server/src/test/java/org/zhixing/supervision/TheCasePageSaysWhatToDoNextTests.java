@@ -46,6 +46,10 @@ class TheCasePageSaysWhatToDoNextTests {
         assertThat(primary(LIAISON, docket)).endsWith("/report-completion");
         assertThat(primary(STAFF, docket)).endsWith("/report-progress");
         send(STAFF, docket, "report-progress", Map.of("words", "完成一半。", "percent", "50"));
+        var again = read(STAFF, docket.href() + "/report-progress");
+        assertThat(again.select("main").text()).contains("上次填报").contains("完成一半。");
+        assertThat(again.select("input[name=percent]").attr("value")).isEqualTo("50");
+        assertThat(read(LIAISON, docket.href() + "/ask-extension").text()).contains("每次最长");
         var form = read(LIAISON, docket.href() + "/report-completion");
         assertThat(form.select("textarea[name=words]").text()).contains("完成一半。");
         send(LIAISON, docket, "report-completion", Map.of("words", "全部完成。"));

@@ -29,11 +29,7 @@ public class SheetWords {
 
     /** A date in Arabic numerals without leading zeros. */
     public String date(LocalDate day) {
-        return texts.t(
-                "paper.sheet.date",
-                String.valueOf(day.getYear()),
-                String.valueOf(day.getMonthValue()),
-                String.valueOf(day.getDayOfMonth()));
+        return texts.day(day);
     }
 
     public String form(PaperForm form) {

@@ -37,11 +37,7 @@ class PaperWords {
     }
 
     String day(LocalDate day) {
-        return texts.t(
-                "paperwork.sheet.day",
-                String.valueOf(day.getYear()),
-                String.valueOf(day.getMonthValue()),
-                String.valueOf(day.getDayOfMonth()));
+        return texts.day(day);
     }
 
     String day(Instant at) {

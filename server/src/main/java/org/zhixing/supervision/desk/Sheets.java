@@ -175,11 +175,7 @@ class Sheets {
 
     private String dayOf(Instant due) {
         var day = LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI);
-        return texts.t(
-                "supervision.sheet.day",
-                String.valueOf(day.getYear()),
-                String.valueOf(day.getMonthValue()),
-                String.valueOf(day.getDayOfMonth()));
+        return texts.day(day);
     }
 
     private static PaperForm form(Colour colour) {

@@ -133,11 +133,7 @@ final class Quiet {
 
         private String dayOf(Instant due) {
             var day = LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI);
-            return texts.t(
-                    "supervision.sheet.day",
-                    String.valueOf(day.getYear()),
-                    String.valueOf(day.getMonthValue()),
-                    String.valueOf(day.getDayOfMonth()));
+            return texts.day(day);
         }
     }
 

@@ -82,11 +82,7 @@ final class Deciding {
             String source = texts.t(
                     "supervision.instruction.source",
                     leader.postName() + leader.name(),
-                    texts.t(
-                            "supervision.sheet.day",
-                            String.valueOf(day.getYear()),
-                            String.valueOf(day.getMonthValue()),
-                            String.valueOf(day.getDayOfMonth())),
+                    day,
                     instruction.paper().title());
             return new OpenDocket(
                     DocketId.next(),

@@ -130,11 +130,7 @@ public class ReportSheets {
     }
 
     private String written(LocalDate day) {
-        return texts.t(
-                "supervision.sheet.day",
-                String.valueOf(day.getYear()),
-                String.valueOf(day.getMonthValue()),
-                String.valueOf(day.getDayOfMonth()));
+        return texts.day(day);
     }
 
     private String name(UnitId unit, LocalDate day) {
