@@ -21,7 +21,8 @@ interface Carrier {
         /**
          * Tells why.
          *
-         * @param why short, for the operator: never the letter or a secret
+         * @param why short, for the operator: last part of a message key {@code notification.failure}, or what the other
+         *     side said as it is ({@code HTTP 500}); never the letter or a secret
          * @param forGood whether trying again is of no use
          */
         NotCarried(String why, boolean forGood) {
@@ -31,6 +32,11 @@ interface Carrier {
 
         boolean isForGood() {
             return forGood;
+        }
+
+        /** Whether the reason is one of ours, with words in every language. */
+        boolean isInOurWords() {
+            return why().matches("[a-z-]+");
         }
 
         String why() {

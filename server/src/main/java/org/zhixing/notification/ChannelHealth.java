@@ -129,7 +129,9 @@ public class ChannelHealth {
             channels.carrier(channel).carry(test(channel, address.strip()));
             return Outcome.done(channel);
         } catch (NotCarried not) {
-            return Outcome.refused("notification.channel.test-failed", "practice 12", not.why());
+            return not.isInOurWords()
+                    ? Outcome.refused("notification.failure." + not.why(), "practice 12")
+                    : Outcome.refused("notification.channel.test-failed", "practice 12", not.why());
         }
     }
 

@@ -52,7 +52,7 @@ class HttpCarrier implements Carrier {
 
     @Override
     public void carry(Letter letter) throws NotCarried {
-        var gateway = gateways.find(channel).orElseThrow(() -> new NotCarried("not set up", false));
+        var gateway = gateways.find(channel).orElseThrow(() -> new NotCarried("not-set-up", false));
         var request = HttpRequest.newBuilder(URI.create(gateway.address()))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Idempotency-Key", letter.id().toString())
@@ -75,10 +75,10 @@ class HttpCarrier implements Carrier {
             return coming.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
             coming.cancel(true);
-            throw new NotCarried("no answer within " + seconds + " s", false);
+            throw new NotCarried("no-answer", false);
         } catch (ExecutionException failed) {
             var cause = failed.getCause();
-            throw new NotCarried(cause instanceof IOException ? "connection failed" : "request failed", false);
+            throw new NotCarried(cause instanceof IOException ? "no-connection" : "no-request", false);
         } catch (InterruptedException stopped) {
             coming.cancel(true);
             Thread.currentThread().interrupt();
@@ -93,7 +93,7 @@ class HttpCarrier implements Carrier {
         }
         if (!gateway.accepted().isEmpty()
                 && !new String(answer.body(), StandardCharsets.UTF_8).contains(gateway.accepted())) {
-            throw new NotCarried("answered, but not as agreed", false);
+            throw new NotCarried("not-as-agreed", false);
         }
     }
 }

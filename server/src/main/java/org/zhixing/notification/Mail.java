@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -47,7 +48,8 @@ class Mail implements Carrier {
         try {
             send(letter);
         } catch (MailException notAccepted) {
-            throw new NotCarried(notAccepted.getClass().getSimpleName(), false);
+            throw new NotCarried(
+                    notAccepted instanceof MailAuthenticationException ? "no-sign-in" : "mail-refused", false);
         }
     }
 

@@ -151,7 +151,7 @@ class GatewaysFailAloneAndSayWhyTests {
         outbox.carry();
         assertThat(messenger.sent).hasSize(2);
         assertThat(sms.sent).as("the run ends with the first failure").hasSize(1);
-        assertThat(healthOf(Channel.SMS).failure()).contains("no answer within 1 s");
+        assertThat(healthOf(Channel.SMS).failure()).isEqualTo("no-answer");
         assertThat(healthOf(Channel.SMS).waiting()).isEqualTo(2);
         sms.mood.set(Gateway.Mood.ACCEPTS);
         clock.move(Duration.ofMinutes(2));
@@ -201,7 +201,7 @@ class GatewaysFailAloneAndSayWhyTests {
         sms.mood.set(Gateway.Mood.SAYS_NO_IN_GOOD_FORM);
         send(someone(Channel.SMS), "1号", true);
         outbox.carry();
-        assertThat(healthOf(Channel.SMS).failure()).isEqualTo("answered, but not as agreed");
+        assertThat(healthOf(Channel.SMS).failure()).isEqualTo("not-as-agreed");
     }
 
     @Test
@@ -215,6 +215,11 @@ class GatewaysFailAloneAndSayWhyTests {
                         refused -> assertThat(refused.refusal().args()).contains("HTTP 500"));
         assertThat(health.test(Channel.SMS, "13800000009", town.someone("x")).isDone())
                 .isFalse();
+        sms.mood.set(Gateway.Mood.NEVER_ANSWERS);
+        assertThat(health.test(Channel.SMS, "13800000009", OPERATOR))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().key()).isEqualTo("notification.failure.no-answer"));
         write(Channel.SMS, sms.address(), false);
         assertThat(health.test(Channel.SMS, "13800000009", OPERATOR).isDone()).isFalse();
     }

@@ -86,6 +86,21 @@ public record LadderPage(
                 + "#dockets";
     }
 
+    /** The same trial with the dockets of one unit listed that differ. */
+    public String href(UnitId unit) {
+        return address(null)
+                        .queryParam("show", Typing.UNIT + unit.value())
+                        .encode()
+                        .toUriString()
+                + "#dockets";
+    }
+
+    /** The name of the unit whose dockets are listed, null where they are not those of one. */
+    public @Nullable String ofUnit() {
+        var unit = Typing.unit(shown);
+        return unit == null ? null : name(unit);
+    }
+
     /** The same trial with all dockets listed. */
     public String whole() {
         return address(null).encode().toUriString() + "#dockets";

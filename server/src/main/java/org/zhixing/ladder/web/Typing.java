@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.zhixing.act.UnitId;
 import org.zhixing.ladder.LadderStep;
 import org.zhixing.ladder.Trial;
 import org.zhixing.ladder.web.LadderPage.Side;
+import org.zhixing.shell.ListAddress;
 
 /** Reads what the form of a trial sends: values by rule, rules that were only chosen, and which dockets to list. */
 final class Typing {
 
     /** Before the key of a rule: its value to be tried. */
     static final String VALUE = "v.";
+
+    /** Before the id of the unit whose dockets are listed. */
+    static final String UNIT = "unit.";
 
     private Typing() {}
 
@@ -55,6 +60,15 @@ final class Typing {
                 }
             }
         }
-        return Trial.Row::tells;
+        var unit = unit(shown);
+        return unit == null
+                ? Trial.Row::tells
+                : row -> row.differs() && row.lead().equals(unit);
+    }
+
+    /** The unit whose dockets are listed, null for none. */
+    static @Nullable UnitId unit(String shown) {
+        var id = shown.startsWith(UNIT) ? ListAddress.id(shown.substring(UNIT.length())) : null;
+        return id == null ? null : new UnitId(id);
     }
 }

@@ -115,12 +115,16 @@ class ReviewDesk {
                 .map(part -> {
                     UnitMatch match = readiness.units().get(part.written());
                     String official = null;
-                    int members = 0;
+                    List<String> members = List.of();
                     if (match instanceof UnitMatch.Known known && units.get(known.unit()) != null) {
                         official = units.get(known.unit()).name();
                     } else if (match instanceof UnitMatch.Collective group) {
                         official = part.written();
-                        members = group.members().size();
+                        members = group.members().stream()
+                                .map(units::get)
+                                .filter(Objects::nonNull)
+                                .map(Unit::name)
+                                .toList();
                     }
                     return new ReviewPage.UnitLine(part.written(), official, members, part.inherited(), part.rule());
                 })

@@ -59,6 +59,19 @@ public record ReviewPage(
             return gaps.isEmpty();
         }
 
+        /** How many dockets it opens: where a group leads, one that sums up and one for each of its units (practice 5). */
+        int dockets() {
+            var lead = content.accountableLead();
+            return 1
+                    + (lead == null
+                            ? 0
+                            : leads.stream()
+                                    .filter(line -> line.written().equals(lead.written()))
+                                    .mapToInt(line -> line.members().size())
+                                    .findFirst()
+                                    .orElse(0));
+        }
+
         public boolean unsure(String field) {
             return content.doubts().stream().anyMatch(doubt -> doubt.field().equals(field));
         }
@@ -88,9 +101,11 @@ public record ReviewPage(
     /**
      * A unit of a task.
      *
-     * @param official its official name, null while unknown; for a group the number of members
+     * @param official its official name, null while unknown; of a group its words
+     * @param members names of the units of a group in official order; of one unit none
      */
-    public record UnitLine(String written, @Nullable String official, int members, boolean inherited, String rule) {}
+    public record UnitLine(
+            String written, @Nullable String official, List<String> members, boolean inherited, String rule) {}
 
     /**
      * Where one value of a task comes from.
@@ -121,6 +136,11 @@ public record ReviewPage(
                 .map(Choice::label)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** How many dockets the tasks open together. */
+    public int dockets() {
+        return cards.stream().mapToInt(Card::dockets).sum();
     }
 
     /** Whether everything can be opened. */

@@ -135,7 +135,7 @@ class SecrecyPages {
         return tables.stream()
                 .map(table -> texts.t("secrecy.module." + table.substring(0, table.indexOf('.'))))
                 .distinct()
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(texts.t("secrecy.order.places")));
     }
 
     private static ModelAndView done(UUID id, Notice notice, RedirectAttributes after) {
