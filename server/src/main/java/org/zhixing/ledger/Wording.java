@@ -74,7 +74,7 @@ public final class Wording {
     /** Who did it, in which position of which unit; a job by its name and rule. */
     public static String who(Frame frame, Actor actor) {
         return actor.isSystem()
-                ? job(frame, actor.personName(), frame.source(actor.postName()))
+                ? job(frame, actor.personName(), frame.cited(frame.source(actor.postName())))
                 : frame.t("ledger.who.person", actor.personName(), actor.unitName(), actor.postName());
     }
 
