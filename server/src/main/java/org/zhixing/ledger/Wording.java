@@ -47,6 +47,9 @@ public final class Wording {
                     .collect(Collectors.joining(frame.t("ledger.value.separator")));
         }
         var text = value.toString();
+        if (text.isBlank()) {
+            return "—";
+        }
         if (ENUM.matcher(text).matches() || VERB.matcher(text).matches()) {
             return frame.t(text);
         }
