@@ -41,8 +41,8 @@ class AParentClosesAfterItsChildrenTests extends PlanJourney {
                 .setInputFiles(new FilePayload("通知.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8)));
         press("读取");
         edit(task("老旧房屋安全排查"), "统称单位由谁汇总", "云泽市住房和城乡建设局");
+        // one that sums up, one for each of the five counties, and the other task
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认立项")))
-                .as("one that sums up, five counties, one more task")
                 .containsText("2 项任务，7 件");
         confirm(2);
         String parent = docketOf("老旧房屋安全排查");
