@@ -1,34 +1,79 @@
 package org.zhixing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Each module migrates its own schema from {@code db/migration/<module>} with a history table of its own, lower floors
- * first; {@code __root} (sessions, scheduler, event registry) comes before all.
+ * first; {@code __root} (sessions, scheduler, event registry) comes before all. A database that this very set of
+ * migrations has been through says so in a comment, and a start does not ask Flyway module by module.
  */
 @Configuration(proxyBeanMethods = false)
 public class Migrations {
 
     private static final String ROOT = "__root";
+    private static final String WHOLE_HISTORY = "public.flyway_schema_history";
 
+    /** Whoever is given the database finds it migrated. */
     @Bean
-    FlywayMigrationStrategy migrateFromTheGround(DataSource dataSource, ResourcePatternResolver resources) {
-        return whole -> migrate(dataSource);
+    static BeanPostProcessor migrateFromTheGround() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof DataSource dataSource) {
+                    migrate(dataSource);
+                }
+                return bean;
+            }
+        };
     }
 
     /** Brings an empty or older database to this release. */
     public static void migrate(DataSource dataSource) {
-        withMigrations().forEach(module -> flyway(dataSource, module, null).migrate());
+        var database = new JdbcTemplate(dataSource);
+        var release = release();
+        var been = database.queryForObject(
+                "SELECT obj_description(to_regclass('" + WHOLE_HISTORY + "'), 'pg_class')", String.class);
+        if (!release.equals(been)) {
+            withMigrations().forEach(module -> flyway(dataSource, module, null).migrate());
+            database.execute("COMMENT ON TABLE " + WHOLE_HISTORY + " IS '" + release + "'");
+        }
+    }
+
+    /** A digest of all migrations of this release, their names and their texts. */
+    public static String release() {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+            Arrays.sort(files, Comparator.comparing(Resource::getDescription));
+            for (var file : files) {
+                sha256.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
+                sha256.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

@@ -1,20 +1,12 @@
 package org.zhixing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.zhixing.launch.DatabaseAddress;
 import org.zhixing.launch.EmbeddedPostgres;
@@ -120,21 +112,6 @@ public final class TestDatabase {
     }
 
     private static String digestOfMigrations() {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*");
-            Arrays.sort(files, java.util.Comparator.comparing(Resource::getDescription));
-            for (var file : files) {
-                if (file.isReadable()) {
-                    sha256.update(String.valueOf(file.getFilename()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                    sha256.update(file.getContentAsByteArray());
-                }
-            }
-            return HexFormat.of().formatHex(sha256.digest()).substring(0, DIGEST_LETTERS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Migrations.release().substring(0, DIGEST_LETTERS);
     }
 }

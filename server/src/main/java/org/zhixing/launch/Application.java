@@ -52,30 +52,30 @@ final class Application {
 
     private static ConfigurableApplicationContext started(Options options, Map<String, String> environment) {
         var site = Site.own(environment, options.demo());
-        var copied =
-                options.demo() && KeptCity.ofTheLauncher().moveInto(site.data(), environment, System.getProperties());
         // runs after the application has closed, so that it never loses its database while it ends
         SpringApplication.getShutdownHandlers().add(site::close);
-        var database = site.database();
-        new Installation(options.demo(), site.keys(database).id()).claim(database);
+        var ground = Ground.prepare(site, options.demo(), environment);
 
         var properties = new HashMap<String, Object>();
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.user());
-        properties.put("spring.datasource.password", database.password());
         properties.put("server.port", options.port());
-        properties.put("zhixing.keys", site.keyFile().toString());
         properties.put("zhixing.data", site.folder().toString());
         properties.put("zhixing.sample", options.demo());
-        properties.put("zhixing.sample-copied", copied);
         var bind = options.bind();
         if (bind != null) {
             properties.put("server.address", bind);
         }
         var application = new SpringApplication(Zhixing.class);
-        application.addInitializers(context ->
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", properties)));
-        return application.run();
+        application.addInitializers(context -> {
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("launch", properties));
+            sources.addFirst(ground.properties());
+            context.getBeanFactory().registerSingleton("ground", ground.database());
+        });
+        try {
+            return application.run();
+        } catch (RuntimeException failed) {
+            throw ground.reason().orElseThrow(() -> failed);
+        }
     }
 
     private static String address(Options options, ConfigurableApplicationContext context) {

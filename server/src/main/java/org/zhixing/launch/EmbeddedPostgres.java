@@ -55,6 +55,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         settings.put("max_connections", "100");
         settings.put("shared_buffers", "256MB");
         settings.put("jit", "off");
+        // repeating makes guessing dear; a password of 24 random bytes is not guessed, and every connection would
+        // repeat
+        settings.put("scram_iterations", "1");
         settings.put("lc_messages", "C");
         settings.put("log_error_verbosity", "terse");
         settings.put("logging_collector", "on");

@@ -39,7 +39,7 @@ record PostgresBinaries(Path home) {
                     Files.createDirectory(half);
                     unpack(archive, half);
                 } else {
-                    FileTree.copy(kept, half);
+                    FileTree.link(kept, half);
                 }
                 openAll(half);
                 Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);

@@ -18,14 +18,18 @@ final class Kinds {
 
     private static final int HEAD = 1 << 16;
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Tika TIKA = new Tika();
+
+    /** Reads its thousands of kinds when the first file comes, not at every start. */
+    private static final class Known {
+        static final Tika TIKA = new Tika();
+    }
 
     private Kinds() {}
 
     static Kind of(Path file, Limits limits) throws IOException, Refused {
         String type;
         try (InputStream in = Files.newInputStream(file)) {
-            type = TIKA.detect(in);
+            type = Known.TIKA.detect(in);
         }
         return switch (type) {
             case "application/pdf" -> Kind.PDF;
