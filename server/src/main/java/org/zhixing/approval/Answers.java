@@ -37,16 +37,17 @@ class Answers {
         jdbc.sql(
                         """
                         INSERT INTO approval.answer (
-                            question_id, approved, opinion, answered_at, post_id, post_name, unit_name, person_id,
+                            question_id, approved, until, opinion, answered_at, post_id, post_name, unit_name, person_id,
                             person_name, on_behalf, behalf_person, behalf_name, behalf_post_name, carrier, decided_on,
                             scan, confirmation_id)
                         VALUES (
-                            :id, :approved, :opinion, :at, :post, :post_name, :unit_name, :person,
+                            :id, :approved, :until, :opinion, :at, :post, :post_name, :unit_name, :person,
                             :person_name, :behalf, :behalf_person, :behalf_name, :behalf_post, :carrier, :decided_on,
                             :scan, :confirmation)
                         """)
                 .param("id", given.question().value())
                 .param("approved", given.approved())
+                .param("until", given.until())
                 .param("opinion", given.opinion())
                 .param("at", Timestamp.from(given.at()))
                 .param("post", given.post().value())
@@ -102,6 +103,7 @@ class Answers {
         return new Given(
                 new ApprovalId(row.getObject("question_id", UUID.class)),
                 row.getBoolean("approved"),
+                row.getObject("until", LocalDate.class),
                 row.getString("opinion"),
                 Columns.moment(row, "answered_at"),
                 new PostId(row.getObject("post_id", UUID.class)),

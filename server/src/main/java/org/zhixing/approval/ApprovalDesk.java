@@ -81,14 +81,19 @@ class ApprovalDesk implements Approvals {
     }
 
     @Override
-    public Outcome<Answer> answer(ApprovalId id, boolean approved, String opinion, Instant at, Actor actor) {
+    public Outcome<Answer> answer(
+            ApprovalId id, boolean approved, @Nullable LocalDate until, String opinion, Instant at, Actor actor) {
         return on(id, QuestionAct.answering(approved), (asked, move) -> {
             if (!approved && opinion.isBlank()) {
                 return Outcome.refused("approval.refusal.no-needs-words", move.rule());
             }
+            var refusal = against(asked.question(), approved, until);
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
             return competence
                     .asAsked(asked, actor, day(at))
-                    .then(acting -> give(asked, move, given(asked, approved, opinion, at, acting), acting));
+                    .then(acting -> give(asked, move, given(asked, approved, until, opinion, at, acting), acting));
         });
     }
 
@@ -107,10 +112,30 @@ class ApprovalDesk implements Approvals {
         });
     }
 
+    /** Why such a day cannot be granted: none was asked for, or an earlier one. */
+    private static @Nullable Refusal against(Question question, boolean approved, @Nullable LocalDate until) {
+        if (!approved || until == null) {
+            return null;
+        }
+        var asked = question.until();
+        return asked != null && !until.isAfter(asked)
+                ? null
+                : Refusal.of("approval.refusal.later-than-asked", "practice 8", String.valueOf(asked));
+    }
+
+    /** The day that a yes grants. */
+    private static @Nullable LocalDate granted(Question question, boolean approved, @Nullable LocalDate until) {
+        return !approved ? null : until == null ? question.until() : until;
+    }
+
     /** In whose name the actor may record this decision. */
     private Outcome<Actor> recorder(Asked asked, Move move, RecordedDecision decision, Instant at, Actor actor) {
         if (!decision.approved() && decision.opinion().isBlank()) {
             return Outcome.refused("approval.refusal.no-needs-words", move.rule());
+        }
+        var refusal = against(asked.question(), decision.approved(), decision.until());
+        if (refusal != null) {
+            return Outcome.refused(refusal);
         }
         if (decision.carrier() == Carrier.PAPER && decision.scan().isBlank()) {
             return Outcome.refused("approval.refusal.paper-needs-scan", move.rule());
@@ -152,10 +177,12 @@ class ApprovalDesk implements Approvals {
                 actor.unitName());
     }
 
-    private Given given(Asked asked, boolean approved, String opinion, Instant at, Actor acting) {
+    private Given given(
+            Asked asked, boolean approved, @Nullable LocalDate until, String opinion, Instant at, Actor acting) {
         return new Given(
                 asked.id(),
                 approved,
+                granted(asked.question(), approved, until),
                 opinion.strip(),
                 at,
                 required(acting.post()),
@@ -179,6 +206,7 @@ class ApprovalDesk implements Approvals {
         return new Given(
                 asked.id(),
                 decision.approved(),
+                granted(asked.question(), decision.approved(), decision.until()),
                 decision.opinion().strip(),
                 at,
                 decision.post(),
@@ -198,7 +226,14 @@ class ApprovalDesk implements Approvals {
     private Outcome<Answer> give(Asked asked, Move move, Given given, Actor acting) {
         var question = asked.question();
         var answer = new Answer(
-                asked.id(), question.kind(), question.subject(), given.approved(), given.opinion(), given.at(), acting);
+                asked.id(),
+                question.kind(),
+                question.subject(),
+                given.approved(),
+                given.opinion(),
+                given.at(),
+                acting,
+                given.until());
         return askers.unlessRefused(answer, () -> {
             questions.move(asked.id(), move.from(), move.to());
             answers.insert(given);

@@ -1,7 +1,9 @@
 package org.zhixing.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
@@ -13,7 +15,17 @@ public interface Approvals {
     void ask(Question question, Instant at, Actor actor);
 
     /** Answers, if the actor holds one of the posts (or stands in) and is not recused. */
-    Outcome<Answer> answer(ApprovalId id, boolean approved, String opinion, Instant at, Actor actor);
+    default Outcome<Answer> answer(ApprovalId id, boolean approved, String opinion, Instant at, Actor actor) {
+        return answer(id, approved, null, opinion, at, actor);
+    }
+
+    /**
+     * As {@link #answer(ApprovalId, boolean, String, Instant, Actor)}, and says until when.
+     *
+     * @param until for a yes to a question for a day: that day, or an earlier one (practice 8); null for the day asked
+     */
+    Outcome<Answer> answer(
+            ApprovalId id, boolean approved, @Nullable LocalDate until, String opinion, Instant at, Actor actor);
 
     /** The asker takes the question back. */
     Outcome<ApprovalId> withdraw(ApprovalId id, String reason, Instant at, Actor actor);

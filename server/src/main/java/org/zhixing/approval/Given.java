@@ -14,6 +14,7 @@ import org.zhixing.timelimit.LimitId;
 /**
  * An answer as it is kept, with names as they were.
  *
+ * @param until the day granted, null for a no and where no day was asked
  * @param post the post for which it was given
  * @param by who gave or recorded it
  * @param carrier on what the leader decided, null unless a secretary recorded it
@@ -23,6 +24,7 @@ import org.zhixing.timelimit.LimitId;
 record Given(
         ApprovalId question,
         boolean approved,
+        @Nullable LocalDate until,
         String opinion,
         Instant at,
         PostId post,
@@ -53,6 +55,9 @@ record Given(
         var facts = new LinkedHashMap<String, Object>();
         facts.put("approved", approved);
         facts.put("opinion", opinion);
+        if (until != null) {
+            facts.put("until", until);
+        }
         if (carrier != null) {
             facts.put("carrier", Texts.keyOf(carrier));
             facts.put("decided-on", String.valueOf(decidedOn));

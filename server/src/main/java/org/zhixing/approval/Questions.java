@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +45,10 @@ class Questions {
                         INSERT INTO approval.question (
                             id, kind, subject_module, subject_type, subject_id, title, reasons, href, rule, within,
                             secretary_may_record, state, limit_id, asked_at, asked_by_person,
-                            asked_by_post, asked_by_unit, asked_by_name, asked_by_post_name, asked_by_unit_name)
+                            asked_by_post, asked_by_unit, asked_by_name, asked_by_post_name, asked_by_unit_name, until)
                         VALUES (
                             :id, :kind, :module, :type, :subject, :title, :reasons, :href, :rule, :within, :secretary, :state, :limit, :at, :person,
-                            :post, :asker_unit, :name, :post_name, :unit_name)
+                            :post, :asker_unit, :name, :post_name, :unit_name, :until)
                         """)
                 .param("id", question.id().value())
                 .param("kind", question.kind())
@@ -73,6 +74,7 @@ class Questions {
                 .param("name", asked.byName())
                 .param("post_name", asked.byPostName())
                 .param("unit_name", asked.byUnitName())
+                .param("until", question.until())
                 .update();
         insertPosts(question.id(), question.posts());
     }
@@ -222,7 +224,8 @@ class Questions {
                 posts,
                 within,
                 row.getString("rule"),
-                row.getBoolean("secretary_may_record"));
+                row.getBoolean("secretary_may_record"),
+                row.getObject("until", LocalDate.class));
         var person = row.getObject("asked_by_person", UUID.class);
         var post = row.getObject("asked_by_post", UUID.class);
         var unit = row.getObject("asked_by_unit", UUID.class);

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,37 @@ class ThePageSaysWhatMayBeDoneNowTests {
                         .text())
                 .contains("不同意时请写明意见");
         assertThat(trial.answers).isEmpty();
+    }
+
+    @Test
+    void aQuestionForADayIsAnsweredWithThatDayOrAnEarlierOne() throws Exception {
+        var leader = city.actor("周望川");
+        assertThat(read(href(), leader).select("input[name=until]")).isEmpty();
+        assertThat(send("/answer?approved=true&until=2026-09-01", leader).getStatus())
+                .as("no day was asked for")
+                .isEqualTo(422);
+        var asked = clock.today().plusDays(20);
+        question = Trial.question(true, city.postOf("周望川")).until(asked);
+        approvals.ask(question, at, city.actor("方既明"));
+        assertThat(read(href(), leader).select("input[name=until]").attr("value"))
+                .isEqualTo(asked.toString());
+        for (String typed : List.of(asked.plusDays(1).toString(), "不久")) {
+            var refused = send("/answer?approved=true&opinion=先这样&until=" + typed, leader);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            var page = Jsoup.parse(refused.getContentAsString());
+            assertThat(page.select(".alert-danger").text()).contains("不能晚于申请的");
+            assertThat(page.select("input[name=until]").attr("value")).isEqualTo(typed);
+            assertThat(page.select("textarea[name=opinion]").text()).isEqualTo("先这样");
+        }
+        assertThat(trial.answers).isEmpty();
+        var secretary = city.actor("沈秉文");
+        send(
+                "/record?approved=true&carrier=ORAL&decided=" + clock.today() + "&until=" + asked.minusDays(5)
+                        + "&post=" + city.postOf("周望川").value(),
+                secretary);
+        assertThat(trial.answers).singleElement().satisfies(answer -> assertThat(answer.until())
+                .isEqualTo(asked.minusDays(5)));
+        assertThat(read(href(), leader).text()).contains("准予到哪一天");
     }
 
     @Test

@@ -163,7 +163,7 @@ class APaperIsCheckedSignedAndNumberedTests {
         DocketId docket = null;
         for (DocketId one : office.running()) {
             var asked = office.within(() -> dockets.perform(
-                    new DocketCommand.AskExtension(one, 1, "施工许可尚未办结"), clock.now(), office.liaison(office.lead(one))));
+                    new DocketCommand.AskExtension(one, 2, "施工许可尚未办结"), clock.now(), office.liaison(office.lead(one))));
             if (asked.isDone()) {
                 docket = one;
                 break;
@@ -179,13 +179,19 @@ class APaperIsCheckedSignedAndNumberedTests {
                 .filter(one -> question.posts().contains(one.post()))
                 .findFirst()
                 .orElseThrow();
-        office.within(() -> approvals.answer(question.id(), true, "同意延期。", clock.now(), chief))
+        office.within(() -> approvals.answer(
+                        question.id(),
+                        true,
+                        Objects.requireNonNull(question.until()).minusDays(1),
+                        "先延一天。",
+                        clock.now(),
+                        chief))
                 .orThrow();
         var extension = extension(docket);
         var wanted = new NewPaper(PaperKind.EXTENSION, docket.subject(), List.of(), extension, null, "情况属实。", Map.of());
         var id = office.checked(wanted);
         assertThat(of(id).state()).isEqualTo(PaperState.ISSUED);
-        assertThat(printed(id)).contains("申请延期:1个工作日", "延期理由:施工许可尚未办结", "审批意见:准予延期。同意延期。", "原定时限:", "延期后时限:");
+        assertThat(printed(id)).contains("申请延期:2个工作日", "延期理由:施工许可尚未办结", "审批意见:部分准予：准予延期1个工作日。先延一天。", "原定时限:", "延期后时限:");
         assertThat(line(id, "原定时限")).isNotEqualTo(line(id, "延期后时限"));
         assertThat(why(desk.draft(wanted, clock.now(), office.officer()))).isEqualTo("paperwork.refused.form-exists");
     }

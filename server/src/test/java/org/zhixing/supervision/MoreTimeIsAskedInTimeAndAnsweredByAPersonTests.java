@@ -7,10 +7,15 @@ import static org.zhixing.supervision.Office.OFFICER;
 import static org.zhixing.supervision.Office.SECRETARY_GENERAL;
 import static org.zhixing.supervision.Office.why;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Zone;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Recorded;
 import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.timelimit.TimeStatus;
 
 /** Practice 8. */
@@ -21,6 +26,12 @@ class MoreTimeIsAskedInTimeAndAnsweredByAPersonTests {
 
     @Autowired
     Office office;
+
+    @Autowired
+    Extensions extensions;
+
+    @Autowired
+    Ledger ledger;
 
     @Test
     void grantedByTheChiefAndTheSecondTimeByTheSecretaryGeneral() {
@@ -37,6 +48,39 @@ class MoreTimeIsAskedInTimeAndAnsweredByAPersonTests {
         office.answers(SECRETARY_GENERAL, docket, KIND, true).orThrow();
         assertThat(office.limit(docket, Kinds.DOCKET).workingDaysLeft()).isEqualTo(left + 8);
         assertThat(why(ask(docket, 1))).isEqualTo("supervision.refused.extension-used");
+    }
+
+    @Test
+    void whoeverDecidesMayGrantAnEarlierDayThanTheOneAsked() {
+        var docket = office.inWork("更新档案");
+        int left = office.limit(docket, Kinds.DOCKET).workingDaysLeft();
+        var due = office.limit(docket, Kinds.DOCKET).dueAt();
+        ask(docket, 4).orThrow();
+        var asked = office.asked(docket, KIND);
+        assertThat(why(office.grants(LIAISON, docket, KIND, asked.minusDays(1))))
+                .as("the unit does not answer itself")
+                .isEqualTo("approval.refusal.not-asked");
+        assertThat(why(office.grants(CHIEF, docket, KIND, asked.plusDays(1))))
+                .isEqualTo("approval.refusal.later-than-asked");
+        assertThat(why(office.grants(CHIEF, docket, KIND, LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI))))
+                .as("no time at all is a no")
+                .isEqualTo("supervision.refused.extension-short");
+        assertThat(office.limit(docket, Kinds.DOCKET).dueAt()).isEqualTo(due);
+
+        office.grants(CHIEF, docket, KIND, asked.minusDays(1)).orThrow();
+        assertThat(office.limit(docket, Kinds.DOCKET).workingDaysLeft()).isEqualTo(left + 3);
+        assertThat(extensions.of(docket)).singleElement().satisfies(one -> {
+            assertThat(one.workingDays()).isEqualTo(4);
+            assertThat(one.grantedDays()).isEqualTo(3);
+        });
+        assertThat(ledger.timeline(docket.subject()).stream()
+                        .map(Recorded::entry)
+                        .filter(entry -> entry.verb().equals("docket.extension-granted")))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.changed().get("days")).hasToString("3");
+                    assertThat(entry.changed().get("asked-days")).hasToString("4");
+                });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.zhixing.supervision;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,18 @@ final class Office extends CityWorld {
     Outcome<Answer> answers(String person, DocketId docket, String kind, boolean approved) {
         var question = approvals.open(docket.subject(), kind).orElseThrow();
         return within(() -> approvals.answer(question.id(), approved, "已阅。", now(), actor(person)));
+    }
+
+    /** Says yes to the open question for more time, until a day. */
+    Outcome<Answer> grants(String person, DocketId docket, String kind, LocalDate until) {
+        var question = approvals.open(docket.subject(), kind).orElseThrow();
+        return within(() -> approvals.answer(question.id(), true, until, "先给这些时间。", now(), actor(person)));
+    }
+
+    /** The last day that the open question asks for. */
+    LocalDate asked(DocketId docket, String kind) {
+        return Objects.requireNonNull(
+                approvals.open(docket.subject(), kind).orElseThrow().until());
     }
 
     Docket docket(DocketId id) {

@@ -1,10 +1,12 @@
 package org.zhixing.approval.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -83,10 +85,16 @@ class ApprovalPages {
 
     @GetMapping("/approvals/{id}")
     ModelAndView one(@PathVariable UUID id, Actor actor, Locale locale) {
-        return page(new ApprovalId(id), "", actor, locale);
+        return page(new ApprovalId(id), Said.NOTHING, actor, locale);
     }
 
-    private ModelAndView page(ApprovalId id, String opinion, Actor actor, Locale locale) {
+    /** What was typed before it was refused. */
+    private record Said(String opinion, String until) {
+
+        static final Said NOTHING = new Said("", "");
+    }
+
+    private ModelAndView page(ApprovalId id, Said said, Actor actor, Locale locale) {
         Instant now = clock.now();
         var view = reading.view(id, now, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var texts = new Texts(messages, locale);
@@ -99,7 +107,8 @@ class ApprovalPages {
                 Arrays.stream(Carrier.values())
                         .map(carrier -> new Choice(carrier.name(), texts.name(carrier)))
                         .toList(),
-                opinion,
+                said.opinion(),
+                said.until().isEmpty() ? Objects.toString(view.question().until(), "") : said.until(),
                 LocalDate.ofInstant(now, Zone.SHANGHAI).toString());
         return new ModelAndView("approval/one", "page", page);
     }
@@ -108,16 +117,17 @@ class ApprovalPages {
     ModelAndView answer(
             @PathVariable UUID id,
             @RequestParam boolean approved,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String opinion,
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
         var question = new ApprovalId(id);
         return after(
-                approvals.answer(question, approved, opinion, clock.now(), actor),
+                approvals.answer(question, approved, day(until), opinion, clock.now(), actor),
                 approved ? "approval.done.approved" : "approval.done.declined",
                 question,
-                opinion,
+                new Said(opinion, until),
                 actor,
                 locale,
                 flash);
@@ -131,17 +141,19 @@ class ApprovalPages {
             @RequestParam Carrier carrier,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate decided,
             @RequestParam(defaultValue = "") String scan,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String opinion,
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
         var question = new ApprovalId(id);
-        var decision = new RecordedDecision(question, new PostId(post), approved, opinion, carrier, decided, scan);
+        var decision =
+                new RecordedDecision(question, new PostId(post), approved, opinion, carrier, decided, scan, day(until));
         return after(
                 approvals.record(decision, clock.now(), actor),
                 "approval.done.recorded",
                 question,
-                opinion,
+                new Said(opinion, until),
                 actor,
                 locale,
                 flash);
@@ -154,7 +166,7 @@ class ApprovalPages {
                 approvals.confirm(question, clock.now(), actor),
                 "approval.done.confirmed",
                 question,
-                "",
+                Said.NOTHING,
                 actor,
                 locale,
                 flash);
@@ -172,7 +184,7 @@ class ApprovalPages {
                 approvals.contest(question, reason, clock.now(), actor),
                 "approval.done.contested",
                 question,
-                reason,
+                new Said(reason, ""),
                 actor,
                 locale,
                 flash);
@@ -190,10 +202,19 @@ class ApprovalPages {
                 approvals.recuse(question, reason, clock.now(), actor),
                 "approval.done.stepped-back",
                 question,
-                "",
+                Said.NOTHING,
                 actor,
                 locale,
                 flash);
+    }
+
+    /** The day that was typed, null for none; what is no day is later than any that was asked for, and refused as such. */
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeException unreadable) {
+            return LocalDate.MAX;
+        }
     }
 
     /** Back to the page when done; what was refused is shown with what was typed. */
@@ -201,7 +222,7 @@ class ApprovalPages {
             Outcome<?> outcome,
             String done,
             ApprovalId id,
-            String typed,
+            Said typed,
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {

@@ -139,6 +139,7 @@ public class Origins {
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                         row.getString("asked_by"),
                         row.getString("state").equals("GRANTED"),
+                        row.getInt("granted_days"),
                         Objects.requireNonNullElse(row.getString("opinion"), ""),
                         row.getObject("answered_at", OffsetDateTime.class).toInstant(),
                         row.getString("answered_by")))

@@ -145,16 +145,26 @@ public class PaperSheet {
                 body,
                 "decision",
                 words.t(
-                        asked.granted() ? "paperwork.sheet.granted" : "paperwork.sheet.refused",
+                        decision(asked),
                         asked.opinion(),
                         asked.answeredBy(),
-                        words.day(asked.answeredAt())));
+                        words.day(asked.answeredAt()),
+                        asked.grantedDays()));
         if (asked.granted()) {
             due(
                     body,
                     "due-after",
                     origins.dueAt(matter.id(), asked.answeredAt()).orElse(null));
         }
+    }
+
+    private static String decision(Answered asked) {
+        if (!asked.granted()) {
+            return "paperwork.sheet.refused";
+        }
+        return asked.grantedDays() < asked.workingDays()
+                ? "paperwork.sheet.granted-in-part"
+                : "paperwork.sheet.granted";
     }
 
     private void submission(List<Block> body, Paper paper, List<Matter> matters, LocalDate day) {

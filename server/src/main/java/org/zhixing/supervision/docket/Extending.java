@@ -1,5 +1,7 @@
 package org.zhixing.supervision.docket;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +27,16 @@ import org.zhixing.supervision.desk.Ladder;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
 import org.zhixing.supervision.desk.Table;
+import org.zhixing.supervision.docket.Extensions.Extension;
+import org.zhixing.timelimit.LimitView;
+import org.zhixing.timelimit.TimeLimits;
 import org.zhixing.timelimit.TimeStatus;
 import org.zhixing.worktime.Period;
 
 /**
  * More time (practice 8): asked at least two working days before due, at most half the term, once; a second time by the
- * secretary-general. Answered in one working day; from then on the clock stands still until it is answered.
+ * secretary-general. Answered in one working day; from then on the clock stands still until it is answered. Whoever
+ * decides may grant an earlier day than the one asked for.
  */
 @Component
 class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
@@ -47,6 +53,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
     private final Approvers approvers;
     private final Stage stage;
     private final Consequences consequences;
+    private final TimeLimits limits;
     private final Texts texts;
 
     Extending(
@@ -55,12 +62,14 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
             Approvers approvers,
             Stage stage,
             Consequences consequences,
+            TimeLimits limits,
             MessageSource messages) {
         this.ladder = ladder;
         this.extensions = extensions;
         this.approvers = approvers;
         this.stage = stage;
         this.consequences = consequences;
+        this.limits = limits;
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -95,8 +104,23 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
         if (posts.isEmpty()) {
             return Refusal.of("supervision.refused.nobody-to-approve", "practice 8");
         }
-        ask(command, scene, posts);
+        ask(command, scene, posts, until(term, command.workingDays()));
         return null;
+    }
+
+    /** The last day as it would be with so many working days more. */
+    private LocalDate until(LimitView term, int workingDays) {
+        var counting = limits.counting();
+        return counting.calendar().plus(counting.lastDayOf(term.dueAt()), workingDays);
+    }
+
+    /** How many of the working days asked for are left up to the day that was granted. */
+    private int granted(Extension extension, Answer answer) {
+        var asked = extension.until();
+        var until = answer.until();
+        return asked == null || until == null
+                ? extension.workingDays()
+                : extension.workingDays() - limits.workingDays(until, asked);
     }
 
     private List<PostId> postsFor(Scene scene) {
@@ -105,7 +129,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
                 : approvers.named(scene.rules().names("extension.second.approvers"), scene.today());
     }
 
-    private void ask(DocketCommand.AskExtension command, Scene scene, List<PostId> posts) {
+    private void ask(DocketCommand.AskExtension command, Scene scene, List<PostId> posts, LocalDate until) {
         var docket = scene.docket();
         var approval = new ApprovalId(Ids.next());
         var limit = scene.effects()
@@ -116,6 +140,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
                         Fields.of("docket", docket.id().value())
                                 .and("nth", docket.extensions() + 1)
                                 .and("working_days", command.workingDays())
+                                .and("until", until)
                                 .and("reason", command.reason().strip())
                                 .and("asked_at", scene.at())
                                 .and("asked_by", scene.batch().actorName())
@@ -124,20 +149,21 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
                                 .and("state", "ASKED"));
         scene.effects()
                 .ask(new Question(
-                        approval,
-                        KIND,
-                        docket.subject(),
-                        texts.t("supervision.question.extension", docket.title(), command.workingDays()),
-                        texts.t(
-                                "supervision.question.extension.reasons",
-                                scene.batch().nameOf(docket.lead()),
-                                command.reason().strip(),
-                                docket.extensions() + 1),
-                        docket.id().href(),
-                        posts,
-                        scene.rules().period("extension.answer"),
-                        scene.rules().cite("extension.answer"),
-                        true));
+                                approval,
+                                KIND,
+                                docket.subject(),
+                                texts.t("supervision.question.extension", docket.title(), command.workingDays()),
+                                texts.t(
+                                        "supervision.question.extension.reasons",
+                                        scene.batch().nameOf(docket.lead()),
+                                        command.reason().strip(),
+                                        docket.extensions() + 1),
+                                docket.id().href(),
+                                posts,
+                                scene.rules().period("extension.answer"),
+                                scene.rules().cite("extension.answer"),
+                                true)
+                        .until(until));
         scene.record(
                 command.act().verb(),
                 Map.of("days", command.workingDays(), "reason", command.reason().strip()));
@@ -160,11 +186,16 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
         if (scene == null || extension == null || scene.docket().state().ended()) {
             return Refusal.of("supervision.refused.not-now", "architecture 5");
         }
+        int days = granted(extension, answer);
+        if (answer.approved() && days < 1) {
+            return Refusal.of("supervision.refused.extension-short", "practice 8");
+        }
         scene.effects()
                 .update(
                         Table.EXTENSION,
                         extension.id(),
                         Fields.of("state", answer.approved() ? "GRANTED" : "REFUSED")
+                                .and("granted_days", answer.approved() ? days : null)
                                 .and("opinion", answer.opinion())
                                 .and("answered_at", answer.at())
                                 .and("answered_by", batch.actorName()));
@@ -175,16 +206,19 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
                 scene.effects().resume(term.id(), answer.at());
             }
             if (answer.approved()) {
-                scene.effects().extend(term.id(), new Period.WorkingDays(extension.workingDays()), extension.reason());
+                scene.effects().extend(term.id(), new Period.WorkingDays(days), extension.reason());
             }
         });
         if (answer.approved()) {
             scene.set("extensions", scene.docket().extensions() + 1);
             scene.settle();
         }
-        scene.record(
-                answer.approved() ? GRANTED : REFUSED,
-                Map.of("days", extension.workingDays(), "opinion", answer.opinion()));
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("days", answer.approved() ? days : extension.workingDays(), "opinion", answer.opinion()));
+        if (answer.approved() && days < extension.workingDays()) {
+            facts.put("asked-days", extension.workingDays());
+        }
+        scene.record(answer.approved() ? GRANTED : REFUSED, facts);
         String told =
                 answer.approved() ? "supervision.message.extension-granted" : "supervision.message.extension-refused";
         scene.tellLead(told);

@@ -3,6 +3,7 @@ package org.zhixing.supervision.docket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,12 +36,16 @@ public class Extensions {
      * An extension.
      *
      * @param nth first or second
+     * @param until the last day asked for, as it was counted then; null before it was kept
+     * @param grantedDays working days granted, at most those asked for; null unless granted
      * @param state ASKED, GRANTED or REFUSED
      */
     public record Extension(
             UUID id,
             int nth,
             int workingDays,
+            @Nullable LocalDate until,
+            @Nullable Integer grantedDays,
             String reason,
             Instant askedAt,
             String askedBy,
@@ -49,7 +54,13 @@ public class Extensions {
             String state,
             @Nullable String opinion,
             @Nullable Instant answeredAt,
-            @Nullable String answeredBy) {}
+            @Nullable String answeredBy) {
+
+        /** Whether less was granted than was asked for. */
+        public boolean shortened() {
+            return grantedDays != null && grantedDays < workingDays;
+        }
+    }
 
     /** How many working days at most a docket may be given at a time. */
     public static int longest(Scene scene) {
@@ -73,6 +84,8 @@ public class Extensions {
                 row.getObject("id", UUID.class),
                 row.getInt("nth"),
                 row.getInt("working_days"),
+                row.getObject("until", LocalDate.class),
+                row.getObject("granted_days", Integer.class),
                 row.getString("reason"),
                 Objects.requireNonNull(Columns.instant(row, "asked_at")),
                 row.getString("asked_by"),
