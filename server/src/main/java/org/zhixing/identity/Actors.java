@@ -24,7 +24,6 @@ import org.zhixing.identity.account.AccountKeeping;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.shell.Texts;
 
 /**
@@ -109,7 +108,7 @@ public class Actors {
         var units = new LinkedHashSet<UnitId>();
         own.forEach(appointment -> units.add(appointment.unit()));
         standIns.forEach(appointment -> units.add(appointment.unit()));
-        Map<UnitId, Unit> known = units.isEmpty() ? Map.of() : organization.units(units, today);
+        Map<UnitId, String> known = units.isEmpty() ? Map.of() : organization.names(units, today);
         var positions = new ArrayList<Position>();
         own.forEach(appointment -> positions.add(position(account, appointment, known, false)));
         standIns.forEach(appointment -> positions.add(position(account, appointment, known, true)));
@@ -117,14 +116,13 @@ public class Actors {
     }
 
     private static Position position(
-            Account account, Appointment appointment, Map<UnitId, Unit> units, boolean standsIn) {
-        var unit = units.get(appointment.unit());
+            Account account, Appointment appointment, Map<UnitId, String> names, boolean standsIn) {
         Role duty = appointment.duty();
         return new Position(
                 appointment.post(),
                 appointment.postName(),
                 appointment.unit(),
-                unit == null ? "" : unit.name(),
+                names.getOrDefault(appointment.unit(), ""),
                 duty,
                 !Account.BY_GRANT.contains(duty) || account.granted().contains(duty),
                 standsIn ? appointment.person() : null,

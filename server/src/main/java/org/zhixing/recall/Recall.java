@@ -137,16 +137,15 @@ public class Recall {
                 : ledger.traces(Stream.of(subjects.get(0)).kind(), ids);
         var colours = colours(ids, then);
         var shown = limits.shown(subjects, then);
-        var names = organization.units(
+        var names = organization.names(
                 found.stream().map(Found::lead).collect(Collectors.toSet()), LocalDate.ofInstant(then, Zone.SHANGHAI));
         var rows = found.stream()
                 .map(one -> {
                     var acts = traces.getOrDefault(one.id().value(), List.of());
                     int known = known(acts, then);
-                    var unit = names.get(one.lead());
                     String lead = handedOn(acts.subList(known, acts.size()))
                             ? leadOnRecord(one.id(), known)
-                            : unit == null ? "" : unit.name();
+                            : names.getOrDefault(one.lead(), "");
                     return new Known(
                             one.id(),
                             one.number(),

@@ -17,7 +17,11 @@ class UnitsThatHaveEndedKeepTheirNamesTests {
     private static final List<Pattern> NAMES_OF_A_DAY = List.of(
             Pattern.compile("organization\\s*\\.unit\\((?:[^()]|\\([^()]*\\))*\\)"
                     + "\\s*\\.map\\((?:Unit::name|(\\w+) -> \\1\\.name\\(\\))\\)"),
-            Pattern.compile("toMap\\(\\s*Unit::id,\\s*Unit::name\\s*\\)"));
+            Pattern.compile("toMap\\(\\s*Unit::id,\\s*Unit::name\\s*\\)"),
+            Pattern.compile(
+                    "organization\\s*\\.units\\((?:[^()]|\\([^()]*\\))*\\)\\s*(?:\\.get\\(\\w+\\)\\)?\\s*\\.map\\(Unit::name\\)"
+                            + "|\\.forEach\\(\\(\\w+, (\\w+)\\) -> \\w+\\.put\\(\\w+, \\1\\.name\\(\\)\\)\\))"),
+            Pattern.compile("\\w+ == null \\? \"\" : (?:unit|found)\\.name\\(\\)"));
 
     /** Chooses among the units of today; what has ended is not to be chosen. */
     private static final Set<String> CHOOSES = Set.of("ReportPages.java");
@@ -33,10 +37,13 @@ class UnitsThatHaveEndedKeepTheirNamesTests {
 
     @Test
     void theCheckSeesWhatItLooksFor() {
-        assertThat(List.of(
-                        "organization.unit(unit, day).map(Unit::name).orElse(\"\")",
-                        "organization.unit(held.unit(), on)\n    .map(one -> one.name())",
-                        "units(today).stream().collect(Collectors.toMap(Unit::id, Unit::name))"))
+        assertThat(
+                        List.of(
+                                "organization.unit(unit, day).map(Unit::name).orElse(\"\")",
+                                "organization.unit(held.unit(), on)\n    .map(one -> one.name())",
+                                "units(today).stream().collect(Collectors.toMap(Unit::id, Unit::name))",
+                                "organization.units(units, today).forEach((id, unit) -> names.put(id, unit.name()))",
+                                "var found = organization.units(ids, day).get(id);\nreturn found == null ? \"\" : found.name();"))
                 .allMatch(UnitsThatHaveEndedKeepTheirNamesTests::readsNamesOfADay);
         assertThat(readsNamesOfADay("organization.unit(unit, day).map(Unit::type)"))
                 .isFalse();

@@ -32,7 +32,6 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.paper.Papers;
 import org.zhixing.signoff.Paths;
 import org.zhixing.signoff.SignOff;
@@ -221,12 +220,8 @@ class BriefReader {
     }
 
     private List<String> scopeNames(Brief brief) {
-        var names = organization.units(brief.scope(), clock.today());
-        return brief.scope().stream()
-                .map(names::get)
-                .filter(Objects::nonNull)
-                .map(Unit::name)
-                .toList();
+        var names = organization.names(brief.scope(), clock.today());
+        return brief.scope().stream().map(names::get).filter(Objects::nonNull).toList();
     }
 
     private Timeline timeline(Brief brief) {

@@ -166,8 +166,7 @@ class MeetingPages {
         var items = meetings.items(meeting, actor, at);
         var assisting =
                 items.stream().map(Item::assistants).flatMap(List::stream).collect(Collectors.toSet());
-        var names = new LinkedHashMap<UnitId, String>();
-        organization.units(assisting, clock.today()).forEach((unit, one) -> names.put(unit, one.name()));
+        var names = organization.names(assisting, clock.today());
         var page = new MeetingPage(
                 meeting,
                 items,

@@ -3,7 +3,6 @@ package org.zhixing.paperwork.sheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -55,7 +54,6 @@ class PaperWords {
     }
 
     String unit(UnitId unit, LocalDate day) {
-        var found = organization.units(List.of(unit), day).get(unit);
-        return found == null ? "" : found.name();
+        return organization.name(unit, day);
     }
 }

@@ -16,7 +16,6 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.Papers;
 import org.zhixing.paperwork.PaperAct;
@@ -131,12 +130,7 @@ class PaperReader {
 
     private String unitName(Paper paper) {
         var unit = paper.unit();
-        return unit == null
-                ? ""
-                : Optional.ofNullable(
-                                organization.units(List.of(unit), clock.today()).get(unit))
-                        .map(Unit::name)
-                        .orElse("");
+        return unit == null ? "" : organization.name(unit, clock.today());
     }
 
     private static @Nullable PaperAct primary(Paper paper, List<PaperAct> open) {

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -333,9 +332,7 @@ class SuccessionPages {
     }
 
     private Map<UnitId, String> names(Set<UnitId> units) {
-        var names = new HashMap<UnitId, String>();
-        organization.units(units, clock.today()).forEach((id, unit) -> names.put(id, unit.name()));
-        return names;
+        return organization.names(units, clock.today());
     }
 
     private static List<UnitId> units(List<String> typed) {

@@ -71,8 +71,7 @@ public final class Batch {
 
     /** The unit's name today, or its last when it has ended. */
     public String nameOf(UnitId id) {
-        var unit = neighbours.unit(id);
-        return unit == null ? "" : unit.name();
+        return neighbours.nameOf(id);
     }
 
     /** Whether the section belongs to the unit. */

@@ -18,6 +18,7 @@ final class Neighbours {
 
     private final Organization organization;
     private final LocalDate day;
+    private final Map<UnitId, String> names = new HashMap<>();
     private final Map<UnitId, Unit> units = new HashMap<>();
     private @Nullable Set<UnitId> existing;
     private final Map<UnitId, List<Appointment>> staff = new HashMap<>();
@@ -30,10 +31,15 @@ final class Neighbours {
     /** Reads units that will be named, in one question. */
     void name(Collection<UnitId> ids) {
         var unknown =
-                ids.stream().filter(id -> !units.containsKey(id)).distinct().toList();
+                ids.stream().filter(id -> !names.containsKey(id)).distinct().toList();
         if (!unknown.isEmpty()) {
-            units.putAll(organization.units(unknown, day));
+            names.putAll(organization.names(unknown, day));
         }
+    }
+
+    String nameOf(UnitId id) {
+        name(List.of(id));
+        return names.getOrDefault(id, "");
     }
 
     /** Whether the unit exists on the day: one that has ended still has its name. */
@@ -49,8 +55,8 @@ final class Neighbours {
     /** The unit, as it was last when it has ended; null when it never was. */
     @Nullable
     Unit unit(UnitId id) {
-        name(List.of(id));
-        return units.get(id);
+        return units.computeIfAbsent(
+                id, wanted -> organization.units(List.of(wanted), day).get(wanted));
     }
 
     List<Appointment> staffOf(UnitId unit) {

@@ -17,7 +17,6 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.Unit;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.Draft;
 import org.zhixing.paper.PaperForm;
@@ -49,7 +48,7 @@ class Sheets {
         var units = new HashSet<UnitId>();
         orders.forEach(order -> units.addAll(List.of(order.docket().opener(), order.lead())));
         parts.values().stream().flatMap(Collection::stream).forEach(part -> units.add(part.unit()));
-        var names = new Names(organization.units(units, day));
+        var names = new Names(organization.names(units, day));
         var leads = orders.stream().map(SheetOrder::lead).collect(Collectors.toSet());
         var leaders = organization.leadersInCharge(leads, day);
         return orders.stream()
@@ -65,7 +64,7 @@ class Sheets {
         var units = new HashSet<UnitId>();
         corrections.forEach(
                 one -> units.addAll(Set.of(one.docket().opener(), one.docket().lead())));
-        var names = new Names(organization.units(units, LocalDate.ofInstant(at, Zone.SHANGHAI)));
+        var names = new Names(organization.names(units, LocalDate.ofInstant(at, Zone.SHANGHAI)));
         return corrections.stream().map(one -> correction(one, names)).toList();
     }
 
@@ -186,11 +185,10 @@ class Sheets {
         };
     }
 
-    /** Names of units as they are on the day. */
-    private record Names(Map<UnitId, Unit> units) {
+    /** What units are called on the day of the sheet. */
+    private record Names(Map<UnitId, String> names) {
         String of(UnitId id) {
-            var unit = units.get(id);
-            return unit == null ? "" : unit.name();
+            return names.getOrDefault(id, "");
         }
     }
 }

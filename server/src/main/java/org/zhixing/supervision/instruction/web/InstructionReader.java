@@ -151,8 +151,6 @@ class InstructionReader {
             units.add(matter.what().lead());
             units.addAll(matter.what().assistants());
         });
-        var names = new HashMap<UnitId, String>();
-        organization.units(units, today).forEach((id, unit) -> names.put(id, unit.name()));
-        return names;
+        return organization.names(units, today);
     }
 }
