@@ -34,14 +34,10 @@ import org.zhixing.notification.Notifications;
 import org.zhixing.notification.Recipient;
 import org.zhixing.organization.Organization;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
-import org.zhixing.supervision.OpenDocket.Participant;
 import org.zhixing.supervision.OpenDocket.Source;
-import org.zhixing.supervision.Part;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 
 /** What becomes of meetings: the office registers, opens and reports back; the convener reads or wants more. */
 @Service
@@ -170,24 +166,13 @@ public class Meetings {
 
     private static OpenDocket docket(Meeting meeting, Item item) {
         String requirement = item.remark().isEmpty() ? item.text() : item.text() + "\n" + item.remark();
-        return new OpenDocket(
-                DocketId.next(),
-                new Source(SourceKind.RESOLUTION, meeting.id(), meeting.source(), item.text()),
-                titleOf(item.text()),
-                requirement,
-                DocketKind.ONE_OFF,
-                Urgency.ORDINARY,
-                Objects.requireNonNull(item.lead()),
-                item.assistants().stream()
-                        .map(unit -> new Participant(unit, Part.ASSISTANT, null))
-                        .toList(),
-                null,
-                null,
-                null,
-                item.due(),
-                null,
-                null,
-                null);
+        return OpenDocket.of(
+                        new Source(SourceKind.RESOLUTION, meeting.id(), meeting.source(), item.text()),
+                        titleOf(item.text()),
+                        requirement,
+                        Objects.requireNonNull(item.lead()))
+                .assistedBy(item.assistants())
+                .withDue(item.due());
     }
 
     /** The first clause, cut where a title would be too long. */

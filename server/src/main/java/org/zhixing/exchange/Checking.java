@@ -18,7 +18,6 @@ import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitMatch;
 import org.zhixing.planreader.SecrecyMarks;
-import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.OpenDocket.Participant;
@@ -121,22 +120,15 @@ class Checking {
         }
         return new Checked(
                 one,
-                new OpenDocket(
-                        DocketId.next(),
-                        new OpenDocket.Source(source, null, one.sourceTitle(), one.authority()),
-                        one.title(),
-                        one.requirement(),
-                        kind,
-                        urgency,
-                        lead,
-                        others,
-                        null,
-                        null,
-                        null,
-                        due.orElse(null),
-                        null,
-                        null,
-                        null),
+                OpenDocket.of(
+                                new OpenDocket.Source(source, null, one.sourceTitle(), one.authority()),
+                                one.title(),
+                                one.requirement(),
+                                lead)
+                        .withKind(kind)
+                        .withUrgency(urgency)
+                        .withParticipants(others)
+                        .withDue(due.orElse(null)),
                 problems);
     }
 

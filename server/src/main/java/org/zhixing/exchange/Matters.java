@@ -264,22 +264,7 @@ public class Matters {
         var due = docket.due();
         return due == null || !due.isBefore(today) || reason.isBlank()
                 ? docket
-                : new OpenDocket(
-                        docket.id(),
-                        docket.source(),
-                        docket.title(),
-                        docket.requirement(),
-                        docket.kind(),
-                        docket.urgency(),
-                        docket.lead(),
-                        docket.participants(),
-                        null,
-                        null,
-                        null,
-                        due,
-                        null,
-                        reason.strip(),
-                        null);
+                : docket.withPastDueReason(reason.strip());
     }
 
     /** Says no to these matters; the system reads the reason (R047: every item gets an answer). */

@@ -13,7 +13,6 @@ import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.LateEntry;
 import org.zhixing.supervision.OpenDocket;
-import org.zhixing.supervision.Part;
 
 /**
  * The rows of a register as dockets: a row for a class of units becomes the docket of whoever sums up, with one of each
@@ -71,23 +70,16 @@ final class FanOut {
 
     private static OpenDocket docket(
             Register register, Checked.Item item, UnitId lead, List<UnitId> assistants, @Nullable DocketId parent) {
-        return new OpenDocket(
-                DocketId.next(),
-                new OpenDocket.Source(item.sourceKind(), register.id(), item.source(), item.authority()),
-                item.title(),
-                item.requirement(),
-                item.kind(),
-                item.urgency(),
-                lead,
-                assistants.stream()
-                        .map(unit -> new OpenDocket.Participant(unit, Part.ASSISTANT, null))
-                        .toList(),
-                parent,
-                null,
-                null,
-                item.due(),
-                null,
-                item.due() == null ? null : register.name(),
-                null);
+        return OpenDocket.of(
+                        new OpenDocket.Source(item.sourceKind(), register.id(), item.source(), item.authority()),
+                        item.title(),
+                        item.requirement(),
+                        lead)
+                .withKind(item.kind())
+                .withUrgency(item.urgency())
+                .assistedBy(assistants)
+                .below(parent)
+                .withDue(item.due())
+                .withPastDueReason(item.due() == null ? null : register.name());
     }
 }

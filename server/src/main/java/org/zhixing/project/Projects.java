@@ -35,7 +35,6 @@ import org.zhixing.supervision.NewCourse;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.OpenDocket.Source;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 
 /** Projects are registered by the office with their plan, and followed by their secretaries. */
 @Service
@@ -154,26 +153,18 @@ public class Projects {
     private static OpenDocket docket(NewProject one, String source) {
         var target = one.target();
         boolean measured = !one.values().isEmpty() && target != null;
-        return new OpenDocket(
-                DocketId.next(),
-                new Source(
-                        one.kind() == ProjectKind.LIVELIHOOD ? SourceKind.LIVELIHOOD_PROJECT : SourceKind.PLAN,
-                        null,
-                        source,
-                        one.number().isEmpty() ? one.title() : one.number() + " " + one.title()),
-                one.title(),
-                one.content(),
-                measured ? DocketKind.QUANTIFIED : DocketKind.ONE_OFF,
-                Urgency.ORDINARY,
-                one.lead().id(),
-                List.of(),
-                null,
-                null,
-                null,
-                one.due(),
-                null,
-                null,
-                measured && target != null ? new OpenDocket.Quantity(target, one.measure()) : null);
+        return OpenDocket.of(
+                        new Source(
+                                one.kind() == ProjectKind.LIVELIHOOD ? SourceKind.LIVELIHOOD_PROJECT : SourceKind.PLAN,
+                                null,
+                                source,
+                                one.number().isEmpty() ? one.title() : one.number() + " " + one.title()),
+                        one.title(),
+                        one.content(),
+                        one.lead().id())
+                .withKind(measured ? DocketKind.QUANTIFIED : DocketKind.ONE_OFF)
+                .withDue(one.due())
+                .withQuantity(measured && target != null ? new OpenDocket.Quantity(target, one.measure()) : null);
     }
 
     @Transactional

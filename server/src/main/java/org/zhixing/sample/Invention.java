@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.sample.Plot.Manner;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.OpenDocket.Participant;
 import org.zhixing.supervision.OpenDocket.Source;
@@ -93,22 +92,20 @@ final class Invention {
     OpenDocket docket(
             Plot plot, String title, String requirement, List<Participant> participants, @Nullable DocketId parent) {
         SourceKind kind = KINDS.get(random.nextInt(KINDS.size()));
-        return new OpenDocket(
-                plot.id(),
-                new Source(kind, null, phrases.text("source." + kind.name()), phrases.text("authority." + kind.name())),
-                title,
-                requirement,
-                DocketKind.ONE_OFF,
-                random.nextInt(10) < 2 ? Urgency.HARD : Urgency.ORDINARY,
-                plot.lead(),
-                participants,
-                parent,
-                null,
-                null,
-                plot.due(),
-                null,
-                null,
-                null);
+        return OpenDocket.of(
+                        plot.id(),
+                        new Source(
+                                kind,
+                                null,
+                                phrases.text("source." + kind.name()),
+                                phrases.text("authority." + kind.name())),
+                        title,
+                        requirement,
+                        plot.lead())
+                .withUrgency(random.nextInt(10) < 2 ? Urgency.HARD : Urgency.ORDINARY)
+                .withParticipants(participants)
+                .below(parent)
+                .withDue(plot.due());
     }
 
     private List<UnitId> assistants(String names) {

@@ -26,12 +26,10 @@ import org.zhixing.project.ProjectKind;
 import org.zhixing.project.Projects;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.NewCourse;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 
 /**
  * The year's projects, the day before day zero: each with its plan by months, taken over and reported on by its lead
@@ -107,22 +105,12 @@ class ProjectDays {
         String[] said = word("belongs").split("\\|", -1);
         var id = DocketId.next();
         dockets.open(
-                        List.of(new OpenDocket(
+                        List.of(OpenDocket.of(
                                 id,
                                 new OpenDocket.Source(SourceKind.PLAN, null, word("source"), said[2]),
                                 said[0],
                                 said[1],
-                                DocketKind.ONE_OFF,
-                                Urgency.ORDINARY,
-                                project.lead(),
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)),
+                                project.lead())),
                         at(day, 14),
                         officer)
                 .orThrow();

@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
-import org.zhixing.act.Ids;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
@@ -20,8 +19,6 @@ import org.zhixing.notification.Channel;
 import org.zhixing.notification.Gateways;
 import org.zhixing.notification.Preferences;
 import org.zhixing.secrecy.InternalMaterials;
-import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
@@ -116,22 +113,13 @@ class Reach {
     }
 
     private OpenDocket urgent(UnitId unit) {
-        return new OpenDocket(
-                new DocketId(Ids.next()),
-                new OpenDocket.Source(SourceKind.RESOLUTION, null, word("urgent.source"), word("urgent.authority")),
-                word("urgent.title"),
-                word("urgent.requirement"),
-                DocketKind.ONE_OFF,
-                Urgency.EXTRA_URGENT,
-                unit,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return OpenDocket.of(
+                        new OpenDocket.Source(
+                                SourceKind.RESOLUTION, null, word("urgent.source"), word("urgent.authority")),
+                        word("urgent.title"),
+                        word("urgent.requirement"),
+                        unit)
+                .withUrgency(Urgency.EXTRA_URGENT);
     }
 
     /** The latest running docket of a small unit, so that few lists bear the mark with it. */

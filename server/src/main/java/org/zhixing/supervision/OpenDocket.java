@@ -9,7 +9,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.worktime.Period;
 
 /**
- * A docket to be opened: what R041 puts on the green notice.
+ * A docket to be opened: what R041 puts on the green notice. Begun with {@link #of}, and told further what the source says.
  *
  * @param id chosen by the caller, so that children can name their parent in the same batch
  * @param requirement what is to be done, and what counts as done
@@ -40,6 +40,170 @@ public record OpenDocket(
 
     public OpenDocket {
         participants = List.copyOf(participants);
+    }
+
+    /** A one-off, ordinary docket of one unit with the term of the rules. */
+    public static OpenDocket of(Source source, String title, String requirement, UnitId lead) {
+        return of(DocketId.next(), source, title, requirement, lead);
+    }
+
+    /** As {@link #of(Source, String, String, UnitId)}, with an id that is known before. */
+    public static OpenDocket of(DocketId id, Source source, String title, String requirement, UnitId lead) {
+        return new OpenDocket(
+                id,
+                source,
+                title,
+                requirement,
+                DocketKind.ONE_OFF,
+                Urgency.ORDINARY,
+                lead,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** One-off unless said. */
+    public OpenDocket withKind(DocketKind kind) {
+        return classed(kind, urgency);
+    }
+
+    /** Ordinary unless said. */
+    public OpenDocket withUrgency(Urgency urgency) {
+        return classed(kind, urgency);
+    }
+
+    private OpenDocket classed(DocketKind kind, Urgency urgency) {
+        return new OpenDocket(
+                id,
+                source,
+                title,
+                requirement,
+                kind,
+                urgency,
+                lead,
+                participants,
+                parent,
+                campaign,
+                task,
+                due,
+                term,
+                pastDueReason,
+                quantity);
+    }
+
+    /** Other units with what they have to do. */
+    public OpenDocket withParticipants(List<Participant> participants) {
+        return new OpenDocket(
+                id,
+                source,
+                title,
+                requirement,
+                kind,
+                urgency,
+                lead,
+                participants,
+                parent,
+                campaign,
+                task,
+                due,
+                term,
+                pastDueReason,
+                quantity);
+    }
+
+    /** With assistants that have the time of the rules (practice 5). */
+    public OpenDocket assistedBy(List<UnitId> units) {
+        return withParticipants(units.stream()
+                .map(unit -> new Participant(unit, Part.ASSISTANT, null))
+                .toList());
+    }
+
+    /** Below the docket of the unit that sums up (practice 5); null for none. */
+    public OpenDocket below(@Nullable DocketId parent) {
+        return belonging(parent, campaign, task);
+    }
+
+    /** A task of a campaign. */
+    public OpenDocket ofCampaign(UUID campaign, @Nullable UUID task) {
+        return belonging(parent, campaign, task);
+    }
+
+    private OpenDocket belonging(@Nullable DocketId parent, @Nullable UUID campaign, @Nullable UUID task) {
+        return new OpenDocket(
+                id,
+                source,
+                title,
+                requirement,
+                kind,
+                urgency,
+                lead,
+                participants,
+                parent,
+                campaign,
+                task,
+                due,
+                term,
+                pastDueReason,
+                quantity);
+    }
+
+    /** Until a day that the source states; null for none. */
+    public OpenDocket withDue(@Nullable LocalDate due) {
+        return timed(due, term, pastDueReason);
+    }
+
+    /** For a term that the source states; null for none. */
+    public OpenDocket withTerm(@Nullable Period term) {
+        return timed(due, term, pastDueReason);
+    }
+
+    /** Opened although the stated day has passed, for this reason; null for none. */
+    public OpenDocket withPastDueReason(@Nullable String pastDueReason) {
+        return timed(due, term, pastDueReason);
+    }
+
+    private OpenDocket timed(@Nullable LocalDate due, @Nullable Period term, @Nullable String pastDueReason) {
+        return new OpenDocket(
+                id,
+                source,
+                title,
+                requirement,
+                kind,
+                urgency,
+                lead,
+                participants,
+                parent,
+                campaign,
+                task,
+                due,
+                term,
+                pastDueReason,
+                quantity);
+    }
+
+    /** With a target to be reached; null for none. */
+    public OpenDocket withQuantity(@Nullable Quantity quantity) {
+        return new OpenDocket(
+                id,
+                source,
+                title,
+                requirement,
+                kind,
+                urgency,
+                lead,
+                participants,
+                parent,
+                campaign,
+                task,
+                due,
+                term,
+                pastDueReason,
+                quantity);
     }
 
     /**

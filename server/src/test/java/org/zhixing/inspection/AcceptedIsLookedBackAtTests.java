@@ -16,12 +16,9 @@ import org.zhixing.inspection.lookback.LookBackRegister;
 import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.supervision.DocketCommand;
-import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 
 /** Practice 8: drawn reproducibly a month after acceptance; not done is a fact of its own and a rectification. */
 @InspectionTest
@@ -43,22 +40,11 @@ class AcceptedIsLookedBackAtTests {
     Ledger ledger;
 
     private void accepted(String title) {
-        var docket = new OpenDocket(
-                DocketId.next(),
+        var docket = OpenDocket.of(
                 new OpenDocket.Source(SourceKind.RESOLUTION, null, "市政府第三次常务会议纪要", "由市财政局牵头落实。"),
                 title,
                 "按要求完成并报告结果。",
-                DocketKind.ONE_OFF,
-                Urgency.ORDINARY,
-                office.city.unit(FieldOffice.FINANCE),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                office.city.unit(FieldOffice.FINANCE));
         var id = dockets.open(List.of(docket), office.now(), office.actor(OFFICER))
                 .orThrow()
                 .get(0);

@@ -26,11 +26,9 @@ import org.zhixing.organization.SmallCity;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 
 /** R036, R037, practice 4: a list comes in whole or not at all, each project with its months and a named secretary. */
 @SpringBootTest(properties = {"db-scheduler.enabled=false", "world=projects"})
@@ -229,22 +227,13 @@ class AProjectHasItsPlanAndItsSecretaryTests {
 
     private DocketId docket(String title, String lead) {
         var id = DocketId.next();
-        var wanted = new OpenDocket(
-                id,
-                new OpenDocket.Source(SourceKind.PLAN, null, "会议纪要", "第三条"),
-                title,
-                "按期办结。",
-                DocketKind.ONE_OFF,
-                Urgency.ORDINARY,
-                city.unit(lead),
-                List.of(),
-                null,
-                null,
-                null,
-                clock.today().plusDays(60),
-                null,
-                null,
-                null);
+        var wanted = OpenDocket.of(
+                        id,
+                        new OpenDocket.Source(SourceKind.PLAN, null, "会议纪要", "第三条"),
+                        title,
+                        "按期办结。",
+                        city.unit(lead))
+                .withDue(clock.today().plusDays(60));
         dockets.open(List.of(wanted), clock.now(), officer).orThrow();
         return id;
     }

@@ -9,11 +9,9 @@ import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 
 /** The small city with its supervision office, and a docket into every text of which some words can be written. */
 @Import(CityAtWork.class)
@@ -38,22 +36,12 @@ final class Town extends CityWorld {
     DocketId docket(String words) {
         var docket = DocketId.next();
         dockets.open(
-                        List.of(new OpenDocket(
+                        List.of(OpenDocket.of(
                                 docket,
                                 new OpenDocket.Source(SourceKind.INSTRUCTION, null, words + "来源", words + "原文。"),
                                 words + "事项",
                                 words + "要求。",
-                                DocketKind.ONE_OFF,
-                                Urgency.ORDINARY,
-                                city.unit(FINANCE),
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)),
+                                city.unit(FINANCE))),
                         now(),
                         actor(OFFICER))
                 .orThrow();

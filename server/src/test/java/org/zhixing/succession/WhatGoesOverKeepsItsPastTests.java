@@ -36,11 +36,9 @@ import org.zhixing.succession.desk.SuccessionRows;
 import org.zhixing.succession.desk.SuccessionSight;
 import org.zhixing.succession.desk.Successions;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 import org.zhixing.supervision.listing.DocketFilter;
 import org.zhixing.supervision.listing.DocketListing;
 import org.zhixing.supervision.listing.DocketRow;
@@ -307,22 +305,11 @@ class WhatGoesOverKeepsItsPastTests {
 
     private DocketId open(String title, String lead, Instant at) {
         return dockets.open(
-                        List.of(new OpenDocket(
-                                DocketId.next(),
+                        List.of(OpenDocket.of(
                                 new OpenDocket.Source(SourceKind.INSTRUCTION, null, "常务会议纪要", "由牵头单位落实。"),
                                 title,
                                 "按要求完成。",
-                                DocketKind.ONE_OFF,
-                                Urgency.ORDINARY,
-                                city.unit(lead),
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)),
+                                city.unit(lead))),
                         at,
                         officer)
                 .orThrow()

@@ -38,12 +38,10 @@ import org.zhixing.succession.desk.SuccessionSight;
 import org.zhixing.succession.desk.Successions;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.Part;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
 
@@ -127,22 +125,12 @@ class WhatIsOpenGoesOverSignedForByBothTests {
 
     private DocketId open(String title, String lead, OpenDocket.Participant... others) {
         return dockets.open(
-                        List.of(new OpenDocket(
-                                DocketId.next(),
-                                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "常务会议纪要", "由牵头单位落实。"),
-                                title,
-                                "按要求完成。",
-                                DocketKind.ONE_OFF,
-                                Urgency.ORDINARY,
-                                city.unit(lead),
-                                List.of(others),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)),
+                        List.of(OpenDocket.of(
+                                        new OpenDocket.Source(SourceKind.INSTRUCTION, null, "常务会议纪要", "由牵头单位落实。"),
+                                        title,
+                                        "按要求完成。",
+                                        city.unit(lead))
+                                .withParticipants(List.of(others))),
                         AT,
                         officer)
                 .orThrow()

@@ -112,22 +112,7 @@ class EveryDefaultOfTheLadderHasItsReasonTests {
     @Test
     void aLongTermIsWarnedOfTwice() {
         var docket = docket(Urgency.ORDINARY, SourceKind.PLAN);
-        var id = office.open(new OpenDocket(
-                docket.id(),
-                docket.source(),
-                docket.title(),
-                docket.requirement(),
-                docket.kind(),
-                docket.urgency(),
-                docket.lead(),
-                List.of(),
-                null,
-                null,
-                null,
-                office.today().plusDays(60),
-                null,
-                null,
-                null));
+        var id = office.open(docket.withDue(office.today().plusDays(60)));
         assertThat(jdbc.sql(
                                 "SELECT rungs FROM timelimit.time_limit WHERE subject_id = ? AND kind = 'supervision.docket'")
                         .param(id.value())
@@ -139,21 +124,11 @@ class EveryDefaultOfTheLadderHasItsReasonTests {
     }
 
     private OpenDocket docket(Urgency urgency, SourceKind source) {
-        return new OpenDocket(
-                DocketId.next(),
-                new OpenDocket.Source(source, null, "市政府第五次常务会议纪要", "由市财政局牵头落实。"),
-                "按表办理" + urgency + source,
-                "按要求完成并报告结果。",
-                DocketKind.ONE_OFF,
-                urgency,
-                office.city.unit(FINANCE),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return OpenDocket.of(
+                        new OpenDocket.Source(source, null, "市政府第五次常务会议纪要", "由市财政局牵头落实。"),
+                        "按表办理" + urgency + source,
+                        "按要求完成并报告结果。",
+                        office.city.unit(FINANCE))
+                .withUrgency(urgency);
     }
 }

@@ -1,8 +1,8 @@
 package org.zhixing.supervision;
 
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Import;
 import org.zhixing.act.Outcome;
@@ -95,43 +95,19 @@ final class Office extends CityWorld {
     }
 
     OpenDocket docket(String title, String lead, @Nullable DocketId parent, OpenDocket.Participant... others) {
-        return new OpenDocket(
-                DocketId.next(),
-                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "市政府第三次常务会议纪要", "由市财政局牵头落实。"),
-                title,
-                "按要求完成并报告结果。",
-                DocketKind.ONE_OFF,
-                Urgency.ORDINARY,
-                city.unit(lead),
-                List.of(others),
-                parent,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return OpenDocket.of(
+                        new OpenDocket.Source(SourceKind.INSTRUCTION, null, "市政府第三次常务会议纪要", "由市财政局牵头落实。"),
+                        title,
+                        "按要求完成并报告结果。",
+                        city.unit(lead))
+                .withParticipants(List.of(others))
+                .below(parent);
     }
 
     /** Opened with a term of so many working days and taken on by the finance bureau. */
     DocketId inWork(String title, int workingDays) {
         var usual = docket(title);
-        return taken(open(new OpenDocket(
-                usual.id(),
-                usual.source(),
-                usual.title(),
-                usual.requirement(),
-                usual.kind(),
-                usual.urgency(),
-                usual.lead(),
-                usual.participants(),
-                usual.parent(),
-                usual.campaign(),
-                usual.task(),
-                usual.due(),
-                new Period.WorkingDays(workingDays),
-                usual.pastDueReason(),
-                usual.quantity())));
+        return taken(open(usual.withTerm(new Period.WorkingDays(workingDays))));
     }
 
     DocketId open(OpenDocket docket) {

@@ -65,22 +65,15 @@ class ThousandsAreOpenedAtOnceTests {
     void oneThatMayNotBeOpenedKeepsAllFromBeingOpened() {
         var campaign = UUID.randomUUID();
         var bad = task(campaign, "没有依据");
-        var groundless = new OpenDocket(
-                bad.id(),
-                new OpenDocket.Source(SourceKind.DOCUMENT, null, "某文件", " "),
-                bad.title(),
-                bad.requirement(),
-                bad.kind(),
-                bad.urgency(),
-                bad.lead(),
-                List.of(),
-                null,
-                campaign,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var groundless = OpenDocket.of(
+                        bad.id(),
+                        new OpenDocket.Source(SourceKind.DOCUMENT, null, "某文件", " "),
+                        bad.title(),
+                        bad.requirement(),
+                        bad.lead())
+                .withKind(bad.kind())
+                .withUrgency(bad.urgency())
+                .ofCampaign(campaign, null);
 
         assertThat(why(office.dockets.open(
                         List.of(task(campaign, "有依据"), groundless), office.now(), office.actor(OFFICER))))
@@ -106,42 +99,12 @@ class ThousandsAreOpenedAtOnceTests {
 
     private OpenDocket withDue(@Nullable String reason) {
         var docket = office.docket("逾期事项");
-        return new OpenDocket(
-                docket.id(),
-                docket.source(),
-                docket.title(),
-                docket.requirement(),
-                docket.kind(),
-                docket.urgency(),
-                docket.lead(),
-                List.of(),
-                null,
-                null,
-                null,
-                office.today().minusDays(3),
-                null,
-                reason,
-                null);
+        return docket.withDue(office.today().minusDays(3)).withPastDueReason(reason);
     }
 
     private OpenDocket task(UUID campaign, String title) {
         var docket = office.docket(title);
-        return new OpenDocket(
-                docket.id(),
-                docket.source(),
-                docket.title(),
-                docket.requirement(),
-                docket.kind(),
-                docket.urgency(),
-                docket.lead(),
-                List.of(),
-                null,
-                campaign,
-                UUID.randomUUID(),
-                null,
-                null,
-                null,
-                null);
+        return docket.ofCampaign(campaign, UUID.randomUUID());
     }
 
     private int count(String sql, UUID campaign) {

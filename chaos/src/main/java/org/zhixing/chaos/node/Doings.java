@@ -18,7 +18,6 @@ import org.zhixing.act.Outcome;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeState;
@@ -193,21 +192,12 @@ class Doings {
 
     private static OpenDocket docket(DocketId id, String title, People.Lead lead) {
         var urgency = title.hashCode() % 3 == 0 ? Urgency.URGENT : Urgency.ORDINARY;
-        return new OpenDocket(
-                id,
-                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "trial", "trial"),
-                title,
-                title,
-                DocketKind.ONE_OFF,
-                urgency,
-                lead.unit(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return OpenDocket.of(
+                        id,
+                        new OpenDocket.Source(SourceKind.INSTRUCTION, null, "trial", "trial"),
+                        title,
+                        title,
+                        lead.unit())
+                .withUrgency(urgency);
     }
 }

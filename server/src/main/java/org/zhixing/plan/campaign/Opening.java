@@ -39,7 +39,6 @@ import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.OpenDocket.Participant;
 import org.zhixing.supervision.OpenDocket.Source;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 
 /**
  * Confirms a plan: opens the campaign with its stages and one docket a task, all or nothing (R030, R163). A group that
@@ -180,22 +179,18 @@ public class Opening {
         var facts = document.facts();
         String source = facts.number().isBlank() ? facts.title() : facts.title() + " " + facts.number();
         String where = String.join(" ", task.section());
-        return new OpenDocket(
-                id,
-                new Source(SourceKind.PLAN, document.id().value(), source, where.isBlank() ? source : where),
-                titleOf(task.text()),
-                task.text(),
-                task.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF,
-                Urgency.ORDINARY,
-                lead,
-                participants,
-                parent,
-                campaign,
-                row.id(),
-                task.dueDay(),
-                null,
-                task.dueReason().isBlank() ? null : task.dueReason(),
-                null);
+        return OpenDocket.of(
+                        id,
+                        new Source(SourceKind.PLAN, document.id().value(), source, where.isBlank() ? source : where),
+                        titleOf(task.text()),
+                        task.text(),
+                        lead)
+                .withKind(task.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF)
+                .withParticipants(participants)
+                .below(parent)
+                .ofCampaign(campaign, row.id())
+                .withDue(task.dueDay())
+                .withPastDueReason(task.dueReason().isBlank() ? null : task.dueReason());
     }
 
     private static List<Participant> participants(TaskContent task, Map<String, UnitMatch> units, UnitId lead) {

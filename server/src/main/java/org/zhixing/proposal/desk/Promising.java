@@ -16,11 +16,9 @@ import org.zhixing.proposal.PromiseState;
 import org.zhixing.proposal.ProposalCommand;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
-import org.zhixing.supervision.Urgency;
 
 /** What was promised is followed until it is done and every signer knows it. */
 final class Promising {
@@ -215,29 +213,21 @@ final class Promising {
             }
             var proposal = scene.proposal();
             boolean past = !promise.due().isAfter(scene.today());
-            var order = new OpenDocket(
-                    DocketId.next(),
-                    new OpenDocket.Source(
-                            SourceKind.DOCUMENT,
-                            promise.id().value(),
-                            texts.t(
-                                    "proposal.letter.title." + proposal.kind().name(),
-                                    proposal.body(),
-                                    proposal.number()),
-                            promise.text()),
-                    texts.t("proposal.docket.title", proposal.title()),
-                    promise.text(),
-                    DocketKind.ONE_OFF,
-                    Urgency.ORDINARY,
-                    scene.handling().unit(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    promise.due(),
-                    null,
-                    past ? texts.t("proposal.docket.past") : null,
-                    null);
+            var order = OpenDocket.of(
+                            new OpenDocket.Source(
+                                    SourceKind.DOCUMENT,
+                                    promise.id().value(),
+                                    texts.t(
+                                            "proposal.letter.title."
+                                                    + proposal.kind().name(),
+                                            proposal.body(),
+                                            proposal.number()),
+                                    promise.text()),
+                            texts.t("proposal.docket.title", proposal.title()),
+                            promise.text(),
+                            scene.handling().unit())
+                    .withDue(promise.due())
+                    .withPastDueReason(past ? texts.t("proposal.docket.past") : null);
             var opened = dockets.open(List.of(order), scene.at(), scene.actor());
             if (opened instanceof Outcome.Refused<List<DocketId>> refused) {
                 return refused.refusal();

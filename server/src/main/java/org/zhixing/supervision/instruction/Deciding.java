@@ -11,11 +11,9 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.InstructionCommand;
 import org.zhixing.supervision.OpenDocket;
-import org.zhixing.supervision.Part;
 import org.zhixing.supervision.SourceKind;
 
 /** What the director decides: open (立项), send back, cancel; and what the officer puts on file. */
@@ -84,25 +82,15 @@ final class Deciding {
                     leader.postName() + leader.name(),
                     day,
                     instruction.paper().title());
-            return new OpenDocket(
-                    DocketId.next(),
-                    new OpenDocket.Source(
-                            SourceKind.INSTRUCTION, instruction.id().value(), source, matter.quote()),
-                    matter.title(),
-                    matter.requirement(),
-                    DocketKind.ONE_OFF,
-                    matter.urgency(),
-                    matter.lead(),
-                    matter.assistants().stream()
-                            .map(unit -> new OpenDocket.Participant(unit, Part.ASSISTANT, null))
-                            .toList(),
-                    null,
-                    null,
-                    null,
-                    matter.due(),
-                    null,
-                    null,
-                    null);
+            return OpenDocket.of(
+                            new OpenDocket.Source(
+                                    SourceKind.INSTRUCTION, instruction.id().value(), source, matter.quote()),
+                            matter.title(),
+                            matter.requirement(),
+                            matter.lead())
+                    .withUrgency(matter.urgency())
+                    .assistedBy(matter.assistants())
+                    .withDue(matter.due());
         }
     }
 

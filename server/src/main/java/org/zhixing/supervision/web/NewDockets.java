@@ -25,7 +25,6 @@ import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.OpenDocket.Participant;
@@ -122,22 +121,15 @@ class NewDockets {
         } catch (IllegalArgumentException noUnit) {
             return Outcome.refused("supervision.refused.no-such-unit", "R041");
         }
-        return Outcome.done(new OpenDocket(
-                DocketId.next(),
-                new Source(form.sourceKind(), null, form.sourceTitle(), form.authority()),
-                form.title(),
-                form.requirement(),
-                DocketKind.ONE_OFF,
-                form.urgency(),
-                lead,
-                participants,
-                null,
-                null,
-                null,
-                due,
-                null,
-                form.pastDueReason().isEmpty() ? null : form.pastDueReason(),
-                null));
+        return Outcome.done(OpenDocket.of(
+                        new Source(form.sourceKind(), null, form.sourceTitle(), form.authority()),
+                        form.title(),
+                        form.requirement(),
+                        lead)
+                .withUrgency(form.urgency())
+                .withParticipants(participants)
+                .withDue(due)
+                .withPastDueReason(form.pastDueReason().isEmpty() ? null : form.pastDueReason()));
     }
 
     private ModelAndView show(@Nullable Refusal refusal, NewDocketForm form) {
