@@ -58,7 +58,7 @@ class AClassOfUnitsBecomesADocketForEachTests {
                 .containsExactlyInAnyOrderElementsOf(meant.members().stream()
                         .map(member -> member.value() + " 2026-12-31 true")
                         .toList());
-        assertThat(arrival.live.quiet(id)).isEqualTo(2 + meant.members().size());
+        assertThat(arrival.quiet.quiet(id)).isEqualTo(2 + meant.members().size());
     }
 
     @Test

@@ -89,7 +89,7 @@ class AnUglyRegisterComesInTests {
 
         assertThat(third.taken()).isGreaterThan(300L);
         assertThat(written).isEqualTo(third.dockets());
-        assertThat(arrival.live.quiet(id)).isEqualTo(written);
+        assertThat(arrival.quiet.quiet(id)).isEqualTo(written);
         assertThat(arrival.register(id).asked()).isEqualTo((int) asked);
         assertThat(arrival.jdbc
                         .sql(

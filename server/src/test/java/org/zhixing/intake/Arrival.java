@@ -30,12 +30,14 @@ final class Arrival extends CityWorld {
 
     final Registers registers;
     final GoLive live;
+    final QuietReview quiet;
     final JdbcClient jdbc;
 
-    Arrival(CityAtWork work, Registers registers, GoLive live, JdbcClient jdbc) {
+    Arrival(CityAtWork work, Registers registers, GoLive live, QuietReview quiet, JdbcClient jdbc) {
         super(work, CityAtWork.at("2026-06-15T10:30"));
         this.registers = registers;
         this.live = live;
+        this.quiet = quiet;
         this.jdbc = jdbc;
     }
 

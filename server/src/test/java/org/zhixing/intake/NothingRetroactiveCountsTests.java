@@ -93,12 +93,12 @@ class NothingRetroactiveCountsTests {
         assertThat(why(dockets.perform(
                         new NoticeCommand.Propose(late, Colour.YELLOW, "逾期"), arrival.now(), arrival.officer())))
                 .isEqualTo("supervision.refused.quiet");
-        assertThat(why(arrival.live.lift(List.of(late.value()), " ", arrival.now(), arrival.officer())))
+        assertThat(why(arrival.quiet.lift(List.of(late.value()), " ", arrival.now(), arrival.officer())))
                 .isEqualTo("intake.refused.no-words");
 
-        var all = arrival.live.review(id, null, true, arrival.officer());
+        var all = arrival.quiet.review(id, null, true, arrival.officer());
         assertThat(all).hasSize(3);
-        arrival.live
+        arrival.quiet
                 .lift(all.stream().map(one -> one.id().value()).toList(), "逐件核对无误", arrival.now(), arrival.officer())
                 .orThrow();
         assertThat(proposals(late)).as("its rung went by in the quiet").isEqualTo(1);
@@ -111,7 +111,7 @@ class NothingRetroactiveCountsTests {
                         .single())
                 .as("a yellow notice on paper gets its term from the day of lifting")
                 .isEqualTo(1);
-        assertThat(arrival.live.quiet(id)).isZero();
+        assertThat(arrival.quiet.quiet(id)).isZero();
         assertThat(lateOf()).isEqualTo(lateBefore);
     }
 
@@ -123,7 +123,7 @@ class NothingRetroactiveCountsTests {
         assertThat(limit).isNotNull();
         arrival.forwardTo(arrival.today().plusDays(25));
 
-        assertThat(arrival.live.quiet(id)).isEqualTo(3);
+        assertThat(arrival.quiet.quiet(id)).isEqualTo(3);
         assertThat(inbox.list(arrival.officer(), false, null, 50).stream()
                         .filter(item -> item.key().equals("intake.message.quiet-over"))
                         .filter(item -> item.href().contains(id.toString())))
@@ -182,9 +182,9 @@ class NothingRetroactiveCountsTests {
         arrival.carriesOut(id);
         assertThat(why(arrival.live.withdraw(id, "x", arrival.now(), arrival.city.actor(LIAISON))))
                 .isEqualTo("intake.refused.not-yours");
-        assertThat(arrival.live.review(id, null, true, arrival.city.actor("林知远")))
+        assertThat(arrival.quiet.review(id, null, true, arrival.city.actor("林知远")))
                 .isEmpty();
-        assertThat(why(arrival.live.lift(
+        assertThat(why(arrival.quiet.lift(
                         List.of(arrival.docket(id, 3).value()), "x", arrival.now(), arrival.city.actor("钱有度"))))
                 .isEqualTo("intake.refused.not-yours");
         assertThat(arrival.registers.find(id, arrival.city.actor(OFFICER))).isPresent();

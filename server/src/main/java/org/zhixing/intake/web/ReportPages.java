@@ -29,6 +29,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.UnitId;
 import org.zhixing.intake.GoLive;
+import org.zhixing.intake.QuietReview;
 import org.zhixing.intake.Register;
 import org.zhixing.intake.RegisterState;
 import org.zhixing.intake.Registers;
@@ -54,13 +55,21 @@ class ReportPages {
 
     private final Registers registers;
     private final GoLive live;
+    private final QuietReview quiet;
     private final Organization organization;
     private final CaseClock clock;
     private final MessageSource messages;
 
-    ReportPages(Registers registers, GoLive live, Organization organization, CaseClock clock, MessageSource messages) {
+    ReportPages(
+            Registers registers,
+            GoLive live,
+            QuietReview quiet,
+            Organization organization,
+            CaseClock clock,
+            MessageSource messages) {
         this.registers = registers;
         this.live = live;
+        this.quiet = quiet;
         this.organization = organization;
         this.clock = clock;
         this.messages = messages;
@@ -75,7 +84,7 @@ class ReportPages {
         var register = find(id, actor);
         if (register.state() != RegisterState.OFFERED) {
             return new ModelAndView(
-                    "intake/result", "page", new ResultPage(register, live.quiet(id), live.actedOn(id)));
+                    "intake/result", "page", new ResultPage(register, quiet.quiet(id), live.actedOn(id)));
         }
         if (!registers.isMapped(register)) {
             return new ModelAndView("redirect:" + register.href() + "/columns");

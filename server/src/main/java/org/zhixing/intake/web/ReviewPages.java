@@ -18,8 +18,8 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
-import org.zhixing.intake.GoLive;
 import org.zhixing.intake.QuietDocket;
+import org.zhixing.intake.QuietReview;
 import org.zhixing.intake.Registers;
 import org.zhixing.organization.Organization;
 import org.zhixing.shell.Answer;
@@ -32,14 +32,14 @@ class ReviewPages {
 
     private static final int PAGE = 200;
 
-    private final GoLive live;
+    private final QuietReview review;
     private final Registers registers;
     private final Organization organization;
     private final LimitRules rules;
     private final CaseClock clock;
 
-    ReviewPages(GoLive live, Registers registers, Organization organization, LimitRules rules, CaseClock clock) {
-        this.live = live;
+    ReviewPages(QuietReview review, Registers registers, Organization organization, LimitRules rules, CaseClock clock) {
+        this.review = review;
         this.registers = registers;
         this.organization = organization;
         this.rules = rules;
@@ -56,8 +56,8 @@ class ReviewPages {
         var one = register == null
                 ? null
                 : registers.find(register, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var rows = live.review(register, place(after), false, actor);
-        int all = one == null ? rows.size() : live.quiet(one.id());
+        var rows = review.review(register, place(after), false, actor);
+        int all = one == null ? rows.size() : review.quiet(one.id());
         var names = organization.units(
                 rows.stream().map(QuietDocket::lead).distinct().toList(), clock.today());
         var view = new ModelAndView(
@@ -72,7 +72,7 @@ class ReviewPages {
                                 .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue()
                                         .name())),
                         clock.now(),
-                        rules.on(clock.today(), GoLive.QUIET_RULE).orElseThrow(),
+                        rules.on(clock.today(), QuietReview.RULE).orElseThrow(),
                         words));
         if (refusal != null) {
             view.addObject(Notice.ATTRIBUTE, Notice.refused(refusal));
@@ -86,13 +86,14 @@ class ReviewPages {
                 + (register == null ? "" : "&register=" + register);
     }
 
-    private static GoLive.@Nullable Place place(@Nullable String after) {
+    private static QuietReview.@Nullable Place place(@Nullable String after) {
         if (after == null || after.length() > 80 || after.indexOf('_') < 0) {
             return null;
         }
         int cut = after.indexOf('_');
         try {
-            return new GoLive.Place(Instant.parse(after.substring(0, cut)), UUID.fromString(after.substring(cut + 1)));
+            return new QuietReview.Place(
+                    Instant.parse(after.substring(0, cut)), UUID.fromString(after.substring(cut + 1)));
         } catch (DateTimeParseException | IllegalArgumentException none) {
             return null;
         }
@@ -107,11 +108,11 @@ class ReviewPages {
             Actor actor,
             RedirectAttributes flash) {
         List<UUID> chosen = all
-                ? live.review(register, null, true, actor).stream()
+                ? review.review(register, null, true, actor).stream()
                         .map(one -> one.id().value())
                         .toList()
                 : docket == null ? List.of() : docket;
-        var outcome = live.lift(chosen, words, clock.now(), actor);
+        var outcome = review.lift(chosen, words, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<Integer> refused) {
             return page(register, null, words, refused.refusal(), actor);
         }
