@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.zhixing.act.Keys;
+import org.zhixing.ledger.Keys;
 
 /** The key file ({@code ZHIXING_KEYS}): one random 256-bit secret, readable by its owner alone. */
 public final class KeyFile implements Keys {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhixing.act.Keys;
+import org.zhixing.ledger.Keys;
 
 /** What the launched application takes over from its launch: the keys. */
 @Configuration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
-package org.zhixing.act;
+package org.zhixing.ledger;
 
 /**
  * The secret of this installation. It stands in a key file, never in the database or a backup; all nodes of one

@@ -8,7 +8,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.springframework.stereotype.Component;
-import org.zhixing.act.Keys;
 import org.zhixing.ledger.verify.Checkpoint;
 import org.zhixing.ledger.verify.PublicKeyHex;
 import org.zhixing.ledger.verify.SignedCheckpoint;

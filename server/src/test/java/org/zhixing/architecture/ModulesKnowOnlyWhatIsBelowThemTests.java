@@ -50,6 +50,16 @@ class ModulesKnowOnlyWhatIsBelowThemTests {
         assertThat(violations(Floors.FROM_THE_GROUND)).isEmpty();
     }
 
+    /** What every module speaks is read in one sitting: at most fifteen public types (architecture, floor 0). */
+    @Test
+    void theWordsOfAllModulesStayFew() throws IOException {
+        try (var files = Files.list(Path.of("src/main/java/org/zhixing/act"))) {
+            assertThat(files.filter(file -> !file.endsWith("package-info.java")))
+                    .isNotEmpty()
+                    .hasSizeLessThanOrEqualTo(15);
+        }
+    }
+
     /** The rule itself is tried on a house turned upside down: it must object. */
     @Test
     void theFloorRuleObjectsToAHouseUpsideDown() {

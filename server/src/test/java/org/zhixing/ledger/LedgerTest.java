@@ -13,7 +13,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.zhixing.act.CaseClock;
-import org.zhixing.act.Keys;
 import org.zhixing.launch.KeyFile;
 
 /** The ledger with its pages on a database of its own; the scheduler rests, so that nothing is sealed unasked. */

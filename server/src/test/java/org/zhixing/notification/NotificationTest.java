@@ -13,8 +13,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.zhixing.act.CaseClock;
-import org.zhixing.act.Keys;
 import org.zhixing.launch.KeyFile;
+import org.zhixing.ledger.Keys;
 
 /** Inbox and channels with their pages on a database of their own; the scheduler rests. */
 @Target(ElementType.TYPE)

@@ -29,7 +29,7 @@ import org.zhixing.worktime.Period;
 class LimitFixture {
 
     @Bean
-    org.zhixing.act.Keys keys(
+    org.zhixing.ledger.Keys keys(
             @org.springframework.beans.factory.annotation.Value("${zhixing.keys}") java.nio.file.Path file) {
         return org.zhixing.launch.KeyFile.read(file);
     }

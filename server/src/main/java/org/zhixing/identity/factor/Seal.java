@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.AccountId;
-import org.zhixing.act.Keys;
+import org.zhixing.ledger.Keys;
 
 /**
  * Seals secrets with a key from the key file, bound to their account: a sealed secret copied to another row does not

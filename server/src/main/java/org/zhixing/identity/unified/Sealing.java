@@ -7,7 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.zhixing.act.Keys;
+import org.zhixing.ledger.Keys;
 
 /** Seals texts with a key from the key file, each bound to what it is for: moved elsewhere it does not open. */
 @Component
