@@ -15,11 +15,8 @@ import org.zhixing.worktime.Period;
  * @param requirement what is to be done, and what counts as done
  * @param lead the one accountable lead unit (牵头单位)
  * @param participants joint leads and assistants; none is the lead
- * @param campaign campaign of a plan, opaque here, null for a docket opened by hand
- * @param task task of a plan, opaque here
- * @param due a date that the source states; it does not roll (practice 9)
- * @param term a term that the source states; null together with {@code due} means the term of the rules
- * @param pastDueReason why it is opened although the stated date has passed
+ * @param place below which docket and of which campaign
+ * @param time what the source states
  */
 public record OpenDocket(
         DocketId id,
@@ -30,12 +27,8 @@ public record OpenDocket(
         Urgency urgency,
         UnitId lead,
         List<Participant> participants,
-        @Nullable DocketId parent,
-        @Nullable UUID campaign,
-        @Nullable UUID task,
-        @Nullable LocalDate due,
-        @Nullable Period term,
-        @Nullable String pastDueReason,
+        Place place,
+        Time time,
         @Nullable Quantity quantity) {
 
     public OpenDocket {
@@ -58,62 +51,24 @@ public record OpenDocket(
                 Urgency.ORDINARY,
                 lead,
                 List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                Place.ALONE,
+                Time.BY_RULE,
                 null);
     }
 
     /** One-off unless said. */
     public OpenDocket withKind(DocketKind kind) {
-        return classed(kind, urgency);
+        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
     }
 
     /** Ordinary unless said. */
     public OpenDocket withUrgency(Urgency urgency) {
-        return classed(kind, urgency);
-    }
-
-    private OpenDocket classed(DocketKind kind, Urgency urgency) {
-        return new OpenDocket(
-                id,
-                source,
-                title,
-                requirement,
-                kind,
-                urgency,
-                lead,
-                participants,
-                parent,
-                campaign,
-                task,
-                due,
-                term,
-                pastDueReason,
-                quantity);
+        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
     }
 
     /** Other units with what they have to do. */
     public OpenDocket withParticipants(List<Participant> participants) {
-        return new OpenDocket(
-                id,
-                source,
-                title,
-                requirement,
-                kind,
-                urgency,
-                lead,
-                participants,
-                parent,
-                campaign,
-                task,
-                due,
-                term,
-                pastDueReason,
-                quantity);
+        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
     }
 
     /** With assistants that have the time of the rules (practice 5). */
@@ -125,85 +80,88 @@ public record OpenDocket(
 
     /** Below the docket of the unit that sums up (practice 5); null for none. */
     public OpenDocket below(@Nullable DocketId parent) {
-        return belonging(parent, campaign, task);
+        return with(new Place(parent, place.campaign, place.task));
     }
 
     /** A task of a campaign. */
     public OpenDocket ofCampaign(UUID campaign, @Nullable UUID task) {
-        return belonging(parent, campaign, task);
+        return with(new Place(place.parent, campaign, task));
     }
 
-    private OpenDocket belonging(@Nullable DocketId parent, @Nullable UUID campaign, @Nullable UUID task) {
-        return new OpenDocket(
-                id,
-                source,
-                title,
-                requirement,
-                kind,
-                urgency,
-                lead,
-                participants,
-                parent,
-                campaign,
-                task,
-                due,
-                term,
-                pastDueReason,
-                quantity);
+    private OpenDocket with(Place place) {
+        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
     }
 
     /** Until a day that the source states; null for none. */
     public OpenDocket withDue(@Nullable LocalDate due) {
-        return timed(due, term, pastDueReason);
+        return with(new Time(due, time.term, time.pastDueReason));
     }
 
     /** For a term that the source states; null for none. */
     public OpenDocket withTerm(@Nullable Period term) {
-        return timed(due, term, pastDueReason);
+        return with(new Time(time.due, term, time.pastDueReason));
     }
 
     /** Opened although the stated day has passed, for this reason; null for none. */
-    public OpenDocket withPastDueReason(@Nullable String pastDueReason) {
-        return timed(due, term, pastDueReason);
+    public OpenDocket withPastDueReason(@Nullable String reason) {
+        return with(new Time(time.due, time.term, reason));
     }
 
-    private OpenDocket timed(@Nullable LocalDate due, @Nullable Period term, @Nullable String pastDueReason) {
-        return new OpenDocket(
-                id,
-                source,
-                title,
-                requirement,
-                kind,
-                urgency,
-                lead,
-                participants,
-                parent,
-                campaign,
-                task,
-                due,
-                term,
-                pastDueReason,
-                quantity);
+    private OpenDocket with(Time time) {
+        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
     }
 
     /** With a target to be reached; null for none. */
     public OpenDocket withQuantity(@Nullable Quantity quantity) {
-        return new OpenDocket(
-                id,
-                source,
-                title,
-                requirement,
-                kind,
-                urgency,
-                lead,
-                participants,
-                parent,
-                campaign,
-                task,
-                due,
-                term,
-                pastDueReason,
-                quantity);
+        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
+    }
+
+    public @Nullable DocketId parent() {
+        return place.parent;
+    }
+
+    public @Nullable UUID campaign() {
+        return place.campaign;
+    }
+
+    public @Nullable UUID task() {
+        return place.task;
+    }
+
+    public @Nullable LocalDate due() {
+        return time.due;
+    }
+
+    public @Nullable Period term() {
+        return time.term;
+    }
+
+    public @Nullable String pastDueReason() {
+        return time.pastDueReason;
+    }
+
+    /**
+     * Where it belongs.
+     *
+     * @param parent the docket of the unit that sums up
+     * @param campaign campaign of a plan, opaque here, null for a docket opened by hand
+     * @param task task of a plan, opaque here
+     */
+    public record Place(@Nullable DocketId parent, @Nullable UUID campaign, @Nullable UUID task) {
+
+        static final Place ALONE = new Place(null, null, null);
+    }
+
+    /**
+     * Until when.
+     *
+     * @param due a date that the source states; it does not roll (practice 9)
+     * @param term a term that the source states; null together with {@code due} means the term of the rules
+     * @param pastDueReason why it is opened although the stated date has passed
+     */
+    public record Time(@Nullable LocalDate due, @Nullable Period term, @Nullable String pastDueReason) {
+
+        static final Time BY_RULE = new Time(null, null, null);
     }
 
     /**
