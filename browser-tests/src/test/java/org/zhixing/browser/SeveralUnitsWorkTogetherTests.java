@@ -80,7 +80,7 @@ class SeveralUnitsWorkTogetherTests extends CaseJourney {
         inboxTells(title, "反映的困难已有答复");
         page.navigate(docket);
         other("发起会商");
-        choose("会商单位", "云泽市公务员局");
+        page.getByLabel("云泽市公务员局", new Page.GetByLabelOptions().setExact(true)).check();
         fill("会商事项", "机关大院产权是否一并登记？");
         send("发起会商");
         LocalDate asked = today();

@@ -15,6 +15,8 @@ public record Field(Kind kind, String name, boolean required, List<Choice> choic
         HIDDEN,
         LINE,
         TEXT,
+        /** A table of two columns, typed or pasted; without script a line each, the cells apart by a tab. */
+        SHEET,
         DATE,
         MOMENT,
         NUMBER,
@@ -34,6 +36,36 @@ public record Field(Kind kind, String name, boolean required, List<Choice> choic
 
     public static Field of(Kind kind, String name, Object value) {
         return new Field(kind, name, true, List.of(), List.of(value.toString()));
+    }
+
+    public static Field line(String name) {
+        return line(name, "");
+    }
+
+    public static Field text(String name) {
+        return text(name, "");
+    }
+
+    public static Field sheet(String name, String rows) {
+        return of(Kind.SHEET, name, rows);
+    }
+
+    public static Field number(String name) {
+        return of(Kind.NUMBER, name, "");
+    }
+
+    /** A day that may stay open. */
+    public static Field perhapsDate(String name) {
+        return of(Kind.DATE, name, "").optional();
+    }
+
+    public static Field choice(String name, List<Choice> choices) {
+        return choice(name, choices, "");
+    }
+
+    /** A choice that may stay open: nothing is chosen beforehand. */
+    public static Field perhapsChoice(String name, List<Choice> choices) {
+        return new Field(Kind.CHOICE, name, false, choices, List.of());
     }
 
     public static Field hidden(String name, String value) {
@@ -68,6 +100,11 @@ public record Field(Kind kind, String name, boolean required, List<Choice> choic
     /** The same field, which may stay empty. */
     public Field optional() {
         return new Field(kind, name, false, choices, values);
+    }
+
+    /** The same field with something in it. */
+    public Field with(String value) {
+        return with(value.isEmpty() ? List.of() : List.of(value));
     }
 
     /** The same field with what was typed in it. */

@@ -1,5 +1,6 @@
 package org.zhixing.shell;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,13 +21,22 @@ public record Typed(Map<String, List<String>> values) {
     /** Something that cannot be read. */
     public static final class Unreadable extends RuntimeException {
 
+        private final transient @Nullable Refusal refusal;
+
         public Unreadable(String name) {
             super(name);
+            this.refusal = null;
+        }
+
+        /** Something of which more can be said than that it cannot be read. */
+        public Unreadable(Refusal refusal) {
+            super(refusal.key());
+            this.refusal = refusal;
         }
 
         /** As the module says it. */
         public Refusal refusal(String module) {
-            return Refusal.of(module + ".refused.incomplete", "interface 7");
+            return refusal == null ? Refusal.of(module + ".refused.incomplete", "interface 7") : refusal;
         }
     }
 
@@ -81,6 +91,15 @@ public record Typed(Map<String, List<String>> values) {
         return new UnitId(id(name));
     }
 
+    public @Nullable UnitId unitOrNone(String name) {
+        var id = idOrNone(name);
+        return id == null ? null : new UnitId(id);
+    }
+
+    public List<UnitId> units(String name) {
+        return ids(name).stream().map(UnitId::new).toList();
+    }
+
     public List<UUID> ids(String name) {
         try {
             return values.getOrDefault(name, List.of()).stream()
@@ -100,6 +119,10 @@ public record Typed(Map<String, List<String>> values) {
         }
     }
 
+    public @Nullable LocalDate dateOrNone(String name) {
+        return text(name).isEmpty() ? null : date(name);
+    }
+
     /** As a field of date and time sends it. */
     public Instant moment(String name) {
         try {
@@ -112,6 +135,14 @@ public record Typed(Map<String, List<String>> values) {
     public int number(String name) {
         try {
             return Integer.parseInt(text(name));
+        } catch (NumberFormatException unreadable) {
+            throw new Unreadable(name);
+        }
+    }
+
+    public @Nullable BigDecimal decimalOrNone(String name) {
+        try {
+            return text(name).isEmpty() ? null : new BigDecimal(text(name));
         } catch (NumberFormatException unreadable) {
             throw new Unreadable(name);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
 import org.zhixing.attachment.UploadRule;
+import org.zhixing.shell.Field;
 import org.zhixing.supervision.desk.Docket;
 
 /**
@@ -21,13 +22,13 @@ public record ActPage(
         Act act,
         String action,
         int version,
-        List<FormField> fields,
+        List<Field> fields,
         List<String> facts,
         @Nullable Refusal refusal,
         UploadRule upload,
         Map<String, List<String>> typed) {
 
     public boolean withFiles() {
-        return fields.stream().anyMatch(field -> field.kind() == FormField.Kind.FILES);
+        return fields.stream().anyMatch(field -> field.kind() == Field.Kind.FILES);
     }
 }

@@ -29,6 +29,7 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.shell.Answer;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
@@ -118,7 +119,7 @@ class ActPages {
                     docket,
                     typed,
                     files == null ? List.of() : files,
-                    form -> Commands.of(act, docket, version, form),
+                    (form, evidence) -> Commands.of(act, docket, version, form, evidence),
                     at,
                     actor);
         }
@@ -204,7 +205,7 @@ class ActPages {
             Scene scene,
             Act act,
             int version,
-            List<FormField> given,
+            List<Field> given,
             List<String> facts,
             Map<String, List<String>> typed,
             @Nullable Refusal refusal) {
@@ -214,7 +215,7 @@ class ActPages {
                 act,
                 act.href(),
                 version,
-                refusal == null ? given : Fields.refilled(given, typed),
+                refusal == null ? given : new Typed(typed).in(given),
                 facts,
                 refusal,
                 uploads.rule(),

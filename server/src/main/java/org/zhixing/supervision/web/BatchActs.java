@@ -30,8 +30,10 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.attachment.Uploads;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
+import org.zhixing.shell.Typed;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -137,11 +139,11 @@ class BatchActs {
         }
         List<DocketCommand> commands;
         try {
-            var form = new Filled(typed, List.of());
+            var form = new Typed(typed);
             commands = seen.entrySet().stream()
-                    .map(one -> Commands.of(chosen, one.getKey(), one.getValue(), form))
+                    .map(one -> Commands.of(chosen, one.getKey(), one.getValue(), form, List.of()))
                     .toList();
-        } catch (Filled.Unreadable unreadable) {
+        } catch (Typed.Unreadable unreadable) {
             Refusal refusal = Refusal.of("supervision.refused.incomplete", "interface 7");
             return again(page(chosen, list, List.copyOf(seen.keySet()), Map.of(), typed, refusal, at, actor, locale));
         }
@@ -191,13 +193,13 @@ class BatchActs {
                         refused.getOrDefault(scene.docket().id(), against(scene, first, act))))
                 .collect(Collectors.partitioningBy(row ->
                         row.why() == null || refused.containsKey(row.docket().id())));
-        List<FormField> asked = first == null ? List.of() : fields.of(act, first, new Texts(messages, locale));
+        List<Field> asked = first == null ? List.of() : fields.of(act, first, new Texts(messages, locale));
         return new BatchPage(
                 act,
                 list,
                 Objects.requireNonNull(rows.get(true)),
                 Objects.requireNonNull(rows.get(false)),
-                typed.isEmpty() ? asked : Fields.refilled(asked, typed),
+                new Typed(typed).in(asked),
                 refusal,
                 uploads.rule());
     }

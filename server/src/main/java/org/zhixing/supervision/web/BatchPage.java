@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
 import org.zhixing.attachment.UploadRule;
+import org.zhixing.shell.Field;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.desk.Docket;
 
@@ -21,7 +22,7 @@ public record BatchPage(
         String list,
         List<Row> rows,
         List<Row> others,
-        List<FormField> fields,
+        List<Field> fields,
         @Nullable Refusal refusal,
         UploadRule upload) {
 

@@ -1,6 +1,9 @@
 package org.zhixing.supervision.web;
 
+import java.util.List;
+import java.util.UUID;
 import org.zhixing.act.PersonId;
+import org.zhixing.shell.Typed;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -14,7 +17,7 @@ final class Commands {
 
     private Commands() {}
 
-    static DocketCommand of(DocketAct act, DocketId docket, int version, Filled form) {
+    static DocketCommand of(DocketAct act, DocketId docket, int version, Typed form, List<UUID> evidence) {
         return switch (act) {
             case OPEN, DRAFT -> new DocketCommand.OpenDraft(docket, version);
             case DISCARD -> new DocketCommand.Discard(docket, version);
@@ -27,9 +30,9 @@ final class Commands {
                 new DocketCommand.ReportProgress(
                         docket,
                         form.text("words"),
-                        form.decimal("percent"),
-                        form.decimal("amount"),
-                        form.evidence(),
+                        form.decimalOrNone("percent"),
+                        form.decimalOrNone("amount"),
+                        evidence,
                         form.ids("milestones"),
                         false);
             case SET_COURSE -> new DocketCommand.SetCourse(docket, version, CourseForm.read(form), form.text("reason"));
@@ -38,8 +41,7 @@ final class Commands {
             case CONTEST_HOLDING -> new DocketCommand.ContestHolding(docket, form.text("words"));
             case ANSWER_CONTEST -> new DocketCommand.AnswerContest(docket, form.text("opinion"));
             case REMIND -> new DocketCommand.Remind(docket);
-            case REPORT_COMPLETION ->
-                new DocketCommand.ReportCompletion(docket, version, form.text("words"), form.evidence());
+            case REPORT_COMPLETION -> new DocketCommand.ReportCompletion(docket, version, form.text("words"), evidence);
             case TAKE_UP -> new DocketCommand.TakeUp(docket, version);
             case ACCEPT -> new DocketCommand.Accept(docket, version, form.text("opinion"));
             case RETURN -> new DocketCommand.Return(docket, version, form.lines("defects"));
@@ -66,18 +68,19 @@ final class Commands {
                 new DocketCommand.ConcludeConsultation(docket, form.id("consultation"), form.text("result"));
             case NAME_PARTICIPANT ->
                 new DocketCommand.NameParticipant(
-                        docket, form.unit("unit"), form.constant("part", Part.class), form.date("due"));
+                        docket, form.unit("unit"), form.constant("part", Part.class), form.dateOrNone("due"));
             case ACKNOWLEDGE_PART -> new DocketCommand.AcknowledgePart(docket);
             case SUBMIT_PART -> new DocketCommand.SubmitPart(docket, form.text("words"));
             case ACCEPT_PART -> new DocketCommand.AcceptPart(docket, form.unit("unit"));
             case RETURN_PART -> new DocketCommand.ReturnPart(docket, form.unit("unit"), form.lines("defects"));
             case RECORD_CALL ->
-                new DocketCommand.RecordCall(docket, form.text("with"), form.text("words"), form.date("promised"));
+                new DocketCommand.RecordCall(
+                        docket, form.text("with"), form.text("words"), form.dateOrNone("promised"));
         };
     }
 
     /** On a notice that is there; proposing, approving and refusing have doors of their own. */
-    static NoticeCommand of(NoticeAct act, NoticeId notice, int version, Filled form) {
+    static NoticeCommand of(NoticeAct act, NoticeId notice, int version, Typed form) {
         return switch (act) {
             case EXPLAIN -> new NoticeCommand.Explain(notice, version, form.text("words"));
             case ASK_APPROVAL -> new NoticeCommand.AskApproval(notice, version, form.text("words"));
@@ -88,7 +91,7 @@ final class Commands {
             case DISPUTE -> new NoticeCommand.Dispute(notice, version, form.text("reason"));
             case UPHOLD -> new NoticeCommand.Uphold(notice, version, form.text("opinion"));
             case WITHDRAW -> new NoticeCommand.WithdrawNotice(notice, version, form.text("reason"));
-            case PROPOSE, APPROVE, REFUSE -> throw new Filled.Unreadable(act.slug());
+            case PROPOSE, APPROVE, REFUSE -> throw new Typed.Unreadable(act.slug());
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
+import org.zhixing.shell.Typed;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.NewCourse;
 import org.zhixing.supervision.docket.Courses;
@@ -28,7 +29,7 @@ final class CourseForm {
 
     private CourseForm() {}
 
-    static NewCourse read(Filled form) {
+    static NewCourse read(Typed form) {
         boolean quantified = form.constant("measure", DocketKind.class) == DocketKind.QUANTIFIED;
         var values = new ArrayList<NewCourse.Value>();
         var milestones = new ArrayList<NewCourse.Milestone>();
@@ -46,7 +47,7 @@ final class CourseForm {
             }
         }
         return quantified
-                ? new NewCourse(form.decimal("target"), form.text("measured").strip(), values, List.of())
+                ? new NewCourse(form.decimalOrNone("target"), form.text("measured"), values, List.of())
                 : new NewCourse(null, "", List.of(), milestones);
     }
 
@@ -93,8 +94,8 @@ final class CourseForm {
         throw unreadable(number, cell);
     }
 
-    private static Filled.Unreadable unreadable(int number, String cell) {
-        return new Filled.Unreadable(Refusal.of("supervision.refused.course-row", "practice 4", number, cell));
+    private static Typed.Unreadable unreadable(int number, String cell) {
+        return new Typed.Unreadable(Refusal.of("supervision.refused.course-row", "practice 4", number, cell));
     }
 
     /** What stands in the table when it is shown: the plan that counts, or the months from now on. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,6 +13,7 @@ import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
+import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
@@ -57,73 +57,61 @@ class Fields {
         this.handovers = handovers;
     }
 
-    List<FormField> of(DocketAct act, Scene scene, Texts texts) {
+    List<Field> of(DocketAct act, Scene scene, Texts texts) {
         var docket = scene.docket();
         return switch (act) {
             case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND, SUCCEED -> List.of();
             case SET_COURSE -> course(scene, texts);
             case ACKNOWLEDGE, ASSIGN ->
-                List.of(
-                        FormField.choice("section", false, sectionsOf(scene)),
-                        FormField.choice("person", true, peopleOf(scene)));
+                List.of(Field.perhapsChoice("section", sectionsOf(scene)), Field.choice("person", peopleOf(scene)));
             case REPORT_PROGRESS -> {
                 var fields = new ArrayList<>(List.of(
-                        FormField.text("words"),
-                        FormField.number("percent", false).with(percentOf(docket.id()))));
+                        Field.text("words"), Field.number("percent").optional().with(percentOf(docket.id()))));
                 var open = courses.openMilestones(docket.id());
                 if (docket.target() != null) {
                     String last = courses.reached(docket.id())
                             .map(BigDecimal::toPlainString)
                             .orElse("");
-                    fields.add(
-                            FormField.number("amount", docket.course() != null).with(last));
+                    fields.add(amount(docket.course() != null).with(last));
                 } else if (!open.isEmpty()) {
-                    fields.add(FormField.choices(
+                    fields.add(Field.choices(
                                     "milestones",
                                     open.stream()
                                             .map(one -> new Choice(one.id().toString(), one.due() + " " + one.title()))
-                                            .toList())
+                                            .toList(),
+                                    List.of())
                             .optional());
                 }
-                fields.add(FormField.files());
+                fields.add(Field.files());
                 yield fields;
             }
-            case REPORT_COMPLETION -> List.of(FormField.text("words").with(draftOf(docket.id())), FormField.files());
-            case CONTEST_HOLDING -> List.of(FormField.text("words"));
-            case ACCEPT, REJECT_OBJECTION, ANSWER_CONTEST -> List.of(FormField.text("opinion"));
-            case RETURN -> List.of(FormField.text("defects"));
-            case CLOSE -> List.of(FormField.text("reply"));
-            case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS, LIFT_QUIET, RETRACT_ENTRY ->
-                List.of(FormField.text("reason"));
-            case TRANSFER -> List.of(FormField.choice("lead", true, otherUnits(scene)), FormField.text("reason"));
-            case OBJECT -> List.of(FormField.choice("competent", true, otherUnits(scene)), FormField.text("reason"));
+            case REPORT_COMPLETION -> List.of(Field.text("words").with(draftOf(docket.id())), Field.files());
+            case CONTEST_HOLDING -> List.of(Field.text("words"));
+            case ACCEPT, REJECT_OBJECTION, ANSWER_CONTEST -> List.of(Field.text("opinion"));
+            case RETURN -> List.of(Field.text("defects"));
+            case CLOSE -> List.of(Field.text("reply"));
+            case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS, LIFT_QUIET, RETRACT_ENTRY -> List.of(Field.text("reason"));
+            case TRANSFER -> List.of(Field.choice("lead", otherUnits(scene)), Field.text("reason"));
+            case OBJECT -> List.of(Field.choice("competent", otherUnits(scene)), Field.text("reason"));
             case UPHOLD_OBJECTION ->
-                List.of(
-                        FormField.choice("lead", true, otherUnits(scene)).with(competent(docket.id())),
-                        FormField.text("opinion"));
-            case ASK_EXTENSION -> List.of(FormField.number("days", true), FormField.text("reason"));
-            case REPORT_OBSTACLE ->
-                List.of(FormField.text("words"), FormField.choice("remover", false, otherUnits(scene)));
-            case ANSWER_OBSTACLE ->
-                List.of(FormField.choice("obstacle", true, openObstacles(docket.id())), FormField.text("answer"));
-            case CONSULT -> List.of(FormField.choices("units", otherUnits(scene)), FormField.text("question"));
+                List.of(Field.choice("lead", otherUnits(scene)).with(competent(docket.id())), Field.text("opinion"));
+            case ASK_EXTENSION -> List.of(Field.number("days"), Field.text("reason"));
+            case REPORT_OBSTACLE -> List.of(Field.text("words"), Field.perhapsChoice("remover", otherUnits(scene)));
+            case ANSWER_OBSTACLE -> List.of(Field.choice("obstacle", openObstacles(docket.id())), Field.text("answer"));
+            case CONSULT -> List.of(Field.choices("units", otherUnits(scene), List.of()), Field.text("question"));
             case ANSWER_CONSULTATION ->
-                List.of(
-                        FormField.choice("consultation", true, openConsultations(docket.id())),
-                        FormField.text("opinion"));
+                List.of(Field.choice("consultation", openConsultations(docket.id())), Field.text("opinion"));
             case CONCLUDE_CONSULTATION ->
-                List.of(
-                        FormField.choice("consultation", true, openConsultations(docket.id())),
-                        FormField.text("result"));
+                List.of(Field.choice("consultation", openConsultations(docket.id())), Field.text("result"));
             case NAME_PARTICIPANT ->
                 List.of(
-                        FormField.choice("unit", true, otherUnits(scene)),
-                        FormField.choice("part", true, constants(Part.class, texts)),
-                        FormField.date("due"));
-            case SUBMIT_PART -> List.of(FormField.text("words"));
-            case ACCEPT_PART -> List.of(FormField.choice("unit", true, submitted(scene)));
-            case RETURN_PART -> List.of(FormField.choice("unit", true, submitted(scene)), FormField.text("defects"));
-            case RECORD_CALL -> List.of(FormField.line("with"), FormField.text("words"), FormField.date("promised"));
+                        Field.choice("unit", otherUnits(scene)),
+                        Field.choice("part", constants(Part.class, texts)),
+                        Field.perhapsDate("due"));
+            case SUBMIT_PART -> List.of(Field.text("words"));
+            case ACCEPT_PART -> List.of(Field.choice("unit", submitted(scene)));
+            case RETURN_PART -> List.of(Field.choice("unit", submitted(scene)), Field.text("defects"));
+            case RECORD_CALL -> List.of(Field.line("with"), Field.text("words"), Field.perhapsDate("promised"));
         };
     }
 
@@ -156,25 +144,24 @@ class Fields {
                 .orElse("");
     }
 
-    List<FormField> of(NoticeAct act, Texts texts) {
+    List<Field> of(NoticeAct act, Texts texts) {
         return switch (act) {
             case ISSUE, ACKNOWLEDGE, APPROVE, REFUSE -> List.of();
-            case EXPLAIN, ASK_APPROVAL, STATE_REASON -> List.of(FormField.text("words"));
-            case DISMISS, DISPUTE, WITHDRAW -> List.of(FormField.text("reason"));
-            case UPHOLD -> List.of(FormField.text("opinion"));
+            case EXPLAIN, ASK_APPROVAL, STATE_REASON -> List.of(Field.text("words"));
+            case DISMISS, DISPUTE, WITHDRAW -> List.of(Field.text("reason"));
+            case UPHOLD -> List.of(Field.text("opinion"));
             case PROPOSE ->
                 List.of(
-                        FormField.choice(
+                        Field.choice(
                                 "colour",
-                                true,
                                 List.of(
                                         new Choice(Colour.YELLOW.name(), texts.name(Colour.YELLOW)),
                                         new Choice(Colour.RED.name(), texts.name(Colour.RED)))),
-                        FormField.text("reason"));
+                        Field.text("reason"));
         };
     }
 
-    private List<FormField> course(Scene scene, Texts texts) {
+    private List<Field> course(Scene scene, Texts texts) {
         var docket = scene.docket();
         var now = courses.of(docket.id()).orElse(null);
         var measures = List.of(
@@ -184,12 +171,17 @@ class Fields {
         var target = docket.target();
         var unit = docket.unitOfMeasure();
         return List.of(
-                FormField.choice("measure", true, measures)
+                Field.choice("measure", measures)
                         .with((milestones ? DocketKind.MILESTONE : DocketKind.QUANTIFIED).name()),
-                FormField.number("target", false).with(target == null ? "" : target.toPlainString()),
-                FormField.line("measured").optional().with(unit == null ? "" : unit),
-                FormField.sheet("planned", CourseForm.rows(now, scene.today(), docket.statedDue())),
-                now == null ? FormField.text("reason").optional() : FormField.text("reason"));
+                Field.number("target").optional().with(target == null ? "" : target.toPlainString()),
+                Field.line("measured").optional().with(unit == null ? "" : unit),
+                Field.sheet("planned", CourseForm.rows(now, scene.today(), docket.statedDue())),
+                now == null ? Field.text("reason").optional() : Field.text("reason"));
+    }
+
+    private static Field amount(boolean required) {
+        var field = Field.number("amount");
+        return required ? field : field.optional();
     }
 
     /** A report is drafted from what was reported on the way, and edited (interface rule 2). */
@@ -264,12 +256,5 @@ class Fields {
 
     private static Choice choiceOf(Unit unit) {
         return new Choice(unit.id().value().toString(), unit.name());
-    }
-
-    /** What was typed, back in its fields. */
-    static List<FormField> refilled(List<FormField> fields, Map<String, List<String>> typed) {
-        return fields.stream()
-                .map(field -> field.with(String.join("\n", typed.getOrDefault(field.name(), List.of()))))
-                .toList();
     }
 }

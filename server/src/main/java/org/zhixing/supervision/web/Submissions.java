@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.attachment.Stored;
 import org.zhixing.attachment.Uploads;
+import org.zhixing.shell.Typed;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
@@ -39,7 +41,7 @@ class Submissions {
             DocketId docket,
             Map<String, List<String>> typed,
             List<MultipartFile> files,
-            Function<Filled, DocketCommand> command,
+            BiFunction<Typed, List<UUID>, DocketCommand> command,
             Instant at,
             Actor actor)
             throws IOException {
@@ -49,20 +51,20 @@ class Submissions {
         }
         List<UUID> evidence = stored.orThrow().stream().map(Stored::id).toList();
         try {
-            return refusalOf(dockets.perform(command.apply(new Filled(typed, evidence)), at, actor));
-        } catch (Filled.Unreadable unreadable) {
-            return back(unreadable.refusal());
+            return refusalOf(dockets.perform(command.apply(new Typed(typed), evidence), at, actor));
+        } catch (Typed.Unreadable unreadable) {
+            return back(unreadable.refusal("supervision"));
         }
     }
 
     /** Null when done. */
     @Transactional
     public @Nullable Refusal notice(
-            Map<String, List<String>> typed, Function<Filled, NoticeCommand> command, Instant at, Actor actor) {
+            Map<String, List<String>> typed, Function<Typed, NoticeCommand> command, Instant at, Actor actor) {
         try {
-            return refusalOf(dockets.perform(command.apply(new Filled(typed, List.of())), at, actor));
-        } catch (Filled.Unreadable unreadable) {
-            return back(unreadable.refusal());
+            return refusalOf(dockets.perform(command.apply(new Typed(typed)), at, actor));
+        } catch (Typed.Unreadable unreadable) {
+            return back(unreadable.refusal("supervision"));
         }
     }
 
