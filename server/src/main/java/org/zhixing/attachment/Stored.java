@@ -3,6 +3,7 @@ package org.zhixing.attachment;
 import java.time.Instant;
 import java.util.UUID;
 import org.zhixing.act.CaseRef;
+import org.zhixing.ledger.Timeline;
 
 /**
  * A stored file.
@@ -19,10 +20,16 @@ public record Stored(
         long size,
         String digest,
         Instant storedAt,
-        String storedBy) {
+        String storedBy)
+        implements Timeline.Backing {
 
     private static final double KIBIBYTE = 1024;
     private static final double MEBIBYTE = KIBIBYTE * KIBIBYTE;
+
+    @Override
+    public Timeline.FileLink link() {
+        return new Timeline.FileLink(fileName, "/attachments/" + id);
+    }
 
     /** Message key of the size in its handiest unit. */
     public String sizeKey() {

@@ -2,6 +2,7 @@ package org.zhixing.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 
 /**
  * What the fragment {@code ledger/timeline.jte} shows: acts in order, who did them, in which position, on whose behalf,
@@ -45,6 +47,14 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
      * @param href where it is opened, null if it cannot be from here
      */
     public record FileLink(String name, @Nullable String href) {}
+
+    /** A file or sheet that may stand behind an act: the act keeps its digest, a timeline leads to it. */
+    public interface Backing {
+
+        String digest();
+
+        FileLink link();
+    }
 
     /** The same done by one person at one instant several times: a reader sees the first and opens the others. */
     public record Run(List<Line> lines) {
@@ -98,6 +108,24 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
             }
         }
         return new Timeline(List.copyOf(lines), proofHref);
+    }
+
+    /** The whole timeline of a case with its proof, for whoever may read the case whole. */
+    public static Timeline whole(CaseRef subject, List<Recorded> recorded, Map<String, FileLink> files) {
+        return of(recorded, Sight.whole(), files, proofOf(subject));
+    }
+
+    /** Where the proof of a case is fetched. */
+    public static String proofOf(CaseRef subject) {
+        return "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id();
+    }
+
+    /** Files and sheets of a case by their digest. */
+    public static Map<String, FileLink> links(List<? extends Backing> files, List<? extends Backing> sheets) {
+        var links = new HashMap<String, FileLink>();
+        sheets.forEach(sheet -> links.put(sheet.digest(), sheet.link()));
+        files.forEach(file -> links.put(file.digest(), file.link()));
+        return links;
     }
 
     /** The lines in order, those of one kind, person and instant together. */

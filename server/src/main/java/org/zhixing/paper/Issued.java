@@ -2,6 +2,7 @@ package org.zhixing.paper;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.ledger.Timeline;
 
 /**
  * A numbered sheet.
@@ -12,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt null while in force
  */
 public record Issued(
-        Draft draft, String number, Instant issuedAt, String code, String digest, @Nullable Instant withdrawnAt) {}
+        Draft draft, String number, Instant issuedAt, String code, String digest, @Nullable Instant withdrawnAt)
+        implements Timeline.Backing {
+
+    @Override
+    public Timeline.FileLink link() {
+        return new Timeline.FileLink(number, "/papers/" + draft.id());
+    }
+}

@@ -3,7 +3,6 @@ package org.zhixing.brief.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,6 @@ import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.inquiry.InquiryRows;
 import org.zhixing.brief.sign.BriefSheet;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
 import org.zhixing.paper.Papers;
@@ -225,21 +223,8 @@ class BriefReader {
     }
 
     private Timeline timeline(Brief brief) {
-        var links = new HashMap<String, Timeline.FileLink>();
         var subject = brief.id().subject();
-        attachments
-                .of(subject)
-                .forEach(file ->
-                        links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
-        papers.of(subject)
-                .forEach(issued -> links.put(
-                        issued.digest(),
-                        new Timeline.FileLink(
-                                issued.number(), "/papers/" + issued.draft().id())));
-        return Timeline.of(
-                ledger.timeline(subject),
-                Sight.whole(),
-                links,
-                "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id());
+        return Timeline.whole(
+                subject, ledger.timeline(subject), Timeline.links(attachments.of(subject), papers.of(subject)));
     }
 }

@@ -1,10 +1,9 @@
 package org.zhixing.campaign.web;
 
-import java.util.HashMap;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Papers;
 
@@ -21,16 +20,7 @@ class CaseTimelines {
     }
 
     Timeline of(CaseId id) {
-        var links = new HashMap<String, Timeline.FileLink>();
-        papers.of(id.subject())
-                .forEach(sheet -> links.put(
-                        sheet.digest(),
-                        new Timeline.FileLink(
-                                sheet.number(), "/papers/" + sheet.draft().id())));
-        return Timeline.of(
-                ledger.timeline(id.subject()),
-                Sight.whole(),
-                links,
-                "/ledger/proof/" + CaseId.MODULE + "/" + id.kind().type() + "/" + id.value());
+        var subject = id.subject();
+        return Timeline.whole(subject, ledger.timeline(subject), Timeline.links(List.of(), papers.of(subject)));
     }
 }

@@ -1,7 +1,6 @@
 package org.zhixing.inspection.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -111,11 +110,7 @@ class LookBackPages {
 
     /** What the docket has on record; whoever may see this look-back may see the docket. */
     private Timeline shown(LookBack one) {
-        var links = new HashMap<String, Timeline.FileLink>();
-        attachments
-                .of(one.docket().subject())
-                .forEach(file ->
-                        links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
+        var links = Timeline.links(attachments.of(one.docket().subject()), List.of());
         return Timeline.of(ledger.timeline(one.docket().subject()), Sight.whole(), links, null);
     }
 }

@@ -2,7 +2,6 @@ package org.zhixing.paperwork.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
 import org.zhixing.paper.Block;
@@ -158,21 +156,8 @@ class PaperReader {
     }
 
     private Timeline timeline(Paper paper) {
-        var links = new HashMap<String, Timeline.FileLink>();
         var subject = paper.id().subject();
-        attachments
-                .of(subject)
-                .forEach(file ->
-                        links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
-        papers.of(subject)
-                .forEach(issued -> links.put(
-                        issued.digest(),
-                        new Timeline.FileLink(
-                                issued.number(), "/papers/" + issued.draft().id())));
-        return Timeline.of(
-                ledger.timeline(subject),
-                Sight.whole(),
-                links,
-                "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id());
+        return Timeline.whole(
+                subject, ledger.timeline(subject), Timeline.links(attachments.of(subject), papers.of(subject)));
     }
 }

@@ -18,11 +18,8 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.attachment.Attachments;
-import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
-import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
 import org.zhixing.proposal.HandlingState;
 import org.zhixing.proposal.ProposalId;
@@ -99,11 +96,7 @@ class ProposalReader {
                 seer.mayReach(dossier.handlings()),
                 files,
                 sheets,
-                Timeline.of(
-                        ledger.timeline(subject),
-                        Sight.whole(),
-                        links(files, sheets),
-                        "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id()),
+                Timeline.whole(subject, ledger.timeline(subject), Timeline.links(files, sheets)),
                 names(dossier, at),
                 times(dossier, at),
                 catalogue.gradeLabels(texts),
@@ -128,16 +121,6 @@ class ProposalReader {
                 + (part == null ? "" : "?part=" + part.id().value())
                 + (promise == null ? "" : "&promise=" + promise.id().value());
         return new ProposalPage.Open(one.act(), part, promise, href);
-    }
-
-    private static Map<String, Timeline.FileLink> links(List<Stored> files, List<Issued> sheets) {
-        var links = new HashMap<String, Timeline.FileLink>();
-        files.forEach(
-                file -> links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
-        sheets.forEach(sheet -> links.put(
-                sheet.digest(),
-                new Timeline.FileLink(sheet.number(), "/papers/" + sheet.draft().id())));
-        return links;
     }
 
     private Map<UnitId, String> names(Dossier dossier, Instant at) {

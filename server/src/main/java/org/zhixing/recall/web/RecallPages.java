@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -228,16 +227,6 @@ class RecallPages {
     }
 
     private Map<String, Timeline.FileLink> links(DocketId docket) {
-        var links = new HashMap<String, Timeline.FileLink>();
-        papers.of(docket.subject())
-                .forEach(sheet -> links.put(
-                        sheet.digest(),
-                        new Timeline.FileLink(
-                                sheet.number(), "/papers/" + sheet.draft().id())));
-        attachments
-                .of(docket.subject())
-                .forEach(file ->
-                        links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
-        return links;
+        return Timeline.links(attachments.of(docket.subject()), papers.of(docket.subject()));
     }
 }

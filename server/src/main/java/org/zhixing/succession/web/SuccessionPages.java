@@ -32,7 +32,6 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitType;
@@ -196,11 +195,8 @@ class SuccessionPages {
                                 .map(unit -> new Choice(unit.value().toString(), names.getOrDefault(unit, "")))
                                 .toList(),
                         names,
-                        Timeline.of(
-                                ledger.timeline(act.id().subject()),
-                                Sight.whole(),
-                                Map.of(),
-                                "/ledger/proof/" + SuccessionId.MODULE + "/act/" + id)));
+                        Timeline.whole(
+                                act.id().subject(), ledger.timeline(act.id().subject()), Map.of())));
     }
 
     @GetMapping("/successions/{id:[0-9a-f-]{36}}.xlsx")

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Recorded;
-import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
@@ -194,7 +192,7 @@ class CaseReader {
 
     /** Acts in order; of a time limit its name is shown. */
     private static Timeline timeline(Scene scene, List<Recorded> recorded, List<Stored> files, List<Issued> sheets) {
-        var whole = Timeline.of(recorded, Sight.whole(), byDigest(files, sheets), proof(scene));
+        var whole = Timeline.whole(scene.docket().subject(), recorded, Timeline.links(files, sheets));
         return new Timeline(whole.lines().stream().map(CaseReader::readable).toList(), whole.proofHref());
     }
 
@@ -237,11 +235,6 @@ class CaseReader {
         return change;
     }
 
-    private static String proof(Scene scene) {
-        var subject = scene.docket().subject();
-        return "/ledger/proof/" + subject.module() + "/" + subject.type() + "/" + subject.id();
-    }
-
     /** Of what is accepted, whether it was in time; else the limit that counts for whoever holds the case: where the unit's stands still, the one that runs. */
     private static @Nullable TimeLeft termOf(Scene scene) {
         var state = scene.docket().state();
@@ -276,19 +269,6 @@ class CaseReader {
             case VERIFYING -> docket.verifier() == null ? "" : docket.verifier();
             case CLOSED, WITHDRAWN, DISCARDED -> "";
         };
-    }
-
-    private static Map<String, Timeline.FileLink> byDigest(List<Stored> files, List<Issued> sheets) {
-        Map<String, Timeline.FileLink> links = sheets.stream()
-                .collect(Collectors.toMap(
-                        Issued::digest,
-                        sheet -> new Timeline.FileLink(
-                                sheet.number(), "/papers/" + sheet.draft().id()),
-                        (one, same) -> one,
-                        HashMap::new));
-        files.forEach(
-                file -> links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
-        return links;
     }
 
     private static void add(Set<UnitId> units, @Nullable UnitId unit) {

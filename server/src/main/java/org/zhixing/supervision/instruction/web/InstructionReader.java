@@ -2,7 +2,6 @@ package org.zhixing.supervision.instruction.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.zhixing.act.Zone;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
 import org.zhixing.paper.Papers;
@@ -73,12 +71,6 @@ class InstructionReader {
         var matters = rows.mattersOf(id);
         var files = attachments.of(id.subject());
         var sheets = papers.of(id.subject());
-        var links = new HashMap<String, Timeline.FileLink>();
-        files.forEach(
-                file -> links.put(file.digest(), new Timeline.FileLink(file.fileName(), "/attachments/" + file.id())));
-        sheets.forEach(sheet -> links.put(
-                sheet.digest(),
-                new Timeline.FileLink(sheet.number(), "/papers/" + sheet.draft().id())));
         var open = open(instruction, matters, actor);
         return new InstructionPage(
                 instruction,
@@ -86,12 +78,7 @@ class InstructionReader {
                 matters,
                 files,
                 sheets,
-                Timeline.of(
-                        ledger.timeline(id.subject()),
-                        Sight.whole(),
-                        links,
-                        "/ledger/proof/" + id.subject().module() + "/"
-                                + id.subject().type() + "/" + id.subject().id()),
+                Timeline.whole(id.subject(), ledger.timeline(id.subject()), Timeline.links(files, sheets)),
                 casePapers.stream()
                         .flatMap(one -> one.of(id.subject(), at, actor).stream())
                         .toList(),
