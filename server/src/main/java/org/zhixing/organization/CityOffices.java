@@ -24,6 +24,7 @@ import org.zhixing.notification.Recipient;
 public class CityOffices {
 
     private static final Set<UnitType> TOP = EnumSet.of(UnitType.GOVERNMENT, UnitType.GOVERNMENT_OFFICE);
+
     private final Organization organization;
 
     CityOffices(Organization organization) {
@@ -44,22 +45,42 @@ public class CityOffices {
                 .toList();
     }
 
-    /** Posts of those names in the government and its office. */
-    public List<PostId> posts(List<String> postNames, LocalDate day) {
-        return organization.units(day).stream()
-                .filter(unit -> TOP.contains(unit.type()))
-                .flatMap(unit -> organization.staffOf(unit.id(), day).stream())
-                .filter(held -> postNames.contains(held.postName()))
+    /** Posts of those names, as {@link #holding} reads them. */
+    public List<PostId> posts(List<String> names, LocalDate day) {
+        return holding(names, day).stream().map(Appointment::post).distinct().toList();
+    }
+
+    /** Posts of a unit that do a duty. */
+    public List<PostId> posts(UnitId unit, Role duty, LocalDate day) {
+        return organization.staffOf(unit, day).stream()
+                .filter(held -> held.duty() == duty)
                 .map(Appointment::post)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Who holds posts of those names: in the government and its office by the name of the post, elsewhere with the name of
+     * the unit before it.
+     */
+    public List<Appointment> holding(List<String> names, LocalDate day) {
+        return organization.units(day).stream()
+                .filter(unit -> isTop(unit) || names.stream().anyMatch(name -> name.startsWith(unit.name())))
+                .flatMap(unit -> organization.staffOf(unit.id(), day).stream()
+                        .filter(held -> names.contains(unit.name() + held.postName())
+                                || (isTop(unit) && names.contains(held.postName()))))
+                .toList();
+    }
+
+    private static boolean isTop(Unit unit) {
+        return TOP.contains(unit.type());
     }
 
     /** Those who lead the city on the day, in official order; each post once. */
     public List<Appointment> leaders(LocalDate day) {
         var held = new LinkedHashMap<PostId, Appointment>();
         organization.units(day).stream()
-                .filter(unit -> TOP.contains(unit.type()))
+                .filter(CityOffices::isTop)
                 .flatMap(unit -> organization.staffOf(unit.id(), day).stream())
                 .filter(one -> one.duty() == Role.LEADER)
                 .forEach(one -> held.putIfAbsent(one.post(), one));

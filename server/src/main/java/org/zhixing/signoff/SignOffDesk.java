@@ -26,6 +26,7 @@ import org.zhixing.approval.Question;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.worktime.Period;
 
 /** Takes papers from step to step; each act decides first and writes afterwards. */
@@ -37,7 +38,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
 
     private final SignOffRows rows;
     private final StoredPaths paths;
-    private final SigningPosts posts;
+    private final CityOffices offices;
     private final ObjectProvider<Approvals> approvals;
     private final ObjectProvider<SignOffHandler> handlers;
     private final Ledger ledger;
@@ -45,13 +46,13 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     SignOffDesk(
             SignOffRows rows,
             StoredPaths paths,
-            SigningPosts posts,
+            CityOffices offices,
             ObjectProvider<Approvals> approvals,
             ObjectProvider<SignOffHandler> handlers,
             Ledger ledger) {
         this.rows = rows;
         this.paths = paths;
-        this.posts = posts;
+        this.offices = offices;
         this.approvals = approvals;
         this.handlers = handlers;
         this.ledger = ledger;
@@ -137,7 +138,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (page.signedOn().isAfter(day) || page.signedOn().isBefore(day(submitted))) {
             return Outcome.refused("signoff.refused.signed-when", "practice 3");
         }
-        var signer = posts.of(step.posts(), page.signedOn()).stream()
+        var signer = offices.holding(step.posts(), page.signedOn()).stream()
                 .filter(held -> held.post().equals(page.post()))
                 .findFirst()
                 .orElse(null);
@@ -213,7 +214,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (!next.kind().asksPosts()) {
             rows.move(row, SignOffState.RUNNING, next.place(), null, List.of());
         } else {
-            var asked = SigningPosts.posts(posts.of(next.posts(), day(at)));
+            var asked = offices.posts(next.posts(), day(at));
             if (asked.isEmpty()) {
                 return Outcome.refused(nobody(next));
             }
@@ -255,8 +256,8 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     /** Why the next step cannot begin: before anything is written. */
     private @Nullable Refusal nobodyFor(Step done, Path path, LocalDate day) {
         return path.after(done.place())
-                .filter(next ->
-                        next.kind().asksPosts() && posts.of(next.posts(), day).isEmpty())
+                .filter(next -> next.kind().asksPosts()
+                        && offices.holding(next.posts(), day).isEmpty())
                 .map(SignOffDesk::nobody)
                 .orElse(null);
     }

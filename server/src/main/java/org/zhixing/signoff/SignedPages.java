@@ -16,6 +16,7 @@ import org.zhixing.act.PostId;
 import org.zhixing.attachment.Stored;
 import org.zhixing.attachment.UploadRule;
 import org.zhixing.attachment.Uploads;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Typed;
 
@@ -23,11 +24,11 @@ import org.zhixing.shell.Typed;
 @Component
 public class SignedPages {
 
-    private final SigningPosts posts;
+    private final CityOffices offices;
     private final Uploads uploads;
 
-    SignedPages(SigningPosts posts, Uploads uploads) {
-        this.posts = posts;
+    SignedPages(CityOffices offices, Uploads uploads) {
+        this.offices = offices;
         this.uploads = uploads;
     }
 
@@ -40,16 +41,14 @@ public class SignedPages {
 
     /** The form for the step that a paper waits for. */
     public Form form(SignOff signOff, Typed typed, LocalDate today) {
-        var signers =
-                signOff
-                        .waitsFor()
-                        .filter(Step::byPage)
-                        .map(step -> posts.of(step.posts(), today))
-                        .orElse(List.of())
-                        .stream()
-                        .map(held ->
-                                new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
-                        .toList();
+        var signers = signOff
+                .waitsFor()
+                .filter(Step::byPage)
+                .map(step -> offices.holding(step.posts(), today))
+                .orElse(List.of())
+                .stream()
+                .map(held -> new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
+                .toList();
         boolean sent = !typed.values().isEmpty();
         return new Form(
                 signers,

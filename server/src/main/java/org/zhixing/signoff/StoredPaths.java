@@ -18,6 +18,7 @@ import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.worktime.Period;
 
 /** Paths from the tables. */
@@ -27,12 +28,12 @@ class StoredPaths implements Paths {
     private static final String BETWEEN = "\u3001";
 
     private final JdbcClient jdbc;
-    private final SigningPosts posts;
+    private final CityOffices offices;
     private final Ledger ledger;
 
-    StoredPaths(JdbcClient jdbc, SigningPosts posts, Ledger ledger) {
+    StoredPaths(JdbcClient jdbc, CityOffices offices, Ledger ledger) {
         this.jdbc = jdbc;
-        this.posts = posts;
+        this.offices = offices;
         this.ledger = ledger;
     }
 
@@ -139,7 +140,7 @@ class StoredPaths implements Paths {
             return Refusal.of("signoff.refused.signature-last", "practice 7");
         }
         for (Step step : steps) {
-            if (step.kind().asksPosts() && posts.of(step.posts(), day).isEmpty()) {
+            if (step.kind().asksPosts() && offices.holding(step.posts(), day).isEmpty()) {
                 return Refusal.of("signoff.refused.nobody", "practice 7", String.join(BETWEEN, step.posts()));
             }
             if (Period.read(step.within()).isEmpty()) {

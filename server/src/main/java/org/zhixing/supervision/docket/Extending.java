@@ -16,10 +16,10 @@ import org.zhixing.approval.Answer;
 import org.zhixing.approval.ApprovalHandler;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Question;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.desk.Approvers;
 import org.zhixing.supervision.desk.Consequences;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
@@ -50,7 +50,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
 
     private final Ladder ladder;
     private final Extensions extensions;
-    private final Approvers approvers;
+    private final CityOffices offices;
     private final Stage stage;
     private final Consequences consequences;
     private final TimeLimits limits;
@@ -59,14 +59,14 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
     Extending(
             Ladder ladder,
             Extensions extensions,
-            Approvers approvers,
+            CityOffices offices,
             Stage stage,
             Consequences consequences,
             TimeLimits limits,
             MessageSource messages) {
         this.ladder = ladder;
         this.extensions = extensions;
-        this.approvers = approvers;
+        this.offices = offices;
         this.stage = stage;
         this.consequences = consequences;
         this.limits = limits;
@@ -125,8 +125,8 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
 
     private List<PostId> postsFor(Scene scene) {
         return scene.docket().extensions() == 0
-                ? approvers.of(scene.docket().opener(), Role.SUPERVISION_CHIEF, scene.today())
-                : approvers.named(scene.rules().names("extension.second.approvers"), scene.today());
+                ? offices.posts(scene.docket().opener(), Role.SUPERVISION_CHIEF, scene.today())
+                : offices.posts(scene.rules().names("extension.second.approvers"), scene.today());
     }
 
     private void ask(DocketCommand.AskExtension command, Scene scene, List<PostId> posts, LocalDate until) {

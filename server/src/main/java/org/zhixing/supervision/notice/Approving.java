@@ -20,6 +20,7 @@ import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Question;
 import org.zhixing.notification.Recipient;
 import org.zhixing.organization.Appointment;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.Colour;
@@ -27,7 +28,6 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeState;
-import org.zhixing.supervision.desk.Approvers;
 import org.zhixing.supervision.desk.Consequences;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Notice;
@@ -47,7 +47,7 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
     static final String KIND = "supervision.red";
 
     private final NoticeRows notices;
-    private final Approvers approvers;
+    private final CityOffices offices;
     private final Organization organization;
     private final Stage stage;
     private final Consequences consequences;
@@ -57,7 +57,7 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
 
     Approving(
             NoticeRows notices,
-            Approvers approvers,
+            CityOffices offices,
             Organization organization,
             Stage stage,
             Consequences consequences,
@@ -65,7 +65,7 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
             JdbcClient jdbc,
             MessageSource messages) {
         this.notices = notices;
-        this.approvers = approvers;
+        this.offices = offices;
         this.organization = organization;
         this.stage = stage;
         this.consequences = consequences;
@@ -124,7 +124,7 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
 
     /** Those whom the rule names, without the leader in charge of the late unit unless nobody else is left. */
     private List<PostId> asked(@Nullable Appointment leader, LocalDate day) {
-        var posts = approvers.named(rules.current().names("red.approvers"), day);
+        var posts = offices.posts(rules.current().names("red.approvers"), day);
         return leader == null || posts.size() < 2
                 ? posts
                 : posts.stream().filter(post -> !post.equals(leader.post())).toList();

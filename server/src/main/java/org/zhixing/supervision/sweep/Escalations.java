@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Role;
 import org.zhixing.notification.Recipient;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.supervision.DocketId;
-import org.zhixing.supervision.desk.Approvers;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Ladder;
 import org.zhixing.supervision.desk.Scene;
@@ -23,12 +23,12 @@ class Escalations {
 
     private final Sweep sweep;
     private final Consultations consultations;
-    private final Approvers approvers;
+    private final CityOffices offices;
 
-    Escalations(Sweep sweep, Consultations consultations, Approvers approvers) {
+    Escalations(Sweep sweep, Consultations consultations, CityOffices offices) {
         this.sweep = sweep;
         this.consultations = consultations;
-        this.approvers = approvers;
+        this.offices = offices;
     }
 
     void consultation(List<ClaimedRung> batch) {
@@ -48,8 +48,7 @@ class Escalations {
             return;
         }
         scene.effects().update(Table.CONSULTATION, one.id(), Fields.of("escalated_at", scene.at()));
-        approvers
-                .named(scene.rules().names("consultation.escalate"), scene.today())
+        offices.posts(scene.rules().names("consultation.escalate"), scene.today())
                 .forEach(post -> scene.effects()
                         .tell(
                                 new Recipient.ToPost(post),
