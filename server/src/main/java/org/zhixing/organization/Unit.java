@@ -3,6 +3,7 @@ package org.zhixing.organization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.shell.Choice;
 
 /**
  * A unit as it was on a day.
@@ -14,4 +15,10 @@ import org.zhixing.act.UnitId;
  * @param aliases other names it goes by, former names included
  */
 public record Unit(
-        UnitId id, String name, UnitType type, @Nullable UnitId parent, int officialOrder, List<String> aliases) {}
+        UnitId id, String name, UnitType type, @Nullable UnitId parent, int officialOrder, List<String> aliases) {
+
+    /** The unit among others to choose from. */
+    public Choice choice() {
+        return new Choice(id.value().toString(), name);
+    }
+}

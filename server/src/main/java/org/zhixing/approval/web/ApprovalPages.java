@@ -104,9 +104,7 @@ class ApprovalPages {
                         .map(held ->
                                 new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
                         .toList(),
-                Arrays.stream(Carrier.values())
-                        .map(carrier -> new Choice(carrier.name(), texts.name(carrier)))
-                        .toList(),
+                Choice.of(Carrier.class, texts),
                 said.opinion(),
                 said.until().isEmpty() ? Objects.toString(view.question().until(), "") : said.until(),
                 LocalDate.ofInstant(now, Zone.SHANGHAI).toString());

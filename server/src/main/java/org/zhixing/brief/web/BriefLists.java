@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +35,7 @@ import org.zhixing.brief.draw.DrawingUp;
 import org.zhixing.brief.draw.DrawingUp.NewBrief;
 import org.zhixing.brief.draw.Period;
 import org.zhixing.organization.CityOffices;
+import org.zhixing.organization.Unit;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
@@ -166,12 +166,8 @@ class BriefLists {
             List<String> units,
             @Nullable Refusal refusal,
             Texts texts) {
-        var kinds = Arrays.stream(BriefKind.values())
-                .map(one -> new Choice(one.name(), texts.name(one)))
-                .toList();
-        var bodies = offices.bodies(clock.today()).stream()
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
-                .toList();
+        var kinds = Choice.of(BriefKind.class, texts);
+        var bodies = offices.bodies(clock.today()).stream().map(Unit::choice).toList();
         var view = new ModelAndView(
                 "brief/new", "page", new NewBriefPage(kinds, kind, title, from, to, bodies, units, refusal));
         if (refusal != null) {

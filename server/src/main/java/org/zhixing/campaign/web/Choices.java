@@ -2,7 +2,6 @@ package org.zhixing.campaign.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,6 @@ import org.zhixing.organization.Standing;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
-import org.zhixing.shell.Texts;
 
 /** What may be chosen from: units, leading posts, constants; always in official order. */
 @Component("campaignChoices")
@@ -28,9 +26,7 @@ class Choices {
     }
 
     List<Choice> bodies(LocalDate day) {
-        return offices.bodies(day).stream()
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
-                .toList();
+        return offices.bodies(day).stream().map(Unit::choice).toList();
     }
 
     /** Where the office of a group may sit: any body, and the sections of the government's own office. */
@@ -42,7 +38,7 @@ class Choices {
         return organization.units(day).stream()
                 .filter(unit ->
                         unit.type().isBody() || (unit.type() == UnitType.SECTION && own.contains(unit.parent())))
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .map(Unit::choice)
                 .toList();
     }
 
@@ -65,11 +61,5 @@ class Choices {
 
     Map<UnitId, String> names(java.util.Collection<UnitId> units, LocalDate day) {
         return offices.names(units, day);
-    }
-
-    static <E extends Enum<E>> List<Choice> constants(Class<E> type, Texts texts) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(one -> new Choice(one.name(), texts.name(one)))
-                .toList();
     }
 }

@@ -82,7 +82,7 @@ class CourseForms implements CaseForms {
             case NAME_MEMBER ->
                 List.of(
                         Field.choice("post", choices.posts(day(at)), ""),
-                        Field.choice("role", Choices.constants(GroupRole.class, texts), GroupRole.MEMBER.name()));
+                        Field.choice("role", Choice.of(GroupRole.class, texts), GroupRole.MEMBER.name()));
             case RELEASE_MEMBER ->
                 List.of(Field.choice(
                         "member",

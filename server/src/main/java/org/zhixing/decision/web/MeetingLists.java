@@ -189,9 +189,7 @@ class MeetingLists {
     private ModelAndView form(NewMeetingPage.Form form, @Nullable Refusal refusal, Locale locale) {
         var texts = new Texts(messages, locale);
         var page = new NewMeetingPage(
-                Arrays.stream(MeetingKind.values())
-                        .map(kind -> new Choice(kind.name(), texts.name(kind)))
-                        .toList(),
+                Choice.of(MeetingKind.class, texts),
                 conveners.on(clock.today()).stream()
                         .map(held ->
                                 new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))

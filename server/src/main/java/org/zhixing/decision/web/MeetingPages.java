@@ -30,6 +30,7 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ListAddress;
@@ -184,7 +185,7 @@ class MeetingPages {
     private List<Choice> units() {
         return organization.units(clock.today()).stream()
                 .filter(unit -> unit.type() != UnitType.SECTION && unit.type() != UnitType.TASK_FORCE)
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .map(Unit::choice)
                 .toList();
     }
 

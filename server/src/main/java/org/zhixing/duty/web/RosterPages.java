@@ -139,7 +139,7 @@ class RosterPages {
                 : organization.units(today).stream()
                         .filter(unit -> unit.type() != UnitType.SECTION)
                         .filter(unit -> all || unit.id().equals(own))
-                        .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                        .map(Unit::choice)
                         .toList();
         var page = new RosterPage(
                 shown,

@@ -36,6 +36,7 @@ import org.zhixing.exchange.Systems;
 import org.zhixing.exchange.Taken;
 import org.zhixing.exchange.file.MatterFiles;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
@@ -96,7 +97,7 @@ class ExchangePages {
                 ? List.<Choice>of()
                 : organization.units(clock.today()).stream()
                         .filter(unit -> unit.type() != UnitType.SECTION)
-                        .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                        .map(Unit::choice)
                         .toList();
         var view = new ModelAndView(
                 "exchange/overview",

@@ -24,8 +24,8 @@ import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.Right;
 import org.zhixing.exchange.Systems;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.shell.Answer;
-import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
 
 /** The operator connects systems; a token is shown once. */
@@ -101,9 +101,7 @@ class SystemPages {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().name()));
-        var choices = systems.offices(clock.today()).stream()
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
-                .toList();
+        var choices = systems.offices(clock.today()).stream().map(Unit::choice).toList();
         var view = new ModelAndView(
                 "exchange/systems",
                 "page",

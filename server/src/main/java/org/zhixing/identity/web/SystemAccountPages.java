@@ -29,6 +29,7 @@ import org.zhixing.identity.account.SecurityRules;
 import org.zhixing.identity.signin.Doors;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
@@ -147,9 +148,7 @@ class SystemAccountPages {
 
     private ModelAndView formPage(String unit, String person, String username, @Nullable Refusal refusal) {
         var today = caseClock.today();
-        var units = organization.units(today).stream()
-                .map(one -> new Choice(one.id().value().toString(), one.name()))
-                .toList();
+        var units = organization.units(today).stream().map(Unit::choice).toList();
         List<Choice> people = units.stream().anyMatch(one -> one.value().equals(unit))
                 ? withoutAccount(organization.staffOf(new UnitId(UUID.fromString(unit)), today))
                 : List.of();

@@ -1,7 +1,6 @@
 package org.zhixing.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -147,12 +146,8 @@ class SystemProviderPages {
                 actor.has(Role.SYSTEM_ADMINISTRATOR),
                 known == null ? 0 : links.noted(known.id()),
                 lines,
-                Arrays.stream(ProviderKind.values())
-                        .map(one -> new Choice(one.name(), texts.name(one)))
-                        .toList(),
-                Arrays.stream(Matching.values())
-                        .map(one -> new Choice(one.name(), texts.name(one)))
-                        .toList());
+                Choice.of(ProviderKind.class, texts),
+                Choice.of(Matching.class, texts));
         return new ModelAndView("identity/provider", "page", page);
     }
 

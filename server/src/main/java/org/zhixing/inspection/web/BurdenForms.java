@@ -61,8 +61,7 @@ class BurdenForms implements CaseForms, Beginning {
     public List<Field> fields(CaseId id, InspectionAct act, Instant at, Actor actor, Texts texts) {
         return act == ChallengeAct.ANSWER
                 ? List.of(
-                        Field.choice("verdict", Choices.constants(ChallengeAnswer.class, texts), ""),
-                        Field.text("opinion", ""))
+                        Field.choice("verdict", Choice.of(ChallengeAnswer.class, texts), ""), Field.text("opinion", ""))
                 : List.of();
     }
 
@@ -102,7 +101,7 @@ class BurdenForms implements CaseForms, Beginning {
         return List.of(
                 Field.choice(
                         "burden",
-                        Choices.constants(BurdenKind.class, texts).stream()
+                        Choice.of(BurdenKind.class, texts).stream()
                                 .filter(choice -> !choice.value().equals(BurdenKind.MINUTES.name()))
                                 .toList(),
                         asked.text("burden")),

@@ -1,7 +1,6 @@
 package org.zhixing.inspection.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Texts;
 
@@ -25,9 +25,7 @@ class Choices {
     }
 
     List<Choice> bodies(LocalDate day) {
-        return offices.bodies(day).stream()
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
-                .toList();
+        return offices.bodies(day).stream().map(Unit::choice).toList();
     }
 
     /** The same, and behind them those that have ended, whose cases are still looked for. */
@@ -47,11 +45,5 @@ class Choices {
             });
         }
         return List.copyOf(people.values());
-    }
-
-    static <E extends Enum<E>> List<Choice> constants(Class<E> type, Texts texts) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(one -> new Choice(one.name(), texts.name(one)))
-                .toList();
     }
 }

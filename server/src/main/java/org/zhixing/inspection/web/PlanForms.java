@@ -207,15 +207,15 @@ class PlanForms implements CaseForms, Beginning {
         fields.add(Field.line("title", plan == null ? "" : plan.title()));
         fields.add(Field.choice(
                 "kind",
-                Choices.constants(PlanKind.class, texts),
+                Choice.of(PlanKind.class, texts),
                 plan == null ? "SPECIAL" : plan.kind().name()));
         fields.add(Field.choice(
                 "way",
-                Choices.constants(Way.class, texts),
+                Choice.of(Way.class, texts),
                 plan == null ? "OPEN" : plan.way().name()));
         fields.add(Field.choice(
                 "authorityKind",
-                Choices.constants(AuthorityKind.class, texts),
+                Choice.of(AuthorityKind.class, texts),
                 plan == null ? "" : plan.authorityKind().name()));
         fields.add(Field.line("authority", plan == null ? "" : plan.authority()));
         fields.add(Field.text("scope", plan == null ? "" : plan.scope()));

@@ -21,6 +21,7 @@ import org.zhixing.inspection.rectification.ExtensionRule;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.inspection.rectification.RectificationRegister;
 import org.zhixing.inspection.rectification.RectificationRows;
+import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
@@ -151,7 +152,7 @@ class RectificationForms implements CaseForms, Beginning {
     @Override
     public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
         return List.of(
-                Field.choice("origin", Choices.constants(Origin.class, texts), ""),
+                Field.choice("origin", Choice.of(Origin.class, texts), ""),
                 Field.line("reference", ""),
                 Field.choice("unit", choices.bodies(LocalDate.ofInstant(at, Zone.SHANGHAI)), ""),
                 Field.text("problem", ""),

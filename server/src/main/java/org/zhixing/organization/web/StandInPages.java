@@ -79,9 +79,7 @@ class StandInPages {
                 body == null ? "" : organization.name(body, today),
                 body == null ? "" : body.value().toString(),
                 keeps && body != null,
-                all.stream()
-                        .map(each -> new Choice(each.id().value().toString(), each.name()))
-                        .toList(),
+                all.stream().map(Unit::choice).toList(),
                 board.pairs(inside, today),
                 board.away(shown.stream().distinct().toList(), today),
                 people.entrySet().stream()

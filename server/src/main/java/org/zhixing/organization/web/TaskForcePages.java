@@ -49,7 +49,7 @@ class TaskForcePages {
         var units = maintains
                 ? organization.units(today).stream()
                         .filter(unit -> unit.type() != UnitType.SECTION && unit.type() != UnitType.TASK_FORCE)
-                        .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                        .map(Unit::choice)
                         .toList()
                 : List.<Choice>of();
         return new ModelAndView(

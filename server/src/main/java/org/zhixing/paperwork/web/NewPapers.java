@@ -28,6 +28,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.paperwork.NewPaper;
 import org.zhixing.paperwork.PaperField;
@@ -180,7 +181,7 @@ class NewPapers {
         if (kind == PaperKind.FORWARDING) {
             return organization.units(today).stream()
                     .filter(unit -> !NO_BODY.contains(unit.type()))
-                    .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                    .map(Unit::choice)
                     .toList();
         }
         if (kind != PaperKind.ASSIGNMENT || !instructed) {
@@ -189,7 +190,7 @@ class NewPapers {
         var leads = matters.stream().map(Matter::lead).distinct().toList();
         return organization.units(leads, today).values().stream()
                 .sorted(Comparator.comparingInt(unit -> unit.officialOrder()))
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .map(Unit::choice)
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.plan.house.RememberedRule;
 import org.zhixing.plan.house.RememberedRules;
@@ -65,7 +66,7 @@ class HouseRulePages {
         rules.of(office, LISTED).forEach(rule -> (rule.inForce() ? inForce : forgotten).add(rule));
         List<Choice> units = organization.units(clock.today()).stream()
                 .filter(unit -> unit.type() != UnitType.SECTION)
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .map(Unit::choice)
                 .toList();
         return new ModelAndView(
                 "plan/rules", "page", new HouseRulesPage(inForce, forgotten, documents.issuers(office), units));

@@ -70,7 +70,7 @@ class ReviewDesk {
                 unknown(kept, readiness, units),
                 units.values().stream()
                         .filter(unit -> unit.type() != org.zhixing.organization.UnitType.SECTION)
-                        .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                        .map(Unit::choice)
                         .toList(),
                 (int) cards.stream().filter(card -> !card.ready()).count(),
                 (int) cards.stream().filter(card -> card.content().checked()).count(),
@@ -148,7 +148,7 @@ class ReviewDesk {
                             ? open.perhaps().stream()
                                     .map(units::get)
                                     .filter(Objects::nonNull)
-                                    .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                                    .map(Unit::choice)
                                     .toList()
                             : List.of();
                     return new ReviewPage.UnknownName(written, counts.getOrDefault(written, 0), perhaps);

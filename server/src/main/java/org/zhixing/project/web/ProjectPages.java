@@ -3,7 +3,6 @@ package org.zhixing.project.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -187,9 +186,7 @@ class ProjectPages {
                 Projects.isOffice(actor),
                 typed.number(),
                 Projects.writes(project, actor),
-                Arrays.stream(NoteKind.values())
-                        .map(one -> new Choice(one.name(), texts.name(one)))
-                        .toList(),
+                Choice.of(NoteKind.class, texts),
                 staff,
                 typed.kind(),
                 typed.day(),

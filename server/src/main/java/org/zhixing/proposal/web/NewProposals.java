@@ -127,8 +127,8 @@ class NewProposals {
                 "page",
                 new NewProposalPage(
                         refusal,
-                        ActChoices.of(ProposalKind.values(), texts),
-                        ActChoices.of(Sitting.values(), texts),
+                        Choice.of(ProposalKind.class, texts),
+                        Choice.of(Sitting.class, texts),
                         catalogue.matterClasses().stream()
                                 .map(one -> new Choice(one.code(), one.label(texts)))
                                 .toList(),

@@ -181,10 +181,10 @@ class ProposalPages {
                 open.promise(),
                 refusal,
                 ActChoices.units(units, today),
-                ActChoices.of(MeetingWay.values(), texts),
+                Choice.of(MeetingWay.class, texts),
                 ActChoices.grades(catalogue, texts),
-                ActChoices.of(Satisfaction.values(), texts),
-                ActChoices.of(PublicationScope.values(), texts),
+                Choice.of(Satisfaction.class, texts),
+                Choice.of(PublicationScope.class, texts),
                 whole.dossier().signers().stream()
                         .map(one -> new Choice(String.valueOf(one.place()), one.name()))
                         .toList(),

@@ -32,6 +32,7 @@ import org.zhixing.ledger.Recorded;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.paper.Papers;
 import org.zhixing.recall.Known;
 import org.zhixing.recall.Part;
@@ -218,7 +219,7 @@ class RecallPages {
         var leads = register.rows().stream().map(Known::lead).collect(Collectors.toSet());
         return organization.units(day).stream()
                 .filter(unit -> leads.contains(unit.id()))
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .map(Unit::choice)
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.secrecy.InternalMaterials;
 import org.zhixing.secrecy.OfflineMatter;
@@ -155,7 +156,7 @@ class KeepingPages {
         var units = keeps
                 ? organization.units(clock.today()).stream()
                         .filter(one -> one.type() != UnitType.SECTION)
-                        .map(one -> new Choice(one.id().value().toString(), one.name()))
+                        .map(Unit::choice)
                         .toList()
                 : List.<Choice>of();
         return shown(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.zhixing.act.Zone;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
@@ -149,12 +149,10 @@ class SuccessionPages {
 
     private ModelAndView form(NewSuccessionPage typed, Locale locale) {
         var texts = new Texts(messages, locale);
-        var kinds = Arrays.stream(SuccessionKind.values())
-                .map(one -> new Choice(one.name(), texts.name(one)))
-                .toList();
+        var kinds = Choice.of(SuccessionKind.class, texts);
         var units = organization.units(clock.today()).stream()
                 .filter(unit -> !NO_BODY.contains(unit.type()) && unit.type() != UnitType.SECTION)
-                .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                .map(Unit::choice)
                 .toList();
         return new ModelAndView(
                 "succession/new",

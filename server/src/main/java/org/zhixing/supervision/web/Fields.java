@@ -2,7 +2,6 @@ package org.zhixing.supervision.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -106,7 +105,7 @@ class Fields {
             case NAME_PARTICIPANT ->
                 List.of(
                         Field.choice("unit", otherUnits(scene)),
-                        Field.choice("part", constants(Part.class, texts)),
+                        Field.choice("part", Choice.of(Part.class, texts)),
                         Field.perhapsDate("due"));
             case SUBMIT_PART -> List.of(Field.text("words"));
             case ACCEPT_PART -> List.of(Field.choice("unit", submitted(scene)));
@@ -246,12 +245,6 @@ class Fields {
                 .map(one -> one.competent().value().toString())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static <E extends Enum<E>> List<Choice> constants(Class<E> type, Texts texts) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> new Choice(constant.name(), texts.name(constant)))
-                .toList();
     }
 
     private static Choice choiceOf(Unit unit) {

@@ -2,7 +2,6 @@ package org.zhixing.supervision.instruction.web;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Step;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
@@ -153,14 +153,14 @@ class InstructionPages {
                 similar(whole, act, typed.isEmpty() ? List.of() : matters),
                 organization.units(today).stream()
                         .filter(unit -> unit.type() != UnitType.SECTION && unit.type() != UnitType.TASK_FORCE)
-                        .map(unit -> new Choice(unit.id().value().toString(), unit.name()))
+                        .map(Unit::choice)
                         .toList(),
                 offices.leaders(today).stream()
                         .map(held ->
                                 new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
                         .toList(),
-                choices(RemarkKind.values(), texts),
-                choices(Urgency.values(), texts),
+                Choice.of(RemarkKind.class, texts),
+                Choice.of(Urgency.class, texts),
                 rules.current().number("instruction.reply.length"),
                 uploads.rule(),
                 typed);
@@ -234,12 +234,6 @@ class InstructionPages {
                 reports.drafted(whole.matters(), whole.instruction().round(), clock.today());
             default -> "";
         };
-    }
-
-    private static <E extends Enum<E>> List<Choice> choices(E[] constants, Texts texts) {
-        return Arrays.stream(constants)
-                .map(one -> new Choice(one.name(), texts.name(one)))
-                .toList();
     }
 
     private InstructionPage whole(UUID id, Instant at, Actor actor) {

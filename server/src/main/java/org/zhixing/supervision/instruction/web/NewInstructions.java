@@ -152,9 +152,7 @@ class NewInstructions {
                         .filter(one -> !office || one == Carrier.PAPER)
                         .map(one -> new Choice(one.name(), texts.name(one)))
                         .toList(),
-                Arrays.stream(InstructionClass.values())
-                        .map(one -> new Choice(one.name(), texts.name(one)))
-                        .toList(),
+                Choice.of(InstructionClass.class, texts),
                 !office,
                 uploads.rule());
         return new ModelAndView("supervision/instruction-new", "page", page);
