@@ -105,6 +105,7 @@ class AnOrderDestroysContentEverywhereTests {
                 .as("the words have been planted everywhere")
                 .contains(
                         "supervision.docket",
+                        "supervision.notice",
                         "supervision.obstacle",
                         "supervision.extension",
                         "supervision.call",
@@ -123,7 +124,8 @@ class AnOrderDestroysContentEverywhereTests {
         var order = propose(docket);
         var numbered = destructions.numbers(order);
         assertThat(numbered.get(docket.value())).isNotEmpty();
-        assertThat(destructions.affected(order)).containsKeys("supervision.docket", "attachment.file", "ledger.body");
+        var foretold = destructions.affected(order);
+        assertThat(foretold).containsKeys("supervision.docket", "supervision.notice", "attachment.file", "ledger.body");
         var elsewhere = destructions
                 .confirm(order.id(), town.now(), town.actor(Town.SECRETARY))
                 .orThrow();
@@ -154,7 +156,10 @@ class AnOrderDestroysContentEverywhereTests {
 
         var kept = destructions.find(order.id(), town.actor(Town.CHIEF)).orElseThrow();
         assertThat(kept.state()).isEqualTo(DestructionState.CARRIED_OUT);
-        assertThat(kept.emptied()).containsKey("attachment.chunk");
+        assertThat(kept.emptied())
+                .as("files are counted once, as it was foretold")
+                .containsEntry("attachment.file", foretold.get("attachment.file"))
+                .containsEntry("attachment.chunk", 0L);
         assertThat(kept.backupsUntil()).isAfter(town.today());
         assertThat(destructions.numbers(kept))
                 .as("the number is no content and still tells which docket it was")

@@ -7,9 +7,11 @@ import org.zhixing.organization.CityAtWork;
 import org.zhixing.organization.CityWorld;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
+import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
 
@@ -32,7 +34,7 @@ final class Town extends CityWorld {
         city.secretary(LEADER, SECRETARY);
     }
 
-    /** Opened, taken on, asked more time for, hindered, telephoned about and reported: all of it in these words. */
+    /** Opened, taken on, asked more time for, hindered, telephoned about and warned: all of it in these words. */
     DocketId docket(String words) {
         var docket = DocketId.next();
         dockets.open(
@@ -49,6 +51,8 @@ final class Town extends CityWorld {
         does(LIAISON, new DocketCommand.ReportObstacle(docket, words + "受阻。", null));
         does(LIAISON, new DocketCommand.AskExtension(docket, 3, words + "需要时间。"));
         does(OFFICER, new DocketCommand.RecordCall(docket, "局办公室", words + "催办。", null));
+        dockets.perform(new NoticeCommand.Propose(docket, Colour.YELLOW, words + "仍未办结。"), now(), actor(OFFICER))
+                .orThrow();
         return docket;
     }
 

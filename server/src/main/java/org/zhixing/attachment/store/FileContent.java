@@ -63,7 +63,8 @@ class FileContent extends ContentTables {
         }
         if (files > 0) {
             destroyed.rows().put("attachment.file", files);
-            destroyed.rows().put("attachment.chunk", files);
+            // named for what is to be compacted; its pieces are no content beside the files they make up
+            destroyed.rows().put("attachment.chunk", 0L);
         }
         return destroyed;
     }

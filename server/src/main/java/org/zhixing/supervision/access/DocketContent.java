@@ -34,6 +34,7 @@ class DocketContent extends ContentTables {
                         "remark.name",
                         "key",
                         "version"),
-                Set.of());
+                // no foreign key says so: a notice is written under the lock of its docket
+                Set.of("notice.docket"));
     }
 }
