@@ -80,6 +80,12 @@ class ApprovalDesk implements Approvals {
         record(asked, "approval.asked", Map.of("rule", question.rule(), "reasons", question.reasons()), at, actor);
     }
 
+    /** Here and not in the port: what a port does by default is in no transaction of this class. */
+    @Override
+    public Outcome<Answer> answer(ApprovalId id, boolean approved, String opinion, Instant at, Actor actor) {
+        return answer(id, approved, null, opinion, at, actor);
+    }
+
     @Override
     public Outcome<Answer> answer(
             ApprovalId id, boolean approved, @Nullable LocalDate until, String opinion, Instant at, Actor actor) {

@@ -15,9 +15,7 @@ public interface Approvals {
     void ask(Question question, Instant at, Actor actor);
 
     /** Answers, if the actor holds one of the posts (or stands in) and is not recused. */
-    default Outcome<Answer> answer(ApprovalId id, boolean approved, String opinion, Instant at, Actor actor) {
-        return answer(id, approved, null, opinion, at, actor);
-    }
+    Outcome<Answer> answer(ApprovalId id, boolean approved, String opinion, Instant at, Actor actor);
 
     /**
      * As {@link #answer(ApprovalId, boolean, String, Instant, Actor)}, and says until when.
