@@ -11,8 +11,10 @@ import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
@@ -26,6 +28,7 @@ import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
+import org.zhixing.shell.Texts;
 import org.zhixing.timelimit.TimeLimits;
 import org.zhixing.timelimit.TimeStatus;
 
@@ -64,6 +67,9 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    MessageSource messages;
 
     private CaseId opened(FieldOffice.Bureau town, int days) {
         return register.open(
@@ -131,6 +137,37 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
             assertThat(sheet.draft().form()).isEqualTo(PaperForm.EXTENSION_FORM);
             assertThat(sheet.number()).isEqualTo(extensions.of(id).get(0).number());
         });
+    }
+
+    private Outcome<?> grant(CaseId id, LocalDate until) {
+        var question = approvals.open(id.subject(), KIND).orElseThrow();
+        return office.within(
+                () -> approvals.answer(question.id(), true, until, "先给这些时间。", office.now(), office.actor(CHIEF)));
+    }
+
+    /** Practice 8: an earlier day may be granted, a later one or no time at all may not. */
+    @Test
+    void anEarlierDayIsGrantedAndSheetAndRecordSaySo() {
+        var town = office.bureau();
+        var id = opened(town, 60);
+        var due = of(id).due();
+        ask(town, id, due.plusDays(14)).orThrow();
+        assertThat(grant(id, due.plusDays(15)).isDone()).as("later than asked").isFalse();
+        assertThat(why(grant(id, due))).isEqualTo("inspection.refused.extension-short");
+        assertThat(limitOf(id)).isEqualTo(due);
+        grant(id, due.plusDays(7)).orThrow();
+        assertThat(of(id).due()).isEqualTo(due.plusDays(7));
+        assertThat(limitOf(id)).isEqualTo(due.plusDays(7));
+        assertThat(extensions.of(id)).singleElement().satisfies(one -> {
+            assertThat(one.until()).isEqualTo(due.plusDays(14));
+            assertThat(one.grantedUntil()).isEqualTo(due.plusDays(7));
+            assertThat(one.shortened()).isTrue();
+        });
+        var texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
+        assertThat(papers.of(id.subject())).singleElement().satisfies(sheet -> assertThat(
+                        sheet.draft().body().toString())
+                .contains(texts.day(due.plusDays(7)))
+                .contains(texts.day(due.plusDays(14))));
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.zhixing.shell.Texts;
 
 /**
  * More time for a rectification (R054, practice 8): the question, and what its answer does. Granted, the last day is the
- * one that was asked for; answered late, the time of waiting is excluded; either way a sheet says what was asked and
+ * one that was asked for, or an earlier one that whoever answers sets; answered late, the time of waiting is excluded; either way a sheet says what was asked and
  * decided.
  */
 @Component
@@ -130,23 +130,24 @@ class Extending implements ApprovalHandler {
             LocalDate today) {
         var within = rules.rule("rectification.extension.answer");
         return new Question(
-                approval,
-                KIND,
-                held.id().subject(),
-                texts.t("inspection.question.extension", held.problem(), until),
-                texts.t(
-                        "inspection.question.extension.reasons",
-                        offices.name(held.unit(), today),
-                        held.due(),
-                        until,
-                        rule.workingDays(held, until),
-                        held.extended() + 1,
-                        reason.strip()),
-                held.id().href(),
-                posts,
-                within.period(),
-                within.cite(),
-                true);
+                        approval,
+                        KIND,
+                        held.id().subject(),
+                        texts.t("inspection.question.extension", held.problem(), until),
+                        texts.t(
+                                "inspection.question.extension.reasons",
+                                offices.name(held.unit(), today),
+                                held.due(),
+                                until,
+                                rule.workingDays(held, until),
+                                held.extended() + 1,
+                                reason.strip()),
+                        held.id().href(),
+                        posts,
+                        within.period(),
+                        within.cite(),
+                        true)
+                .until(until);
     }
 
     /** Nobody needs an answer any more. */
@@ -192,14 +193,18 @@ class Extending implements ApprovalHandler {
                 || RectificationMoves.TABLE.find(held.state(), act).isEmpty()) {
             return Refusal.of("inspection.refused.not-now", "architecture 5");
         }
+        var until = Objects.requireNonNullElse(answer.until(), asked.until());
+        if (answer.approved() && !until.isAfter(asked.due())) {
+            return Refusal.of("inspection.refused.extension-short", "R054 practice 8", asked.due());
+        }
         limits.end(asked.limit(), answer.at(), answer.actor());
         limits.resume(held.limit(), answer.at(), answer.actor());
         if (answer.approved()) {
-            limits.moveDue(held.limit(), asked.until(), asked.reason(), answer.at(), answer.actor());
+            limits.moveDue(held.limit(), until, asked.reason(), answer.at(), answer.actor());
         }
-        var sheet = sheets.issue(held, asked, answer);
-        write(asked, answer, sheet);
-        settle(held, asked, answer, act, sheet);
+        var sheet = sheets.issue(held, asked, until, answer);
+        write(asked, until, answer, sheet);
+        settle(held, asked, until, answer, act, sheet);
         filing.tell(
                 CityOffices.liaison(held.unit()),
                 id,
@@ -209,20 +214,20 @@ class Extending implements ApprovalHandler {
         return null;
     }
 
-    private void write(Extension asked, Answer answer, Issued sheet) {
-        tables.update(
-                TABLE,
-                asked.id(),
-                Map.of(
-                        "state", answer.approved() ? ExtensionAnswer.GRANTED : ExtensionAnswer.REFUSED,
-                        "answered_at", answer.at(),
-                        "answered_by", answer.actor().personName(),
-                        "opinion", answer.opinion(),
-                        "paper", sheet.draft().id(),
-                        "number", sheet.number()));
+    private void write(Extension asked, LocalDate until, Answer answer, Issued sheet) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("state", answer.approved() ? ExtensionAnswer.GRANTED : ExtensionAnswer.REFUSED);
+        columns.put("granted_until", answer.approved() ? until : null);
+        columns.put("answered_at", answer.at());
+        columns.put("answered_by", answer.actor().personName());
+        columns.put("opinion", answer.opinion());
+        columns.put("paper", sheet.draft().id());
+        columns.put("number", sheet.number());
+        tables.update(TABLE, asked.id(), columns);
     }
 
-    private void settle(Rectification held, Extension asked, Answer answer, RectificationAct act, Issued sheet) {
+    private void settle(
+            Rectification held, Extension asked, LocalDate until, Answer answer, RectificationAct act, Issued sheet) {
         var due = limits.lastDay(held.limit(), answer.at());
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("asks_until", null);
@@ -232,7 +237,10 @@ class Extending implements ApprovalHandler {
             columns.put("first_due", Objects.requireNonNullElse(held.firstDue(), asked.due()));
         }
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("extendTo", asked.until());
+        facts.put("extendTo", until);
+        if (!until.equals(asked.until())) {
+            facts.put("askedUntil", asked.until());
+        }
         facts.put("due", columns.get("due") instanceof LocalDate day ? day : held.due());
         facts.put("number", sheet.number());
         if (!answer.opinion().isBlank()) {

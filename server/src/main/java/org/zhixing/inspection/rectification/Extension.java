@@ -16,6 +16,7 @@ import org.zhixing.timelimit.LimitId;
  * @param until last day asked for
  * @param workingDays how much longer that is
  * @param limit until when an answer is expected
+ * @param grantedUntil last day granted, at the latest the one asked for; null while or because it is not
  * @param opinion what the one who answered said
  * @param paper the sheet on which both stand
  */
@@ -31,8 +32,15 @@ public record Extension(
         String askedBy,
         ApprovalId approval,
         LimitId limit,
+        @Nullable LocalDate grantedUntil,
         @Nullable Instant answeredAt,
         @Nullable String answeredBy,
         @Nullable String opinion,
         @Nullable UUID paper,
-        @Nullable String number) {}
+        @Nullable String number) {
+
+    /** Whether less was granted than asked for. */
+    public boolean shortened() {
+        return grantedUntil != null && grantedUntil.isBefore(until);
+    }
+}

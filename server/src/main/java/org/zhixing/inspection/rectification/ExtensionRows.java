@@ -52,6 +52,7 @@ public class ExtensionRows {
                 row.getString("asked_by"),
                 new ApprovalId(row.getObject("approval", UUID.class)),
                 new LimitId(row.getObject("limit_id", UUID.class)),
+                row.getObject("granted_until", LocalDate.class),
                 Columns.instant(row, "answered_at"),
                 row.getString("answered_by"),
                 row.getString("opinion"),

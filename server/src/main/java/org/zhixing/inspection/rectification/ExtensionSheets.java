@@ -31,7 +31,7 @@ class ExtensionSheets {
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
-    Issued issue(Rectification one, Extension asked, Answer answer) {
+    Issued issue(Rectification one, Extension asked, LocalDate until, Answer answer) {
         var today = LocalDate.ofInstant(answer.at(), Zone.SHANGHAI);
         var issuer = offices.supervision(today);
         String unit = offices.name(one.unit(), today);
@@ -55,7 +55,7 @@ class ExtensionSheets {
                                 "decision",
                                 texts.t(
                                         answer.approved() ? "inspection.sheet.granted" : "inspection.sheet.refused",
-                                        asked.until())),
+                                        until)),
                         line("decision-words", answer.opinion()),
                         line(
                                 "decided-by",
