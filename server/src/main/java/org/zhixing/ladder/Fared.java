@@ -42,7 +42,7 @@ record Fared(
     /**
      * More time.
      *
-     * @param days how many working days were asked for
+     * @param days how many working days were granted, or asked for where it was refused
      */
     record Asked(Instant at, int days, boolean granted, Instant answeredAt) {}
 

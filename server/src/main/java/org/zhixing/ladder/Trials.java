@@ -110,7 +110,8 @@ public class Trials {
     /** More time that was asked for the same dockets and answered. */
     private static final String ASKED =
             """
-            SELECT e.docket, e.asked_at, e.working_days, e.state, e.answered_at FROM supervision.extension_answered e
+            SELECT e.docket, e.asked_at, coalesce(e.granted_days, e.working_days) AS days, e.state, e.answered_at
+              FROM supervision.extension_answered e
             WHERE e.docket = ANY (:dockets) ORDER BY e.asked_at, e.id""";
 
     /** Tries other values for some of the rules on the dockets that were opened in the last year and the actor may see. */
@@ -156,7 +157,7 @@ public class Trials {
                     all.computeIfAbsent(row.getObject("docket", UUID.class), first -> new ArrayList<>())
                             .add(new Fared.Asked(
                                     Columns.moment(row, "asked_at"),
-                                    row.getInt("working_days"),
+                                    row.getInt("days"),
                                     row.getString("state").equals("GRANTED"),
                                     Columns.moment(row, "answered_at")));
                 });

@@ -83,6 +83,23 @@ class MoreTimeIsAskedInTimeAndAnsweredByAPersonTests {
                 });
     }
 
+    /** While the clock stood still the last day had moved along already. */
+    @Test
+    void theDayThatWasSaidStandsThoughTheClockStoodStill() {
+        var docket = office.inWork("补齐要件");
+        ask(docket, 4).orThrow();
+        var asked = office.asked(docket, KIND);
+        office.forwardPast(docket, Kinds.EXTENSION);
+        office.forwardDays(1, 10);
+        assertThat(office.limit(docket, Kinds.DOCKET).status()).isEqualTo(TimeStatus.PAUSED);
+
+        office.grants(CHIEF, docket, KIND, asked.minusDays(1)).orThrow();
+
+        var last =
+                LocalDate.ofInstant(office.limit(docket, Kinds.DOCKET).dueAt().minusNanos(1), Zone.SHANGHAI);
+        assertThat(last).isBeforeOrEqualTo(asked.minusDays(1)).isAfter(asked.minusDays(4));
+    }
+
     @Test
     void atMostHalfTheTermAndNotInTheLastTwoDays() {
         var docket = office.inWork("归集数据");

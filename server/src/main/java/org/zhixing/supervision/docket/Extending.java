@@ -115,12 +115,18 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
     }
 
     /** How many of the working days asked for are left up to the day that was granted. */
-    private int granted(Extension extension, Answer answer) {
+    private int granted(Extension extension, Answer answer, Scene scene) {
         var asked = extension.until();
         var until = answer.until();
-        return asked == null || until == null
-                ? extension.workingDays()
-                : extension.workingDays() - limits.workingDays(until, asked);
+        if (asked == null || until == null || !until.isBefore(asked)) {
+            return extension.workingDays();
+        }
+        // while the clock stands still the last day moves along: from where it is now up to the day that was said
+        return scene.openLimits(Kinds.DOCKET).stream()
+                .findFirst()
+                .map(term -> limits.workingDays(limits.counting().lastDayOf(term.dueAt()), until))
+                .map(days -> Math.min(days, extension.workingDays()))
+                .orElse(extension.workingDays());
     }
 
     private List<PostId> postsFor(Scene scene) {
@@ -186,7 +192,7 @@ class Extending implements ActOn<DocketCommand.AskExtension>, ApprovalHandler {
         if (scene == null || extension == null || scene.docket().state().ended()) {
             return Refusal.of("supervision.refused.not-now", "architecture 5");
         }
-        int days = granted(extension, answer);
+        int days = granted(extension, answer, scene);
         if (answer.approved() && days < 1) {
             return Refusal.of("supervision.refused.extension-short", "practice 8");
         }
