@@ -92,6 +92,15 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         }
     }
 
+    /** L1, R048: neither a figure nor the difference to a list tells that one is coming. */
+    @Test
+    void anUnannouncedVisitIsCountedWhenTheUnitKnowsOfIt() {
+        var town = office.bureau();
+        office.approvedUnannounced("暗访督查", town.id());
+        assertThat(line(town).load(BurdenKind.CHECK).asked()).isZero();
+        assertThat(behind(town, BurdenKind.CHECK, OFFICER)).isEmpty();
+    }
+
     private List<BurdenActs.Act> behind(FieldOffice.Bureau town, BurdenKind kind, String reader) {
         var month = YearMonth.from(office.today());
         return acts.of(List.of(town.id()), month, month, kind, office.seer(reader), office.now(), 10);

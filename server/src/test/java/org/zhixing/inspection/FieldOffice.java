@@ -128,8 +128,29 @@ final class FieldOffice extends CityWorld {
                 .orThrow();
     }
 
+    /** A visit that the unit hears of when its conclusion is served (暗访). */
+    CaseId approvedUnannounced(String title, UnitId unit) {
+        var open = plan(title, List.of(unit), OFFICER, SECOND);
+        var unannounced = new NewPlan(
+                open.title(),
+                open.kind(),
+                Way.COVERT,
+                open.authorityKind(),
+                open.authority(),
+                open.scope(),
+                open.matters(),
+                open.from(),
+                open.to(),
+                open.units(),
+                open.team());
+        return approved(plans.draft(unannounced, now(), actor(OFFICER)).orThrow());
+    }
+
     CaseId approved(String title, UnitId... units) {
-        var id = drafted(title, units);
+        return approved(drafted(title, units));
+    }
+
+    private CaseId approved(CaseId id) {
         plans.submit(id, Filing.ANY_VERSION, now(), actor(OFFICER)).orThrow();
         answer(SECRETARY_GENERAL, id, true).orThrow();
         return id;

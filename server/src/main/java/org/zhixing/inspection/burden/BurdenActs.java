@@ -105,6 +105,7 @@ public class BurdenActs {
         return jdbc.sql("SELECT v.day, v.unit, p.id, p.number, p.title FROM inspection.visit v"
                         + " JOIN inspection.plan p ON p.id = v.plan AND p.state IN ('APPROVED', 'CLOSED')"
                         + " WHERE v.merged_into IS NULL AND v.unit = ANY (:units) AND v.day >= :from AND v.day < :to AND ("
+                        + InspectionSight.KNOWN_TO_THE_UNIT + ") AND ("
                         + scope.predicate() + ") ORDER BY v.day DESC, v.id LIMIT :most")
                 .params(scope.params())
                 .param("units", units)

@@ -17,6 +17,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.desk.InspectionRules;
+import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
@@ -34,7 +35,7 @@ public class BurdenMeter {
             UNION ALL
             SELECT v.unit, to_char(v.day, 'YYYY-MM'), 'CHECK', count(*) FROM inspection.visit v
               JOIN inspection.plan p ON p.id = v.plan AND p.state IN ('APPROVED', 'CLOSED')
-             WHERE v.merged_into IS NULL AND v.day >= :from AND v.day < :to GROUP BY 1, 2
+             WHERE v.merged_into IS NULL AND v.day >= :from AND v.day < :to AND (%s) GROUP BY 1, 2
             UNION ALL
             SELECT u.unit, to_char(m.day, 'YYYY-MM'), 'MEETING', count(*)
               FROM inspection.meeting m, unnest(m.units) AS u (unit)
@@ -43,7 +44,8 @@ public class BurdenMeter {
             SELECT u.unit, to_char(m.day, 'YYYY-MM'), 'MINUTES', sum(m.minutes)
               FROM inspection.meeting m, unnest(m.units) AS u (unit)
              WHERE m.day >= :from AND m.day < :to GROUP BY 1, 2
-            """;
+            """
+                    .formatted(InspectionSight.KNOWN_TO_THE_UNIT);
 
     private static final int QUARTERS = 4;
     private static final int MONTHS = 3;

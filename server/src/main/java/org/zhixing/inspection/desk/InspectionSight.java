@@ -55,8 +55,11 @@ public class InspectionSight {
             + " OR EXISTS (SELECT FROM inspection.visit seen WHERE seen.plan = p.id"
             + " AND (seen.unit = :seer_unit OR seen.unit = ANY(:seer_led)) AND " + TOLD.formatted("seen.unit") + ")";
 
+    /** On {@code inspection.visit v} joined with its plan {@code p}: the unit knows of it, and so may whoever counts. */
+    public static final String KNOWN_TO_THE_UNIT = TOLD.formatted("v.unit");
+
     private static final String VISIT =
-            TEAM + " OR (v.unit = :seer_unit OR v.unit = ANY(:seer_led)) AND " + TOLD.formatted("v.unit");
+            TEAM + " OR (v.unit = :seer_unit OR v.unit = ANY(:seer_led)) AND " + KNOWN_TO_THE_UNIT;
 
     private static final String RECORD =
             TEAM + " OR (x.unit = :seer_unit OR x.unit = ANY(:seer_led)) AND x.state = 'SIGNED' AND "

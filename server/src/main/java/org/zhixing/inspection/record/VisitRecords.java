@@ -115,7 +115,10 @@ public class VisitRecords {
     @Transactional
     public Outcome<CaseId> rewrite(CaseId id, int version, NewRecord record, Instant at, Actor actor) {
         return act(id, RecordAct.REWRITE, version, at, actor, (held, plan, person) -> {
-            var writer = held.first();
+            // where the writer has left the team, whoever corrects the record answers for it
+            boolean stays = plans.teamOf(plan.id()).stream()
+                    .anyMatch(one -> one.takesPart() && one.person().equals(held.first()));
+            var writer = stays ? held.first() : person;
             var refusal = unsound(plan, record, writer, at);
             if (refusal != null) {
                 return Outcome.refused(refusal);

@@ -146,6 +146,9 @@ class BurdenPages {
         boolean more = found.size() > SHOWN;
         var shown = more ? found.subList(0, SHOWN) : found;
         var names = offices.names(units, today);
+        if (one != null && names.getOrDefault(new UnitId(one), "").isEmpty()) {
+            throw PlanPages.missing();
+        }
         int months = (int) ChronoUnit.MONTHS.between(first, last) + 1;
         int figure = meter.trend(last, months, units).values().stream()
                 .mapToInt(counts -> counts.getOrDefault(wanted, 0))
