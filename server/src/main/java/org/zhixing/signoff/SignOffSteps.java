@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignOffSteps(List<Step> steps, @Nullable Step waitsFor, List<Mark> marks) {
 
+    /** For whom the inner way of a paper is nothing to see. */
+    public static final SignOffSteps NONE = new SignOffSteps(List.of(), null, List.of());
+
     public SignOffSteps {
         steps = List.copyOf(steps);
         marks = List.copyOf(marks);

@@ -39,6 +39,7 @@ import org.zhixing.paper.Block;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
 import org.zhixing.signoff.Mark;
+import org.zhixing.signoff.Paths;
 import org.zhixing.signoff.SignOffs;
 import org.zhixing.signoff.SignedPage;
 import org.zhixing.signoff.StepKind;
@@ -91,6 +92,9 @@ class ABriefIsConfirmedCheckedAndSignedTests {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    Paths paths;
 
     @Autowired
     Papers papers;
@@ -176,6 +180,27 @@ class ABriefIsConfirmedCheckedAndSignedTests {
                 .map(BriefRow::place)
                 .toList();
         assertThat(places).isSorted();
+    }
+
+    /** Practice 7, R174: steps without a signature are no way for a brief. */
+    @Test
+    void withoutASignatureNothingIsIssued() {
+        var kind = BriefKind.CIRCULAR;
+        var before = paths.of(kind.path());
+        var unsigned = before.steps().stream()
+                .filter(step -> step.kind() != StepKind.SIGN)
+                .toList();
+        paths.set(kind.path(), unsigned, "试验", clock.now(), office.chief()).orThrow();
+        try {
+            var id = settled(kind);
+            signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
+            assertThat(why(signing.check(id, ANY_VERSION, "", clock.now(), office.chief())))
+                    .isEqualTo("brief.refused.unsigned");
+            assertThat(of(id).number()).isNull();
+        } finally {
+            paths.set(kind.path(), before.steps(), before.source(), clock.now(), office.chief())
+                    .orThrow();
+        }
     }
 
     @Test

@@ -74,6 +74,9 @@ class BriefIssue implements SignOffHandler {
         if (brief.state() != BriefState.IN_SIGN_OFF) {
             return Refusal.of("brief.refused.not-now", "architecture 5");
         }
+        if (signOff.standing(StepKind.SIGN).isEmpty()) {
+            return Refusal.of("brief.refused.unsigned", "practice 7 R174");
+        }
         var issued = papers.issue(List.of(sheet.of(brief, at)), at, actor).get(0);
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("paper", issued.draft().id());

@@ -166,10 +166,12 @@ class BriefReader {
                 limit == null ? null : limits.view(limit, at).orElse(null),
                 primary,
                 others,
-                SignOffSteps.of(way, paths.of(brief.kind().path())),
+                whole || answer(way, at, actor) != null
+                        ? SignOffSteps.of(way, paths.of(brief.kind().path()))
+                        : SignOffSteps.NONE,
                 whole ? approvals.waitingOn(id.subject(), at) : List.of(),
                 answer(way, at, actor),
-                attachments.of(id.subject()),
+                whole ? attachments.of(id.subject()) : List.of(),
                 whole,
                 timeline(brief));
     }
