@@ -79,7 +79,7 @@ class ProposalRungs {
                 return;
             }
             boolean late = rung.rung().startsWith(Terms.LATE);
-            String days = rung.rung().substring(rung.rung().indexOf('-') + 1);
+            String days = rung.rung().replaceFirst("^\\D*", "");
             for (var handling : dossier.handlings()) {
                 var promise = promised(rung, handling, dossier);
                 if (promise.isEmpty() && !rung.limit().equals(handling.term())) {
@@ -87,7 +87,9 @@ class ProposalRungs {
                 }
                 String what = promise.map(Promise::text)
                         .orElseGet(() -> units.name(handling.unit(), Terms.dayOf(rung.sweptAt())));
-                var reminder = new Reminder(key(rung.kind(), late), days, what, rung.sweptAt());
+                // limits begun before rungs carried their days are reminded in the old words
+                String key = days.isEmpty() ? keyOfOld(late) : key(rung.kind(), late);
+                var reminder = new Reminder(key, days, what, rung.sweptAt());
                 settling.remindUnit(dossier.proposal(), handling.unit(), reminder);
                 if (late) {
                     settling.remindOffice(dossier.proposal(), reminder);
@@ -99,6 +101,10 @@ class ProposalRungs {
         private static String key(LimitKind kind, boolean late) {
             return (late ? "proposal.message.late." : "proposal.message.warning.")
                     + kind.value().substring(kind.value().lastIndexOf('.') + 1);
+        }
+
+        private static String keyOfOld(boolean late) {
+            return late ? "proposal.message.late" : "proposal.message.warning";
         }
 
         private static Optional<Promise> promised(ClaimedRung rung, Handling handling, Dossier dossier) {
