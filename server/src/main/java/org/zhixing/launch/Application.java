@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -74,6 +75,11 @@ final class Application {
         try {
             return application.run();
         } catch (RuntimeException failed) {
+            for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof CannotStart reason) {
+                    throw reason;
+                }
+            }
             throw ground.reason().orElseThrow(() -> failed);
         }
     }

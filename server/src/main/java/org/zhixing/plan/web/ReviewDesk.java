@@ -99,7 +99,19 @@ class ReviewDesk {
                 readiness.gapsOf(content),
                 lines(content.leads(), readiness, units),
                 lines(content.supports(), readiness, units),
-                Reasons.of(content, text));
+                Reasons.of(content, text),
+                docketsOf(content, readiness));
+    }
+
+    /** As {@code Opening} opens them. */
+    private static int docketsOf(TaskContent content, Readiness readiness) {
+        var lead = content.accountableLead();
+        return lead != null && readiness.units().get(lead.written()) instanceof UnitMatch.Collective group
+                ? 1
+                        + (int) group.members().stream()
+                                .filter(one -> !one.equals(content.summary()))
+                                .count()
+                : 1;
     }
 
     /** The rules of the house that had part in what is shown. */

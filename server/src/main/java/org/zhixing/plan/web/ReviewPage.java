@@ -45,7 +45,11 @@ public record ReviewPage(
         Map<String, RememberedRule> rules,
         LocalDate today) {
 
-    /** One proposed task. */
+    /**
+     * One proposed task.
+     *
+     * @param dockets how many it opens: where a group leads, one that sums up and one for each of the others (practice 5)
+     */
     public record Card(
             int number,
             UUID id,
@@ -53,23 +57,11 @@ public record ReviewPage(
             List<Gap> gaps,
             List<UnitLine> leads,
             List<UnitLine> supports,
-            List<Why> why) {
+            List<Why> why,
+            int dockets) {
 
         public boolean ready() {
             return gaps.isEmpty();
-        }
-
-        /** How many dockets it opens: where a group leads, one that sums up and one for each of its units (practice 5). */
-        int dockets() {
-            var lead = content.accountableLead();
-            return 1
-                    + (lead == null
-                            ? 0
-                            : leads.stream()
-                                    .filter(line -> line.written().equals(lead.written()))
-                                    .mapToInt(line -> line.members().size())
-                                    .findFirst()
-                                    .orElse(0));
         }
 
         public boolean unsure(String field) {
