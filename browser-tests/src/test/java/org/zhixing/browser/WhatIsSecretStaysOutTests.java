@@ -64,7 +64,7 @@ class WhatIsSecretStaysOutTests extends CaseJourney {
         page.navigate(docket);
         Locator heading = page.locator("h1");
         assertThat(heading).not().containsText(TITLE);
-        assertThat(heading).containsText("已按 云保销〔2026〕9号 号销毁令移除");
+        assertThat(heading).containsText("已按销毁令 云保销〔2026〕9号 移除");
         picture("destroyed");
     }
 }
