@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -75,12 +74,7 @@ final class Application {
         try {
             return application.run();
         } catch (RuntimeException failed) {
-            for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof CannotStart reason) {
-                    throw reason;
-                }
-            }
-            throw ground.reason().orElseThrow(() -> failed);
+            throw CannotStart.behind(failed).or(ground::reason).orElseThrow(() -> failed);
         }
     }
 

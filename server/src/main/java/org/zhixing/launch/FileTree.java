@@ -17,23 +17,20 @@ final class FileTree {
 
     /** Owners, modes and links stay as they are. */
     static void copy(Path from, Path into) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (var path : paths.toList()) {
-                Files.copy(
-                        path,
-                        into.resolve(from.relativize(path).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-            }
-        }
+        put(from, into, false);
     }
 
     /** As {@link #copy}, for files that nobody writes to: one file under two names where the disk is the same. */
     static void link(Path from, Path into) throws IOException {
+        put(from, into, true);
+    }
+
+    private static void put(Path from, Path into, boolean linking) throws IOException {
         try (var paths = Files.walk(from)) {
             for (var path : paths.toList()) {
                 var place = into.resolve(from.relativize(path).toString());
-                if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !linked(path, place)) {
+                boolean linkable = linking && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+                if (!linkable || !linked(path, place)) {
                     Files.copy(path, place, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
                 }
             }

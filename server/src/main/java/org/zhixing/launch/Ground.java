@@ -86,7 +86,7 @@ final class Ground {
             laid.join();
             return Optional.empty();
         } catch (CompletionException failed) {
-            return failed.getCause() instanceof CannotStart reason ? Optional.of(reason) : Optional.empty();
+            return CannotStart.behind(failed);
         }
     }
 
@@ -97,12 +97,7 @@ final class Ground {
 
         @Override
         public boolean reportException(Throwable failure) {
-            for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof CannotStart) {
-                    return true;
-                }
-            }
-            return false;
+            return CannotStart.behind(failure).isPresent();
         }
     }
 }
