@@ -2,6 +2,7 @@ package org.zhixing.approval;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -342,6 +343,11 @@ class ApprovalDesk implements Approvals {
     @Override
     public void followDivision(Instant at, Actor actor) {
         readdressing.follow(at, actor);
+    }
+
+    @Override
+    public void hold(Collection<CaseRef> subjects) {
+        questions.holdOpenOn(subjects);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.zhixing.approval;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
@@ -27,6 +28,13 @@ public interface Approvals {
 
     /** The asker takes the question back. */
     Outcome<ApprovalId> withdraw(ApprovalId id, String reason, Instant at, Actor actor);
+
+    /**
+     * Holds the open questions on cases until the end of the transaction. Whoever may withdraw one calls this before he
+     * holds the case itself: an answer takes the question first and the case after it, and the other order would have
+     * the two wait for each other.
+     */
+    void hold(Collection<CaseRef> subjects);
 
     /** The open question of a kind on a case, if any. */
     Optional<Question> open(CaseRef subject, String kind);

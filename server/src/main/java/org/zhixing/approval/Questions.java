@@ -124,6 +124,23 @@ class Questions {
                 .list();
     }
 
+    /** Holds all on these cases that wait for an answer until the end of the transaction, in the order of their ids. */
+    void holdOpenOn(Collection<CaseRef> subjects) {
+        jdbc.sql(
+                        """
+                        SELECT q.id FROM approval.question q
+                        WHERE q.state = 'OPEN' AND (q.subject_module, q.subject_type, q.subject_id) IN (
+                            SELECT * FROM unnest(
+                                CAST(:modules AS text[]), CAST(:types AS text[]), CAST(:ids AS uuid[])))
+                        ORDER BY q.id FOR UPDATE OF q
+                        """)
+                .param("modules", subjects.stream().map(CaseRef::module).toArray(String[]::new))
+                .param("types", subjects.stream().map(CaseRef::type).toArray(String[]::new))
+                .param("ids", texts(subjects, CaseRef::id))
+                .query((row, n) -> row.getString("id"))
+                .list();
+    }
+
     /** All that wait for an answer, held until the end of the transaction. */
     List<Asked> openOnes() {
         return jdbc.sql(SELECT + "WHERE q.state = 'OPEN' ORDER BY q.id FOR UPDATE OF q")

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.zhixing.AtTheSameMoment;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Ids;
@@ -107,6 +109,9 @@ class ABriefIsConfirmedCheckedAndSignedTests {
 
     @Autowired
     CaseClock clock;
+
+    @Autowired
+    DataSource database;
 
     private BriefId drawn(BriefKind kind) {
         var wanted = new NewBrief(kind, "", office.ago(Period.ofMonths(6)), clock.today(), List.of());
@@ -334,6 +339,26 @@ class ABriefIsConfirmedCheckedAndSignedTests {
         assertThat(marks.get(1).opinion()).isEqualTo("数据已核对。");
         assertThat(Objects.requireNonNull(marks.get(2).page()).recordedBy())
                 .isEqualTo(office.officer().personName());
+    }
+
+    @Test
+    void answeredWhileTheSignedPageIsRecordedTheSecondHearsThatItIsOver() throws Exception {
+        var id = settled(BriefKind.SPECIAL);
+        signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
+        signing.check(id, ANY_VERSION, "", clock.now(), office.chief()).orThrow();
+        var question = approvals.open(id.subject(), "signoff.step").orElseThrow();
+        var signer = office.leader("秘书长");
+        var page =
+                new SignedPage(Objects.requireNonNull(signer.post()), clock.today(), "同意。", Ids.next(), "0".repeat(64));
+        var outcomes = AtTheSameMoment.on(
+                database,
+                "signoff.sign_off",
+                "subject_id",
+                id.value(),
+                () -> signing.recordPage(id, ANY_VERSION, page, clock.now(), office.officer()),
+                () -> office.within(() -> approvals.answer(question.id(), true, "", clock.now(), signer)));
+        assertThat(outcomes).extracting(TheOffice::why).containsExactly("done", "approval.refusal.withdrawn");
+        assertThat(of(id).state()).isEqualTo(BriefState.ISSUED);
     }
 
     @Test

@@ -12,9 +12,11 @@ import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.zhixing.AtTheSameMoment;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
@@ -67,6 +69,9 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     MessageSource messages;
@@ -253,6 +258,25 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
         answer(CHIEF, id, false).orThrow();
         assertThat(of(id).due()).as("the time of waiting is excluded").isAfter(due);
         assertThat(limitOf(id)).isEqualTo(of(id).due());
+    }
+
+    @Test
+    void answeredWhileTheResultIsReportedTheSecondHearsThatItIsOver() throws Exception {
+        var town = office.bureau();
+        var id = opened(town, 60);
+        register.plan(id, ANY_VERSION, "上缴利息", "财政所所长", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        ask(town, id, of(id).due().plusDays(14)).orThrow();
+        var question = approvals.open(id.subject(), KIND).orElseThrow();
+        var outcomes = AtTheSameMoment.on(
+                database,
+                "inspection.rectification",
+                "id",
+                id.value(),
+                () -> register.report(id, ANY_VERSION, "已上缴。", office.now(), office.actor(town.liaison())),
+                () -> office.within(
+                        () -> approvals.answer(question.id(), true, "", office.now(), office.actor(CHIEF))));
+        assertThat(outcomes).extracting(FieldOffice::why).containsExactly("done", "approval.refusal.withdrawn");
     }
 
     @Test

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhixing.AtTheSameMoment;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Ids;
@@ -79,6 +81,9 @@ class APaperIsCheckedSignedAndNumberedTests {
     @Autowired
     CaseClock clock;
 
+    @Autowired
+    DataSource database;
+
     private Paper of(PaperId id) {
         return rows.find(id, PaperSight.Scope.SYSTEM).orElseThrow();
     }
@@ -127,6 +132,22 @@ class APaperIsCheckedSignedAndNumberedTests {
         assertThat(sees(id, office.administrator())).isFalse();
         assertThat(files.pdf(Objects.requireNonNull(of(id).sheet())).orElseThrow())
                 .isNotEmpty();
+    }
+
+    @Test
+    void signedWhileItIsSentBackTheSecondHearsThatItIsOver() throws Exception {
+        var id = office.checked(office.paper(PaperKind.ASSIGNMENT, docket(2), "请办理。"));
+        var question = approvals.open(id.subject(), "signoff.step").orElseThrow();
+        var signer = office.signer(id);
+        var outcomes = AtTheSameMoment.on(
+                database,
+                "signoff.sign_off",
+                "subject_id",
+                id.value(),
+                () -> desk.sendBack(id, ANY_VERSION, "要求未写全。", clock.now(), office.chief()),
+                () -> office.within(() -> approvals.answer(question.id(), true, "", clock.now(), signer)));
+        assertThat(outcomes).extracting(ThePaperOffice::why).containsExactly("done", "approval.refusal.withdrawn");
+        assertThat(of(id).state()).isEqualTo(PaperState.DRAFT);
     }
 
     @Test

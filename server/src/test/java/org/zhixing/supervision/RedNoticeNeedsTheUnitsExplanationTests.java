@@ -9,8 +9,11 @@ import static org.zhixing.supervision.Office.OFFICER;
 import static org.zhixing.supervision.Office.SECRETARY_GENERAL;
 import static org.zhixing.supervision.Office.why;
 
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.AtTheSameMoment;
+import org.zhixing.approval.Approvals;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.timelimit.TimeStatus;
 
@@ -22,6 +25,12 @@ class RedNoticeNeedsTheUnitsExplanationTests {
 
     @Autowired
     Office office;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void withoutACallNothingIsPutToTheLeader() {
@@ -86,6 +95,26 @@ class RedNoticeNeedsTheUnitsExplanationTests {
         assertThat(office.colour(docket)).isEqualTo(Colour.RED);
         assertThat(office.notice(docket, Colour.RED).number()).matches("云督限〔20\\d\\d〕\\d+号");
         assertThat(office.limit(docket, Kinds.RED).workingDaysLeft()).isEqualTo(5);
+    }
+
+    @Test
+    void approvedWhileTheDocketIsWithdrawnTheLeaderHearsThatItIsOver() throws Exception {
+        var docket = office.redProposed("修缮校舍");
+        call(docket);
+        explain(docket);
+        ask(docket).orThrow();
+        var question = approvals.open(docket.subject(), KIND).orElseThrow();
+        var outcomes = AtTheSameMoment.on(
+                database,
+                "supervision.docket",
+                "id",
+                docket.value(),
+                () -> office.tries(CHIEF, new DocketCommand.Withdraw(docket, -1, "任务取消。")),
+                () -> office.within(() ->
+                        approvals.answer(question.id(), true, "", office.now(), office.actor(SECRETARY_GENERAL))));
+
+        assertThat(outcomes).extracting(Office::why).containsExactly("done", "approval.refusal.withdrawn");
+        assertThat(office.notice(docket, Colour.RED).state()).isEqualTo(NoticeState.DISMISSED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefPart;
@@ -38,6 +39,7 @@ public class Signing {
     private final BriefRows rows;
     private final BriefSight sight;
     private final SignOffs signOffs;
+    private final Approvals approvals;
     private final Papers papers;
     private final TimeLimits limits;
     private final Filing filing;
@@ -47,6 +49,7 @@ public class Signing {
             BriefRows rows,
             BriefSight sight,
             SignOffs signOffs,
+            Approvals approvals,
             Papers papers,
             TimeLimits limits,
             Filing filing,
@@ -54,6 +57,7 @@ public class Signing {
         this.rows = rows;
         this.sight = sight;
         this.signOffs = signOffs;
+        this.approvals = approvals;
         this.papers = papers;
         this.limits = limits;
         this.filing = filing;
@@ -188,6 +192,7 @@ public class Signing {
 
     private Outcome<BriefId> act(BriefId id, BriefAct act, int version, Instant at, Actor actor, Doing doing) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        approvals.hold(List.of(id.subject()));
         var brief = rows.hold(id, sight.briefs(seer)).orElse(null);
         if (brief == null) {
             return Outcome.refused("brief.refused.not-found", "architecture 10");

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
 import org.zhixing.inspection.CaseId;
@@ -34,6 +35,7 @@ public class RectificationRegister implements Rectifications {
     private final RectificationRows rows;
     private final Clearances sheets;
     private final Extending extending;
+    private final Approvals approvals;
     private final InspectionLimits limits;
     private final InspectionSight sight;
     private final CityOffices offices;
@@ -44,6 +46,7 @@ public class RectificationRegister implements Rectifications {
             RectificationRows rows,
             Clearances sheets,
             Extending extending,
+            Approvals approvals,
             InspectionLimits limits,
             InspectionSight sight,
             CityOffices offices,
@@ -52,6 +55,7 @@ public class RectificationRegister implements Rectifications {
         this.rows = rows;
         this.sheets = sheets;
         this.extending = extending;
+        this.approvals = approvals;
         this.limits = limits;
         this.sight = sight;
         this.offices = offices;
@@ -306,6 +310,7 @@ public class RectificationRegister implements Rectifications {
 
     private Outcome<CaseId> act(CaseId id, RectificationAct act, int version, Instant at, Actor actor, Doing doing) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        approvals.hold(List.of(id.subject()));
         var held = rows.hold(id, sight.concerned(seer)).orElse(null);
         if (held == null) {
             return Outcome.refused("inspection.refused.not-found", "architecture 10");

@@ -11,6 +11,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
 import org.zhixing.notification.Recipient;
 import org.zhixing.paper.Papers;
 import org.zhixing.paperwork.NewPaper;
@@ -34,15 +35,23 @@ public class PaperDesk {
     private final PaperSight sight;
     private final Drafting drafting;
     private final SignOffs signOffs;
+    private final Approvals approvals;
     private final Papers papers;
     private final PaperFiling filing;
 
     PaperDesk(
-            PaperRows rows, PaperSight sight, Drafting drafting, SignOffs signOffs, Papers papers, PaperFiling filing) {
+            PaperRows rows,
+            PaperSight sight,
+            Drafting drafting,
+            SignOffs signOffs,
+            Approvals approvals,
+            Papers papers,
+            PaperFiling filing) {
         this.rows = rows;
         this.sight = sight;
         this.drafting = drafting;
         this.signOffs = signOffs;
+        this.approvals = approvals;
         this.papers = papers;
         this.filing = filing;
     }
@@ -164,6 +173,7 @@ public class PaperDesk {
     }
 
     private Outcome<PaperId> act(PaperId id, PaperAct act, int version, Instant at, Actor actor, Doing doing) {
+        approvals.hold(List.of(id.subject()));
         var paper = rows.hold(id, sight.of(actor, LocalDate.ofInstant(at, Zone.SHANGHAI)))
                 .orElse(null);
         if (paper == null) {

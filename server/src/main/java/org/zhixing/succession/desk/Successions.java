@@ -19,6 +19,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
 import org.zhixing.organization.OpenItem;
 import org.zhixing.organization.OpenItems;
 import org.zhixing.organization.Organization;
@@ -43,6 +44,7 @@ public class Successions {
     private final Announcing announcing;
     private final Reforms reforms;
     private final Organization organization;
+    private final Approvals approvals;
     private final TimeLimits limits;
     private final Map<String, OpenItems> modules = new LinkedHashMap<>();
 
@@ -53,6 +55,7 @@ public class Successions {
             Announcing announcing,
             Reforms reforms,
             Organization organization,
+            Approvals approvals,
             TimeLimits limits,
             List<OpenItems> modules) {
         this.rows = rows;
@@ -61,6 +64,7 @@ public class Successions {
         this.announcing = announcing;
         this.reforms = reforms;
         this.organization = organization;
+        this.approvals = approvals;
         this.limits = limits;
         modules.forEach(one -> this.modules.put(one.module(), one));
     }
@@ -300,6 +304,7 @@ public class Successions {
                         .add(new OpenItems.Handed(item.subject(), item.from(), to));
             }
         }
+        approvals.hold(items.stream().map(Succession.Item::subject).toList());
         for (var each : byModule.entrySet()) {
             var outcome =
                     Objects.requireNonNull(modules.get(each.getKey())).handOver(each.getValue(), basis, at, actor);

@@ -59,6 +59,14 @@ public class Consequences {
         this.sheets = sheets;
     }
 
+    /**
+     * Holds the questions that acts on these dockets may take back; to be called before the dockets are locked, see {@link
+     * Approvals#hold}.
+     */
+    public void ahead(Collection<DocketId> dockets) {
+        approvals.getObject().hold(dockets.stream().map(DocketId::subject).toList());
+    }
+
     /** Writes it all; needs the caller's transaction. */
     public void of(Effects effects) {
         of(List.of(effects));

@@ -143,6 +143,7 @@ class DocketDesk implements Dockets {
                         "two commands on " + deed.command().docket());
             }
         }
+        consequences.ahead(acting.keySet());
         var scenes = stage.lock(acting);
         var outcomes = new ArrayList<Outcome<DocketId>>();
         for (var deed : deeds) {

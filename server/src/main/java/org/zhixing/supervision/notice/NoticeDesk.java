@@ -70,6 +70,7 @@ public class NoticeDesk {
                 throw new IllegalArgumentException("two commands on " + docket);
             }
         }
+        consequences.ahead(acting.keySet());
         var scenes = stage.lock(acting);
         var outcomes = new ArrayList<Outcome<NoticeId>>();
         for (var deed : deeds) {
