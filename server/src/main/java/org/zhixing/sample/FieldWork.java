@@ -148,9 +148,8 @@ class FieldWork {
                                 begin,
                                 begin.plusDays(20),
                                 towns,
-                                List.of(
-                                        Objects.requireNonNull(cast.officer(2).person()),
-                                        Objects.requireNonNull(cast.officer(3).person()))),
+                                Objects.requireNonNull(cast.officer(2).person()),
+                                List.of(Objects.requireNonNull(cast.officer(3).person()))),
                         at(begin, 9),
                         cast.officer(2))
                 .orThrow();
@@ -365,9 +364,8 @@ class FieldWork {
                 from,
                 from.plusDays(length),
                 units,
-                List.of(
-                        Objects.requireNonNull(cast.officer(lead).person()),
-                        Objects.requireNonNull(cast.officer(member).person())));
+                Objects.requireNonNull(cast.officer(lead).person()),
+                List.of(Objects.requireNonNull(cast.officer(member).person())));
     }
 
     private void submit(CaseId plan, Instant at, Cast cast) {

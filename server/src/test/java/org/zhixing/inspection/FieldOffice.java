@@ -120,6 +120,7 @@ final class FieldOffice extends CityWorld {
                 today(),
                 today().plusDays(20),
                 units,
+                city.person(team[0]),
                 Arrays.stream(team).map(city::person).toList());
     }
 
@@ -142,6 +143,7 @@ final class FieldOffice extends CityWorld {
                 open.from(),
                 open.to(),
                 open.units(),
+                open.leader(),
                 open.team());
         return approved(plans.draft(unannounced, now(), actor(OFFICER)).orThrow());
     }

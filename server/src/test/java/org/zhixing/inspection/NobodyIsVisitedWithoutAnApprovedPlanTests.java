@@ -13,13 +13,17 @@ import static org.zhixing.inspection.FieldOffice.why;
 import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.act.Outcome;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.inspection.plan.Designations;
+import org.zhixing.inspection.plan.Inspector;
 import org.zhixing.inspection.plan.Recusals;
+import org.zhixing.paper.Block;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
@@ -235,6 +239,7 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                 good.from(),
                 good.from().plusDays(40),
                 good.units(),
+                good.leader(),
                 good.team());
         assertThat(why(office.plans.draft(longer, office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.period");
@@ -249,6 +254,7 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                 good.from(),
                 good.to(),
                 good.units(),
+                good.leader(),
                 good.team());
         assertThat(why(office.plans.draft(groundless, office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.incomplete");
@@ -271,6 +277,7 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                         office.city.person(SECOND),
                         "配偶在该镇任职",
                         null,
+                        null,
                         office.now(),
                         office.actor(SECOND))))
                 .as("two must be left")
@@ -281,6 +288,7 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                         office.city.person(SECOND),
                         "配偶在该镇任职",
                         office.city.person(THIRD),
+                        null,
                         office.now(),
                         office.actor(SECOND))
                 .orThrow();
@@ -292,6 +300,49 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
         assertThat(why(office.records.write(
                         CaseId.next(CaseKind.RECORD), visit, office.saw(SECOND), office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.two-inspectors");
+    }
+
+    /** Domain law L1 article 8: whoever leads answers for the visit, so a plan names him wherever he stands in a list. */
+    @Test
+    void theLeaderIsNamedAndHisSuccessorToo() {
+        var town = office.bureau();
+        var id = office.plans
+                .draft(office.plan("组长", List.of(town.id()), SECOND, OFFICER), office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(leaders(id)).containsExactly(SECOND);
+        office.plans
+                .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        office.answer(SECRETARY_GENERAL, id, true).orThrow();
+        var paper = Objects.requireNonNull(office.of(id).paper());
+        assertThat(papers.find(paper).orElseThrow().draft().body())
+                .filteredOn(block ->
+                        block instanceof Block.Line line && line.label().equals("督查组组长"))
+                .singleElement()
+                .satisfies(line -> assertThat(((Block.Line) line).text()).startsWith(SECOND));
+        assertThat(why(stepsBack(id, null))).isEqualTo("inspection.refused.leader-next");
+        assertThat(why(stepsBack(id, SECOND))).as("not he who goes").isEqualTo("inspection.refused.leader-next");
+        stepsBack(id, THIRD).orThrow();
+        assertThat(leaders(id)).containsExactly(THIRD);
+    }
+
+    private Outcome<CaseId> stepsBack(CaseId plan, @Nullable String next) {
+        return recusals.recuse(
+                plan,
+                ANY_VERSION,
+                office.city.person(SECOND),
+                "配偶在该镇任职",
+                office.city.person(THIRD),
+                next == null ? null : office.city.person(next),
+                office.now(),
+                office.actor(OFFICER));
+    }
+
+    private List<String> leaders(CaseId plan) {
+        return office.rows.teamOf(plan).stream()
+                .filter(Inspector::leads)
+                .map(Inspector::name)
+                .toList();
     }
 
     @Test
@@ -311,6 +362,7 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                                 covert.from(),
                                 covert.to(),
                                 covert.units(),
+                                covert.leader(),
                                 covert.team()),
                         office.now(),
                         office.actor(OFFICER))

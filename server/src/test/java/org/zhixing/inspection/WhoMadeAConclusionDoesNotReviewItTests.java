@@ -11,6 +11,7 @@ import static org.zhixing.inspection.FieldOffice.why;
 import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.inspection.conclusion.Conclusion;
@@ -83,6 +84,36 @@ class WhoMadeAConclusionDoesNotReviewItTests {
                 .isEmpty();
         conclusions.issue(id, ANY_VERSION, office.now(), office.actor(CHIEF)).orThrow();
         return id;
+    }
+
+    /** R054: a last day belongs to what is to be put right. */
+    @Test
+    void whereNothingIsFoundNoDayIsSet() {
+        var town = office.bureau();
+        var plan = office.approved("没有问题", town.id());
+        office.recorded(plan);
+        var undated = new NewConclusion("抽查三十户，均无误。", List.of("公开栏未及时更新"), "总体落实较好。", null);
+        assertThat(why(conclusions.draft(plan, town.id(), undated, office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.no-due");
+        var well = new NewConclusion(
+                "抽查三十户，均无误。", List.of(), "落实到位。", office.today().plusDays(60));
+        var id = conclusions
+                .draft(plan, town.id(), well, office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(of(id).rectifyBy()).isNull();
+        conclusions
+                .sendToCheck(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        conclusions.check(id, ANY_VERSION, office.now(), office.actor(SECOND)).orThrow();
+        conclusions.issue(id, ANY_VERSION, office.now(), office.actor(CHIEF)).orThrow();
+        var sheet = papers.find(Objects.requireNonNull(of(id).paper()))
+                .orElseThrow()
+                .draft()
+                .body()
+                .toString();
+        assertThat(sheet).contains("一、查明的事实", "二、督查结论", "督查组组长", OFFICER).doesNotContain("整改");
+        assertThat(rectifications.ofSource(id.value(), InspectionSight.Scope.SYSTEM))
+                .isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.zhixing.timelimit.LimitId;
  * The supervision conclusion (督查结论书) for one unit.
  *
  * @param findings what is to be put right, one rectification each
- * @param rectifyBy the last day for it
+ * @param rectifyBy the last day for it, null where nothing is
  * @param requestLimit until when the unit may ask for review
  * @param decision reasons of the review's decision
  */
@@ -28,7 +28,7 @@ public record Conclusion(
         String facts,
         List<String> findings,
         String opinion,
-        LocalDate rectifyBy,
+        @Nullable LocalDate rectifyBy,
         PersonId drafter,
         String drafterName,
         @Nullable PersonId checker,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -13,6 +14,7 @@ import org.zhixing.act.Ids;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.inspection.ConclusionAct;
+import org.zhixing.inspection.plan.Inspector;
 import org.zhixing.inspection.plan.SupervisionPlan;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Block;
@@ -38,8 +40,17 @@ class ConclusionSheets {
     }
 
     /** Says what the unit may do against it, and by which article. */
-    Issued issue(Conclusion held, SupervisionPlan plan, LimitRule review, Instant at, Actor actor) {
+    Issued issue(
+            Conclusion held, SupervisionPlan plan, List<Inspector> team, LimitRule review, Instant at, Actor actor) {
         var body = new ArrayList<Block>();
+        team.stream().filter(Inspector::leads).forEach(one -> line(body, "leader", one.name()));
+        line(
+                body,
+                "team",
+                team.stream()
+                        .filter(one -> one.takesPart() && !one.leads())
+                        .map(Inspector::name)
+                        .collect(Collectors.joining(texts.t("inspection.sheet.comma"))));
         body.add(new Block.Heading(texts.t("inspection.sheet.facts")));
         paragraphs(body, held.facts());
         if (!held.findings().isEmpty()) {
@@ -48,9 +59,11 @@ class ConclusionSheets {
                 body.add(new Block.Paragraph(texts.t(
                         "inspection.sheet.finding", i + 1, held.findings().get(i))));
             }
-            body.add(new Block.Paragraph(texts.t("inspection.sheet.rectify", held.rectifyBy())));
+            body.add(
+                    new Block.Paragraph(texts.t("inspection.sheet.rectify", Objects.requireNonNull(held.rectifyBy()))));
         }
-        body.add(new Block.Heading(texts.t("inspection.sheet.opinion")));
+        body.add(new Block.Heading(texts.t(
+                held.findings().isEmpty() ? "inspection.sheet.opinion.second" : "inspection.sheet.opinion.third")));
         paragraphs(body, held.opinion());
         body.add(new Block.Paragraph(texts.t("inspection.sheet.review", review.source())));
         return papers.issue(
@@ -89,6 +102,10 @@ class ConclusionSheets {
                 title,
                 body,
                 List.of());
+    }
+
+    private void line(List<Block> body, String label, String text) {
+        body.add(new Block.Line(texts.t("inspection.sheet." + label), text));
     }
 
     private static void paragraphs(List<Block> body, String text) {

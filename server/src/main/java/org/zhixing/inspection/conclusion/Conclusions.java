@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -173,11 +174,12 @@ public class Conclusions {
             if (held.drafter().equals(person)) {
                 return Outcome.refused("inspection.refused.own-draft", "practice 7");
             }
-            if (!held.findings().isEmpty() && !held.rectifyBy().isAfter(LocalDate.ofInstant(at, Zone.SHANGHAI))) {
+            var due = held.rectifyBy();
+            if (due != null && !due.isAfter(LocalDate.ofInstant(at, Zone.SHANGHAI))) {
                 return Outcome.refused("inspection.refused.due", "R054");
             }
             var plan = plans.find(held.plan(), InspectionSight.Scope.SYSTEM).orElseThrow();
-            var sheet = sheets.issue(held, plan, limits.law("DC-REV-REQ", at), at, actor);
+            var sheet = sheets.issue(held, plan, plans.teamOf(plan.id()), limits.law("DC-REV-REQ", at), at, actor);
             var opened = rectifications.open(
                     held.findings().stream()
                             .map(finding -> new NewRectification(
@@ -187,7 +189,7 @@ public class Conclusions {
                                     id.href(),
                                     held.unit(),
                                     finding,
-                                    held.rectifyBy()))
+                                    Objects.requireNonNull(due)))
                             .toList(),
                     at,
                     actor);
@@ -281,7 +283,11 @@ public class Conclusions {
         if (text.facts().isBlank() || text.opinion().isBlank()) {
             return Refusal.of("inspection.refused.incomplete", "L1");
         }
-        return text.rectifyBy().isAfter(today) ? null : Refusal.of("inspection.refused.due", "R054");
+        var due = text.rectifyBy();
+        if (due == null) {
+            return text.findings().isEmpty() ? null : Refusal.of("inspection.refused.no-due", "R054");
+        }
+        return due.isAfter(today) ? null : Refusal.of("inspection.refused.due", "R054");
     }
 
     private static Map<String, @Nullable Object> columns(NewConclusion text) {

@@ -85,7 +85,7 @@ public class InspectionPlans {
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        var team = teams.members(plan.team(), today);
+        var team = teams.members(plan.team(), plan.leader(), today);
         refusal = teams.against(team, plan.units(), today);
         if (refusal != null) {
             return Outcome.refused(refusal);
@@ -117,7 +117,7 @@ public class InspectionPlans {
     public Outcome<CaseId> revise(CaseId id, int version, NewPlan plan, Instant at, Actor actor) {
         return act(id, PlanAct.REVISE, version, at, actor, (held, seer, today) -> {
             var refusal = unsound(plan, today);
-            var team = teams.members(plan.team(), today);
+            var team = teams.members(plan.team(), plan.leader(), today);
             refusal = refusal != null ? refusal : teams.against(team, plan.units(), today);
             if (refusal == null
                     && held.designation() != null
@@ -282,7 +282,6 @@ public class InspectionPlans {
                         "inspection.refused.visits-unrecorded", "R048", offices.name(open.get(0), today), open.size());
     }
 
-    /** Also takes an open question back. */
     @Transactional
     public Outcome<CaseId> cancel(CaseId id, int version, String reason, Instant at, Actor actor) {
         return act(

@@ -2,6 +2,7 @@ package org.zhixing.inspection.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.inspection.AuthorityKind;
@@ -13,7 +14,7 @@ import org.zhixing.inspection.Way;
  *
  * @param matters what is looked at, one a line
  * @param units to be visited; those drawn come on top
- * @param team the first leads it
+ * @param leader of the team, who belongs to it whether named there or not
  */
 public record NewPlan(
         String title,
@@ -26,11 +27,12 @@ public record NewPlan(
         LocalDate from,
         LocalDate to,
         List<UnitId> units,
+        PersonId leader,
         List<PersonId> team) {
 
     public NewPlan {
         matters = List.copyOf(matters);
         units = units.stream().distinct().toList();
-        team = team.stream().distinct().toList();
+        team = Stream.concat(Stream.of(leader), team.stream()).distinct().toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -177,12 +178,13 @@ class PlanApproval implements ApprovalHandler {
                 line("matters", String.join(texts.t("inspection.sheet.semicolon"), plan.matters())),
                 line("units", String.join(texts.t("inspection.sheet.comma"), units(visits, today))),
                 line("period", texts.t("inspection.sheet.from-to", plan.from(), plan.to())),
-                line(
-                        "team",
-                        team.stream()
-                                .map(one ->
-                                        one.name() + texts.t("inspection.sheet.of", one.unitName() + one.postName()))
-                                .collect(Collectors.joining(texts.t("inspection.sheet.comma")))));
+                line("leader", people(team.stream().filter(Inspector::leads))),
+                line("team", people(team.stream().filter(one -> !one.leads()))));
+    }
+
+    private String people(Stream<Inspector> team) {
+        return team.map(one -> one.name() + texts.t("inspection.sheet.of", one.unitName() + one.postName()))
+                .collect(Collectors.joining(texts.t("inspection.sheet.comma")));
     }
 
     /** In official order. */

@@ -59,8 +59,9 @@ public class PlanRows {
                 .optional();
     }
 
+    /** Who leads first. */
     public List<Inspector> teamOf(CaseId plan) {
-        return jdbc.sql("SELECT i.* FROM inspection.inspector i WHERE i.plan = :plan ORDER BY i.place")
+        return jdbc.sql("SELECT i.* FROM inspection.inspector i WHERE i.plan = :plan ORDER BY NOT i.leads, i.place")
                 .param("plan", plan.value())
                 .query((row, number) -> new Inspector(
                         new PersonId(row.getObject("person", UUID.class)),
@@ -68,6 +69,7 @@ public class PlanRows {
                         row.getString("post_name"),
                         new UnitId(row.getObject("unit", UUID.class)),
                         row.getString("unit_name"),
+                        row.getBoolean("leads"),
                         Columns.instant(row, "recused_at"),
                         row.getString("reason")))
                 .list();
@@ -153,17 +155,25 @@ public class PlanRows {
         row.put("post_name", one.postName());
         row.put("unit", one.unit().value());
         row.put("unit_name", one.unitName());
+        row.put("leads", one.leads());
         tables.insert("inspector", row);
     }
 
     void recuse(CaseId plan, PersonId person, String reason, Instant at) {
         jdbc.sql(
                         """
-                        UPDATE inspection.inspector SET recused_at = :at, reason = :reason
+                        UPDATE inspection.inspector SET recused_at = :at, reason = :reason, leads = false
                         WHERE plan = :plan AND person = :person
                         """)
                 .param("at", Columns.at(at))
                 .param("reason", reason)
+                .param("plan", plan.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    void lead(CaseId plan, PersonId person) {
+        jdbc.sql("UPDATE inspection.inspector SET leads = true WHERE plan = :plan AND person = :person")
                 .param("plan", plan.value())
                 .param("person", person.value())
                 .update();

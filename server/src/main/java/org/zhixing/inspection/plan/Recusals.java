@@ -2,6 +2,7 @@ package org.zhixing.inspection.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class Recusals {
      * An inspector may step back himself; the office or the department may find it of anybody.
      *
      * @param replacement needed where too few would be left
+     * @param leader needed where the leader steps back: who of those left leads from now on
      */
     @Transactional
     public Outcome<CaseId> recuse(
@@ -39,6 +41,7 @@ public class Recusals {
             PersonId person,
             String reason,
             @Nullable PersonId replacement,
+            @Nullable PersonId leader,
             Instant at,
             Actor actor) {
         return plans.act(id, PlanAct.RECUSE, version, at, actor, (held, seer, today) -> {
@@ -57,11 +60,17 @@ public class Recusals {
             if (replacement != null && all.stream().anyMatch(one -> one.person().equals(replacement))) {
                 return Outcome.refused("inspection.refused.replacement", "L1");
             }
+            var leading = out.leads() ? leader : leaderOf(all);
             var left = new ArrayList<>(all.stream()
                     .filter(one -> one.takesPart() && !one.person().equals(person))
+                    .map(one -> one.leading(one.person().equals(leading)))
                     .toList());
-            var fresh = replacement == null ? List.<Inspector>of() : teams.members(List.of(replacement), today);
+            var fresh =
+                    replacement == null ? List.<Inspector>of() : teams.members(List.of(replacement), leading, today);
             left.addAll(fresh);
+            if (leaderOf(left) == null) {
+                return Outcome.refused("inspection.refused.leader-next", "L1", out.name());
+            }
             var refusal = teams.against(
                     left, rows.visitsOf(id).stream().map(Visit::unit).toList(), today);
             if (refusal != null) {
@@ -69,14 +78,23 @@ public class Recusals {
             }
             rows.recuse(id, person, reason.strip(), at);
             fresh.forEach(one -> rows.insertInspector(id, one, all.size() + 1));
-            return Outcome.done(new InspectionPlans.Written(
-                    Map.of(),
-                    fresh.isEmpty()
-                            ? Map.of("recused", out.name(), "reason", reason.strip())
-                            : Map.of(
-                                    "recused", out.name(),
-                                    "reason", reason.strip(),
-                                    "replacement", fresh.get(0).name())));
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("recused", out.name());
+            facts.put("reason", reason.strip());
+            fresh.forEach(one -> facts.put("replacement", one.name()));
+            if (out.leads() && leading != null) {
+                rows.lead(id, leading);
+                left.stream().filter(Inspector::leads).forEach(one -> facts.put("leader", one.name()));
+            }
+            return Outcome.done(new InspectionPlans.Written(Map.of(), facts));
         });
+    }
+
+    private static @Nullable PersonId leaderOf(List<Inspector> team) {
+        return team.stream()
+                .filter(Inspector::leads)
+                .map(Inspector::person)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -14,7 +14,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.organization.Organization;
 
-/** Who goes: at least two, and nobody who belongs to the unit that is visited (回避, found). */
+/** Who goes: at least two, one of whom leads, and nobody who belongs to the unit that is visited (回避, found). */
 @Component
 class Teams {
 
@@ -26,8 +26,8 @@ class Teams {
         this.rules = rules;
     }
 
-    /** The people in the posts they hold; who holds none is left out. */
-    List<Inspector> members(List<PersonId> people, LocalDate day) {
+    /** The people in the posts they hold, and who of them leads; who holds no post is left out. */
+    List<Inspector> members(List<PersonId> people, @Nullable PersonId leader, LocalDate day) {
         var team = new ArrayList<Inspector>();
         for (var person : people) {
             organization.appointmentsOf(person, day).stream()
@@ -38,6 +38,7 @@ class Teams {
                             held.postName(),
                             held.unit(),
                             organization.name(held.unit(), day),
+                            person.equals(leader),
                             null,
                             null)));
         }
@@ -49,6 +50,9 @@ class Teams {
         var least = rules.rule("plan.team.least");
         if (team.size() < least.number()) {
             return Refusal.of("inspection.refused.team", least.source(), least.number());
+        }
+        if (team.stream().noneMatch(Inspector::leads)) {
+            return Refusal.of("inspection.refused.leader", "L1");
         }
         Map<PersonId, List<UnitId>> bodies =
                 team.stream().collect(Collectors.toMap(Inspector::person, one -> bodiesOf(one.person(), day)));

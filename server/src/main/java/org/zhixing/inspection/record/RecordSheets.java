@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Zone;
+import org.zhixing.inspection.plan.Inspector;
 import org.zhixing.inspection.plan.SupervisionPlan;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Block;
@@ -33,7 +34,7 @@ class RecordSheets {
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
-    Issued issue(VisitRecord record, SupervisionPlan plan, Instant at, Actor actor) {
+    Issued issue(VisitRecord record, SupervisionPlan plan, List<Inspector> team, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var body = new ArrayList<Block>();
         line(body, "plan", plan.title());
@@ -48,6 +49,7 @@ class RecordSheets {
         if (remark != null) {
             line(body, "remark", remark);
         }
+        team.stream().filter(Inspector::leads).forEach(one -> line(body, "leader", one.name()));
         line(body, "inspectors", record.firstName() + "\n" + record.secondName());
         var draft = new Draft(
                 Ids.next(),

@@ -200,7 +200,8 @@ public class VisitRecords {
         return doing.decide(held, plan, person).then(written -> {
             var evidence = new ArrayList<>(evidence(id));
             if (act == RecordAct.COUNTERSIGN) {
-                evidence.add(sheets.issue(held, plan, at, actor).digest());
+                evidence.add(sheets.issue(held, plan, plans.teamOf(plan.id()), at, actor)
+                        .digest());
             }
             filing.settle(RecordMoves.TABLE, held, act, written.columns(), written.facts(), evidence, at, actor);
             return Outcome.done(id);

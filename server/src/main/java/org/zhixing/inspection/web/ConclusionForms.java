@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
@@ -170,16 +171,19 @@ class ConclusionForms implements CaseForms, Beginning {
                 .then(done -> Outcome.done(done.href()));
     }
 
-    private static List<Field> fields(String facts, String findings, String opinion, LocalDate rectifyBy) {
+    private static List<Field> fields(String facts, String findings, String opinion, @Nullable LocalDate rectifyBy) {
         return List.of(
                 Field.text("facts", facts),
                 Field.text("findings", findings).optional(),
                 Field.text("conclusion", opinion),
-                Field.of(Field.Kind.DATE, "rectifyBy", rectifyBy));
+                Field.perhapsDate("findingsDue").with(rectifyBy == null ? "" : rectifyBy.toString()));
     }
 
     private static NewConclusion text(Typed typed) {
         return new NewConclusion(
-                typed.text("facts"), typed.lines("findings"), typed.text("conclusion"), typed.date("rectifyBy"));
+                typed.text("facts"),
+                typed.lines("findings"),
+                typed.text("conclusion"),
+                typed.dateOrNone("findingsDue"));
     }
 }

@@ -11,12 +11,14 @@ import org.zhixing.timelimit.LimitView;
 /**
  * One conclusion.
  *
+ * @param leader who leads the team of the plan
  * @param limit that which runs: to ask for review, or to decide on it; null when none does
  */
 public record ConclusionPage(
         Conclusion one,
         String unit,
         String plan,
+        @Nullable String leader,
         List<Rectification> rectifications,
         @Nullable LimitView limit,
         Timeline timeline,

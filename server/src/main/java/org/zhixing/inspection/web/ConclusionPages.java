@@ -17,6 +17,7 @@ import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.conclusion.ConclusionRows;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.plan.Inspector;
 import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.organization.CityOffices;
@@ -87,6 +88,11 @@ class ConclusionPages {
                         plans.find(one.plan(), InspectionSight.Scope.SYSTEM)
                                 .map(plan -> plan.title())
                                 .orElse(""),
+                        plans.teamOf(one.plan()).stream()
+                                .filter(Inspector::leads)
+                                .map(Inspector::name)
+                                .findFirst()
+                                .orElse(null),
                         rectifications.ofSource(id, sight.concerned(seer)),
                         limits.view(
                                 one.state() == ConclusionState.IN_REVIEW

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -111,8 +112,8 @@ class PlanForms implements CaseForms, Beginning {
                 List.of(
                         Field.choice("person", team(id), ""),
                         Field.text("reason", ""),
-                        Field.choice("replacement", choices.people(plan.supervisor(), today), "")
-                                .optional());
+                        Field.perhapsChoice("replacement", choices.people(plan.supervisor(), today)),
+                        Field.perhapsChoice("nextLeader", choices.people(plan.supervisor(), today)));
             case CLOSE -> {
                 var words = Field.text("words", "");
                 yield List.of(plans.unrecorded(id, today) == null ? words.optional() : words);
@@ -159,12 +160,14 @@ class PlanForms implements CaseForms, Beginning {
             case SUBMIT -> plans.submit(id, version, at, actor);
             case RECUSE -> {
                 var replacement = typed.idOrNone("replacement");
+                var leader = typed.idOrNone("nextLeader");
                 yield recusals.recuse(
                         id,
                         version,
                         new PersonId(typed.id("person")),
                         typed.text("reason"),
                         replacement == null ? null : new PersonId(replacement),
+                        leader == null ? null : new PersonId(leader),
                         at,
                         actor);
             }
@@ -222,15 +225,10 @@ class PlanForms implements CaseForms, Beginning {
         fields.add(Field.text("matters", plan == null ? "" : String.join("\n", plan.matters())));
         fields.add(Field.of(Field.Kind.DATE, "from", plan == null ? "" : plan.from()));
         fields.add(Field.of(Field.Kind.DATE, "to", plan == null ? "" : plan.to()));
-        fields.add(Field.choices(
-                "team",
-                choices.people(supervisor, today),
-                plan == null
-                        ? List.of()
-                        : rows.teamOf(plan.id()).stream()
-                                .filter(Inspector::takesPart)
-                                .map(one -> one.person().value().toString())
-                                .toList()));
+        var people = choices.people(supervisor, today);
+        var team = plan == null ? List.<Inspector>of() : rows.teamOf(plan.id());
+        fields.add(Field.choice("leader", people, String.join("", ids(team, Inspector::leads))));
+        fields.add(Field.choices("team", people, ids(team, one -> one.takesPart() && !one.leads())));
         fields.add(Field.choices(
                         "units",
                         choices.bodies(today),
@@ -241,6 +239,13 @@ class PlanForms implements CaseForms, Beginning {
                                         .toList())
                 .optional());
         return fields;
+    }
+
+    private static List<String> ids(List<Inspector> team, Predicate<Inspector> which) {
+        return team.stream()
+                .filter(which)
+                .map(one -> one.person().value().toString())
+                .toList();
     }
 
     private static NewPlan plan(Typed typed) {
@@ -255,6 +260,7 @@ class PlanForms implements CaseForms, Beginning {
                 typed.date("from"),
                 typed.date("to"),
                 typed.ids("units").stream().map(UnitId::new).toList(),
+                new PersonId(typed.id("leader")),
                 typed.ids("team").stream().map(PersonId::new).toList());
     }
 

@@ -96,15 +96,6 @@ public record PlanPage(
                         .isPresent();
     }
 
-    /** Who leads the team: the first who takes part. */
-    public boolean leads(Inspector inspector) {
-        return team.stream()
-                .filter(Inspector::takesPart)
-                .findFirst()
-                .filter(inspector::equals)
-                .isPresent();
-    }
-
     public List<VisitRecord> recordsOf(Visit visit) {
         return recorded.stream().filter(one -> one.visit().equals(visit.id())).toList();
     }
