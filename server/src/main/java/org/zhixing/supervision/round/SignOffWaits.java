@@ -3,9 +3,9 @@ package org.zhixing.supervision.round;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -16,16 +16,16 @@ import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
 import org.zhixing.supervision.DocketId;
 
-/** Rounds laid before the head of a unit wait in his workbench. */
+/** Rounds laid before the head of a unit wait in his workbench, named in the language in which he reads it. */
 @Component
 class SignOffWaits implements ToDoSource {
 
     private final JdbcClient jdbc;
-    private final Texts texts;
+    private final MessageSource messages;
 
     SignOffWaits(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
-        this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
+        this.messages = messages;
     }
 
     @Override
@@ -34,6 +34,7 @@ class SignOffWaits implements ToDoSource {
         if (unit == null || !actor.has(Role.UNIT_HEAD)) {
             return List.of();
         }
+        var texts = new Texts(messages, LocaleContextHolder.getLocale());
         return jdbc.sql(
                         """
                         SELECT id, month FROM supervision.unit_round
