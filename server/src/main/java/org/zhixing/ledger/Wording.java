@@ -63,7 +63,7 @@ public final class Wording {
         }
         try {
             if (DAY.matcher(text).matches()) {
-                return frame.day(LocalDate.parse(text));
+                return frame.day(LocalDate.parse(text)).words();
             }
             if (INSTANT.matcher(text).matches()) {
                 return frame.minute(Instant.parse(text));

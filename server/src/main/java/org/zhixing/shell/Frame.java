@@ -81,8 +81,8 @@ public final class Frame {
     }
 
     /** A day, as the language writes it, with the day of the week. */
-    public String day(LocalDate day) {
-        return format(t("shell.pattern.day"), day.atStartOfDay(Zone.SHANGHAI));
+    public Day day(LocalDate day) {
+        return new Day(format(t("shell.pattern.day"), day.atStartOfDay(Zone.SHANGHAI)));
     }
 
     /** An instant to the minute. */
@@ -96,8 +96,8 @@ public final class Frame {
     }
 
     /** A day of this week: month, day and weekday, without the year. */
-    public String weekday(LocalDate day) {
-        return format(t("shell.pattern.weekday"), day.atStartOfDay(Zone.SHANGHAI));
+    public Day weekday(LocalDate day) {
+        return new Day(format(t("shell.pattern.weekday"), day.atStartOfDay(Zone.SHANGHAI)));
     }
 
     /** An instant, or a dash where there is none. */
@@ -106,7 +106,7 @@ public final class Frame {
     }
 
     /** The last moment of a day reads as that day: a limit ends at 24:00. */
-    public String dueDay(Instant dueAt) {
+    public Day dueDay(Instant dueAt) {
         return day(LocalDate.ofInstant(dueAt.minusNanos(1), Zone.SHANGHAI));
     }
 

@@ -2,8 +2,11 @@ package org.zhixing.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.output.StringOutput;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -21,6 +24,16 @@ class ADayReadsAsTheLanguageWritesItTests {
     @Test
     void inEnglishByNumbers() {
         assertThat(in(Locale.ENGLISH).t("shell.error.number", 404, DAY)).endsWith("2026-09-08");
+    }
+
+    /** On a page it stands in one line; in a sentence it is words alone. */
+    @Test
+    void onAPageItIsNotBroken() {
+        var frame = new Frame(in(Locale.CHINA), null, List.of(), UnaryOperator.identity(), "/", "", "", null);
+        var output = new StringOutput();
+        frame.day(DAY).writeTo(output);
+        assertThat(output.toString()).matches("<span class=\"zx-nowrap\">2026年9月8日 (周|星期)二</span>");
+        assertThat(frame.t("shell.error.number", 404, frame.day(DAY))).matches("状态 404 · 编号 2026年9月8日 (周|星期)二");
     }
 
     private static Texts in(Locale locale) {
