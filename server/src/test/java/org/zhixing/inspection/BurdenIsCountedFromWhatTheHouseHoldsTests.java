@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.inspection.burden.BurdenActs;
 import org.zhixing.inspection.burden.BurdenMeter;
+import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
 
@@ -126,6 +127,18 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                 .orThrow();
         var answered = challenges.find(id, office.seer(town.liaison())).orElseThrow();
         assertThat(answered.state()).isEqualTo(ChallengeState.ANSWERED);
-        assertThat(challenges.answeredSince(office.today().minusDays(1))).containsKey(ChallengeAnswer.DROPPED);
+        var yesterday = office.today().minusDays(1);
+        var counted = challenges.answeredSince(yesterday);
+        assertThat(counted).containsKey(ChallengeAnswer.DROPPED);
+        assertThat(challenges.answeredSince(yesterday, ChallengeAnswer.DROPPED, office.seer(OFFICER), 50))
+                .as("the figure opens to its questions")
+                .hasSize(counted.get(ChallengeAnswer.DROPPED))
+                .extracting(Challenge::id)
+                .contains(id);
+        assertThat(challenges.answeredSince(yesterday, ChallengeAnswer.KEPT, office.seer(OFFICER), 50))
+                .extracting(Challenge::id)
+                .doesNotContain(id);
+        assertThat(challenges.answeredSince(yesterday, ChallengeAnswer.DROPPED, office.seer(STRANGER), 50))
+                .isEmpty();
     }
 }

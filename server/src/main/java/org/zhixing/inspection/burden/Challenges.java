@@ -63,6 +63,16 @@ public class Challenges implements RungHandler {
         return read("x.version >= :value", 0, sight.concerned(seer), " LIMIT " + limit);
     }
 
+    /** Those of {@link #answeredSince} that were answered so, as far as the seer may see them, the latest first. */
+    public List<Challenge> answeredSince(LocalDate day, ChallengeAnswer answer, InspectionStanding seer, int limit) {
+        var since = Columns.at(day.atStartOfDay(Zone.SHANGHAI).toInstant());
+        return read(
+                "x.answered_at >= :value AND x.answer = '" + answer.name() + "'",
+                since,
+                sight.concerned(seer),
+                " LIMIT " + limit);
+    }
+
     /** What became of those answered since a day, for the public list; no unit is named. */
     public Map<ChallengeAnswer, Integer> answeredSince(LocalDate day) {
         Map<ChallengeAnswer, Integer> answers = new LinkedHashMap<>();

@@ -21,6 +21,7 @@ import org.zhixing.inspection.desk.InspectionTables;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
+import org.zhixing.rows.Columns;
 
 /** Meetings to which units were called: the one thing of the burden meter that is recorded by hand. */
 @Service
@@ -39,7 +40,7 @@ public class Meetings {
     }
 
     /** A meeting. */
-    public record Meeting(String title, LocalDate day, int minutes, int units) {}
+    public record Meeting(String title, LocalDate day, int minutes, List<UnitId> units) {}
 
     @Transactional
     public Outcome<UUID> record(String title, LocalDate day, int minutes, List<UnitId> units, Instant at, Actor actor) {
@@ -72,7 +73,7 @@ public class Meetings {
     public List<Meeting> of(YearMonth month) {
         return jdbc.sql(
                         """
-                        SELECT title, day, minutes, cardinality(units) AS units FROM inspection.meeting
+                        SELECT title, day, minutes, units FROM inspection.meeting
                         WHERE day >= :from AND day < :to ORDER BY day DESC, id DESC
                         """)
                 .param("from", month.atDay(1))
@@ -81,7 +82,7 @@ public class Meetings {
                         row.getString("title"),
                         row.getObject("day", LocalDate.class),
                         row.getInt("minutes"),
-                        row.getInt("units")))
+                        Columns.ids(row, "units").stream().map(UnitId::new).toList()))
                 .list();
     }
 }

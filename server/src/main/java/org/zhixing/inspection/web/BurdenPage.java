@@ -51,6 +51,11 @@ public record BurdenPage(
                         + (unit == null ? "" : "&unit=" + unit.value());
     }
 
+    /** The questions behind an answer, for those who work here; null on the public page. */
+    public @Nullable String answered(ChallengeAnswer answer) {
+        return inside ? "/burden/challenges?answer=" + answer : null;
+    }
+
     public long over() {
         return lines.stream().filter(BurdenMeter.Line::over).count();
     }

@@ -3,6 +3,7 @@ package org.zhixing.inspection.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,7 @@ import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.ChallengeAct;
+import org.zhixing.inspection.ChallengeAnswer;
 import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.burden.BurdenActs;
 import org.zhixing.inspection.burden.BurdenMeter;
@@ -167,6 +170,35 @@ class BurdenPages {
                         names));
     }
 
+    /** All questions, or those behind a figure of what became of them. */
+    @GetMapping("/burden/challenges")
+    ModelAndView challenges(@RequestParam(defaultValue = "") String answer, Actor actor) {
+        var today = clock.today();
+        var seer = sight.standing(actor, today);
+        var wanted = ListAddress.constant(ChallengeAnswer.class, answer);
+        var since = since(today);
+        var found = wanted == null
+                ? challenges.latest(seer, SHOWN + 1)
+                : challenges.answeredSince(since, wanted, seer, SHOWN + 1);
+        boolean more = found.size() > SHOWN;
+        var shown = more ? found.subList(0, SHOWN) : found;
+        int figure = wanted == null ? 0 : challenges.answeredSince(since).getOrDefault(wanted, 0);
+        return new ModelAndView(
+                "inspection/challenges",
+                "page",
+                new ChallengesPage(
+                        wanted,
+                        figure,
+                        shown,
+                        more,
+                        offices.names(
+                                shown.stream().map(Challenge::unit).distinct().toList(), today)));
+    }
+
+    private static LocalDate since(LocalDate today) {
+        return today.minusYears(1);
+    }
+
     @GetMapping("/burden/challenges/{id:[0-9a-f-]{36}}")
     ModelAndView challenge(@PathVariable UUID id, Actor actor) {
         var at = clock.now();
@@ -195,6 +227,7 @@ class BurdenPages {
         Map<BurdenKind, Integer> most = new EnumMap<>(BurdenKind.class);
         trend.values().forEach(counts -> counts.forEach((kind, count) -> most.merge(kind, count, Math::max)));
         var questions = seer == null ? List.<Challenge>of() : challenges.latest(seer, LATEST);
+        var held = seer == null ? List.<Meetings.Meeting>of() : meetings.of(month);
         return new BurdenPage(
                 path,
                 seer != null,
@@ -204,10 +237,16 @@ class BurdenPages {
                 most,
                 meter.quartersOfTownships(month.equals(YearMonth.from(today)) ? lastWhole() : month, today),
                 meter.quotaRules(),
-                challenges.answeredSince(today.minusYears(1)),
+                challenges.answeredSince(since(today)),
                 questions,
-                offices.names(questions.stream().map(Challenge::unit).distinct().toList(), today),
-                seer == null ? List.of() : meetings.of(month),
+                offices.names(
+                        Stream.concat(
+                                        questions.stream().map(Challenge::unit),
+                                        held.stream().flatMap(one -> one.units().stream()))
+                                .distinct()
+                                .toList(),
+                        today),
+                held,
                 seer != null && seer.office(),
                 seer != null && seer.speaks());
     }

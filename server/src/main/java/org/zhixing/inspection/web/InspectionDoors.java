@@ -76,6 +76,7 @@ class InspectionDoors {
                 .staff("GET", "/burden")
                 .staff("GET", "/burden/acts")
                 .staff("GET", "/burden.xlsx")
+                .staff("GET", "/burden/challenges")
                 .staff("GET", "/burden/challenges/{id}")
                 .everyone("GET", "/public/burden")
                 .build();
