@@ -47,7 +47,8 @@ class OneSightForReadingAndActingTests {
                         null,
                         new OpenDocket.Participant(office.city.unit(Office.PLANNING), Part.ASSISTANT, null))),
                 office.open(office.docket("只交市场监管", Office.MARKET, null)),
-                consulted());
+                consulted(),
+                summedUp());
         for (Actor actor : actors()) {
             var standing = standings.of(actor, office.today(), rules.current());
             var seers = new HashMap<DocketId, Seer>();
@@ -69,6 +70,16 @@ class OneSightForReadingAndActingTests {
         var docket = office.inWork("征求意见");
         office.does(LIAISON, new DocketCommand.Consult(docket, List.of(office.city.unit(Office.MARKET)), "意见如何？"));
         return docket;
+    }
+
+    private DocketId summedUp() {
+        var whole = office.docket("财政汇总");
+        var below = office.docket("财政汇总", Office.MARKET, whole.id());
+        office.dockets
+                .open(List.of(whole, below), office.now(), office.actor(Office.OFFICER))
+                .orThrow();
+        office.taken(whole.id());
+        return below.id();
     }
 
     private Stream<Actor> people() {

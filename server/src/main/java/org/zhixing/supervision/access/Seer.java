@@ -36,7 +36,11 @@ public record Seer(
                             WHERE seen.docket = d.id AND seen.unit = seer.unit)
                  OR EXISTS (SELECT FROM supervision.consultation asked
                             WHERE asked.docket = d.id AND asked.units @> ARRAY[seer.unit])
-                 OR d.section = seer.section OR d.person = seer.person OR d.lead = ANY(seer.led)))""";
+                 OR d.section = seer.section OR d.person = seer.person OR d.lead = ANY(seer.led)
+                 OR EXISTS (SELECT FROM supervision.docket above
+                            WHERE above.id = d.parent AND above.state NOT IN ('DRAFT', 'DISCARDED')
+                              AND (above.lead = seer.unit OR above.section = seer.section
+                                   OR above.person = seer.person OR above.lead = ANY(seer.led)))))""";
 
     public Seer {
         led = Set.copyOf(led);

@@ -13,7 +13,8 @@ import org.zhixing.act.UnitId;
 /**
  * Which dockets a standing may see, as a predicate in the same query (architecture rule 10): supervision roles the
  * city; unit roles what their unit leads or takes part in; section staff what is assigned to section or person; leaders
- * the units they are in charge of; administrators nothing. Drafts are the supervision office's own.
+ * the units they are in charge of; each of these also the sub-dockets of what they lead themselves, which they sum up
+ * (practice 5), but never the other way round; administrators nothing. Drafts are the supervision office's own.
  *
  * @param predicate condition on a table or view of dockets with alias {@code d}
  * @param params its named parameters
@@ -26,7 +27,26 @@ public record Visibility(String predicate, Map<String, Object> params) {
              OR EXISTS (SELECT FROM supervision.participant seen
                         WHERE seen.docket = d.id AND seen.unit = ANY(CAST(:seer_units AS uuid[])))
              OR EXISTS (SELECT FROM supervision.consultation asked
-                        WHERE asked.docket = d.id AND asked.units && CAST(:seer_units AS uuid[])))""";
+                        WHERE asked.docket = d.id AND asked.units && CAST(:seer_units AS uuid[]))
+             OR EXISTS (SELECT FROM supervision.docket above
+                        WHERE above.id = d.parent AND above.lead = ANY(CAST(:seer_units AS uuid[]))
+                          AND above.state NOT IN ('DRAFT', 'DISCARDED')))""";
+
+    /** Whoever writes the summary sees what it sums up (practice 5). */
+    private static final String ASSIGNED =
+            """
+            d.section = CAST(:seer_section AS uuid) OR d.person = CAST(:seer_person AS uuid)
+             OR EXISTS (SELECT FROM supervision.docket above
+                        WHERE above.id = d.parent AND above.state NOT IN ('DRAFT', 'DISCARDED')
+                          AND (above.section = CAST(:seer_section AS uuid)
+                               OR above.person = CAST(:seer_person AS uuid)))""";
+
+    private static final String LED =
+            """
+            d.lead = ANY(CAST(:seer_led AS uuid[]))
+             OR EXISTS (SELECT FROM supervision.docket above
+                        WHERE above.id = d.parent AND above.lead = ANY(CAST(:seer_led AS uuid[]))
+                          AND above.state NOT IN ('DRAFT', 'DISCARDED'))""";
 
     public static Visibility of(Standing standing) {
         if (standing.seesNothing()) {
@@ -43,7 +63,7 @@ public record Visibility(String predicate, Map<String, Object> params) {
             params.put("seer_units", array(List.of(standing.home())));
         }
         if (actor.has(Role.SECTION_STAFF)) {
-            any.add("d.section = CAST(:seer_section AS uuid) OR d.person = CAST(:seer_person AS uuid)");
+            any.add(ASSIGNED);
             params.put(
                     "seer_section",
                     text(actor.unit() == null ? null : actor.unit().value()));
@@ -52,7 +72,7 @@ public record Visibility(String predicate, Map<String, Object> params) {
                     text(actor.person() == null ? null : actor.person().value()));
         }
         if (!standing.led().isEmpty()) {
-            any.add("d.lead = ANY(CAST(:seer_led AS uuid[]))");
+            any.add(LED);
             params.put("seer_led", array(standing.led()));
         }
         if (any.isEmpty()) {

@@ -112,16 +112,6 @@ public class DocketRows {
         return Optional.ofNullable(find(List.of(id), seer).get(id));
     }
 
-    /** The sub-dockets of a docket that the seer may see, oldest first. */
-    public List<Docket> childrenOf(DocketId parent, Visibility seer) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM supervision.docket d WHERE d.parent = :parent AND "
-                        + seer.predicate() + " ORDER BY d.opened_at, d.id")
-                .param("parent", parent.value())
-                .params(seer.params())
-                .query((row, n) -> docket(row))
-                .list();
-    }
-
     /** How many children of a docket have not ended. */
     public int openChildrenOf(DocketId parent) {
         return jdbc.sql(

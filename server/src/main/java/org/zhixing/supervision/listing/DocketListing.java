@@ -18,6 +18,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.DocketVisibility;
 import org.zhixing.supervision.Urgency;
@@ -72,6 +73,11 @@ public class DocketListing {
             """
                     .formatted(FROM);
 
+    private static final String SELECT =
+            "SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, d.drafted_at, l.due_at, l.warns_at, l.paused, "
+                    + COLOUR + " AS colour, " + ENDED_IN_TIME + " AS in_time, " + Lights.REPORT
+                    + " AS report_light, " + Lights.COURSE + " AS course_light ";
+
     private static final String BY_DRAFTING =
             """
             SELECT d.id, d.drafted_at AS key %s %s %s ORDER BY d.drafted_at DESC, d.id DESC LIMIT :limit""";
@@ -109,11 +115,21 @@ public class DocketListing {
                         after == null ? others : others + BEHIND_WITHOUT_LIMIT)
                 : BY_DRAFTING.formatted(FROM, where, after == null ? "" : BEHIND);
         String direction = byDue ? "" : " DESC";
-        return jdbc.sql("WITH page AS (" + keys + ") SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, "
-                        + "d.drafted_at, l.due_at, l.warns_at, l.paused, " + COLOUR + " AS colour, " + ENDED_IN_TIME
-                        + " AS in_time, " + Lights.REPORT + " AS report_light, " + Lights.COURSE + " AS course_light "
-                        + "FROM page JOIN supervision.docket d ON d.id = page.id LEFT" + LIMIT
-                        + " ORDER BY page.key" + direction + ", d.id" + direction)
+        return jdbc.sql("WITH page AS (" + keys + ") " + SELECT
+                        + "FROM page JOIN supervision.docket d ON d.id = page.id LEFT" + LIMIT + " ORDER BY page.key"
+                        + direction + ", d.id" + direction)
+                .params(params)
+                .query((row, number) -> row(row, now))
+                .list();
+    }
+
+    /** The sub-dockets of a docket that the actor may see. */
+    List<DocketRow> below(DocketId parent, Actor actor, Instant now) {
+        var scope = visibility.of(actor, now);
+        var params = new HashMap<>(scope.params());
+        params.putAll(lights.params(now));
+        params.put("parent", parent.value());
+        return jdbc.sql(SELECT + FROM + "d.parent = :parent AND d.state <> 'DISCARDED' AND (" + scope.predicate() + ")")
                 .params(params)
                 .query((row, number) -> row(row, now))
                 .list();

@@ -30,7 +30,6 @@ import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.desk.Docket;
-import org.zhixing.supervision.desk.DocketRows;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
@@ -45,6 +44,7 @@ import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.instruction.InstructionRows;
 import org.zhixing.supervision.instruction.InstructionSight;
 import org.zhixing.supervision.listing.Lights;
+import org.zhixing.supervision.listing.UnitMatrix;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeStatus;
 
@@ -55,7 +55,7 @@ class CaseReader {
     private static final Pattern VERB = Pattern.compile("(?:docket|notice)\\.[a-z-]+");
 
     private final Stage stage;
-    private final DocketRows dockets;
+    private final UnitMatrix matrix;
     private final CaseActs acts;
     private final Progress progress;
     private final Courses courses;
@@ -77,7 +77,7 @@ class CaseReader {
 
     CaseReader(
             Stage stage,
-            DocketRows dockets,
+            UnitMatrix matrix,
             CaseActs acts,
             Progress progress,
             Courses courses,
@@ -97,7 +97,7 @@ class CaseReader {
             ObjectProvider<CaseLinks> links,
             ObjectProvider<CasePapers> written) {
         this.stage = stage;
-        this.dockets = dockets;
+        this.matrix = matrix;
         this.acts = acts;
         this.progress = progress;
         this.courses = courses;
@@ -125,14 +125,13 @@ class CaseReader {
     }
 
     @Transactional(readOnly = true)
-    public Optional<DocketPage> page(DocketId id, Instant at, Actor actor) {
-        return look(id, at, actor).map(scene -> page(scene, at, actor));
+    public Optional<DocketPage> page(DocketId id, UnitMatrix.Order order, Instant at, Actor actor) {
+        return look(id, at, actor).map(scene -> page(scene, order, at, actor));
     }
 
-    private DocketPage page(Scene scene, Instant at, Actor actor) {
+    private DocketPage page(Scene scene, UnitMatrix.Order order, Instant at, Actor actor) {
         var docket = scene.docket();
         var id = docket.id();
-        var seer = stage.seer(actor, at);
         var possible = acts.of(scene);
         var recorded = ledger.timeline(docket.subject());
         var told = obstacles.of(id);
@@ -152,12 +151,17 @@ class CaseReader {
         scene.batch().name(units);
         Map<UnitId, String> names = new HashMap<>();
         units.forEach(unit -> names.put(unit, scene.batch().nameOf(unit)));
-        var children = dockets.childrenOf(id, seer);
-        children.forEach(child -> names.put(child.lead(), scene.batch().nameOf(child.lead())));
+        var below = matrix.of(id, actor, at, order);
+        below.forEach(one ->
+                names.put(one.docket().lead(), scene.batch().nameOf(one.docket().lead())));
+        var above = matrix.above(docket, actor, at).orElse(null);
+        if (above != null) {
+            names.put(above.lead(), scene.batch().nameOf(above.lead()));
+        }
         return new DocketPage(
                 docket,
                 NoticeRows.colourOf(scene.notices()),
-                holder(scene, names),
+                holder(docket, names),
                 termOf(scene),
                 scene.openLimits().stream().map(TimeLeft::of).toList(),
                 possible.primary(),
@@ -176,8 +180,11 @@ class CaseReader {
                 extensions.of(id),
                 objected,
                 instructions.behind(id, sight.of(actor, scene.today())).orElse(null),
-                parentOf(docket, seer),
-                children,
+                above,
+                below.stream()
+                        .map(one -> new DocketPage.Below(one, holder(one.docket(), names)))
+                        .toList(),
+                order,
                 sheets,
                 files,
                 links.orderedStream()
@@ -253,13 +260,8 @@ class CaseReader {
                 .orElse(null);
     }
 
-    private @Nullable Docket parentOf(Docket docket, org.zhixing.supervision.access.Visibility seer) {
-        var parent = docket.parent();
-        return parent == null ? null : dockets.find(parent, seer).orElse(null);
-    }
-
-    private static String holder(Scene scene, Map<UnitId, String> names) {
-        var docket = scene.docket();
+    /** Who has to act on a docket now, as a name; empty when nobody has. */
+    static String holder(Docket docket, Map<UnitId, String> names) {
         return switch (docket.state()) {
             case OPENED, ACKNOWLEDGED, RETURNED, SUSPENDED -> {
                 String lead = names.getOrDefault(docket.lead(), "");

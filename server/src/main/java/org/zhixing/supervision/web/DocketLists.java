@@ -167,7 +167,7 @@ class DocketLists {
         table.sendXlsx(response);
     }
 
-    private static String standing(DocketRow row, Texts texts) {
+    static String standing(DocketRow row, Texts texts) {
         Boolean ended = row.endedInTime();
         if (ended != null) {
             return texts.t(ended ? "supervision.time.ended-in-time" : "supervision.time.ended-late");

@@ -14,6 +14,7 @@ import org.zhixing.shell.CaseLink;
 import org.zhixing.shell.CasePaper;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Holder;
 import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.Notice;
@@ -28,6 +29,7 @@ import org.zhixing.supervision.docket.Obstacles.Obstacle;
 import org.zhixing.supervision.docket.Progress.Report;
 import org.zhixing.supervision.instruction.Instruction;
 import org.zhixing.supervision.listing.Lights;
+import org.zhixing.supervision.listing.UnitMatrix;
 
 /**
  * One docket as one actor sees it.
@@ -39,7 +41,8 @@ import org.zhixing.supervision.listing.Lights;
  * @param waiting questions that wait for a leader's answer
  * @param instruction the leader's instruction it came from, null when there is none or the actor may not see it
  * @param links ways to what other modules know of it
- * @param parent null when it is none's child, or the actor may not see the parent
+ * @param above what it is part of, null when it stands alone
+ * @param below the units whose dockets it sums up, as far as the actor may see them
  */
 public record DocketPage(
         Docket docket,
@@ -63,8 +66,9 @@ public record DocketPage(
         List<Extension> extensions,
         List<Objection> objections,
         @Nullable Instruction instruction,
-        @Nullable Docket parent,
-        List<Docket> children,
+        UnitMatrix.@Nullable Above above,
+        List<Below> below,
+        UnitMatrix.Order order,
         List<Issued> sheets,
         List<Stored> files,
         List<CaseLink> links,
@@ -75,6 +79,9 @@ public record DocketPage(
     public String name(@Nullable UnitId unit) {
         return unit == null ? "" : names.getOrDefault(unit, "");
     }
+
+    /** One unit below, and who has to act there. */
+    public record Below(UnitMatrix.Row row, String holder) {}
 
     /** What a unit said about times, or what was answered. */
     public record Contest(Instant at, String by, DocketAct act, String words) {}
@@ -97,6 +104,19 @@ public record DocketPage(
             }
         }
         return pieces;
+    }
+
+    /** How many of the units below have been found to be done. */
+    public long done() {
+        return below.stream()
+                .map(one -> one.row().docket().state())
+                .filter(state -> state == DocketState.ACCEPTED || state == DocketState.CLOSED)
+                .count();
+    }
+
+    /** How many of the units below are late. */
+    public long late() {
+        return below.stream().filter(one -> one.row().late()).count();
     }
 
     /** Whether anything is to be told about working with others. */

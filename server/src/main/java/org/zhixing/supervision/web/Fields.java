@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
@@ -29,12 +31,15 @@ import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.listing.UnitMatrix;
 
 /** The fields of each act's form: only what the house does not know already (interface rule 2). */
 @Component
 class Fields {
 
     private final Organization organization;
+    private final UnitMatrix matrix;
+    private final Texts chinese;
     private final Progress progress;
     private final Courses courses;
     private final Obstacles obstacles;
@@ -43,12 +48,16 @@ class Fields {
 
     Fields(
             Organization organization,
+            UnitMatrix matrix,
+            MessageSource messages,
             Progress progress,
             Courses courses,
             Obstacles obstacles,
             Consultations consultations,
             Handovers handovers) {
         this.organization = organization;
+        this.matrix = matrix;
+        this.chinese = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
         this.progress = progress;
         this.courses = courses;
         this.obstacles = obstacles;
@@ -84,7 +93,7 @@ class Fields {
                 fields.add(Field.files());
                 yield fields;
             }
-            case REPORT_COMPLETION -> List.of(Field.text("words").with(draftOf(docket.id())), Field.files());
+            case REPORT_COMPLETION -> List.of(Field.text("words").with(draftOf(scene)), Field.files());
             case CONTEST_HOLDING -> List.of(Field.text("words"));
             case ACCEPT, REJECT_OBJECTION, ANSWER_CONTEST -> List.of(Field.text("opinion"));
             case RETURN -> List.of(Field.text("defects"));
@@ -184,9 +193,13 @@ class Fields {
     }
 
     /** A report is drafted from what was reported on the way, and edited (interface rule 2). */
-    private String draftOf(DocketId docket) {
-        return progress.of(docket).stream()
-                .map(entry -> entry.day() + " " + entry.words())
+    private String draftOf(Scene scene) {
+        var id = scene.docket().id();
+        var below = matrix.of(id, scene.batch().actor(), scene.at(), UnitMatrix.Order.OFFICIAL);
+        scene.batch().name(below.stream().map(one -> one.docket().lead()).toList());
+        return Stream.concat(
+                        progress.of(id).stream().map(entry -> entry.day() + " " + entry.words()),
+                        Summary.of(below, scene.batch()::nameOf, chinese).stream())
                 .collect(Collectors.joining("\n"));
     }
 
