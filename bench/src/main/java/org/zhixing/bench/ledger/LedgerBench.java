@@ -11,6 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.postgresql.PGConnection;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
@@ -37,6 +42,7 @@ public final class LedgerBench {
 
     private static final int BATCH = 20_000;
     private static final int OF_A_CASE = 5;
+    private static final int BATCHES_A_SEAL = 3;
     private static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
     private static final Actor ACTOR = Actor.system("bench", "none");
     private static final String SINCE = " JOIN ledger.leaf l ON l.entry_id = e.id WHERE l.number >= %1$d";
@@ -72,6 +78,7 @@ public final class LedgerBench {
     private Figures run(Machine machine) throws Exception {
         var append = new Row("append and seal", count);
         var appendAlone = new Row("append alone", count);
+        var beside = new Row("append, sealed beside", count);
         var copy = new Row("copy", count);
         int few = scope.size(20_000, 1_000);
         var single = new Row("row by row", few);
@@ -93,6 +100,9 @@ public final class LedgerBench {
             var appended = meter.of(() -> append(entries));
             var sealed = meter.of(seals::seal);
             var taken = take(first);
+            product.settle();
+            var more = entries();
+            var together = meter.of(() -> appendAndSealBeside(more));
             product.jdbc()
                     .execute("TRUNCATE "
                             + String.join(
@@ -110,6 +120,7 @@ public final class LedgerBench {
                         appended.cpu() + sealed.cpu(),
                         appended.busy() + sealed.busy()));
                 appendAlone.add(appended);
+                beside.add(together);
                 copy.add(copied);
                 single.add(one);
             }
@@ -118,9 +129,10 @@ public final class LedgerBench {
         product.jdbc()
                 .execute(
                         "VACUUM ANALYZE ledger.entry, ledger.leaf, ledger.body, ledger.stream, ledger.anchor, ledger.tile");
-        var rows = new ArrayList<>(List.of(append, appendAlone, copy, single));
+        var rows = new ArrayList<>(List.of(beside, append, appendAlone, copy, single));
         var ratios = new LinkedHashMap<String, Double>();
-        ratios.put("copy.time", append.timesAsLongAs(copy));
+        ratios.put("copy.time", beside.timesAsLongAs(copy));
+        ratios.put("copy.time.sealedAfterwards", append.timesAsLongAs(copy));
         ratios.put("copy.time.appendAlone", appendAlone.timesAsLongAs(copy));
         ratios.put("jdbc.time", single.timesAsLongAs(append));
         verify(rows, ratios);
@@ -222,6 +234,38 @@ public final class LedgerBench {
         var ledger = product.bean(Ledger.class);
         for (var batch : batches) {
             product.transactions().executeWithoutResult(status -> ledger.append(batch));
+        }
+    }
+
+    /** As the product does it: while some append, a job seals what has come, a handful of batches at once. */
+    private void appendAndSealBeside(List<List<Entry>> batches) throws InterruptedException, ExecutionException {
+        var ledger = product.bean(Ledger.class);
+        var seals = product.bean(Seals.class);
+        try (var job = new Beside()) {
+            Future<?> sealed = CompletableFuture.completedFuture(null);
+            for (int i = 0; i < batches.size(); i++) {
+                var batch = batches.get(i);
+                product.transactions().executeWithoutResult(status -> ledger.append(batch));
+                if ((i + 1) % BATCHES_A_SEAL == 0 || i + 1 == batches.size()) {
+                    sealed = job.thread.submit(seals::seal);
+                }
+            }
+            sealed.get();
+        }
+        if (seals.state().pending() > 0) {
+            throw new IllegalStateException("not everything is sealed");
+        }
+    }
+
+    private record Beside(ExecutorService thread) implements AutoCloseable {
+
+        Beside() {
+            this(Executors.newSingleThreadExecutor());
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
         }
     }
 
