@@ -28,6 +28,14 @@ public interface ContentKeeper {
     /** Ids of what hangs on one of these: the notices of a docket, the questions about it, its files. */
     Set<UUID> hangingOn(Collection<UUID> ids);
 
+    /**
+     * Whether whatever shows one of these rows names the case as well, as a line of the inbox does by its link; then the
+     * case is recognised by its own id, and nobody need know the ids of the rows.
+     */
+    default boolean isShownWithItsCase() {
+        return false;
+    }
+
     /** Rows that would lose their content, by table. */
     Map<String, Long> affected(Collection<UUID> ids);
 

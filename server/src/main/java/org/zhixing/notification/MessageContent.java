@@ -20,6 +20,11 @@ class MessageContent extends ContentTables {
     }
 
     @Override
+    public boolean isShownWithItsCase() {
+        return true;
+    }
+
+    @Override
     public Destroyed destroy(Collection<UUID> ids, String instead) {
         var destroyed = super.destroy(ids, instead);
         int waiting = jdbc.update(

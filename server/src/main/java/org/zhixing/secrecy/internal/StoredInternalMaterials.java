@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ class StoredInternalMaterials implements InternalMaterials {
     private final Ledger ledger;
     private final List<ContentKeeper> keepers;
     private final Clock machine;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Traits known;
 
     StoredInternalMaterials(JdbcClient jdbc, Ledger ledger, ObjectProvider<ContentKeeper> keepers, Clock machine) {
@@ -61,14 +63,32 @@ class StoredInternalMaterials implements InternalMaterials {
         }
     }
 
+    /** One reads anew; whoever asks meanwhile goes by what was read last. */
     Traits traits() {
-        var now = machine.instant();
         var last = known;
-        if (last == null || last.at().plus(FRESH).isBefore(now)) {
-            last = read(now);
-            known = last;
+        if (last != null && isFresh(last)) {
+            return last;
         }
-        return last;
+        if (last == null) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return last;
+        }
+        try {
+            var found = known;
+            if (found != null && isFresh(found)) {
+                return found;
+            }
+            var anew = read(machine.instant());
+            known = anew;
+            return anew;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean isFresh(Traits traits) {
+        return !traits.at().plus(FRESH).isBefore(machine.instant());
     }
 
     private Traits read(Instant now) {
@@ -84,7 +104,9 @@ class StoredInternalMaterials implements InternalMaterials {
         int before;
         do {
             before = ids.size();
-            keepers.forEach(keeper -> ids.addAll(keeper.hangingOn(Set.copyOf(ids))));
+            keepers.stream()
+                    .filter(keeper -> !keeper.isShownWithItsCase())
+                    .forEach(keeper -> ids.addAll(keeper.hangingOn(Set.copyOf(ids))));
         } while (ids.size() > before);
         return new Traits(Set.copyOf(ids), Set.copyOf(labels), now);
     }
