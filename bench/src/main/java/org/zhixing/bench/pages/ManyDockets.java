@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.bench.product.Cases;
@@ -26,6 +27,8 @@ final class ManyDockets {
     private static final Actor MAKER = Actor.system("bench", "none");
     private static final int RUNNING = 10;
     private static final int BATCH = 20_000;
+    private static final int SHORTEST = 20;
+    private static final int DAYS_OF_A_YEAR = 250;
 
     /** Copies dockets of the sample, so that opener, lead and words are those of the city. */
     private static final String COPY =
@@ -94,14 +97,15 @@ final class ManyDockets {
         }
     }
 
+    /** They run out over a year, some each day, as those of a city do. */
     private void limits(List<UUID> ids, java.time.Instant now) {
-        var limits = ids.stream()
-                .map(id -> new NewLimit(
+        var limits = IntStream.range(0, ids.size())
+                .mapToObj(i -> new NewLimit(
                         LimitId.next(),
                         DOCKET,
-                        Cases.subject(id),
+                        Cases.subject(ids.get(i)),
                         now,
-                        new Period.WorkingDays(200),
+                        new Period.WorkingDays(SHORTEST + i % DAYS_OF_A_YEAR),
                         null,
                         "practice 8",
                         List.of()))
