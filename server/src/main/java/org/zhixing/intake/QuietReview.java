@@ -171,7 +171,8 @@ public class QuietReview {
                         FROM intake.item i
                         JOIN intake.register r ON r.id = i.register AND r.office = :office
                         JOIN supervision.docket_overview d ON d.id = i.docket AND d.quiet
-                        JOIN timelimit.open_limit l ON l.subject_id = d.id AND l.kind = 'supervision.docket'
+                        JOIN timelimit.open_limit l ON l.subject_id = d.id
+                         AND l.kind IN ('supervision.docket', 'supervision.review')
                         WHERE (CAST(:register AS uuid) IS NULL OR i.register = :register)
                           AND (l.due_at, d.id) > (:due, :id)
                         ORDER BY l.due_at, d.id LIMIT :limit

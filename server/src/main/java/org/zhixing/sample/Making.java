@@ -214,6 +214,7 @@ class Making {
                 new Campaigns(plans, jdbc, city, invention, script, days, random, dayZero, phrases),
                 new Tableau(city, invention, script, days, dayZero),
                 new MonthEnd(city, invention, script, phrases, days, dayZero),
+                new Longstanding(city, cast, dayZero),
                 new Towns(city, invention, script, days, dayZero.minusWeeks(52)),
                 groups,
                 new GroupOffices.Players(city, cast, dayZero),

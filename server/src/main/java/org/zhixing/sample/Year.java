@@ -49,6 +49,7 @@ final class Year {
     private final Campaigns campaigns;
     private final Tableau tableau;
     private final MonthEnd monthEnd;
+    private final Longstanding longstanding;
     private final Towns towns;
     private final GroupOffices groups;
     private final GroupOffices.Players players;
@@ -70,6 +71,7 @@ final class Year {
             Campaigns campaigns,
             Tableau tableau,
             MonthEnd monthEnd,
+            Longstanding longstanding,
             Towns towns,
             GroupOffices groups,
             GroupOffices.Players players,
@@ -85,6 +87,7 @@ final class Year {
         this.campaigns = campaigns;
         this.tableau = tableau;
         this.monthEnd = monthEnd;
+        this.longstanding = longstanding;
         this.towns = towns;
         this.groups = groups;
         this.players = players;
@@ -110,6 +113,7 @@ final class Year {
         invent(first, dayZero, (int) Math.round(DOCKETS * factor) - plots.size() - documents.size() * 11 - townships);
         asked.forEach(this::plan);
         monthEnd.stories().forEach(this::plan);
+        longstanding.stories().forEach(this::plan);
         int all = days.between(first, dayZero);
         int done = 0;
         for (LocalDate day = first; day.isBefore(dayZero); day = days.plus(day, 1)) {

@@ -42,7 +42,12 @@ public enum DocketAct implements Step {
     WITHDRAW,
     LIFT_QUIET,
     RETRACT_ENTRY,
-    SUCCEED;
+    SUCCEED,
+    REPORT_REVIEW,
+    CONTINUE_ONGOING,
+    END_ONGOING,
+    CARRY_OVER,
+    CHANGE_KIND;
 
     /** The verb in the ledger. */
     public String verb() {

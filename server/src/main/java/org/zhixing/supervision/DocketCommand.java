@@ -351,6 +351,66 @@ public sealed interface DocketCommand {
         }
     }
 
+    /** How ongoing work stands, for its half-yearly review (practice 4). */
+    record ReportReview(DocketId docket, String words, List<UUID> evidence) implements DocketCommand {
+        public ReportReview {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public DocketAct act() {
+            return DocketAct.REPORT_REVIEW;
+        }
+    }
+
+    /** The office finds at a review that ongoing work goes on (practice 4). */
+    record ContinueOngoing(DocketId docket, int version, String opinion) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CONTINUE_ONGOING;
+        }
+    }
+
+    /** The office finds that ongoing work need not go on; what was done is accepted (practice 4). */
+    record EndOngoing(DocketId docket, int version, String opinion) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.END_ONGOING;
+        }
+    }
+
+    /** Ongoing work rolls into the next year (跨年结转), within the window of the rules (practice 4). */
+    record CarryOver(DocketId docket, String reason) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CARRY_OVER;
+        }
+    }
+
+    /**
+     * Another kind of docket (practice 4).
+     *
+     * @param rhythm how often recurring work comes round, null for none
+     * @param due last day of what ends, null for the term of the rules
+     * @param target of a quantified docket
+     * @param unitOfMeasure of a quantified docket, else empty
+     */
+    record ChangeKind(
+            DocketId docket,
+            int version,
+            DocketKind kind,
+            @Nullable Rhythm rhythm,
+            @Nullable LocalDate due,
+            @Nullable BigDecimal target,
+            String unitOfMeasure,
+            String reason)
+            implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CHANGE_KIND;
+        }
+    }
+
     /** Ends the quiet period of what was entered late: from now on it is under the ladder like any other (practice 1). */
     record LiftQuiet(DocketId docket, String reason) implements DocketCommand {
         @Override

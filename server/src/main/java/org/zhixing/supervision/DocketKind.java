@@ -8,6 +8,6 @@ public enum DocketKind {
     QUANTIFIED,
     /** 节点: milestones. */
     MILESTONE,
-    /** 长期: reviewed half-yearly, outside the on-time denominator. */
+    /** 长期: without a final term, reviewed half-yearly, carried over by name, outside the on-time denominator. */
     ONGOING
 }

@@ -94,17 +94,22 @@ public record OpenDocket(
 
     /** Until a day that the source states; null for none. */
     public OpenDocket withDue(@Nullable LocalDate due) {
-        return with(new Time(due, time.term, time.pastDueReason));
+        return with(new Time(due, time.term, time.pastDueReason, time.rhythm));
     }
 
     /** For a term that the source states; null for none. */
     public OpenDocket withTerm(@Nullable Period term) {
-        return with(new Time(time.due, term, time.pastDueReason));
+        return with(new Time(time.due, term, time.pastDueReason, time.rhythm));
     }
 
     /** Opened although the stated day has passed, for this reason; null for none. */
     public OpenDocket withPastDueReason(@Nullable String reason) {
-        return with(new Time(time.due, time.term, reason));
+        return with(new Time(time.due, time.term, reason, time.rhythm));
+    }
+
+    /** Comes round at this rhythm; null for none. */
+    public OpenDocket withRhythm(@Nullable Rhythm rhythm) {
+        return with(new Time(time.due, time.term, time.pastDueReason, rhythm));
     }
 
     private OpenDocket with(Time time) {
@@ -136,6 +141,10 @@ public record OpenDocket(
         return time.term;
     }
 
+    public @Nullable Rhythm rhythm() {
+        return time.rhythm;
+    }
+
     public @Nullable String pastDueReason() {
         return time.pastDueReason;
     }
@@ -158,10 +167,12 @@ public record OpenDocket(
      * @param due a date that the source states; it does not roll (practice 9)
      * @param term a term that the source states; null together with {@code due} means the term of the rules
      * @param pastDueReason why it is opened although the stated date has passed
+     * @param rhythm how often the work comes round, null where the source does not say
      */
-    public record Time(@Nullable LocalDate due, @Nullable Period term, @Nullable String pastDueReason) {
+    public record Time(
+            @Nullable LocalDate due, @Nullable Period term, @Nullable String pastDueReason, @Nullable Rhythm rhythm) {
 
-        static final Time BY_RULE = new Time(null, null, null);
+        static final Time BY_RULE = new Time(null, null, null, null);
     }
 
     /**

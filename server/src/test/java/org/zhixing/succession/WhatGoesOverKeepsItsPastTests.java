@@ -151,7 +151,18 @@ class WhatGoesOverKeepsItsPastTests {
 
     private DocketFilter filter(String unit) {
         return new DocketFilter(
-                null, null, null, city.unit(unit).value(), null, null, null, null, "", DocketFilter.Order.NEWEST);
+                null,
+                null,
+                null,
+                city.unit(unit).value(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                DocketFilter.Order.NEWEST);
     }
 
     @Test

@@ -85,6 +85,6 @@ class ListsGoOnWhereThePageEndedTests {
     }
 
     private static DocketFilter filter(Order order, @Nullable Time time) {
-        return new DocketFilter(null, null, time, null, null, null, null, null, "", order);
+        return new DocketFilter(null, null, time, null, null, null, null, null, null, null, "", order);
     }
 }

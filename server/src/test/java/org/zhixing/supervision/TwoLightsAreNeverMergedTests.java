@@ -206,8 +206,8 @@ class TwoLightsAreNeverMergedTests {
     }
 
     private List<java.util.UUID> rows(ReportLight reported, CourseLight course) {
-        var filter =
-                new DocketFilter(null, null, null, null, null, null, reported, course, "", DocketFilter.Order.NEWEST);
+        var filter = new DocketFilter(
+                null, null, null, null, null, null, reported, course, null, null, "", DocketFilter.Order.NEWEST);
         return listing.page(office.actor(OFFICER), office.now(), filter, null, 200).stream()
                 .map(DocketRow::id)
                 .toList();

@@ -30,7 +30,7 @@ public class CampaignItems {
                  WHERE o.subject_id = d.id AND o.kind = 'supervision.docket'
                 UNION ALL
                 SELECT e.due_at, e.in_time, false, e.started_at FROM timelimit.ended_limit e
-                 WHERE e.subject_id = d.id AND e.kind = 'supervision.docket'
+                 WHERE d.kind <> 'ONGOING' AND e.subject_id = d.id AND e.kind = 'supervision.docket'
                 ORDER BY started_at DESC LIMIT 1) l ON true
              WHERE d.campaign = :campaign AND d.state NOT IN ('DRAFT', 'DISCARDED')
              ORDER BY coalesce(t.no, 999999), v.sort_key, d.id

@@ -186,6 +186,7 @@ public class Opening {
                         task.text(),
                         lead)
                 .withKind(task.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF)
+                .withRhythm(task.rhythm())
                 .withParticipants(participants)
                 .below(parent)
                 .ofCampaign(campaign, row.id())

@@ -12,6 +12,7 @@ import org.zhixing.planreader.Assignment;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueKind;
 import org.zhixing.planreader.Span;
+import org.zhixing.supervision.Rhythm;
 
 /**
  * What a proposed task says, where each part stands in the document, and what people made of it.
@@ -107,6 +108,21 @@ public record TaskContent(
                 && due != null
                 && due.end() == null
                 && (due.kind() == DueKind.RECURRING || due.kind() == DueKind.ONGOING);
+    }
+
+    /** How often recurring work comes round, by its words; never oftener than monthly, for reports no more often are asked. */
+    public @Nullable Rhythm rhythm() {
+        if (!ongoing() || due == null || due.kind() != DueKind.RECURRING) {
+            return null;
+        }
+        String words = due.raw();
+        if (words.contains("半年")) {
+            return Rhythm.HALF_YEARLY;
+        }
+        if (words.contains("季")) {
+            return Rhythm.QUARTERLY;
+        }
+        return words.contains("年") ? Rhythm.YEARLY : Rhythm.MONTHLY;
     }
 
     /** The unit that answers, as written; null while nobody is named. */

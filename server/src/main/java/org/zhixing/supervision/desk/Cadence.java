@@ -47,6 +47,14 @@ public class Cadence {
                 .orElse(scene.today());
     }
 
+    /** As it will be asked for when the docket is of another kind; nothing presses then. */
+    public void next(Scene scene, Docket changed, LocalDate lastDay, String reason) {
+        scene.end(Kinds.PROGRESS, scene.at(), reason);
+        var until = lastDay.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant();
+        limit(changed, null, until, scene.at(), answered(scene), scene.rules())
+                .ifPresent(limit -> scene.effects().start(limit));
+    }
+
     /** As {@link #next(Scene, Colour, String)}, under the colour of the notices in force. */
     public void next(Scene scene, String reason) {
         next(scene, NoticeRows.colourOf(scene.notices()), reason);
@@ -95,7 +103,8 @@ public class Cadence {
                     List.of(Ladder.late(rules))));
         }
         var day = regularDay(docket, after, rules);
-        boolean needed = until != null && day.isBefore(LocalDate.ofInstant(until.minusNanos(1), Zone.SHANGHAI));
+        boolean needed = docket.ongoing()
+                || (until != null && day.isBefore(LocalDate.ofInstant(until.minusNanos(1), Zone.SHANGHAI)));
         return needed
                 ? Optional.of(new NewLimit(
                         new LimitId(Ids.next()),
@@ -113,16 +122,26 @@ public class Cadence {
 
     /** The next day of the city for it, far enough away, moved on to a working day. */
     private LocalDate regularDay(Docket docket, LocalDate today, RuleBook rules) {
-        boolean quarterly = docket.termDays() > rules.workingDays("progress.long.upto");
+        int months = monthsOf(docket, rules);
         var day = today.withDayOfMonth(rules.number("progress.day"));
         while (limits.workingDays(today, day) < rules.workingDays("progress.least")
-                || (quarterly && day.getMonthValue() % MONTHS_OF_A_QUARTER != 0)) {
+                || day.getMonthValue() % months != 0) {
             day = day.plusMonths(1);
         }
         while (limits.workingDays(day.minusDays(1), day) < 1) {
             day = day.plusDays(1);
         }
         return day;
+    }
+
+    /** Recurring work is reported when it comes round, long and ongoing work quarterly, all else monthly. */
+    private static int monthsOf(Docket docket, RuleBook rules) {
+        var rhythm = docket.rhythm();
+        if (rhythm != null) {
+            return rhythm.months();
+        }
+        boolean isLong = docket.ongoing() || docket.termDays() > rules.workingDays("progress.long.upto");
+        return isLong ? MONTHS_OF_A_QUARTER : 1;
     }
 
     private static boolean isPressing(@Nullable Colour colour) {

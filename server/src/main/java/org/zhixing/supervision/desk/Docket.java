@@ -11,6 +11,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.Rhythm;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
 import org.zhixing.worktime.Period;
@@ -27,6 +28,8 @@ import org.zhixing.worktime.Period;
  * @param returnedRound the month whose report of progress is wanted once more, null for none
  * @param enteredAt when it was entered late (practice 1), null for what was opened here
  * @param quiet nothing is proposed until a person lifts it
+ * @param rhythm how often the work comes round, null where nothing is said
+ * @param carriedInto the last year ongoing work was carried over into, null for none
  * @param reportedAt submission of the report that is being verified or was accepted
  */
 public record Docket(
@@ -68,7 +71,65 @@ public record Docket(
         @Nullable Instant remindedAt,
         @Nullable Instant enteredAt,
         boolean quiet,
+        @Nullable Rhythm rhythm,
+        @Nullable Integer carriedInto,
         int version) {
+
+    /** Whether it has no final term (practice 4). */
+    public boolean ongoing() {
+        return kind == DocketKind.ONGOING;
+    }
+
+    /** The same with another kind and term, as it will stand after the change. */
+    public Docket as(
+            DocketKind other,
+            @Nullable Rhythm rhythmThen,
+            @Nullable Period termThen,
+            @Nullable LocalDate dueThen,
+            int days) {
+        return new Docket(
+                id,
+                number,
+                title,
+                requirement,
+                sourceKind,
+                sourceTitle,
+                authority,
+                other,
+                urgency,
+                opener,
+                lead,
+                section,
+                person,
+                personName,
+                parent,
+                campaign,
+                task,
+                target,
+                unitOfMeasure,
+                termThen,
+                dueThen,
+                days,
+                state,
+                resumesTo,
+                returns,
+                extensions,
+                openedAt,
+                acknowledgedAt,
+                reportedAt,
+                acceptedAt,
+                endedAt,
+                verifier,
+                closingReply,
+                course,
+                returnedRound,
+                remindedAt,
+                enteredAt,
+                quiet,
+                rhythmThen,
+                carriedInto,
+                version);
+    }
 
     public CaseRef subject() {
         return id.subject();

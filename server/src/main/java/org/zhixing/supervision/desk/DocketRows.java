@@ -20,6 +20,7 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Part;
+import org.zhixing.supervision.Rhythm;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
 import org.zhixing.supervision.access.Seer;
@@ -42,7 +43,7 @@ public class DocketRows {
             d.lead, d.section, d.person, d.person_name, d.parent, d.campaign, d.task, d.target, d.unit_of_measure, d.term,
             d.stated_due, d.term_days, d.state, d.resumes_to, d.returns, d.extensions, d.opened_at, d.acknowledged_at,
             d.reported_at, d.accepted_at, d.ended_at, d.verifier, d.closing_reply, d.course, d.returned_round,
-            d.reminded_at, d.entered_at, d.quiet, d.version""";
+            d.reminded_at, d.entered_at, d.quiet, d.rhythm, d.carried_into, d.version""";
 
     private static final String LOCK_AS_SYSTEM =
             "SELECT " + COLUMNS + " FROM supervision.docket d WHERE d.id = ANY(:ids) ORDER BY d.id FOR UPDATE OF d";
@@ -148,6 +149,7 @@ public class DocketRows {
         var parent = Columns.id(row, "parent");
         var term = row.getString("term");
         var resumesTo = row.getString("resumes_to");
+        var rhythm = row.getString("rhythm");
         return new Docket(
                 new DocketId(row.getObject("id", UUID.class)),
                 row.getString("number"),
@@ -187,6 +189,8 @@ public class DocketRows {
                 Columns.instant(row, "reminded_at"),
                 Columns.instant(row, "entered_at"),
                 row.getBoolean("quiet"),
+                rhythm == null ? null : Rhythm.valueOf(rhythm),
+                row.getObject("carried_into", Integer.class),
                 row.getInt("version"));
     }
 

@@ -29,6 +29,9 @@ public final class Kinds {
     /** The next report of progress (practice 8). */
     public static final LimitKind PROGRESS = new LimitKind("supervision.progress");
 
+    /** The half-yearly review of ongoing work (practice 4). */
+    public static final LimitKind REVIEW = new LimitKind("supervision.review");
+
     private Kinds() {}
 
     /** Whether the unit's own work is measured by it. */

@@ -65,6 +65,17 @@ public class Ladder {
         return byRule(Kinds.ACKNOWLEDGE, subject, start, key, rules, List.of(silent));
     }
 
+    /** What measures a docket of this kind: its own limit, or for ongoing work the next review (practice 4). */
+    public NewLimit own(Docket docket, Instant start, RuleBook rules) {
+        return docket.ongoing() ? review(docket, start, rules) : docket(docket, start, rules);
+    }
+
+    /** The next review of ongoing work: asked for before its day, silence reported after it; nothing is proposed. */
+    public NewLimit review(Docket docket, Instant start, RuleBook rules) {
+        var asked = new Rung(WARNING, -rules.workingDays("review.warning"), rules.time("ladder.at"));
+        return byRule(Kinds.REVIEW, docket.subject(), start, "review.every", rules, List.of(asked, late(rules)));
+    }
+
     /** The docket's own limit: as stated, or by rule; warnings before, the yellow proposal after. */
     public NewLimit docket(Docket docket, Instant start, RuleBook rules) {
         var rungs = warnings(docket.termDays(), rules);

@@ -144,10 +144,12 @@ public final class Scene {
         return openTerms().stream().reduce((older, newer) -> newer);
     }
 
-    /** The docket's own term once it has ended: met, or missed. */
+    /** The docket's own term once it has ended: met, or missed; ongoing work has none. */
     public Optional<LimitView> endedTerm() {
         return limits.stream()
-                .filter(limit -> limit.endedAt() != null && limit.kind().equals(Kinds.DOCKET))
+                .filter(limit -> !docket.ongoing()
+                        && limit.endedAt() != null
+                        && limit.kind().equals(Kinds.DOCKET))
                 .reduce((older, newer) -> newer);
     }
 

@@ -115,7 +115,7 @@ class Sheets {
                 docket.personName() == null ? texts.t("supervision.sheet.to-be-named") : docket.personName());
         var due = dues.get(order.term());
         if (due != null) {
-            line(body, "due", dayOf(due));
+            line(body, docket.ongoing() ? "review" : "due", dayOf(due));
         }
         words(body, order);
         return new Draft(

@@ -18,7 +18,9 @@ public enum Table {
     COURSE,
     PLANNED_VALUE,
     MILESTONE,
-    FORMER_LEAD;
+    FORMER_LEAD,
+    REVIEW,
+    CARRY_OVER;
 
     String sqlName() {
         return "supervision." + name().toLowerCase(Locale.ROOT);

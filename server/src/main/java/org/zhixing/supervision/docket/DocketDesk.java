@@ -199,6 +199,9 @@ class DocketDesk implements Dockets {
         if (move.who().stream().noneMatch(scene.parties()::contains)) {
             return Refusal.of("supervision.refused.not-yours", move.rule());
         }
+        if (!DocketMoves.suits(docket.kind(), command.act())) {
+            return Refusal.of("supervision.refused.kind", "practice 4");
+        }
         var refusal = decide(command, scene);
         if (refusal == null) {
             if (move.to() != docket.state()) {

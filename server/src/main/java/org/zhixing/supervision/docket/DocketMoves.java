@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Moves;
 import org.zhixing.act.Moves.Move;
 import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Party;
+import org.zhixing.supervision.desk.Scene;
 
 /** The one table of legal moves of a docket (architecture rule 5). What is not in it cannot happen. */
 public final class DocketMoves {
@@ -42,6 +44,13 @@ public final class DocketMoves {
     private static final List<DocketState> HELD =
             List.of(ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED);
     private static final List<DocketState> LIVE = List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED);
+
+    /** What ends is reported as done, put off and planned; ongoing work is reviewed and carried over instead. */
+    private static final Set<DocketAct> OF_WHAT_ENDS =
+            Set.of(DocketAct.REPORT_COMPLETION, DocketAct.ASK_EXTENSION, DocketAct.SET_COURSE);
+
+    private static final Set<DocketAct> OF_ONGOING =
+            Set.of(DocketAct.REPORT_REVIEW, DocketAct.CONTINUE_ONGOING, DocketAct.END_ONGOING, DocketAct.CARRY_OVER);
 
     /** All legal moves, in the order of a docket's life. */
     public static final Moves<DocketState, DocketAct, Party> TABLE = new Moves<>(table());
@@ -64,6 +73,17 @@ public final class DocketMoves {
     /** Whether somebody in these relations may do this in a state. */
     public static boolean isOpenTo(Set<Party> parties, DocketState from, DocketAct act) {
         return TABLE.openTo(parties, from).contains(act);
+    }
+
+    /** Whether an act has a meaning for this kind of docket (practice 4). */
+    public static boolean suits(DocketKind kind, DocketAct act) {
+        return !(kind == DocketKind.ONGOING ? OF_WHAT_ENDS : OF_ONGOING).contains(act);
+    }
+
+    /** As {@link #isOpenTo(Set, DocketState, DocketAct)}, for a docket as it stands. */
+    public static boolean isOpenTo(Scene scene, DocketAct act) {
+        return suits(scene.docket().kind(), act)
+                && isOpenTo(scene.parties(), scene.docket().state(), act);
     }
 
     private static List<Move<DocketState, DocketAct, Party>> table() {
@@ -107,6 +127,11 @@ public final class DocketMoves {
         to(moves, RUNNING, DocketAct.WITHDRAW, WITHDRAWN, CHIEF, "R040");
         stays(moves, RUNNING, DocketAct.LIFT_QUIET, OFFICE, "practice 1");
         to(moves, List.of(OPENED), DocketAct.RETRACT_ENTRY, WITHDRAWN, OFFICE, "practice 1");
+        stays(moves, IN_WORK, DocketAct.REPORT_REVIEW, LEAD, "practice 4");
+        stays(moves, WITH_THE_UNIT, DocketAct.CONTINUE_ONGOING, OFFICE, "practice 4");
+        to(moves, IN_WORK, DocketAct.END_ONGOING, ACCEPTED, OFFICE, "practice 4");
+        stays(moves, RUNNING, DocketAct.CARRY_OVER, OFFICE, "practice 4");
+        stays(moves, WITH_THE_UNIT, DocketAct.CHANGE_KIND, OFFICE, "practice 4");
         stays(
                 moves,
                 List.of(DRAFT, OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED),

@@ -33,7 +33,7 @@ class DocketsOfUnits implements OpenItems {
             """
             SELECT w.*, (SELECT min(l.due_at) FROM timelimit.open_limit l
                           WHERE l.limit_id = w.limit_id
-                             OR w.limit_id IS NULL AND l.subject_id = w.id AND l.kind = 'supervision.docket') AS due_at
+                             OR w.limit_id IS NULL AND l.subject_id = w.id AND l.kind IN ('supervision.docket', 'supervision.review')) AS due_at
               FROM (SELECT d.id, d.number, d.title, d.lead AS unit, 'LEAD' AS part, NULL::uuid AS limit_id
                       FROM supervision.docket d
                      WHERE d.lead = ANY (CAST(:units AS uuid[]))

@@ -76,7 +76,7 @@ class Entering {
         var docket = scene.docket();
         var effects = scene.effects();
         var start = startOf(since(entry), scene.at());
-        var term = effects.start(ladder.docket(docket, start, scene.rules()));
+        var term = effects.start(ladder.own(docket, start, scene.rules()));
         var opened = entry.openedOn() == null ? scene.at() : start(entry.openedOn(), scene.at());
         scene.set("state", DocketState.OPENED);
         scene.set("opened_at", opened);

@@ -70,6 +70,7 @@ public class Holdings {
         open.forEach((holder, from) -> claims.add(new Claim(holder, from, null)));
         overdueParts(scene, claims);
         var due = scene.limits(org.zhixing.supervision.desk.Kinds.DOCKET).stream()
+                .filter(limit -> !scene.docket().ongoing())
                 .map(LimitView::dueAt)
                 .reduce((older, newer) -> newer)
                 .filter(day -> entered == null || day.isAfter(entered))

@@ -15,6 +15,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.Part;
@@ -25,6 +26,7 @@ import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Table;
 import org.zhixing.supervision.notice.Greens;
+import org.zhixing.supervision.rule.RuleBook;
 import org.zhixing.worktime.Period;
 
 /** Registration and opening (R040, R041): checks, writes the docket down, serves the green notice. */
@@ -112,6 +114,12 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
                 return Refusal.of("supervision.refused.no-such-unit", "R164");
             }
         }
+        if (docket.kind() == DocketKind.ONGOING && docket.due() != null) {
+            return Refusal.of("supervision.refused.ongoing-due", "practice 4");
+        }
+        if (docket.kind() == DocketKind.QUANTIFIED && docket.quantity() == null) {
+            return Refusal.of("supervision.refused.course-target", "practice 4");
+        }
         var due = docket.due();
         String reason = docket.pastDueReason();
         if (due != null && due.isBefore(batch.today()) && (reason == null || reason.isBlank())) {
@@ -123,7 +131,7 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
     private void insert(OpenDocket docket, UnitId opener, Batch batch, Since since) {
         var rules = batch.rules();
         String byRule = Ladder.ruleOfTerm(docket.source().kind(), docket.urgency(), rules);
-        Period term = docket.due() != null ? null : docket.term() != null ? docket.term() : rules.period(byRule);
+        Period term = termOf(docket, rules, byRule);
         var quantity = docket.quantity();
         batch.effects()
                 .insert(
@@ -150,6 +158,7 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
                                 .and("unit_of_measure", quantity == null ? null : quantity.unitOfMeasure())
                                 .and("term", term == null ? null : term.code())
                                 .and("stated_due", docket.due())
+                                .and("rhythm", docket.rhythm())
                                 .and("past_due_reason", docket.pastDueReason())
                                 .and(
                                         "term_days",
@@ -179,12 +188,20 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
         }
     }
 
+    /** What it is measured by where no day is stated: ongoing work by its reviews (practice 4). */
+    private static @Nullable Period termOf(OpenDocket docket, RuleBook rules, String byRule) {
+        if (docket.kind() == DocketKind.ONGOING) {
+            return rules.period("review.every");
+        }
+        return docket.due() != null ? null : docket.term() != null ? docket.term() : rules.period(byRule);
+    }
+
     /** What follows when a docket is served: limits start, the green notice is numbered, the units learn of it. */
     void open(Scene scene) {
         var docket = scene.docket();
         var effects = scene.effects();
         effects.start(ladder.acknowledge(docket.subject(), docket.urgency(), scene.at(), scene.rules()));
-        var term = effects.start(ladder.docket(docket, scene.at(), scene.rules()));
+        var term = effects.start(ladder.own(docket, scene.at(), scene.rules()));
         for (var part : scene.participants()) {
             var limit = effects.start(ladder.part(docket, part.part(), part.due(), scene.at(), scene.rules()));
             effects.update(Table.PARTICIPANT, part.id(), Fields.of("limit_id", limit.value()));

@@ -25,7 +25,7 @@ final class Reporting {
     private Reporting() {}
 
     /** Digests of the files of this docket among those named; others are left out. */
-    private static List<Stored> own(List<UUID> evidence, Scene scene, Attachments attachments) {
+    static List<Stored> own(List<UUID> evidence, Scene scene, Attachments attachments) {
         if (evidence.isEmpty()) {
             return List.of();
         }

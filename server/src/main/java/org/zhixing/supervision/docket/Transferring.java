@@ -2,6 +2,7 @@ package org.zhixing.supervision.docket;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         endings.withdrawAll(scene, reason);
         scene.openLimits().stream()
                 .filter(limit ->
-                        !limit.kind().equals(Kinds.DOCKET) && !limit.kind().equals(Kinds.PART))
+                        !List.of(Kinds.DOCKET, Kinds.REVIEW, Kinds.PART).contains(limit.kind()))
                 .forEach(limit -> effects.end(limit.id(), scene.at(), reason));
         scene.participants().stream().filter(part -> part.unit().equals(lead)).forEach(part -> {
             effects.update(Table.PARTICIPANT, part.id(), Fields.of("state", PartState.RELEASED));
@@ -111,7 +112,8 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         scene.set("person_name", null);
         scene.set("acknowledged_at", null);
         scene.set("held_since", scene.at());
-        term.ifPresent(limit -> greens.issue(scene, lead, limit.id(), reason));
+        term.or(() -> scene.openLimits(Kinds.REVIEW).stream().findFirst())
+                .ifPresent(limit -> greens.issue(scene, lead, limit.id(), reason));
         scene.tellDuty(lead, Role.UNIT_LIAISON, "supervision.message.opened");
     }
 

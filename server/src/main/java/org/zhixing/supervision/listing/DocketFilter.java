@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.CourseLight;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.ReportLight;
 import org.zhixing.supervision.Urgency;
@@ -13,6 +14,7 @@ import org.zhixing.supervision.Urgency;
  *
  * @param reported the light of reports
  * @param course the light of the plan
+ * @param carry whether ongoing work is to be carried over into the coming or new year
  * @param text words to look for, empty for all
  * @param order newest first, or by the day it is due
  */
@@ -25,6 +27,8 @@ public record DocketFilter(
         @Nullable UUID campaign,
         @Nullable ReportLight reported,
         @Nullable CourseLight course,
+        @Nullable DocketKind kind,
+        @Nullable Carry carry,
         String text,
         Order order) {
 
@@ -33,6 +37,12 @@ public record DocketFilter(
         LATE,
         SOON,
         IN_TIME
+    }
+
+    /** Whether it was carried over into the year of the window that is open or opens next (practice 4). */
+    public enum Carry {
+        DUE,
+        DONE
     }
 
     /** In which order the rows come. */

@@ -18,10 +18,16 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.supervision.Colour;
+<<<<<<< HEAD
 import org.zhixing.supervision.DocketId;
+=======
+import org.zhixing.supervision.DocketKind;
+>>>>>>> 9d808e0 (Review ongoing work half-yearly and carry it over by name instead of pressing for a term that it does not have)
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.DocketVisibility;
 import org.zhixing.supervision.Urgency;
+import org.zhixing.supervision.desk.CarryOverWindow;
+import org.zhixing.supervision.rule.Rules;
 
 /** Lists of dockets within what the actor may see, page by page of keys. */
 @Repository
@@ -37,7 +43,7 @@ public class DocketListing {
              ORDER BY CASE n.colour WHEN 'RED' THEN 1 WHEN 'YELLOW' THEN 2 ELSE 3 END LIMIT 1)""";
     private static final String ENDED_IN_TIME =
             """
-            CASE WHEN d.state IN ('ACCEPTED', 'CLOSED') THEN
+            CASE WHEN d.state IN ('ACCEPTED', 'CLOSED') AND d.kind <> 'ONGOING' THEN
               (SELECT CASE WHEN d.entered_at IS NULL OR e.due_at > d.entered_at THEN e.in_time END
                FROM timelimit.ended_limit e
                WHERE e.subject_module = 'supervision' AND e.subject_type = 'docket' AND e.subject_id = d.id
@@ -87,10 +93,12 @@ public class DocketListing {
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
     private final Lights lights;
+    private final Rules rules;
 
-    DocketListing(JdbcClient jdbc, DocketVisibility visibility, Lights lights) {
+    DocketListing(JdbcClient jdbc, DocketVisibility visibility, Lights lights, Rules rules) {
         this.jdbc = jdbc;
         this.lights = lights;
+        this.rules = rules;
         this.visibility = visibility;
     }
 
@@ -115,6 +123,7 @@ public class DocketListing {
                         after == null ? others : others + BEHIND_WITHOUT_LIMIT)
                 : BY_DRAFTING.formatted(FROM, where, after == null ? "" : BEHIND);
         String direction = byDue ? "" : " DESC";
+<<<<<<< HEAD
         return jdbc.sql("WITH page AS (" + keys + ") " + SELECT
                         + "FROM page JOIN supervision.docket d ON d.id = page.id LEFT" + LIMIT + " ORDER BY page.key"
                         + direction + ", d.id" + direction)
@@ -130,6 +139,14 @@ public class DocketListing {
         params.putAll(lights.params(now));
         params.put("parent", parent.value());
         return jdbc.sql(SELECT + FROM + "d.parent = :parent AND d.state <> 'DISCARDED' AND (" + scope.predicate() + ")")
+=======
+        return jdbc.sql("WITH page AS (" + keys
+                        + ") SELECT d.id, d.number, d.title, d.lead, d.kind, d.state, d.urgency, "
+                        + "d.drafted_at, l.due_at, l.warns_at, l.paused, " + COLOUR + " AS colour, " + ENDED_IN_TIME
+                        + " AS in_time, " + Lights.REPORT + " AS report_light, " + Lights.COURSE + " AS course_light "
+                        + "FROM page JOIN supervision.docket d ON d.id = page.id LEFT" + LIMIT
+                        + " ORDER BY page.key" + direction + ", d.id" + direction)
+>>>>>>> 9d808e0 (Review ongoing work half-yearly and carry it over by name instead of pressing for a term that it does not have)
                 .params(params)
                 .query((row, number) -> row(row, now))
                 .list();
@@ -214,6 +231,19 @@ public class DocketListing {
             all.add(Lights.COURSE + " = :course_light");
             params.put("course_light", filter.course().name());
         }
+        if (filter.kind() != null) {
+            all.add("d.kind = :kind");
+            params.put("kind", filter.kind().name());
+        }
+        if (filter.carry() != null) {
+            all.add("d.kind = 'ONGOING' AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED', 'SUSPENDED')"
+                    + " AND coalesce(d.carried_into, 0) "
+                    + (filter.carry() == DocketFilter.Carry.DUE ? "<" : ">=") + " :carry_into");
+            params.put(
+                    "carry_into",
+                    CarryOverWindow.next(LocalDate.ofInstant(now, Zone.SHANGHAI), rules.current())
+                            .year());
+        }
         String words = SearchWords.query(filter.text());
         if (!words.isEmpty()) {
             all.add("d.words @@ to_tsquery('simple', :words)");
@@ -247,6 +277,7 @@ public class DocketListing {
                 number == null ? "" : number,
                 row.getString("title"),
                 new UnitId(row.getObject("lead", UUID.class)),
+                DocketKind.valueOf(row.getString("kind")),
                 DocketState.valueOf(row.getString("state")),
                 Urgency.valueOf(row.getString("urgency")),
                 colour == null ? null : Colour.valueOf(colour),

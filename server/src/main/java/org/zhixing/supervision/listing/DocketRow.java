@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.CourseLight;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.ReportLight;
 import org.zhixing.supervision.Urgency;
@@ -26,6 +27,7 @@ public record DocketRow(
         String number,
         String title,
         UnitId lead,
+        DocketKind kind,
         DocketState state,
         Urgency urgency,
         @Nullable Colour colour,

@@ -27,16 +27,36 @@ enum Errand {
             Until.OBJECTION),
     ANSWER_OBSTACLE(
             Audience.OFFICE, "JOIN supervision.obstacle b ON b.docket = d.id", "b.answered_at IS NULL", Until.NONE),
+    /** The unit has reported, or its day has passed. */
+    DECIDE_REVIEW(
+            Audience.OFFICE,
+            "",
+            "d.kind = 'ONGOING' AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED') AND (l.due_at <= :now"
+                    + " OR EXISTS (SELECT FROM supervision.review r WHERE r.docket = d.id AND r.decided_at IS NULL))",
+            Until.REVIEW),
+    /** All that are to be carried over stand in one list. */
+    CARRY_OVER(
+            Audience.OFFICE,
+            "",
+            "d.kind = 'ONGOING' AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED', 'SUSPENDED')"
+                    + " AND coalesce(d.carried_into, 0) < :carry_into",
+            Until.NONE),
     ACCEPT_PART(Audience.OFFICE, Errand.PART, "p.state = 'SUBMITTED'", Until.NONE),
 
     ACKNOWLEDGE(Audience.LEAD, "", "d.state = 'OPENED'", Until.ACKNOWLEDGE),
-    WORK(Audience.LEAD_AND_STAFF, "", "d.state = 'ACKNOWLEDGED'", Until.TERM),
+    WORK(Audience.LEAD_AND_STAFF, "", "d.state = 'ACKNOWLEDGED' AND d.kind <> 'ONGOING'", Until.TERM),
     MEND(Audience.LEAD_AND_STAFF, "", "d.state = 'RETURNED'", Until.TERM),
     REPORT_PROGRESS(
             Audience.LEAD_AND_STAFF,
             "",
             "d.state IN ('ACKNOWLEDGED', 'RETURNED') AND l.warns_at <= :now",
             Until.PROGRESS),
+    REPORT_REVIEW(
+            Audience.LEAD,
+            "",
+            "d.kind = 'ONGOING' AND d.state IN ('ACKNOWLEDGED', 'RETURNED') AND l.warns_at <= :now"
+                    + " AND NOT EXISTS (SELECT FROM supervision.review r WHERE r.docket = d.id AND r.decided_at IS NULL)",
+            Until.REVIEW),
     EXPLAIN(
             Audience.LEAD,
             Errand.NOTICE,
@@ -88,7 +108,7 @@ enum Errand {
 
     /**
      * An office may wait for very many, of which the first are shown: they are looked for from the nearest due instant on.
-     * What is with the unit always has a running term; its newest counts.
+     * What is with the unit has a running term, unless it is ongoing work; its newest counts.
      */
     private static final String FIRST_DUE =
             """
@@ -141,6 +161,7 @@ enum Errand {
         ACKNOWLEDGE("supervision.acknowledge", "TRUE"),
         VERIFY("supervision.verify", "TRUE"),
         PROGRESS("supervision.progress", "TRUE"),
+        REVIEW("supervision.review", "TRUE"),
         EXPLAIN("supervision.explain", "TRUE"),
         OBJECTION("supervision.objection", "TRUE"),
         EXTENSION("supervision.extension", "TRUE"),
@@ -181,9 +202,13 @@ enum Errand {
         return sql;
     }
 
-    /** Where it is done: progress with all that falls due on the unit's page of the round, the rest with the docket. */
+    /** Where it is done: progress with all that falls due on the unit's page of the round, carrying over in the list of all, the rest with the docket. */
     String href(DocketId docket) {
-        return this == REPORT_PROGRESS ? "/rounds#row-" + docket.value() : docket.href();
+        return switch (this) {
+            case REPORT_PROGRESS -> "/rounds#row-" + docket.value();
+            case CARRY_OVER -> "/dockets?kind=ONGOING&carry=DUE";
+            default -> docket.href();
+        };
     }
 
     /** Key of what is to be done. */

@@ -30,6 +30,7 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.access.Standing;
 import org.zhixing.supervision.access.Standings;
 import org.zhixing.supervision.access.Visibility;
+import org.zhixing.supervision.desk.CarryOverWindow;
 import org.zhixing.supervision.listing.Errand.Audience;
 import org.zhixing.supervision.rule.Rules;
 
@@ -76,6 +77,7 @@ class Waiting implements ToDoSource {
                         + ") w JOIN supervision.docket d ON d.id = w.id WHERE (" + seen.predicate()
                         + ") ORDER BY coalesce(w.due_at, :now), w.id, w.errand LIMIT :limit")
                 .params(params(standing, at))
+                .param("carry_into", carriedInto(at))
                 .params(seen.params())
                 .param("limit", limit)
                 .query(Waiting::toDo)
@@ -125,6 +127,13 @@ class Waiting implements ToDoSource {
                         .toList()));
         params.put("led", array(standing.led()));
         return params;
+    }
+
+    /** The year into which ongoing work is carried over now, 0 while nothing is. */
+    private int carriedInto(Instant at) {
+        return CarryOverWindow.openOn(LocalDate.ofInstant(at, Zone.SHANGHAI), rules.current())
+                .map(CarryOverWindow::year)
+                .orElse(0);
     }
 
     private static String text(@Nullable UnitId unit) {

@@ -37,6 +37,9 @@ public class Proposing {
         if (scene.docket().quiet()) {
             return Outcome.refused("supervision.refused.quiet", "practice 1");
         }
+        if (scene.docket().ongoing()) {
+            return Outcome.refused("supervision.refused.ongoing", "practice 4");
+        }
         if (command.reason().isBlank()) {
             return Outcome.refused("supervision.refused.no-reason", "R042 R043");
         }
@@ -47,12 +50,14 @@ public class Proposing {
                 scene, command.colour(), command.reason().strip(), scene.batch().actorName()));
     }
 
-    /** Whether there is room for a proposal: none open, none in force, and red only after yellow. */
+    /** Whether there is room for a proposal: a final term to press for, none open, none in force, and red only after yellow. */
     public boolean mayPropose(Scene scene, Colour colour) {
         boolean taken = scene.notices().stream()
                 .anyMatch(notice -> notice.colour() == colour
                         && (notice.state().pending() || notice.state().inForce()));
-        return !taken && (colour != Colour.RED || scene.inForce(Colour.YELLOW).isPresent());
+        return !scene.docket().ongoing()
+                && !taken
+                && (colour != Colour.RED || scene.inForce(Colour.YELLOW).isPresent());
     }
 
     /** Writes the proposal down and tells those who have to act on it. */

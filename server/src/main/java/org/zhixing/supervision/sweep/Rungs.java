@@ -54,6 +54,11 @@ class Rungs {
     }
 
     @Bean
+    RungHandler reviewRungs(Silences silences) {
+        return new Handler(Kinds.REVIEW, silences::review);
+    }
+
+    @Bean
     RungHandler explainRungs(Silences silences) {
         return new Handler(Kinds.EXPLAIN, silences::explain);
     }

@@ -3,6 +3,7 @@ package org.zhixing.supervision.sweep;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Role;
+import org.zhixing.supervision.desk.Ladder;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.timelimit.ClaimedRung;
@@ -29,6 +30,18 @@ class Silences {
 
     void verify(List<ClaimedRung> batch) {
         sweep.each(batch, "practice 4", (rung, scene) -> tellChief(scene, "supervision.message.unverified"));
+    }
+
+    /** Before a review the unit is asked for its word; after its day nobody is pressed, but both sides know (practice 4). */
+    void review(List<ClaimedRung> batch) {
+        sweep.each(batch, "practice 4", (rung, scene) -> {
+            if (rung.rung().equals(Ladder.WARNING)) {
+                scene.tellLead("supervision.message.review-asked");
+            } else {
+                scene.tellDuty(scene.docket().lead(), Role.UNIT_HEAD, "supervision.message.review-due");
+                scene.tellOfficer("supervision.message.review-due");
+            }
+        });
     }
 
     void explain(List<ClaimedRung> batch) {

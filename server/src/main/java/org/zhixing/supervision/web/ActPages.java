@@ -246,7 +246,7 @@ class ActPages {
     }
 
     private static boolean may(Scene scene, DocketAct act) {
-        return DocketMoves.isOpenTo(scene.parties(), scene.docket().state(), act);
+        return DocketMoves.isOpenTo(scene, act);
     }
 
     private static boolean may(Scene scene, UUID id, NoticeAct act) {

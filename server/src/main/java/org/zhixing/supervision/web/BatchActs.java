@@ -53,7 +53,7 @@ class BatchActs {
     private static final List<DocketAct> OF_THE_UNIT = List.of(DocketAct.ACKNOWLEDGE, DocketAct.ASSIGN);
 
     private static final List<DocketAct> OF_THE_OFFICE =
-            List.of(DocketAct.TAKE_UP, DocketAct.ACCEPT, DocketAct.CLOSE, DocketAct.TRANSFER);
+            List.of(DocketAct.TAKE_UP, DocketAct.ACCEPT, DocketAct.CLOSE, DocketAct.TRANSFER, DocketAct.CARRY_OVER);
 
     private static final List<DocketAct> OF_THE_CHIEF =
             List.of(DocketAct.SUSPEND, DocketAct.RESUME, DocketAct.WITHDRAW);
@@ -217,7 +217,7 @@ class BatchActs {
     }
 
     private static boolean may(Scene scene, DocketAct act) {
-        return DocketMoves.isOpenTo(scene.parties(), scene.docket().state(), act);
+        return DocketMoves.isOpenTo(scene, act);
     }
 
     private static DocketAct act(String slug, Actor actor) {

@@ -14,6 +14,8 @@ import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.Party;
 import org.zhixing.supervision.ReportState;
+import org.zhixing.supervision.desk.CarryOverWindow;
+import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.PartState;
@@ -24,6 +26,7 @@ import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.notice.NoticeMoves;
 import org.zhixing.timelimit.TimeStatus;
 
@@ -40,6 +43,8 @@ class CaseActs {
             DocketAct.ACCEPT,
             DocketAct.ANSWER_CONTEST,
             DocketAct.CLOSE,
+            DocketAct.CONTINUE_ONGOING,
+            DocketAct.REPORT_REVIEW,
             DocketAct.ANSWER_CONSULTATION,
             DocketAct.ACKNOWLEDGE_PART,
             DocketAct.SUBMIT_PART,
@@ -55,6 +60,7 @@ class CaseActs {
     private final NoticeRows notices;
     private final Progress progress;
     private final Ledger ledger;
+    private final Reviews reviews;
 
     CaseActs(
             Obstacles obstacles,
@@ -62,13 +68,15 @@ class CaseActs {
             Handovers handovers,
             NoticeRows notices,
             Progress progress,
-            Ledger ledger) {
+            Ledger ledger,
+            Reviews reviews) {
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;
         this.notices = notices;
         this.progress = progress;
         this.ledger = ledger;
+        this.reviews = reviews;
     }
 
     /** The first is the primary one, if {@link Possible#primary} says so. */
@@ -105,7 +113,8 @@ class CaseActs {
             }
         }
         NOTICE_FIRST.stream().filter(first::containsKey).map(first::get).forEach(pressing::add);
-        if (scene.docket().state().withTheUnit() && !scene.docket().quiet() && office(scene)) {
+        boolean pressable = !scene.docket().quiet() && !scene.docket().ongoing();
+        if (scene.docket().state().withTheUnit() && pressable && office(scene)) {
             others.add(new Act(
                     Texts.keyOf(NoticeAct.PROPOSE),
                     List.of(),
@@ -143,6 +152,10 @@ class CaseActs {
         var docket = scene.docket();
         var possible = EnumSet.noneOf(DocketAct.class);
         possible.addAll(DocketMoves.TABLE.openTo(scene.parties(), docket.state()));
+        possible.removeIf(act -> !DocketMoves.suits(docket.kind(), act));
+        if (docket.ongoing()) {
+            review(scene, possible);
+        }
         boolean objection = handovers.objectionsOf(docket.id()).stream()
                 .anyMatch(one -> one.state().equals("OPEN"));
         boolean obstacle = obstacles.of(docket.id()).stream().anyMatch(one -> one.answer() == null);
@@ -176,6 +189,21 @@ class CaseActs {
                 own != null && own.state() != PartState.SUBMITTED && own.state() != PartState.ACCEPTED,
                 DocketAct.SUBMIT_PART);
         return possible;
+    }
+
+    /** The unit is asked from the warning on, the office when it has the unit's word or the day has passed (practice 4). */
+    private void review(Scene scene, Set<DocketAct> possible) {
+        boolean reported = reviews.of(scene.docket().id()).stream().anyMatch(one -> one.decision() == null);
+        var limits = scene.openLimits(Kinds.REVIEW);
+        boolean due = limits.stream().anyMatch(limit -> limit.status() == TimeStatus.OVERDUE);
+        boolean asked = due || limits.stream().anyMatch(limit -> limit.status() == TimeStatus.DUE_SOON);
+        drop(possible, !reported && asked, DocketAct.REPORT_REVIEW);
+        drop(possible, reported || due, DocketAct.CONTINUE_ONGOING);
+        var into = scene.docket().carriedInto();
+        boolean open = CarryOverWindow.openOn(scene.today(), scene.rules())
+                .filter(window -> into == null || into < window.year())
+                .isPresent();
+        drop(possible, open, DocketAct.CARRY_OVER);
     }
 
     private static void drop(Set<DocketAct> possible, boolean keep, DocketAct... acts) {

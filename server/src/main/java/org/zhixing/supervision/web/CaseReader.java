@@ -41,6 +41,7 @@ import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Holdings;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.instruction.InstructionRows;
 import org.zhixing.supervision.instruction.InstructionSight;
 import org.zhixing.supervision.listing.Lights;
@@ -62,6 +63,7 @@ class CaseReader {
     private final Lights lights;
     private final Holdings holdings;
     private final Completions completions;
+    private final Reviews reviews;
     private final Obstacles obstacles;
     private final Consultations consultations;
     private final Extensions extensions;
@@ -84,6 +86,7 @@ class CaseReader {
             Lights lights,
             Holdings holdings,
             Completions completions,
+            Reviews reviews,
             Obstacles obstacles,
             Consultations consultations,
             Extensions extensions,
@@ -104,6 +107,7 @@ class CaseReader {
         this.lights = lights;
         this.holdings = holdings;
         this.completions = completions;
+        this.reviews = reviews;
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.extensions = extensions;
@@ -175,6 +179,8 @@ class CaseReader {
                 contests(recorded),
                 progress.of(id),
                 completions.of(id),
+                reviews.of(id),
+                reviews.carriedOver(id),
                 told,
                 asked,
                 extensions.of(id),

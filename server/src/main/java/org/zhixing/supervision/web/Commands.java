@@ -7,10 +7,12 @@ import org.zhixing.shell.Typed;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
 import org.zhixing.supervision.Part;
+import org.zhixing.supervision.Rhythm;
 
 /** Makes the command that a filled-in form stands for; a closed set, one line an act. */
 final class Commands {
@@ -52,6 +54,20 @@ final class Commands {
             case LIFT_QUIET -> new DocketCommand.LiftQuiet(docket, form.text("reason"));
             case SUCCEED -> throw new IllegalArgumentException("by an act of succession only");
             case RETRACT_ENTRY -> new DocketCommand.RetractEntry(docket, form.text("reason"));
+            case REPORT_REVIEW -> new DocketCommand.ReportReview(docket, form.text("words"), evidence);
+            case CONTINUE_ONGOING -> new DocketCommand.ContinueOngoing(docket, version, form.text("opinion"));
+            case END_ONGOING -> new DocketCommand.EndOngoing(docket, version, form.text("opinion"));
+            case CARRY_OVER -> new DocketCommand.CarryOver(docket, form.text("reason"));
+            case CHANGE_KIND ->
+                new DocketCommand.ChangeKind(
+                        docket,
+                        version,
+                        form.constant("kind", DocketKind.class),
+                        form.text("rhythm").isEmpty() ? null : form.constant("rhythm", Rhythm.class),
+                        form.dateOrNone("due"),
+                        form.decimalOrNone("target"),
+                        form.text("measured"),
+                        form.text("reason"));
             case TRANSFER -> new DocketCommand.Transfer(docket, version, form.unit("lead"), form.text("reason"));
             case OBJECT -> new DocketCommand.ObjectToAssignment(docket, form.unit("competent"), form.text("reason"));
             case UPHOLD_OBJECTION ->

@@ -51,8 +51,10 @@ final class CourseForm {
                 : new NewCourse(null, "", List.of(), milestones);
     }
 
-    private static String[] cells(String line) {
-        int cut = line.lastIndexOf('\t');
+    private static String[] cells(String typed) {
+        String line = typed.indexOf('\t') < 0 ? typed.strip() : typed;
+        // from a spreadsheet or the table a tab comes between; typed by hand a space does
+        int cut = line.lastIndexOf('\t') < 0 ? line.lastIndexOf(' ') : line.lastIndexOf('\t');
         return cut < 0
                 ? new String[] {line.strip(), ""}
                 : new String[] {

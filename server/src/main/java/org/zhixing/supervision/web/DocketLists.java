@@ -37,6 +37,7 @@ import org.zhixing.shell.Texts;
 import org.zhixing.shell.ViewBar;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.CourseLight;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.ReportLight;
 import org.zhixing.supervision.Urgency;
@@ -51,7 +52,8 @@ class DocketLists {
     private static final List<Choice> OFFERED = List.of(
             new Choice("time=LATE", "supervision.list.time.LATE"),
             new Choice("time=SOON", "supervision.list.time.SOON"),
-            new Choice("state=REPORTED", "supervision.list.reported"));
+            new Choice("state=REPORTED", "supervision.list.reported"),
+            new Choice("kind=ONGOING&carry=DUE", "supervision.list.carry.DUE"));
 
     private final DocketListing listing;
     private final Organization organization;
@@ -86,6 +88,8 @@ class DocketLists {
             @RequestParam(required = false) @Nullable String campaign,
             @RequestParam(required = false) @Nullable String reported,
             @RequestParam(required = false) @Nullable String course,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String carry,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "NEWEST") String order) {
         DocketFilter.Order known = ListAddress.constant(DocketFilter.Order.class, order);
@@ -98,6 +102,8 @@ class DocketLists {
                 ListAddress.id(campaign),
                 ListAddress.constant(ReportLight.class, reported),
                 ListAddress.constant(CourseLight.class, course),
+                ListAddress.constant(DocketKind.class, kind),
+                ListAddress.constant(DocketFilter.Carry.class, carry),
                 text.strip(),
                 known == null ? DocketFilter.Order.NEWEST : known);
     }
@@ -139,6 +145,7 @@ class DocketLists {
                     row.number(),
                     row.title(),
                     names.getOrDefault(row.lead(), ""),
+                    texts.name(row.kind()),
                     texts.name(row.state()),
                     row.colour() == null ? "" : texts.name(row.colour()),
                     texts.name(row.urgency()),
@@ -156,6 +163,7 @@ class DocketLists {
                         texts.t("supervision.list.number"),
                         texts.t("supervision.list.docket"),
                         texts.t("supervision.list.lead"),
+                        texts.t("supervision.list.kind"),
                         texts.t("supervision.list.state"),
                         texts.t("supervision.list.colour"),
                         texts.t("supervision.list.urgency"),
@@ -205,6 +213,8 @@ class DocketLists {
         parts.put("campaign", filter.campaign());
         parts.put("reported", filter.reported());
         parts.put("course", filter.course());
+        parts.put("kind", filter.kind());
+        parts.put("carry", filter.carry());
         parts.put("text", filter.text().isEmpty() ? null : filter.text());
         parts.put("order", filter.order() == DocketFilter.Order.NEWEST ? null : filter.order());
         return ListAddress.of(parts);

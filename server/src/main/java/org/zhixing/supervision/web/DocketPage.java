@@ -27,6 +27,8 @@ import org.zhixing.supervision.docket.Handovers.Objection;
 import org.zhixing.supervision.docket.Holding;
 import org.zhixing.supervision.docket.Obstacles.Obstacle;
 import org.zhixing.supervision.docket.Progress.Report;
+import org.zhixing.supervision.docket.Reviews.CarriedOver;
+import org.zhixing.supervision.docket.Reviews.Review;
 import org.zhixing.supervision.instruction.Instruction;
 import org.zhixing.supervision.listing.Lights;
 import org.zhixing.supervision.listing.UnitMatrix;
@@ -61,6 +63,8 @@ public record DocketPage(
         List<Contest> contests,
         List<Report> progress,
         List<Completion> completions,
+        List<Review> reviews,
+        List<CarriedOver> carriedOver,
         List<Obstacle> obstacles,
         List<Consultation> consultations,
         List<Extension> extensions,

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Locale;
+=======
+import java.util.Objects;
+>>>>>>> 9d808e0 (Review ongoing work half-yearly and carry it over by name instead of pressing for a term that it does not have)
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -22,6 +26,8 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.Part;
+import org.zhixing.supervision.Rhythm;
+import org.zhixing.supervision.desk.CarryOverWindow;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.desk.Scene;
@@ -31,7 +37,11 @@ import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+<<<<<<< HEAD
 import org.zhixing.supervision.listing.UnitMatrix;
+=======
+import org.zhixing.supervision.docket.Reviews;
+>>>>>>> 9d808e0 (Review ongoing work half-yearly and carry it over by name instead of pressing for a term that it does not have)
 
 /** The fields of each act's form: only what the house does not know already (interface rule 2). */
 @Component
@@ -45,6 +55,7 @@ class Fields {
     private final Obstacles obstacles;
     private final Consultations consultations;
     private final Handovers handovers;
+    private final Reviews reviews;
 
     Fields(
             Organization organization,
@@ -54,7 +65,8 @@ class Fields {
             Courses courses,
             Obstacles obstacles,
             Consultations consultations,
-            Handovers handovers) {
+            Handovers handovers,
+            Reviews reviews) {
         this.organization = organization;
         this.matrix = matrix;
         this.chinese = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
@@ -63,6 +75,7 @@ class Fields {
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;
+        this.reviews = reviews;
     }
 
     List<Field> of(DocketAct act, Scene scene, Texts texts) {
@@ -95,10 +108,14 @@ class Fields {
             }
             case REPORT_COMPLETION -> List.of(Field.text("words").with(draftOf(scene)), Field.files());
             case CONTEST_HOLDING -> List.of(Field.text("words"));
+            case REPORT_REVIEW -> List.of(Field.text("words").with(draftOf(docket.id())), Field.files());
+            case CONTINUE_ONGOING, END_ONGOING -> List.of(Field.text("opinion"));
+            case CHANGE_KIND -> kind(scene, texts);
             case ACCEPT, REJECT_OBJECTION, ANSWER_CONTEST -> List.of(Field.text("opinion"));
             case RETURN -> List.of(Field.text("defects"));
             case CLOSE -> List.of(Field.text("reply"));
-            case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS, LIFT_QUIET, RETRACT_ENTRY -> List.of(Field.text("reason"));
+            case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS, LIFT_QUIET, RETRACT_ENTRY, CARRY_OVER ->
+                List.of(Field.text("reason"));
             case TRANSFER -> List.of(Field.choice("lead", otherUnits(scene)), Field.text("reason"));
             case OBJECT -> List.of(Field.choice("competent", otherUnits(scene)), Field.text("reason"));
             case UPHOLD_OBJECTION ->
@@ -134,6 +151,22 @@ class Fields {
                                 last.opinion() == null ? "" : texts.t("supervision.progress.returned", last.opinion())))
                         .filter(line -> !line.isEmpty())
                         .toList();
+            case CONTINUE_ONGOING, END_ONGOING ->
+                reviews.of(docket.id()).stream()
+                        .filter(one -> one.decision() == null)
+                        .map(one -> texts.t(
+                                "supervision.review.reported",
+                                Objects.requireNonNullElse(one.reportedBy(), ""),
+                                Objects.requireNonNullElse(one.words(), "")))
+                        .toList();
+            case CARRY_OVER -> {
+                var window = CarryOverWindow.next(scene.today(), scene.rules());
+                yield List.of(texts.t(
+                        "supervision.carry-over.window",
+                        String.valueOf(window.year()),
+                        texts.day(window.from()),
+                        texts.day(window.until())));
+            }
             case ASK_EXTENSION ->
                 List.of(texts.t(
                         "supervision.extension.room",
@@ -167,6 +200,24 @@ class Fields {
                                         new Choice(Colour.RED.name(), texts.name(Colour.RED)))),
                         Field.text("reason"));
         };
+    }
+
+    /** Only what the other kind needs besides: a day for what ends, a target for what is measured, a rhythm for what comes round. */
+    private static List<Field> kind(Scene scene, Texts texts) {
+        var docket = scene.docket();
+        var target = docket.target();
+        var unit = docket.unitOfMeasure();
+        var rhythm = docket.rhythm();
+        var kinds = Stream.of(DocketKind.ONE_OFF, DocketKind.QUANTIFIED, DocketKind.ONGOING)
+                .map(kind -> new Choice(kind.name(), texts.name(kind)))
+                .toList();
+        return List.of(
+                Field.choice("kind", kinds).with(docket.ongoing() ? "" : DocketKind.ONGOING.name()),
+                Field.perhapsChoice("rhythm", Choice.of(Rhythm.class, texts)).with(rhythm == null ? "" : rhythm.name()),
+                Field.perhapsDate("due"),
+                Field.number("target").optional().with(target == null ? "" : target.toPlainString()),
+                Field.line("measured").optional().with(unit == null ? "" : unit),
+                Field.text("reason"));
     }
 
     private List<Field> course(Scene scene, Texts texts) {

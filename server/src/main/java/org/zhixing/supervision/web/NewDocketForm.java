@@ -1,13 +1,17 @@
 package org.zhixing.supervision.web;
 
 import java.util.List;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
 
 /**
  * What an officer types to open a docket by hand (R040, R041).
  *
- * @param due ISO date, empty for the term of the rules
+ * @param due ISO date, empty for the term of the rules; ongoing work has none
+ * @param rhythm of recurring work, empty for none
+ * @param target of quantified work, with what it is {@code measured} in
+ * @param planned rows of planned values or milestones, as in the form of the planned course
  */
 public record NewDocketForm(
         String title,
@@ -19,9 +23,29 @@ public record NewDocketForm(
         String lead,
         List<String> assistants,
         String due,
-        String pastDueReason) {
+        String pastDueReason,
+        DocketKind kind,
+        String rhythm,
+        String target,
+        String measured,
+        String planned) {
 
     static NewDocketForm empty() {
-        return new NewDocketForm("", "", SourceKind.DOCUMENT, "", "", Urgency.ORDINARY, "", List.of(), "", "");
+        return new NewDocketForm(
+                "",
+                "",
+                SourceKind.DOCUMENT,
+                "",
+                "",
+                Urgency.ORDINARY,
+                "",
+                List.of(),
+                "",
+                "",
+                DocketKind.ONE_OFF,
+                "",
+                "",
+                "",
+                "");
     }
 }

@@ -1,10 +1,12 @@
 package org.zhixing.supervision.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,12 +26,17 @@ import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
+import org.zhixing.shell.Typed;
+import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.OpenDocket.Participant;
+import org.zhixing.supervision.OpenDocket.Quantity;
 import org.zhixing.supervision.OpenDocket.Source;
 import org.zhixing.supervision.Part;
+import org.zhixing.supervision.Rhythm;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
 
@@ -66,6 +73,11 @@ class NewDockets {
             @RequestParam(required = false) @Nullable List<String> assistants,
             @RequestParam(defaultValue = "") String due,
             @RequestParam(defaultValue = "") String pastDueReason,
+            @RequestParam(defaultValue = "ONE_OFF") DocketKind kind,
+            @RequestParam(defaultValue = "") String rhythm,
+            @RequestParam(defaultValue = "") String target,
+            @RequestParam(defaultValue = "") String measured,
+            @RequestParam(defaultValue = "") String planned,
             Actor actor,
             RedirectAttributes redirect) {
         var form = new NewDocketForm(
@@ -78,19 +90,68 @@ class NewDockets {
                 lead,
                 assistants == null ? List.of() : assistants,
                 due,
-                pastDueReason.strip());
+                pastDueReason.strip(),
+                kind,
+                rhythm,
+                target.strip(),
+                measured.strip(),
+                planned);
         Outcome<DocketId> opened = check(form)
                 .then(docket -> transaction.execute(status -> {
-                    var outcome = dockets.open(List.of(docket), clock.now(), actor);
+                    var at = clock.now();
+                    var outcome = dockets.open(List.of(docket), at, actor)
+                            .then(ids -> planned(form, ids.get(0)))
+                            .then(course -> course.isEmpty()
+                                    ? Outcome.done(docket.id())
+                                    : dockets.perform(course.get(0), at, actor));
                     if (!outcome.isDone()) {
                         status.setRollbackOnly();
                     }
-                    return outcome.then(ids -> Outcome.done(ids.get(0)));
+                    return outcome;
                 }));
         if (opened instanceof Outcome.Refused<DocketId> refused) {
             return Answer.again(show(refused.refusal(), form), refused.refusal());
         }
         return Answer.on(opened.orThrow().href(), Notice.done("supervision.new.done"), redirect);
+    }
+
+    /** The course that was typed with it: milestones need one, values may follow later. */
+    private static Outcome<List<DocketCommand>> planned(NewDocketForm form, DocketId docket) {
+        boolean measured = form.kind() == DocketKind.QUANTIFIED || form.kind() == DocketKind.MILESTONE;
+        if (!measured || (form.kind() == DocketKind.QUANTIFIED && form.planned().isBlank())) {
+            return Outcome.done(List.of());
+        }
+        try {
+            var course = CourseForm.read(new Typed(Map.of(
+                    "measure", List.of(form.kind().name()),
+                    "target", List.of(form.target()),
+                    "measured", List.of(form.measured()),
+                    "planned", List.of(form.planned()))));
+            return Outcome.done(List.of(new DocketCommand.SetCourse(docket, DocketCommand.ANY_VERSION, course, "")));
+        } catch (Typed.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal(DocketId.MODULE));
+        }
+    }
+
+    /** What the kind needs (practice 4). */
+    private static Outcome<OpenDocket> ofKind(OpenDocket docket, NewDocketForm form) {
+        Rhythm rhythm = null;
+        Quantity quantity = null;
+        try {
+            if (form.kind() == DocketKind.ONGOING && !form.rhythm().isEmpty()) {
+                rhythm = Rhythm.valueOf(form.rhythm());
+            }
+            if (form.kind() == DocketKind.QUANTIFIED) {
+                quantity = new Quantity(new BigDecimal(form.target()), form.measured());
+            }
+        } catch (IllegalArgumentException unreadable) {
+            return Outcome.refused("supervision.refused.course-target", "practice 4");
+        }
+        if (quantity != null
+                && (quantity.target().signum() <= 0 || quantity.unitOfMeasure().isEmpty())) {
+            return Outcome.refused("supervision.refused.course-target", "practice 4");
+        }
+        return Outcome.done(docket.withKind(form.kind()).withRhythm(rhythm).withQuantity(quantity));
     }
 
     private static Outcome<OpenDocket> check(NewDocketForm form) {
@@ -121,7 +182,7 @@ class NewDockets {
         } catch (IllegalArgumentException noUnit) {
             return Outcome.refused("supervision.refused.no-such-unit", "R041");
         }
-        return Outcome.done(OpenDocket.of(
+        var docket = OpenDocket.of(
                         new Source(form.sourceKind(), null, form.sourceTitle(), form.authority()),
                         form.title(),
                         form.requirement(),
@@ -129,7 +190,8 @@ class NewDockets {
                 .withUrgency(form.urgency())
                 .withParticipants(participants)
                 .withDue(due)
-                .withPastDueReason(form.pastDueReason().isEmpty() ? null : form.pastDueReason()));
+                .withPastDueReason(form.pastDueReason().isEmpty() ? null : form.pastDueReason());
+        return ofKind(docket, form);
     }
 
     private ModelAndView show(@Nullable Refusal refusal, NewDocketForm form) {

@@ -67,6 +67,8 @@ class SupervisionDoors {
                         "campaign",
                         "reported",
                         "course",
+                        "kind",
+                        "carry",
                         "text",
                         "order"));
     }
