@@ -36,6 +36,10 @@ abstract class CaseJourney extends Journey {
         }
         fill("办结日期", due.toString());
         press("立项并发出绿单");
+        if (page.locator("textarea[name=although]").count() > 0) {
+            fill("仍然立项的理由", "各自办理。");
+            press("立项并发出绿单");
+        }
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已立项");
         assertThat(page.locator("h1")).hasText(title);
         return page.url();

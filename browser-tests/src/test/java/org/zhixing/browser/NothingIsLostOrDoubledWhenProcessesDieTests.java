@@ -138,6 +138,7 @@ class NothingIsLostOrDoubledWhenProcessesDieTests {
                 "sourceTitle", "云泽市人民政府专题会议纪要",
                 "authority", "由市司法局负责。",
                 "urgency", "ORDINARY",
+                "although", "每件各自办理。",
                 "lead", lead);
         var answer = officer.send("/dockets/new", "/dockets", fields);
         String location = answer.headers().firstValue("Location").orElse("");

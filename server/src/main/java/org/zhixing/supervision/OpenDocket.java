@@ -80,12 +80,17 @@ public record OpenDocket(
 
     /** Below the docket of the unit that sums up (practice 5); null for none. */
     public OpenDocket below(@Nullable DocketId parent) {
-        return with(new Place(parent, place.campaign, place.task));
+        return with(new Place(parent, place.campaign, place.task, place.although));
     }
 
     /** A task of a campaign. */
     public OpenDocket ofCampaign(UUID campaign, @Nullable UUID task) {
-        return with(new Place(place.parent, campaign, task));
+        return with(new Place(place.parent, campaign, task, place.although));
+    }
+
+    /** Opened although a similar one is under way, for this reason (R040); empty for none. */
+    public OpenDocket although(String reason) {
+        return with(new Place(place.parent, place.campaign, place.task, reason));
     }
 
     private OpenDocket with(Place place) {
@@ -133,6 +138,10 @@ public record OpenDocket(
         return place.task;
     }
 
+    public String although() {
+        return place.although;
+    }
+
     public @Nullable LocalDate due() {
         return time.due;
     }
@@ -155,10 +164,11 @@ public record OpenDocket(
      * @param parent the docket of the unit that sums up
      * @param campaign campaign of a plan, opaque here, null for a docket opened by hand
      * @param task task of a plan, opaque here
+     * @param although why it stands beside a similar one that is under way; empty where none does
      */
-    public record Place(@Nullable DocketId parent, @Nullable UUID campaign, @Nullable UUID task) {
+    public record Place(@Nullable DocketId parent, @Nullable UUID campaign, @Nullable UUID task, String although) {
 
-        static final Place ALONE = new Place(null, null, null);
+        static final Place ALONE = new Place(null, null, null, "");
     }
 
     /**

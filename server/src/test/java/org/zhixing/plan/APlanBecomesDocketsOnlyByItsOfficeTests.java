@@ -163,6 +163,41 @@ class APlanBecomesDocketsOnlyByItsOfficeTests {
         assertThat(find(officer, "闲置资产")).contains("/plans/" + id.value() + "/campaign");
     }
 
+    /** Practice 4: the four kinds as the document states them. */
+    @Test
+    void aTargetARhythmAndWhatIsKeptUpGoOverToTheDocket() {
+        var id = intake.pasted(
+                        """
+                        云泽市人民政府办公室关于印发《云泽市绿色出行工作方案》的通知
+
+                        云政办发〔2026〕9号
+
+                        一、新建公共充电桩120个。（牵头单位：市财政局。2026年12月底前）
+
+                        二、每季度开展一次充电设施安全检查。（牵头单位：市发改委。每季度开展一次）
+
+                        三、宣传绿色出行理念。（牵头单位：市发改委。长期坚持）
+
+                        四、编制充电设施布局规划，能耗下降10%。（牵头单位：市财政局。2026年6月底前）
+                        """,
+                        officer, AT)
+                .orThrow();
+        opening.confirm(document(id), officer, AT).orThrow();
+        var rows = jdbc.sql(
+                        """
+                        SELECT kind || ' ' || coalesce(target::text || ' ' || unit_of_measure, '-') || ' '
+                               || coalesce(rhythm, '-') FROM supervision.docket ORDER BY title COLLATE "C"
+                        """)
+                .query(String.class)
+                .list();
+        assertThat(rows)
+                .containsExactlyInAnyOrder("QUANTIFIED 120 个 -", "ONGOING - QUARTERLY", "ONGOING - -", "ONE_OFF - -");
+        assertThat(count("SELECT count(*) FROM timelimit.open_limit WHERE kind = 'supervision.docket'"))
+                .isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM timelimit.open_limit WHERE kind = 'supervision.review'"))
+                .isEqualTo(2);
+    }
+
     @Test
     void ofTwoWhoConfirmTheSameReviewTheSecondIsTold() {
         var id = read();

@@ -179,19 +179,29 @@ public class Opening {
         var facts = document.facts();
         String source = facts.number().isBlank() ? facts.title() : facts.title() + " " + facts.number();
         String where = String.join(" ", task.section());
+        // the members of a group reach the target together, so that it stands with the unit that sums up
+        var quantity = parent == null ? task.quantity() : null;
         return OpenDocket.of(
                         id,
                         new Source(SourceKind.PLAN, document.id().value(), source, where.isBlank() ? source : where),
                         titleOf(task.text()),
                         task.text(),
                         lead)
-                .withKind(task.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF)
+                .withKind(kind(task, quantity))
+                .withQuantity(quantity)
                 .withRhythm(task.rhythm())
                 .withParticipants(participants)
                 .below(parent)
                 .ofCampaign(campaign, row.id())
                 .withDue(task.dueDay())
                 .withPastDueReason(task.dueReason().isBlank() ? null : task.dueReason());
+    }
+
+    private static DocketKind kind(TaskContent task, OpenDocket.@Nullable Quantity quantity) {
+        if (task.ongoing()) {
+            return DocketKind.ONGOING;
+        }
+        return quantity == null ? DocketKind.ONE_OFF : DocketKind.QUANTIFIED;
     }
 
     private static List<Participant> participants(TaskContent task, Map<String, UnitMatch> units, UnitId lead) {

@@ -12,6 +12,7 @@ import org.zhixing.planreader.Assignment;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueKind;
 import org.zhixing.planreader.Span;
+import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.Rhythm;
 
 /**
@@ -110,19 +111,19 @@ public record TaskContent(
                 && (due.kind() == DueKind.RECURRING || due.kind() == DueKind.ONGOING);
     }
 
-    /** How often recurring work comes round, by its words; never oftener than monthly, for reports no more often are asked. */
+    /** How often recurring work comes round; null for what does not. */
     public @Nullable Rhythm rhythm() {
-        if (!ongoing() || due == null || due.kind() != DueKind.RECURRING) {
-            return null;
-        }
-        String words = due.raw();
-        if (words.contains("半年")) {
-            return Rhythm.HALF_YEARLY;
-        }
-        if (words.contains("季")) {
-            return Rhythm.QUARTERLY;
-        }
-        return words.contains("年") ? Rhythm.YEARLY : Rhythm.MONTHLY;
+        return ongoing() && due != null && due.kind() == DueKind.RECURRING ? Measures.rhythm(due.raw()) : null;
+    }
+
+    /** The value to be reached that the words state; null where none can be summed up as it is reached. */
+    public OpenDocket.@Nullable Quantity quantity() {
+        return ongoing()
+                ? null
+                : targets.stream()
+                        .flatMap(words -> Measures.quantity(words).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The unit that answers, as written; null while nobody is named. */

@@ -73,9 +73,9 @@ class DocketDesk implements Dockets {
         var ids = dockets.stream().map(OpenDocket::id).toList();
         var second = stage.batch(at, actor);
         var scenes = stage.lock(ids, second);
-        ids.forEach(id -> {
-            var scene = sceneOf(scenes, id);
-            opening.open(scene);
+        dockets.forEach(docket -> {
+            var scene = sceneOf(scenes, docket.id());
+            opening.open(scene, docket.although());
             scene.settle();
         });
         consequences.of(second.effects());

@@ -1,6 +1,7 @@
 package org.zhixing.supervision.docket;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
         if (due != null && due.isBefore(scene.today())) {
             return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
         }
-        open(scene);
+        open(scene, "");
         return null;
     }
 
@@ -196,8 +197,12 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
         return docket.due() != null ? null : docket.term() != null ? docket.term() : rules.period(byRule);
     }
 
-    /** What follows when a docket is served: limits start, the green notice is numbered, the units learn of it. */
-    void open(Scene scene) {
+    /**
+     * What follows when a docket is served: limits start, the green notice is numbered, the units learn of it.
+     *
+     * @param although why it is opened beside a similar one, empty where there is none
+     */
+    void open(Scene scene, String although) {
         var docket = scene.docket();
         var effects = scene.effects();
         effects.start(ladder.acknowledge(docket.subject(), docket.urgency(), scene.at(), scene.rules()));
@@ -214,13 +219,15 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
         }
         scene.set("state", DocketState.OPENED);
         scene.set("opened_at", scene.at());
-        scene.record(
-                DocketAct.OPEN.verb(),
-                Map.of(
-                        "title", docket.title(),
-                        "lead", scene.batch().nameOf(docket.lead()),
-                        "source", docket.sourceTitle(),
-                        "requirement", docket.requirement()));
+        var said = new HashMap<String, Object>(Map.of(
+                "title", docket.title(),
+                "lead", scene.batch().nameOf(docket.lead()),
+                "source", docket.sourceTitle(),
+                "requirement", docket.requirement()));
+        if (!although.isBlank()) {
+            said.put("although", although.strip());
+        }
+        scene.record(DocketAct.OPEN.verb(), said);
         greens.issue(scene, docket.lead(), term, docket.sourceTitle());
         scene.tellDuty(docket.lead(), Role.UNIT_LIAISON, "supervision.message.opened");
     }

@@ -18,11 +18,8 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.supervision.Colour;
-<<<<<<< HEAD
 import org.zhixing.supervision.DocketId;
-=======
 import org.zhixing.supervision.DocketKind;
->>>>>>> 9d808e0 (Review ongoing work half-yearly and carry it over by name instead of pressing for a term that it does not have)
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.DocketVisibility;
 import org.zhixing.supervision.Urgency;
@@ -80,7 +77,7 @@ public class DocketListing {
                     .formatted(FROM);
 
     private static final String SELECT =
-            "SELECT d.id, d.number, d.title, d.lead, d.state, d.urgency, d.drafted_at, l.due_at, l.warns_at, l.paused, "
+            "SELECT d.id, d.number, d.title, d.lead, d.kind, d.state, d.urgency, d.drafted_at, l.due_at, l.warns_at, l.paused, "
                     + COLOUR + " AS colour, " + ENDED_IN_TIME + " AS in_time, " + Lights.REPORT
                     + " AS report_light, " + Lights.COURSE + " AS course_light ";
 
@@ -123,7 +120,6 @@ public class DocketListing {
                         after == null ? others : others + BEHIND_WITHOUT_LIMIT)
                 : BY_DRAFTING.formatted(FROM, where, after == null ? "" : BEHIND);
         String direction = byDue ? "" : " DESC";
-<<<<<<< HEAD
         return jdbc.sql("WITH page AS (" + keys + ") " + SELECT
                         + "FROM page JOIN supervision.docket d ON d.id = page.id LEFT" + LIMIT + " ORDER BY page.key"
                         + direction + ", d.id" + direction)
@@ -139,14 +135,6 @@ public class DocketListing {
         params.putAll(lights.params(now));
         params.put("parent", parent.value());
         return jdbc.sql(SELECT + FROM + "d.parent = :parent AND d.state <> 'DISCARDED' AND (" + scope.predicate() + ")")
-=======
-        return jdbc.sql("WITH page AS (" + keys
-                        + ") SELECT d.id, d.number, d.title, d.lead, d.kind, d.state, d.urgency, "
-                        + "d.drafted_at, l.due_at, l.warns_at, l.paused, " + COLOUR + " AS colour, " + ENDED_IN_TIME
-                        + " AS in_time, " + Lights.REPORT + " AS report_light, " + Lights.COURSE + " AS course_light "
-                        + "FROM page JOIN supervision.docket d ON d.id = page.id LEFT" + LIMIT
-                        + " ORDER BY page.key" + direction + ", d.id" + direction)
->>>>>>> 9d808e0 (Review ongoing work half-yearly and carry it over by name instead of pressing for a term that it does not have)
                 .params(params)
                 .query((row, number) -> row(row, now))
                 .list();

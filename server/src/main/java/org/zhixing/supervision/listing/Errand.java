@@ -27,6 +27,13 @@ enum Errand {
             Until.OBJECTION),
     ANSWER_OBSTACLE(
             Audience.OFFICE, "JOIN supervision.obstacle b ON b.docket = d.id", "b.answered_at IS NULL", Until.NONE),
+    /** What is to be counted has its target, but nobody has said how much by when (practice 4). */
+    PLAN(
+            Audience.OFFICE,
+            "",
+            "d.kind = 'QUANTIFIED' AND d.course IS NULL AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED')"
+                    + " AND d.entered_at IS NULL",
+            Until.TERM),
     /** The unit has reported, or its day has passed. */
     DECIDE_REVIEW(
             Audience.OFFICE,
@@ -206,6 +213,7 @@ enum Errand {
     String href(DocketId docket) {
         return switch (this) {
             case REPORT_PROGRESS -> "/rounds#row-" + docket.value();
+            case PLAN -> docket.href() + "/set-course";
             case CARRY_OVER -> "/dockets?kind=ONGOING&carry=DUE";
             default -> docket.href();
         };

@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Locale;
-=======
 import java.util.Objects;
->>>>>>> 9d808e0 (Review ongoing work half-yearly and carry it over by name instead of pressing for a term that it does not have)
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -37,11 +34,8 @@ import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
-<<<<<<< HEAD
-import org.zhixing.supervision.listing.UnitMatrix;
-=======
 import org.zhixing.supervision.docket.Reviews;
->>>>>>> 9d808e0 (Review ongoing work half-yearly and carry it over by name instead of pressing for a term that it does not have)
+import org.zhixing.supervision.listing.UnitMatrix;
 
 /** The fields of each act's form: only what the house does not know already (interface rule 2). */
 @Component
@@ -108,7 +102,7 @@ class Fields {
             }
             case REPORT_COMPLETION -> List.of(Field.text("words").with(draftOf(scene)), Field.files());
             case CONTEST_HOLDING -> List.of(Field.text("words"));
-            case REPORT_REVIEW -> List.of(Field.text("words").with(draftOf(docket.id())), Field.files());
+            case REPORT_REVIEW -> List.of(Field.text("words").with(draftOf(scene)), Field.files());
             case CONTINUE_ONGOING, END_ONGOING -> List.of(Field.text("opinion"));
             case CHANGE_KIND -> kind(scene, texts);
             case ACCEPT, REJECT_OBJECTION, ANSWER_CONTEST -> List.of(Field.text("opinion"));

@@ -11,6 +11,7 @@ import org.zhixing.supervision.Urgency;
  * @param due ISO date, empty for the term of the rules; ongoing work has none
  * @param rhythm of recurring work, empty for none
  * @param target of quantified work, with what it is {@code measured} in
+ * @param although why it is opened beside a similar one that is under way (R040)
  * @param planned rows of planned values or milestones, as in the form of the planned course
  */
 public record NewDocketForm(
@@ -28,7 +29,8 @@ public record NewDocketForm(
         String rhythm,
         String target,
         String measured,
-        String planned) {
+        String planned,
+        String although) {
 
     static NewDocketForm empty() {
         return new NewDocketForm(
@@ -43,6 +45,7 @@ public record NewDocketForm(
                 "",
                 "",
                 DocketKind.ONE_OFF,
+                "",
                 "",
                 "",
                 "",

@@ -3,10 +3,17 @@ package org.zhixing.supervision.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.shell.Choice;
+import org.zhixing.supervision.instruction.Similar;
 
 /**
  * The form for a docket opened by hand; what was typed stays when it is refused.
  *
+ * @param similar dockets under way that may be about the same; the officer decides (R040)
  * @param refused message key of what is wrong, null at first
  */
-public record NewDocketPage(@Nullable String refused, List<Object> args, List<Choice> units, NewDocketForm form) {}
+public record NewDocketPage(
+        @Nullable String refused,
+        List<Object> args,
+        List<Choice> units,
+        NewDocketForm form,
+        List<Similar.Like> similar) {}

@@ -39,6 +39,7 @@ import org.zhixing.supervision.Part;
 import org.zhixing.supervision.Rhythm;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
+import org.zhixing.supervision.instruction.Similar;
 
 /** One docket opened by hand: the green notice goes out at once. */
 @Controller
@@ -46,19 +47,26 @@ class NewDockets {
 
     private final Dockets dockets;
     private final Organization organization;
+    private final Similar similar;
     private final CaseClock clock;
     private final TransactionTemplate transaction;
 
-    NewDockets(Dockets dockets, Organization organization, CaseClock clock, TransactionTemplate transaction) {
+    NewDockets(
+            Dockets dockets,
+            Organization organization,
+            Similar similar,
+            CaseClock clock,
+            TransactionTemplate transaction) {
         this.dockets = dockets;
         this.organization = organization;
+        this.similar = similar;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     @GetMapping("/dockets/new")
     ModelAndView form() {
-        return show(null, NewDocketForm.empty());
+        return show(null, NewDocketForm.empty(), List.of());
     }
 
     @PostMapping("/dockets")
@@ -78,6 +86,7 @@ class NewDockets {
             @RequestParam(defaultValue = "") String target,
             @RequestParam(defaultValue = "") String measured,
             @RequestParam(defaultValue = "") String planned,
+            @RequestParam(defaultValue = "") String although,
             Actor actor,
             RedirectAttributes redirect) {
         var form = new NewDocketForm(
@@ -95,8 +104,13 @@ class NewDockets {
                 rhythm,
                 target.strip(),
                 measured.strip(),
-                planned);
+                planned,
+                although.strip());
+        var alike = similar.to(form.title());
         Outcome<DocketId> opened = check(form)
+                .then(docket -> !alike.isEmpty() && form.although().isEmpty()
+                        ? Outcome.refused("supervision.refused.similar", "R040")
+                        : Outcome.done(alike.isEmpty() ? docket : docket.although(form.although())))
                 .then(docket -> transaction.execute(status -> {
                     var at = clock.now();
                     var outcome = dockets.open(List.of(docket), at, actor)
@@ -110,7 +124,7 @@ class NewDockets {
                     return outcome;
                 }));
         if (opened instanceof Outcome.Refused<DocketId> refused) {
-            return Answer.again(show(refused.refusal(), form), refused.refusal());
+            return Answer.again(show(refused.refusal(), form, alike), refused.refusal());
         }
         return Answer.on(opened.orThrow().href(), Notice.done("supervision.new.done"), redirect);
     }
@@ -194,13 +208,17 @@ class NewDockets {
         return ofKind(docket, form);
     }
 
-    private ModelAndView show(@Nullable Refusal refusal, NewDocketForm form) {
+    private ModelAndView show(@Nullable Refusal refusal, NewDocketForm form, List<Similar.Like> alike) {
         List<Choice> units = organization.units(clock.today()).stream()
                 .filter(unit -> unit.type() != UnitType.SECTION && unit.type() != UnitType.TASK_FORCE)
                 .map(unit -> new Choice(unit.id().value().toString().toLowerCase(Locale.ROOT), unit.name()))
                 .toList();
         var page = new NewDocketPage(
-                refusal == null ? null : refusal.key(), refusal == null ? List.of() : refusal.args(), units, form);
+                refusal == null ? null : refusal.key(),
+                refusal == null ? List.of() : refusal.args(),
+                units,
+                form,
+                alike);
         return new ModelAndView("supervision/new", "page", page);
     }
 }
