@@ -26,13 +26,14 @@ class ADayReadsAsTheLanguageWritesItTests {
         assertThat(in(Locale.ENGLISH).t("shell.error.number", 404, DAY)).endsWith("2026-09-08");
     }
 
-    /** On a page it stands in one line; in a sentence it is words alone. */
+    /** On a page neither part is broken between two lines; in a sentence it is words alone. */
     @Test
     void onAPageItIsNotBroken() {
         var frame = new Frame(in(Locale.CHINA), null, List.of(), UnaryOperator.identity(), "/", "", "", null);
         var output = new StringOutput();
         frame.day(DAY).writeTo(output);
-        assertThat(output.toString()).matches("<span class=\"zx-nowrap\">2026年9月8日 (周|星期)二</span>");
+        assertThat(output.toString())
+                .matches("<span class=\"zx-nowrap\">2026年9月8日</span> <span class=\"zx-nowrap\">(周|星期)二</span>");
         assertThat(frame.t("shell.error.number", 404, frame.day(DAY))).matches("状态 404 · 编号 2026年9月8日 (周|星期)二");
     }
 
