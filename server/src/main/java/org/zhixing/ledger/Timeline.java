@@ -38,8 +38,14 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
             boolean withheld,
             @Nullable String erasedUnder) {}
 
-    /** A field that changed: message key of its label, and its value now. */
-    public record Change(String labelKey, Object value) {}
+    /**
+     * A field that changed.
+     *
+     * @param labelKey message key of its label
+     * @param value as it is now
+     * @param module of the case, in whose words an act among the values is told
+     */
+    public record Change(String labelKey, Object value, String module) {}
 
     /**
      * A file behind an act.
@@ -176,7 +182,10 @@ public record Timeline(List<Line> lines, @Nullable String proofHref) {
                         .filter(field -> !field.getKey().equals(Entry.BASIS))
                         .filter(field -> !(field.getValue() instanceof String text
                                 && ID.matcher(text).matches()))
-                        .map(field -> new Change(stem + field.getKey(), field.getValue()))
+                        .map(field -> new Change(
+                                stem + field.getKey(),
+                                field.getValue(),
+                                entry.stream().module()))
                         .toList(),
                 entry.evidence().stream()
                         .map(digest -> files.getOrDefault(

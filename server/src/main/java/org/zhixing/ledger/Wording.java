@@ -17,6 +17,8 @@ public final class Wording {
     private static final Pattern ENUM = Pattern.compile("[a-z]+\\.[A-Z][A-Za-z]*\\.[A-Z][A-Z0-9_]*");
     private static final Pattern VERB = Pattern.compile("[a-z]+\\.(?:verb|reason)\\.[a-z.-]+");
 
+    private static final Pattern BARE_VERB = Pattern.compile("[a-z]+(?:[.-][a-z]+)+");
+
     /** A kind of time limit, which each module names under {@code limit}. */
     private static final Pattern LIMIT = Pattern.compile("([a-z]+)\\.([a-z]+(?:-[a-z]+)*)");
 
@@ -25,6 +27,14 @@ public final class Wording {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     private Wording() {}
+
+    /** A value that may be the bare verb of an act of this module, as a time limit keeps why it ended or paused. */
+    public static String of(Frame frame, String module, @Nullable Object value) {
+        String act = value instanceof String text && BARE_VERB.matcher(text).matches()
+                ? frame.known(module + ".verb." + text)
+                : "";
+        return act.isEmpty() ? of(frame, value) : act;
+    }
 
     /** A value as people read it: days, minutes, names of enum constants, yes and no, lists. */
     public static String of(Frame frame, @Nullable Object value) {

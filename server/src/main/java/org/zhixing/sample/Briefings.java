@@ -52,11 +52,13 @@ class Briefings {
     void happen(City city, Cast cast, LocalDate dayZero) {
         var before = dayZero.minusDays(1);
         var weekly = drawing.onSchedule(BriefKind.WEEKLY, at(before, 8, 5));
-        if (weekly != null) {
-            issued(city, cast, before, weekly);
+        for (var one : weekly) {
+            issued(city, cast, before, one);
         }
-        var monthly = drawing.onSchedule(BriefKind.MONTHLY, at(dayZero, 8, 2));
-        if (monthly != null && !named(monthly).isEmpty()) {
+        for (var monthly : drawing.onSchedule(BriefKind.MONTHLY, at(dayZero, 8, 2))) {
+            if (named(monthly).isEmpty()) {
+                continue;
+            }
             inquiries.ask(monthly, ANY, at(dayZero, 8, 10), cast.officer(1)).orThrow();
             var units = List.copyOf(named(monthly).keySet());
             for (UnitId unit : units.subList(0, units.size() / 2)) {

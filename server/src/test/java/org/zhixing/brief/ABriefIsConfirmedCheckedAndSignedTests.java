@@ -415,5 +415,16 @@ class ABriefIsConfirmedCheckedAndSignedTests {
         });
         assertThat(listing.waitingFor(office.officer(), clock.now(), 100))
                 .anyMatch(todo -> todo.subject().equals(fresh.get(0).subject()));
+
+        machine.forwardTo(clock.now().plus(Duration.ofDays(21)), office.chief()).orThrow();
+        var afterAStandstill = schedule.drawWhatIsDue().stream()
+                .map(this::of)
+                .filter(brief -> brief.kind() == BriefKind.WEEKLY)
+                .toList();
+        assertThat(afterAStandstill).as("one for each week that nobody drew up").hasSize(3);
+        for (int i = 1; i < 3; i++) {
+            assertThat(afterAStandstill.get(i).from())
+                    .isEqualTo(afterAStandstill.get(i - 1).to().plusDays(1));
+        }
     }
 }

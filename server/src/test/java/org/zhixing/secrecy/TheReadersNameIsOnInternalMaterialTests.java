@@ -8,8 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -86,6 +93,24 @@ class TheReadersNameIsOnInternalMaterialTests {
             }
         }
 
+        @GetMapping("/any/{id}/sheet.ofd")
+        void ofd(@PathVariable String id, HttpServletResponse response) throws IOException {
+            response.setContentType("application/ofd");
+            try (var zip = new ZipOutputStream(response.getOutputStream())) {
+                put(zip, "OFD.xml", "<ofd:OFD><ofd:DocBody><ofd:DocInfo></ofd:DocInfo></ofd:DocBody></ofd:OFD>");
+                put(zip, "Doc_0/Document.xml", "<ofd:Document><ofd:MaxUnitID>7</ofd:MaxUnitID></ofd:Document>");
+                put(zip, "Doc_0/Pages/Page_0/Content.xml", "<ofd:Page><ofd:Content></ofd:Content></ofd:Page>");
+                put(zip, "Doc_0/Pages/Page_1/Content.xml", "<ofd:Page><ofd:Content></ofd:Content></ofd:Page>");
+                put(zip, "Doc_0/Res/font_1.ttf", "not to be touched");
+            }
+        }
+
+        private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+
         private static TableExport table(String title) {
             return new TableExport("台账", List.of("事项"), List.of(List.of(title), List.of("别的事项")));
         }
@@ -127,6 +152,33 @@ class TheReadersNameIsOnInternalMaterialTests {
                         .contains(Town.LIAISON);
             }
         }
+    }
+
+    @Test
+    void overEachPageOfAnOfd() throws Exception {
+        var docket = town.docket("栖霞亭内部口径");
+        materials.mark(docket.value(), town.now(), town.actor(Town.OFFICER)).orThrow();
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(sent("/any/" + docket.value() + "/sheet.ofd")))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), text(zip.readAllBytes()));
+            }
+        }
+        assertThat(files.get("OFD.xml")).contains("内部资料", Town.LIAISON);
+        assertThat(files.get("Doc_0/Res/font_1.ttf")).isEqualTo("not to be touched");
+        var ids = new ArrayList<Integer>();
+        for (int page = 0; page < 2; page++) {
+            String content = files.get("Doc_0/Pages/Page_" + page + "/Content.xml");
+            assertThat(content)
+                    .contains("Type=\"Foreground\"", "<ofd:AbbreviatedData>M ")
+                    .endsWith("</ofd:Page>");
+            for (var found = Pattern.compile(" ID=\"(\\d+)\"").matcher(content); found.find(); ) {
+                ids.add(Integer.valueOf(found.group(1)));
+            }
+        }
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(10).allMatch(id -> id > 7);
+        assertThat(files.get("Doc_0/Document.xml"))
+                .contains("<ofd:MaxUnitID>" + (Collections.max(ids) + 1) + "</ofd:MaxUnitID>");
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.CaseClock;
@@ -36,8 +35,7 @@ public class BriefSchedule {
     public List<BriefId> drawWhatIsDue() {
         return Arrays.stream(BriefKind.values())
                 .filter(BriefKind::periodic)
-                .map(kind -> drawing.onSchedule(kind, clock.now()))
-                .filter(Objects::nonNull)
+                .flatMap(kind -> drawing.onSchedule(kind, clock.now()).stream())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.zhixing.brief.draw;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ public class DrawingUp {
 
     public static final String TODAY = "today";
     public static final String OVERDUE = "overdue";
+
+    /** Periods that a schedule looks back; a longer standstill is no standstill of a product in use. */
+    private static final int MOST_OWED = 12;
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int LONGEST_DAYS = 400;
@@ -111,22 +115,45 @@ public class DrawingUp {
         return Outcome.done(begin(wanted, rhythm.issuedBy(wanted.kind(), today), at, actor, actor.personName()));
     }
 
-    /** The schedule draws one up where its day has come and nobody has yet; what it draws is a draft, no more. */
+    /**
+     * The schedule draws up what its day has come for and nobody has yet: drafts, no more, the oldest first. After a
+     * standstill that is one for each period that went by since the last.
+     */
     @Transactional
-    public @Nullable BriefId onSchedule(BriefKind kind, Instant at) {
+    public List<BriefId> onSchedule(BriefKind kind, Instant at) {
         var today = day(at);
-        var period = Period.before(kind, today);
         if (today.isBefore(rhythm.drawnOn(kind, today))
-                || rows.scheduled(kind, period.from())
                 || offices.findSupervision(today).isEmpty()) {
-            return null;
+            return List.of();
         }
+        return owed(kind, today).stream()
+                .map(period -> onSchedule(kind, period, at))
+                .toList();
+    }
+
+    private List<Period> owed(BriefKind kind, LocalDate today) {
+        var owed = new ArrayDeque<Period>();
+        for (var period = Period.before(kind, today);
+                owed.size() < MOST_OWED;
+                period = Period.before(kind, period.from())) {
+            if (rows.scheduled(kind, period.from())) {
+                return List.copyOf(owed);
+            }
+            owed.addFirst(period);
+        }
+        // none has been drawn up for so long: what lies before belongs to the time before the product
+        return List.of(owed.getLast());
+    }
+
+    private BriefId onSchedule(BriefKind kind, Period period, Instant at) {
+        var today = day(at);
         var rule = rules.rule("draw", kind);
         var actor = Actor.system("brief.schedule", rule.cite());
         var due = rhythm.issuedBy(kind, today);
+        boolean stillDue = due != null && !due.isBefore(today) && period.equals(Period.before(kind, today));
         var id = begin(
                 new NewBrief(kind, "", period.from(), period.to(), List.of()),
-                due != null && due.isBefore(today) ? null : due,
+                stillDue ? due : null,
                 at,
                 actor,
                 texts.t("brief.by-schedule"));

@@ -18,6 +18,7 @@ import org.zhixing.ledger.Timeline;
  * A campaign on its way.
  *
  * @param primary what this actor should do now, null for nothing
+ * @param opensPlan whether the confirmed plan behind it is open to this actor
  */
 public record CoursePage(
         Course course,
@@ -30,7 +31,8 @@ public record CoursePage(
         List<StandingRule> rules,
         Map<UnitId, String> names,
         LocalDate today,
-        Timeline timeline) {
+        Timeline timeline,
+        boolean opensPlan) {
 
     /** A stage with what is open in it now. */
     public record StageRow(Course.Stage stage, List<StageAct> acts, List<Course.LeftOpen> open) {}

@@ -23,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
+import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.CampaignAct;
 import org.zhixing.campaign.ItemStanding;
@@ -156,7 +157,8 @@ class CoursePages {
                         kept,
                         choices.names(units, today),
                         today,
-                        timelines.of(course.caseId())));
+                        timelines.of(course.caseId()),
+                        actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)));
     }
 
     /** What is most likely next; what is complete is not first. */

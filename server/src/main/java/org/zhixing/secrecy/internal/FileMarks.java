@@ -23,7 +23,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.stereotype.Component;
 import org.zhixing.paper.Typeface;
 
-/** The reader's name in files that leave the house: across each page of a PDF, in the head of a DOCX, in each XLSX sheet. */
+/**
+ * The reader's name in files that leave the house: across each page of a PDF or OFD, in the head of a DOCX, in each XLSX
+ * sheet.
+ */
 @Component
 class FileMarks {
 
@@ -48,6 +51,7 @@ class FileMarks {
             case HeldResponse.PDF -> pdf(content, named, labels, mark);
             case HeldResponse.DOCX -> docx(content, named, labels, mark);
             case HeldResponse.XLSX -> xlsx(content, named, labels, mark);
+            case HeldResponse.OFD -> ofd(content, named, labels, mark);
             default -> content;
         };
     }
@@ -123,6 +127,10 @@ class FileMarks {
             book.write(out);
             return out.toByteArray();
         }
+    }
+
+    private byte[] ofd(byte[] content, boolean named, Set<String> labels, String mark) throws IOException {
+        return named || tells(OfdMark.wordsOf(content), labels) ? OfdMark.on(content, mark, typeface.plain()) : content;
     }
 
     private static String wordsOf(XSSFWorkbook book) {

@@ -19,7 +19,8 @@ final class HeldResponse extends HttpServletResponseWrapper {
     static final String PDF = "application/pdf";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Set<String> MARKABLE = Set.of(HTML, PDF, DOCX, XLSX);
+    static final String OFD = "application/ofd";
+    private static final Set<String> MARKABLE = Set.of(HTML, PDF, DOCX, XLSX, OFD);
     private static final String LENGTH = "Content-Length";
 
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();

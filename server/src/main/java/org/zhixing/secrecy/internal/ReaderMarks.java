@@ -21,7 +21,7 @@ import org.zhixing.secrecy.internal.StoredInternalMaterials.Traits;
 import org.zhixing.shell.CurrentActor;
 
 /**
- * Writes the reader's name and the time over every page, and into every PDF, DOCX and XLSX, that carries internal
+ * Writes the reader's name and the time over every page, and into every PDF, OFD, DOCX and XLSX, that carries internal
  * material (practice 10). It looks at what leaves the house, whichever module made it: a page that names the id of such a
  * case, a file under its address, a list with its number or title.
  */

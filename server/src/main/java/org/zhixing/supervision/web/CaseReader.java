@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,9 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.attachment.Attachments;
-import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Recorded;
 import org.zhixing.ledger.Timeline;
-import org.zhixing.paper.Issued;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.CaseLinks;
 import org.zhixing.shell.CasePapers;
@@ -52,8 +49,6 @@ import org.zhixing.timelimit.TimeStatus;
 /** Reads one docket whole, as far as the actor may see it. */
 @Component
 class CaseReader {
-
-    private static final Pattern VERB = Pattern.compile("(?:docket|notice)\\.[a-z-]+");
 
     private final Stage stage;
     private final UnitMatrix matrix;
@@ -196,17 +191,11 @@ class CaseReader {
                 links.orderedStream()
                         .flatMap(one -> one.of(docket.subject(), actor).stream())
                         .toList(),
-                timeline(scene, recorded, files, sheets),
+                Timeline.whole(scene.docket().subject(), recorded, Timeline.links(files, sheets)),
                 written.stream()
                         .flatMap(one -> one.of(docket.subject(), at, actor).stream())
                         .toList(),
                 Map.copyOf(names));
-    }
-
-    /** Acts in order; of a time limit its name is shown. */
-    private static Timeline timeline(Scene scene, List<Recorded> recorded, List<Stored> files, List<Issued> sheets) {
-        var whole = Timeline.whole(scene.docket().subject(), recorded, Timeline.links(files, sheets));
-        return new Timeline(whole.lines().stream().map(CaseReader::readable).toList(), whole.proofHref());
     }
 
     private static List<DocketPage.Contest> contests(List<Recorded> recorded) {
@@ -223,29 +212,6 @@ class CaseReader {
             }
         }
         return contests;
-    }
-
-    private static Timeline.Line readable(Timeline.Line line) {
-        var changes = line.changes().stream().map(CaseReader::readable).toList();
-        return new Timeline.Line(
-                line.position(),
-                line.at(),
-                line.verbKey(),
-                line.actor(),
-                changes,
-                line.files(),
-                line.sealed(),
-                line.withheld(),
-                line.erasedUnder());
-    }
-
-    private static Timeline.Change readable(Timeline.Change change) {
-        if (change.value() instanceof String text) {
-            if (VERB.matcher(text).matches()) {
-                return new Timeline.Change(change.labelKey(), "supervision.verb." + text);
-            }
-        }
-        return change;
     }
 
     /** Of what is accepted, whether it was in time; else the limit that counts for whoever holds the case: where the unit's stands still, the one that runs. */
