@@ -32,9 +32,10 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
     void aSampleIsLookedBackOn() {
         signInAs(CHIEF);
         page.navigate("/look-back");
-        Locator draw = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("抽取本季度"));
+        Locator draw = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("抽取").setExact(true));
         if (draw.count() > 0) {
-            draw.click();
+            draw.first().click();
         }
         Locator waiting = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("待查看"));
         assertThat(waiting.first()).isVisible();

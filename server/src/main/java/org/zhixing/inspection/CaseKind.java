@@ -7,6 +7,8 @@ public enum CaseKind {
     CONCLUSION("/inspections/conclusions/"),
     RECTIFICATION("/rectifications/"),
     LOOK_BACK("/look-back/"),
+    /** The draw of one month. */
+    LOOK_BACK_MONTH("/look-back/months/"),
     CHALLENGE("/burden/challenges/");
 
     private final String path;

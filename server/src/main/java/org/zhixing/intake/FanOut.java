@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.zhixing.act.UnitId;
 import org.zhixing.intake.check.Checked;
 import org.zhixing.supervision.Colour;
-import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.LateEntry;
 import org.zhixing.supervision.OpenDocket;
 
@@ -33,24 +30,14 @@ final class FanOut {
         var whole = entry(register, item, numbers);
         return Stream.concat(
                 Stream.of(whole),
-                item.members().stream()
-                        .map(member -> new LateEntry(
-                                docket(
-                                        register,
-                                        item,
-                                        member,
-                                        List.of(),
-                                        whole.docket().id()),
-                                item.openedOn(),
-                                null,
-                                List.of(),
-                                "",
-                                "")));
+                whole.docket()
+                        .below(item.members(), whole.docket().id())
+                        .map(docket -> new LateEntry(docket, item.openedOn(), null, List.of(), "", "")));
     }
 
     /** A number stands on one docket only; what was served on paper stands with whoever sums up. */
     private static LateEntry entry(Register register, Checked.Item item, Set<String> numbers) {
-        var docket = docket(register, item, item.lead(), item.assistants(), null);
+        var docket = docket(register, item);
         String number = item.number();
         var notices = new ArrayList<LateEntry.PaperNotice>();
         if (item.hasYellow()) {
@@ -68,17 +55,15 @@ final class FanOut {
                 item.progress());
     }
 
-    private static OpenDocket docket(
-            Register register, Checked.Item item, UnitId lead, List<UnitId> assistants, @Nullable DocketId parent) {
+    private static OpenDocket docket(Register register, Checked.Item item) {
         return OpenDocket.of(
                         new OpenDocket.Source(item.sourceKind(), register.id(), item.source(), item.authority()),
                         item.title(),
                         item.requirement(),
-                        lead)
+                        item.lead())
                 .withKind(item.kind())
                 .withUrgency(item.urgency())
-                .assistedBy(assistants)
-                .below(parent)
+                .assistedBy(item.assistants())
                 .withDue(item.due())
                 .withPastDueReason(item.due() == null ? null : register.name());
     }

@@ -2,6 +2,7 @@ package org.zhixing.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
 import org.zhixing.inspection.conclusion.Conclusions;
 import org.zhixing.inspection.conclusion.NewConclusion;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.inspection.lookback.LookBackMonth;
+import org.zhixing.inspection.lookback.LookBackMonths;
 import org.zhixing.inspection.lookback.LookBackRegister;
 import org.zhixing.inspection.plan.Designations;
 import org.zhixing.inspection.plan.InspectionPlans;
@@ -55,6 +59,8 @@ class FieldWork {
     private final RectificationRegister rectifications;
     private final RectificationRows register;
     private final LookBackRegister lookBacks;
+    private final LookBackMonths lookBackMonths;
+    private final InspectionSight sight;
     private final Meetings meetings;
     private final Challenges challenges;
     private final Approvals approvals;
@@ -71,6 +77,8 @@ class FieldWork {
             RectificationRegister rectifications,
             RectificationRows register,
             LookBackRegister lookBacks,
+            LookBackMonths lookBackMonths,
+            InspectionSight sight,
             Meetings meetings,
             Challenges challenges,
             Approvals approvals,
@@ -83,6 +91,8 @@ class FieldWork {
         this.rectifications = rectifications;
         this.register = register;
         this.lookBacks = lookBacks;
+        this.lookBackMonths = lookBackMonths;
+        this.sight = sight;
         this.meetings = meetings;
         this.challenges = challenges;
         this.approvals = approvals;
@@ -109,12 +119,43 @@ class FieldWork {
                         at(days.plus(dayZero, -14), 9),
                         cast.chief())
                 .orThrow();
-        // a small city may have accepted nothing that is of the right age
-        lookBacks.draw(at(days.plus(dayZero, -1), 9), cast.officer(2));
+        lookedBack(cast, dayZero);
         offline.register(
                 word("offline.first"), first, dayZero.plusDays(6), at(days.plus(dayZero, -2), 9), cast.chief());
         offline.register(
                 word("offline.second"), second, dayZero.plusDays(20), at(days.plus(dayZero, -1), 9), cast.chief());
+    }
+
+    /** Each month drawn when all of it was old enough; of the last one nothing is looked at yet but what was not done. */
+    private void lookedBack(Cast cast, LocalDate dayZero) {
+        var months = lookBackMonths.all(dayZero).stream()
+                .filter(month -> !month.opensOn().isAfter(days.plus(dayZero, -1)))
+                .sorted(Comparator.comparing(LookBackMonth::month))
+                .toList();
+        for (var month : months) {
+            boolean last = month.equals(months.get(months.size() - 1));
+            var day = days.from(month.opensOn());
+            String period = lookBacks
+                    .draw(month.month().toString(), at(day, 9), cast.officer(2))
+                    .orThrow();
+            var drawn = lookBacks.of(period, sight.standing(cast.officer(2), dayZero));
+            if (!last) {
+                drawn.forEach(one -> lookBacks
+                        .confirm(one.id(), ANY, word("look-back.done"), at(days.plus(day, 4), 10), cast.officer(1))
+                        .orThrow());
+            } else if (drawn.size() > 1) {
+                var found = days.plus(dayZero, -1);
+                lookBacks
+                        .findUndone(
+                                drawn.get(0).id(),
+                                ANY,
+                                word("look-back.undone"),
+                                days.plus(found, 20),
+                                at(found, 10),
+                                cast.officer(1))
+                        .orThrow();
+            }
+        }
     }
 
     /** The checks of the year, each quarter fewer townships; two a calendar year is the most (R052). */

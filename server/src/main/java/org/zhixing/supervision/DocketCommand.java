@@ -260,6 +260,17 @@ public sealed interface DocketCommand {
         }
     }
 
+    /**
+     * Not done, as a look-back found: the unit works on it again until a day (practice 8). When it was accepted, and
+     * whether in time, stays as it was.
+     */
+    record Reopen(DocketId docket, String words, LocalDate due) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.REOPEN;
+        }
+    }
+
     /** An obstacle, and who could remove it (R055); never counts against the reporter. */
     record ReportObstacle(DocketId docket, String words, @Nullable UnitId remover) implements DocketCommand {
         @Override
@@ -268,6 +279,15 @@ public sealed interface DocketCommand {
         }
     }
 
+    /** The unit named as able to remove an obstacle says what it does, and by when (R055). */
+    record OfferRemoval(DocketId docket, UUID obstacle, String words, LocalDate by) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.OFFER_REMOVAL;
+        }
+    }
+
+    /** The office decides what becomes of an obstacle. */
     record AnswerObstacle(DocketId docket, UUID obstacle, String answer) implements DocketCommand {
         @Override
         public DocketAct act() {

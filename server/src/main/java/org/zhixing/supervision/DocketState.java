@@ -25,7 +25,7 @@ public enum DocketState {
     /** 已弃稿: a draft that was never opened. */
     DISCARDED;
 
-    /** Whether nothing further can happen. */
+    /** Whether nothing further is to be done; what is closed is opened again by a look-back only (practice 8). */
     public boolean ended() {
         return this == CLOSED || this == WITHDRAWN || this == DISCARDED;
     }

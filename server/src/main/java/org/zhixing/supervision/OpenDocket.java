@@ -2,8 +2,10 @@ package org.zhixing.supervision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.worktime.Period;
@@ -124,6 +126,36 @@ public record OpenDocket(
     /** With a target to be reached; null for none. */
     public OpenDocket withQuantity(@Nullable Quantity quantity) {
         return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
+    }
+
+    /**
+     * Itself for the unit that sums up, and behind it the same below it for each other unit: without what others assist
+     * with, with a time of its own (practice 5). The one way in which a class of units gets its dockets.
+     */
+    public List<OpenDocket> fanOut(Collection<UnitId> members) {
+        return Stream.concat(Stream.of(this), below(members, id)).toList();
+    }
+
+    /**
+     * The same for each of the units, the lead left out, below a docket. They reach a target together, so that it stands
+     * with the unit that sums up.
+     */
+    public Stream<OpenDocket> below(Collection<UnitId> members, DocketId above) {
+        return members.stream()
+                .distinct()
+                .filter(unit -> !unit.equals(lead))
+                .map(unit -> new OpenDocket(
+                        DocketId.next(),
+                        source,
+                        title,
+                        requirement,
+                        kind == DocketKind.QUANTIFIED ? DocketKind.ONE_OFF : kind,
+                        urgency,
+                        unit,
+                        List.of(),
+                        new Place(above, place.campaign, place.task, place.although),
+                        time,
+                        null));
     }
 
     public @Nullable DocketId parent() {

@@ -18,6 +18,8 @@ public enum Party {
     ASSISTANT,
     /** 会商单位: asked in a consultation. */
     CONSULTED,
+    /** 能够解决困难的单位: named with an obstacle that is not answered yet (R055). */
+    REMOVER,
     /** 分管领导 of the lead unit. */
     LEADER_IN_CHARGE,
     /** 审批人 named by the rules; answers through an approval. */

@@ -70,10 +70,10 @@ class EveryDrawCanBeRepeatedTests {
                 population.add(new SeededDraw.Item(UUID.randomUUID(), "第" + i + "项", groups.get(random.nextInt(3))));
             }
             String seed = SeededDraw.seed("look-back/2026-Q1", population);
-            var chosen = SeededDraw.choose(seed, population, 4, 5);
+            var chosen = SeededDraw.choose(seed, population, 4, 5, List.of());
             Collections.shuffle(population, random);
             assertThat(SeededDraw.seed("look-back/2026-Q1", population)).isEqualTo(seed);
-            assertThat(SeededDraw.choose(seed, population, 4, 5)).isEqualTo(chosen);
+            assertThat(SeededDraw.choose(seed, population, 4, 5, List.of())).isEqualTo(chosen);
             for (var group : groups) {
                 var own = population.stream()
                         .filter(item -> item.group().equals(group))

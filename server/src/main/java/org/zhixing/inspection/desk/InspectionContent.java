@@ -43,7 +43,7 @@ class InspectionContent extends ContentTables {
                         "first_name",
                         "second_name",
                         "inspector.name",
-                        "quarter",
+                        "period",
                         "algorithm",
                         "seed",
                         "origin",

@@ -32,6 +32,10 @@ public class InspectionLimits {
     public static final LimitKind RECTIFICATION = new LimitKind("inspection.rectification");
     /** More time that a unit has asked for is granted or refused (practice 8). */
     public static final LimitKind EXTENSION = new LimitKind("inspection.extension");
+    /** A month is drawn for the look-back (practice 8). */
+    public static final LimitKind LOOK_BACK_DRAW = new LimitKind("inspection.look-back-draw");
+    /** What was drawn is looked at (practice 8). */
+    public static final LimitKind LOOK_BACK = new LimitKind("inspection.look-back");
     /** A question about a request is answered. */
     public static final LimitKind CHALLENGE = new LimitKind("inspection.challenge");
 

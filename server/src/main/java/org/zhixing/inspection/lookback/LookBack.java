@@ -8,17 +8,20 @@ import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.LookBackState;
 import org.zhixing.inspection.desk.Held;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.timelimit.LimitId;
 
 /**
  * The look-back at one accepted docket.
  *
+ * @param period the month in which the docket was accepted, {@code 2026-07}
+ * @param limit until when it is looked at, null where none was set
  * @param question what the unit was asked because the docket itself does not show it
- * @param rectification what was opened when it was not done
+ * @param rectification what was opened when it was not done, before dockets were opened again
  */
 public record LookBack(
         CaseId id,
         UUID draw,
-        String quarter,
+        String period,
         DocketId docket,
         String docketNumber,
         String docketTitle,
@@ -32,5 +35,6 @@ public record LookBack(
         @Nullable String foundBy,
         @Nullable Instant foundAt,
         @Nullable CaseId rectification,
+        @Nullable LimitId limit,
         int version)
         implements Held<LookBackState> {}

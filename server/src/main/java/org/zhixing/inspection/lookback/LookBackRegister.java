@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,8 @@ import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.LookBackAct;
 import org.zhixing.inspection.LookBackState;
-import org.zhixing.inspection.NewRectification;
-import org.zhixing.inspection.Origin;
-import org.zhixing.inspection.Rectifications;
 import org.zhixing.inspection.desk.Filing;
+import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
@@ -37,8 +34,9 @@ import org.zhixing.organization.CityOffices;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.LookBacks;
+import org.zhixing.timelimit.LimitId;
 
-/** Accepted is not done: each quarter some are drawn and looked at, first in what the docket shows (practice 8). */
+/** Accepted is not done: of each month of acceptances some are drawn and looked at, first in what the docket shows (practice 8). */
 @Service
 public class LookBackRegister {
 
@@ -47,7 +45,9 @@ public class LookBackRegister {
     private final JdbcClient jdbc;
     private final Draws draws;
     private final LookBacks facts;
-    private final Rectifications rectifications;
+    private final LookBackMonths months;
+    private final LookBackReminders reminders;
+    private final InspectionLimits limits;
     private final InspectionRules rules;
     private final InspectionSight sight;
     private final Filing filing;
@@ -56,22 +56,21 @@ public class LookBackRegister {
             JdbcClient jdbc,
             Draws draws,
             LookBacks facts,
-            Rectifications rectifications,
+            LookBackMonths months,
+            LookBackReminders reminders,
+            InspectionLimits limits,
             InspectionRules rules,
             InspectionSight sight,
             Filing filing) {
         this.jdbc = jdbc;
         this.draws = draws;
         this.facts = facts;
-        this.rectifications = rectifications;
+        this.months = months;
+        this.reminders = reminders;
+        this.limits = limits;
         this.rules = rules;
         this.sight = sight;
         this.filing = filing;
-    }
-
-    /** The quarter of a day, as in {@code 2026-Q1}. */
-    public static String quarterOf(LocalDate day) {
-        return day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
     }
 
     public Optional<LookBack> find(CaseId id, InspectionStanding seer) {
@@ -79,101 +78,76 @@ public class LookBackRegister {
                 .findFirst();
     }
 
-    /** Of one quarter, as far as the seer may see. */
-    public List<LookBack> of(String quarter, InspectionStanding seer) {
-        return read("x.quarter = :value", quarter, sight.concerned(seer), "");
+    /** Of one month of acceptances, as far as the seer may see. */
+    public List<LookBack> of(String period, InspectionStanding seer) {
+        return read("x.period = :value", period, sight.concerned(seer), "");
     }
 
-    /** Quarters for which has been drawn, the latest first. */
-    public List<String> quarters() {
-        return jdbc.sql("SELECT DISTINCT quarter FROM inspection.look_back ORDER BY quarter DESC")
-                .query(String.class)
-                .list();
+    public Optional<Draw> drawOf(String period) {
+        return draws.ofPeriod(period);
     }
 
-    public Optional<Draw> drawOf(String quarter) {
-        return draws.ofQuarter(quarter);
-    }
-
-    private record Accepted(UUID docket, String number, String title, UUID unit, Instant acceptedAt) {}
-
-    /** Accepted long enough and not too long ago, and never looked back at. */
-    private List<Accepted> population(LocalDate today) {
-        return jdbc.sql(
-                        """
-                        SELECT d.id, d.number, d.title, d.lead, d.accepted_at FROM supervision.docket_overview d
-                        WHERE d.state IN ('ACCEPTED', 'CLOSED') AND d.accepted_at >= :from AND d.accepted_at < :to
-                          AND d.number IS NOT NULL
-                          AND NOT EXISTS (SELECT FROM inspection.look_back x WHERE x.docket = d.id)
-                        ORDER BY d.id
-                        """)
-                .param(
-                        "from",
-                        Columns.at(start(
-                                today.minusDays(rules.rule("look-back.latest").number()))))
-                .param(
-                        "to",
-                        Columns.at(start(
-                                today.minusDays(rules.rule("look-back.earliest").number() - 1L))))
-                .query((row, number) -> new Accepted(
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        row.getString("title"),
-                        row.getObject("lead", UUID.class),
-                        Objects.requireNonNull(Columns.instant(row, "accepted_at"))))
-                .list();
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Zone.SHANGHAI).toInstant();
-    }
-
-    /** Draws for the quarter of today; once a quarter. */
+    /** Draws from all that was accepted in a month, once it has all been accepted long enough. */
     @Transactional
-    public Outcome<String> draw(Instant at, Actor actor) {
+    public Outcome<String> draw(String period, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        String quarter = quarterOf(today);
         if (!sight.standing(actor, today).office()) {
             return Outcome.refused("inspection.refused.not-yours", "practice 8");
         }
-        if (draws.ofQuarter(quarter).isPresent()) {
+        var month = LookBackMonths.parse(period).orElse(null);
+        if (month == null || today.isBefore(months.opensOn(month))) {
+            return Outcome.refused("inspection.refused.draw-early", "practice 8");
+        }
+        if (draws.ofPeriod(period).isPresent()) {
             return Outcome.refused("inspection.refused.drawn-already", "R049");
         }
-        var accepted = population(today);
+        var accepted = months.population(month);
         if (accepted.isEmpty()) {
             return Outcome.refused("inspection.refused.nothing-accepted", "practice 8");
         }
         int share = rules.rule("look-back.share").number();
         var draw = draws.draw(
                 null,
-                quarter,
+                period,
                 accepted.stream()
                         .map(one -> new SeededDraw.Item(one.docket(), one.number() + " " + one.title(), one.unit()))
                         .toList(),
                 (accepted.size() * share + PERCENT - 1) / PERCENT,
                 rules.rule("look-back.unit.from").number(),
+                months.owed(month),
                 at,
                 actor);
         for (var one : accepted) {
             if (draw.chosen().contains(one.docket())) {
-                begin(one, draw, quarter, at, actor);
+                begin(one, draw, at, actor);
             }
         }
-        return Outcome.done(quarter);
+        reminders.drawn(month, at, actor);
+        return Outcome.done(period);
     }
 
-    private void begin(Accepted one, Draw draw, String quarter, Instant at, Actor actor) {
+    private void begin(LookBackMonths.Accepted one, Draw draw, Instant at, Actor actor) {
         var id = CaseId.next(CaseKind.LOOK_BACK);
+        var least = limits.lastDay("look-back.draw", LocalDate.ofInstant(at, Zone.SHANGHAI));
+        var limit = limits.stated(
+                InspectionLimits.LOOK_BACK,
+                months.lookBy(one.acceptedAt(), least),
+                rules.rule("look-back.latest").cite(),
+                id,
+                limits.rungs("look-back.warning"),
+                at,
+                actor);
         var row = new HashMap<String, Object>();
         row.put("id", id.value());
         row.put("draw", draw.id());
-        row.put("quarter", quarter);
+        row.put("period", Objects.requireNonNull(draw.period()));
         row.put("docket", one.docket());
         row.put("docket_number", one.number());
         row.put("docket_title", one.title());
         row.put("unit", one.unit());
         row.put("accepted_at", one.acceptedAt());
         row.put("state", LookBackState.DRAWN);
+        row.put("limit_id", limit.value());
         row.put("version", 0);
         filing.begin(
                 id,
@@ -209,32 +183,25 @@ public class LookBackRegister {
 
     @Transactional
     public Outcome<CaseId> confirm(CaseId id, int version, String words, Instant at, Actor actor) {
-        return act(id, LookBackAct.CONFIRM, version, words, at, actor, held -> facts.record(
-                        held.docket(), true, words.strip(), at, actor)
-                .then(done -> Outcome.done(found(words, at, actor))));
+        return act(id, LookBackAct.CONFIRM, version, words, at, actor, held -> facts.done(
+                        held.docket(), words.strip(), at, actor)
+                .then(done -> found(held, words, at, actor)));
     }
 
-    /** Not done: a fact of the docket, and a rectification. */
+    /** Not done: a fact of its own, and the docket is opened again until a day. */
     @Transactional
     public Outcome<CaseId> findUndone(CaseId id, int version, String words, LocalDate due, Instant at, Actor actor) {
-        return act(id, LookBackAct.FIND_UNDONE, version, words, at, actor, held -> rectifications
-                .open(
-                        List.of(new NewRectification(
-                                Origin.LOOK_BACK,
-                                held.docketNumber() + " " + held.docketTitle(),
-                                held.docket().value(),
-                                held.docket().href(),
-                                held.unit(),
-                                words.strip(),
-                                due)),
-                        at,
-                        actor)
-                .then(opened -> facts.record(held.docket(), false, words.strip(), at, actor)
-                        .then(done -> {
-                            var columns = found(words, at, actor);
-                            columns.put("rectification", opened.get(0).value());
-                            return Outcome.done(columns);
-                        })));
+        return act(id, LookBackAct.FIND_UNDONE, version, words, at, actor, held -> facts.undone(
+                        held.docket(), words.strip(), due, at, actor)
+                .then(undone -> found(held, words, at, actor)));
+    }
+
+    private Outcome<Map<String, Object>> found(LookBack held, String words, Instant at, Actor actor) {
+        var limit = held.limit();
+        if (limit != null) {
+            limits.end(limit, at, actor);
+        }
+        return Outcome.done(found(words, at, actor));
     }
 
     private static Map<String, Object> found(String words, Instant at, Actor actor) {
@@ -284,10 +251,11 @@ public class LookBackRegister {
 
     private static LookBack lookBack(ResultSet row) throws SQLException {
         @Nullable UUID rectification = Columns.id(row, "rectification");
+        @Nullable UUID limit = Columns.id(row, "limit_id");
         return new LookBack(
                 new CaseId(CaseKind.LOOK_BACK, row.getObject("id", UUID.class)),
                 row.getObject("draw", UUID.class),
-                row.getString("quarter"),
+                row.getString("period"),
                 new DocketId(row.getObject("docket", UUID.class)),
                 row.getString("docket_number"),
                 row.getString("docket_title"),
@@ -301,6 +269,7 @@ public class LookBackRegister {
                 row.getString("found_by"),
                 Columns.instant(row, "found_at"),
                 rectification == null ? null : new CaseId(CaseKind.RECTIFICATION, rectification),
+                limit == null ? null : new LimitId(limit),
                 row.getInt("version"));
     }
 }

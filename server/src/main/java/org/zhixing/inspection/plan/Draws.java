@@ -29,30 +29,32 @@ public class Draws {
     /** Draws and records it; the caller's ledger entry names it. */
     public Draw draw(
             @Nullable UUID plan,
-            @Nullable String quarter,
+            @Nullable String period,
             List<SeededDraw.Item> population,
             int size,
             int leastFrom,
+            List<UUID> owed,
             Instant at,
             Actor actor) {
         var blank = new Draw(
                 Ids.next(),
                 plan,
-                quarter,
+                period,
                 SeededDraw.ALGORITHM,
                 "",
                 population,
                 size,
                 leastFrom,
+                owed,
                 List.of(),
                 at,
                 actor.personName());
         String seed = SeededDraw.seed(blank.subject(), population);
-        var chosen = SeededDraw.choose(seed, population, size, leastFrom);
+        var chosen = SeededDraw.choose(seed, population, size, leastFrom, owed);
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("id", blank.id());
         row.put("plan", plan);
-        row.put("quarter", quarter);
+        row.put("period", period);
         row.put("algorithm", SeededDraw.ALGORITHM);
         row.put("seed", seed);
         row.put("population", array(population.stream().map(SeededDraw.Item::id).toList()));
@@ -60,6 +62,7 @@ public class Draws {
         row.put("groups", array(population.stream().map(SeededDraw.Item::group).toList()));
         row.put("size", size);
         row.put("least_from", leastFrom);
+        row.put("owed", array(owed));
         row.put("chosen", array(chosen));
         row.put("drawn_at", at);
         row.put("drawn_by", actor.personName());
@@ -79,8 +82,8 @@ public class Draws {
         return one("d.plan = :value", plan);
     }
 
-    public Optional<Draw> ofQuarter(String quarter) {
-        return one("d.quarter = :value", quarter);
+    public Optional<Draw> ofPeriod(String period) {
+        return one("d.period = :value", period);
     }
 
     private Optional<Draw> one(String condition, Object value) {
@@ -97,12 +100,13 @@ public class Draws {
                     return new Draw(
                             row.getObject("id", UUID.class),
                             Columns.id(row, "plan"),
-                            row.getString("quarter"),
+                            row.getString("period"),
                             row.getString("algorithm"),
                             row.getString("seed"),
                             List.copyOf(population),
                             row.getInt("size"),
                             row.getInt("least_from"),
+                            Columns.ids(row, "owed"),
                             Columns.ids(row, "chosen"),
                             java.util.Objects.requireNonNull(Columns.instant(row, "drawn_at")),
                             row.getString("drawn_by"));

@@ -154,7 +154,7 @@ public class InspectionPlans {
             if (day.isBefore(held.from()) || day.isAfter(held.to())) {
                 return Outcome.refused("inspection.refused.outside", "L1");
             }
-            var draw = draws.draw(id.value(), null, population, size, 0, at, actor);
+            var draw = draws.draw(id.value(), null, population, size, 0, List.of(), at, actor);
             var units = new java.util.ArrayList<>(
                     rows.visitsOf(id).stream().map(Visit::unit).toList());
             draw.chosen().forEach(unit -> units.add(new org.zhixing.act.UnitId(unit)));

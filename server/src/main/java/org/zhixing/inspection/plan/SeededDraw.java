@@ -3,6 +3,7 @@ package org.zhixing.inspection.plan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -47,19 +48,22 @@ public final class SeededDraw {
      *
      * @param size how many
      * @param leastFrom a group of this many or more gets at least one; 0 for no such rule
+     * @param owed groups that get at least one however few they are here
      */
-    public static List<UUID> choose(String seed, List<Item> population, int size, int leastFrom) {
+    public static List<UUID> choose(
+            String seed, List<Item> population, int size, int leastFrom, Collection<UUID> owed) {
         var ordered = population.stream()
                 .sorted(Comparator.comparing(item -> mark(seed, item.id())))
                 .toList();
         Set<UUID> chosen = new LinkedHashSet<>();
         ordered.stream().limit(size).forEach(item -> chosen.add(item.id()));
-        if (leastFrom > 0) {
+        if (leastFrom > 0 || !owed.isEmpty()) {
             var groups = new LinkedHashMap<UUID, List<Item>>();
             ordered.forEach(item -> groups.computeIfAbsent(item.group(), none -> new java.util.ArrayList<>())
                     .add(item));
             groups.values().stream()
-                    .filter(group -> group.size() >= leastFrom)
+                    .filter(group -> (leastFrom > 0 && group.size() >= leastFrom)
+                            || owed.contains(group.get(0).group()))
                     .filter(group -> group.stream().noneMatch(item -> chosen.contains(item.id())))
                     .forEach(group -> chosen.add(group.get(0).id()));
         }

@@ -12,6 +12,7 @@ import org.zhixing.act.CaseRef;
 import org.zhixing.attachment.AttachmentAccess;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.ledger.LedgerAccess;
 import org.zhixing.paper.PaperAccess;
 import org.zhixing.timelimit.LimitAccess;
@@ -22,11 +23,13 @@ class InspectionCases implements PaperAccess, AttachmentAccess, LimitAccess, Led
 
     private final ObjectProvider<CaseForms> registers;
     private final PlanReader plans;
+    private final InspectionSight sight;
     private final CaseClock clock;
 
-    InspectionCases(ObjectProvider<CaseForms> registers, PlanReader plans, CaseClock clock) {
+    InspectionCases(ObjectProvider<CaseForms> registers, PlanReader plans, InspectionSight sight, CaseClock clock) {
         this.registers = registers;
         this.plans = plans;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -42,6 +45,9 @@ class InspectionCases implements PaperAccess, AttachmentAccess, LimitAccess, Led
             return plans.page(new CaseId(CaseKind.PLAN, subject.id()), clock.now(), actor)
                     .filter(PlanPage::inside)
                     .isPresent();
+        }
+        if (subject.type().equals(CaseKind.LOOK_BACK_MONTH.type())) {
+            return sight.standing(actor, clock.today()).office();
         }
         Map<CaseKind, CaseForms> known = new EnumMap<>(CaseKind.class);
         registers.forEach(one -> known.put(one.kind(), one));

@@ -47,6 +47,10 @@ class InspectionErrands implements ToDoSource {
                                               WHERE c.plan = p.id AND c.unit = r.unit)) THEN 'CONCLUDE'
                  ELSE 'CLOSE' END""";
 
+    private static final String DUE_OF_LIMIT =
+            "(SELECT (l.due_at - interval '1 second') AT TIME ZONE 'Asia/Shanghai' FROM timelimit.open_limit l"
+                    + " WHERE l.limit_id = x.limit_id)";
+
     private final JdbcClient jdbc;
     private final InspectionSight sight;
 
@@ -111,6 +115,26 @@ class InspectionErrands implements ToDoSource {
                 "x.due",
                 "CASE WHEN x.state = 'REPORTED' AND x.opener IS DISTINCT FROM :person THEN 'VERIFY'"
                         + " WHEN x.state = 'VERIFIED' THEN 'CLEAR' WHEN x.urging_proposed IS NOT NULL THEN 'URGE' END",
+                sight.concerned(seer),
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.LOOK_BACK_MONTH,
+                "inspection.look_back_month x",
+                "x.month",
+                DUE_OF_LIMIT,
+                "CASE WHEN CAST(:person AS uuid) IS NOT NULL AND NOT EXISTS"
+                        + " (SELECT FROM inspection.draw w WHERE w.period = x.month) THEN 'DRAW' END",
+                InspectionSight.Scope.SYSTEM,
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.LOOK_BACK,
+                "inspection.look_back x",
+                "x.docket_title",
+                DUE_OF_LIMIT,
+                "CASE WHEN CAST(:person AS uuid) IS NOT NULL"
+                        + " AND (x.state = 'DRAWN' OR x.state = 'ASKED' AND x.answer IS NOT NULL) THEN 'LOOK' END",
                 sight.concerned(seer),
                 person,
                 limit));

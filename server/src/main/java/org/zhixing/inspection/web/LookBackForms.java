@@ -18,6 +18,7 @@ import org.zhixing.inspection.lookback.LookBackRegister;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
+import org.zhixing.supervision.LookBacks;
 
 /** Forms of the look-back. */
 @Component
@@ -25,10 +26,12 @@ class LookBackForms implements CaseForms {
 
     private final LookBackRegister register;
     private final InspectionSight sight;
+    private final LookBacks facts;
 
-    LookBackForms(LookBackRegister register, InspectionSight sight) {
+    LookBackForms(LookBackRegister register, InspectionSight sight, LookBacks facts) {
         this.register = register;
         this.sight = sight;
+        this.facts = facts;
     }
 
     @Override
@@ -59,9 +62,7 @@ class LookBackForms implements CaseForms {
                 List.of(
                         Field.text("finding", ""),
                         Field.of(
-                                Field.Kind.DATE,
-                                "rectifyBy",
-                                LocalDate.ofInstant(at, Zone.SHANGHAI).plusMonths(1)));
+                                Field.Kind.DATE, "againBy", facts.proposedDay(LocalDate.ofInstant(at, Zone.SHANGHAI))));
             case DRAW -> List.of();
         };
     }
@@ -73,7 +74,7 @@ class LookBackForms implements CaseForms {
             case ANSWER -> register.answer(id, version, typed.text("answer"), at, actor);
             case CONFIRM -> register.confirm(id, version, typed.text("finding"), at, actor);
             case FIND_UNDONE ->
-                register.findUndone(id, version, typed.text("finding"), typed.date("rectifyBy"), at, actor);
+                register.findUndone(id, version, typed.text("finding"), typed.date("againBy"), at, actor);
             case DRAW -> Outcome.refused("inspection.refused.not-now", "architecture 5");
         };
     }

@@ -22,7 +22,10 @@ import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.LookBackAct;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.lookback.LookBack;
+import org.zhixing.inspection.lookback.LookBackMonth;
+import org.zhixing.inspection.lookback.LookBackMonths;
 import org.zhixing.inspection.lookback.LookBackRegister;
+import org.zhixing.inspection.lookback.LookBackReminders;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
@@ -31,11 +34,13 @@ import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.RegisterForms;
 
-/** The quarterly look-back: the draw, its dockets, and what each shows. */
+/** The look-back: the months, the draw, its dockets, and what each shows. */
 @Controller
 class LookBackPages {
 
     private final LookBackRegister register;
+    private final LookBackMonths months;
+    private final LookBackReminders reminders;
     private final LookBackForms forms;
     private final InspectionSight sight;
     private final CityOffices offices;
@@ -45,6 +50,8 @@ class LookBackPages {
 
     LookBackPages(
             LookBackRegister register,
+            LookBackMonths months,
+            LookBackReminders reminders,
             LookBackForms forms,
             InspectionSight sight,
             CityOffices offices,
@@ -52,6 +59,8 @@ class LookBackPages {
             Ledger ledger,
             CaseClock clock) {
         this.register = register;
+        this.months = months;
+        this.reminders = reminders;
         this.forms = forms;
         this.sight = sight;
         this.offices = offices;
@@ -61,33 +70,43 @@ class LookBackPages {
     }
 
     @GetMapping("/look-back")
-    ModelAndView list(@RequestParam(required = false) @Nullable String quarter, Actor actor) {
+    ModelAndView list(@RequestParam(required = false) @Nullable String month, Actor actor) {
         var today = clock.today();
         var seer = sight.standing(actor, today);
-        String current = LookBackRegister.quarterOf(today);
-        var quarters = register.quarters();
-        String shown = Objects.requireNonNullElse(quarter, quarters.isEmpty() ? current : quarters.get(0));
-        var all = register.of(shown, seer);
+        var all = months.all(today);
+        String shown = Objects.requireNonNullElseGet(month, () -> all.stream()
+                .filter(one -> one.standing() == LookBackMonth.Standing.DRAWN)
+                .map(one -> one.month().toString())
+                .findFirst()
+                .orElse(""));
+        var drawn = register.of(shown, seer);
         return new ModelAndView(
                 "inspection/look-backs",
                 "page",
                 new LookBacksPage(
-                        shown.matches("\\d{4}-Q[1-4]") ? shown : current,
-                        quarters,
-                        all,
+                        shown,
+                        seer.seesAll() ? all : List.of(),
+                        drawn,
                         offices.names(
-                                all.stream().map(LookBack::unit).distinct().toList(), today),
+                                drawn.stream().map(LookBack::unit).distinct().toList(), today),
                         seer.seesAll() ? register.drawOf(shown).orElse(null) : null,
-                        seer.office() && register.drawOf(current).isEmpty()));
+                        seer.office()));
     }
 
     @PostMapping("/look-back")
-    ModelAndView draw(Actor actor, RedirectAttributes after) {
-        var outcome = register.draw(clock.now(), actor);
+    ModelAndView draw(@RequestParam String month, Actor actor, RedirectAttributes after) {
+        var outcome = register.draw(month, clock.now(), actor);
         if (outcome instanceof Outcome.Refused<String> refused) {
             return Answer.on("/look-back", Notice.refused(refused.refusal()), after);
         }
-        return Answer.on("/look-back?quarter=" + outcome.orThrow(), Notice.done("inspection.look-back.drawn"), after);
+        return Answer.on("/look-back?month=" + outcome.orThrow(), Notice.done("inspection.look-back.drawn"), after);
+    }
+
+    /** Where a message about the draw of a month leads. */
+    @GetMapping("/look-back/months/{id:[0-9a-f-]{36}}")
+    String month(@PathVariable UUID id) {
+        return "redirect:/look-back?month="
+                + reminders.monthOf(new CaseId(CaseKind.LOOK_BACK_MONTH, id)).orElseThrow(PlanPages::missing);
     }
 
     @GetMapping("/look-back/{id:[0-9a-f-]{36}}")

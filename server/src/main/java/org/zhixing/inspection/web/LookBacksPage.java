@@ -5,17 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.inspection.lookback.LookBack;
+import org.zhixing.inspection.lookback.LookBackMonth;
 import org.zhixing.inspection.plan.Draw;
 
 /**
- * The look-backs of one quarter.
+ * The look-backs of one month of acceptances, and where each month stands.
  *
- * @param quarters for which has been drawn
- * @param mayDraw whether this quarter is still to be drawn and the reader may do it
+ * @param month the one shown, {@code 2026-07}; empty before the first draw
+ * @param months all in which something was accepted, the latest first; empty for who does not see the city
+ * @param mayDraw whether the reader may draw
  */
 public record LookBacksPage(
-        String quarter,
-        List<String> quarters,
+        String month,
+        List<LookBackMonth> months,
         List<LookBack> all,
         Map<UnitId, String> names,
         @Nullable Draw draw,

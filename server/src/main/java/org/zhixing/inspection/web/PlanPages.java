@@ -101,7 +101,7 @@ class PlanPages {
     ModelAndView draw(@PathVariable UUID id, Actor actor) {
         var draw = draws.find(id).orElseThrow(PlanPages::missing);
         String title = null;
-        String back = "/look-back?quarter=" + draw.quarter();
+        String back = "/look-back?month=" + draw.period();
         if (draw.plan() != null) {
             var plan = plans.find(
                             new CaseId(CaseKind.PLAN, draw.plan()), sight.plans(sight.standing(actor, clock.today())))

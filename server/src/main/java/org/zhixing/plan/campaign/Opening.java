@@ -156,33 +156,18 @@ public class Opening {
         UnitMatch match = Objects.requireNonNull(units.get(accountable.written()));
         List<UnitId> members = match instanceof UnitMatch.Collective group ? group.members() : List.of();
         UnitId lead = match instanceof UnitMatch.Known known ? known.unit() : Objects.requireNonNull(task.summary());
-        DocketId id = DocketId.next();
-        var opened = new ArrayList<OpenDocket>();
-        opened.add(docket(document, campaign, row, id, lead, participants(task, units, lead), null));
-        for (UnitId member : members) {
-            if (!member.equals(lead)) {
-                opened.add(docket(document, campaign, row, DocketId.next(), member, List.of(), id));
-            }
-        }
-        return opened;
+        return docket(document, campaign, row, lead, participants(task, units, lead))
+                .fanOut(members);
     }
 
     private static OpenDocket docket(
-            PlanDocument document,
-            UUID campaign,
-            DraftTask row,
-            DocketId id,
-            UnitId lead,
-            List<Participant> participants,
-            @Nullable DocketId parent) {
+            PlanDocument document, UUID campaign, DraftTask row, UnitId lead, List<Participant> participants) {
         TaskContent task = row.content();
         var facts = document.facts();
         String source = facts.number().isBlank() ? facts.title() : facts.title() + " " + facts.number();
         String where = String.join(" ", task.section());
-        // the members of a group reach the target together, so that it stands with the unit that sums up
-        var quantity = parent == null ? task.quantity() : null;
+        var quantity = task.quantity();
         return OpenDocket.of(
-                        id,
                         new Source(SourceKind.PLAN, document.id().value(), source, where.isBlank() ? source : where),
                         titleOf(task.text()),
                         task.text(),
@@ -191,7 +176,6 @@ public class Opening {
                 .withQuantity(quantity)
                 .withRhythm(task.rhythm())
                 .withParticipants(participants)
-                .below(parent)
                 .ofCampaign(campaign, row.id())
                 .withDue(task.dueDay())
                 .withPastDueReason(task.dueReason().isBlank() ? null : task.dueReason());

@@ -14,6 +14,7 @@ import org.zhixing.supervision.Party;
  * @param joint units that are joint leads
  * @param assistants units that assist
  * @param consulted units asked in a consultation that is still open
+ * @param removers units named as able to remove an obstacle that is not answered yet
  */
 public record Seats(
         UnitId opener,
@@ -22,12 +23,14 @@ public record Seats(
         @Nullable PersonId person,
         Set<UnitId> joint,
         Set<UnitId> assistants,
-        Set<UnitId> consulted) {
+        Set<UnitId> consulted,
+        Set<UnitId> removers) {
 
     public Seats {
         joint = Set.copyOf(joint);
         assistants = Set.copyOf(assistants);
         consulted = Set.copyOf(consulted);
+        removers = Set.copyOf(removers);
     }
 
     /** The relations in which an actor stands to the docket; none for administrators. */
@@ -53,6 +56,7 @@ public record Seats(
             add(parties, joint.contains(home), Party.JOINT_LEAD);
             add(parties, assistants.contains(home), Party.ASSISTANT);
             add(parties, consulted.contains(home), Party.CONSULTED);
+            add(parties, removers.contains(home), Party.REMOVER);
         }
         add(parties, actor.has(Role.LEADER) && standing.led().contains(lead), Party.LEADER_IN_CHARGE);
         return parties;

@@ -36,6 +36,8 @@ public record Seer(
                             WHERE seen.docket = d.id AND seen.unit = seer.unit)
                  OR EXISTS (SELECT FROM supervision.consultation asked
                             WHERE asked.docket = d.id AND asked.units @> ARRAY[seer.unit])
+                 OR EXISTS (SELECT FROM supervision.obstacle named
+                            WHERE named.docket = d.id AND named.remover = seer.unit)
                  OR d.section = seer.section OR d.person = seer.person OR d.lead = ANY(seer.led)
                  OR EXISTS (SELECT FROM supervision.docket above
                             WHERE above.id = d.parent AND above.state NOT IN ('DRAFT', 'DISCARDED')

@@ -28,6 +28,8 @@ public record Visibility(String predicate, Map<String, Object> params) {
                         WHERE seen.docket = d.id AND seen.unit = ANY(CAST(:seer_units AS uuid[])))
              OR EXISTS (SELECT FROM supervision.consultation asked
                         WHERE asked.docket = d.id AND asked.units && CAST(:seer_units AS uuid[]))
+             OR EXISTS (SELECT FROM supervision.obstacle named
+                        WHERE named.docket = d.id AND named.remover = ANY(CAST(:seer_units AS uuid[])))
              OR EXISTS (SELECT FROM supervision.docket above
                         WHERE above.id = d.parent AND above.lead = ANY(CAST(:seer_units AS uuid[]))
                           AND above.state NOT IN ('DRAFT', 'DISCARDED')))""";

@@ -30,6 +30,8 @@ import org.zhixing.worktime.Period;
  * @param quiet nothing is proposed until a person lifts it
  * @param rhythm how often the work comes round, null where nothing is said
  * @param carriedInto the last year ongoing work was carried over into, null for none
+ * @param acceptedAt when it was accepted last; stays when a look-back reopens it
+ * @param reopenedAt when a look-back found it not done, null for never (practice 8)
  * @param reportedAt submission of the report that is being verified or was accepted
  */
 public record Docket(
@@ -73,6 +75,7 @@ public record Docket(
         boolean quiet,
         @Nullable Rhythm rhythm,
         @Nullable Integer carriedInto,
+        @Nullable Instant reopenedAt,
         int version) {
 
     /** Whether it has no final term (practice 4). */
@@ -128,6 +131,7 @@ public record Docket(
                 quiet,
                 rhythmThen,
                 carriedInto,
+                reopenedAt,
                 version);
     }
 

@@ -43,7 +43,7 @@ public class DocketRows {
             d.lead, d.section, d.person, d.person_name, d.parent, d.campaign, d.task, d.target, d.unit_of_measure, d.term,
             d.stated_due, d.term_days, d.state, d.resumes_to, d.returns, d.extensions, d.opened_at, d.acknowledged_at,
             d.reported_at, d.accepted_at, d.ended_at, d.verifier, d.closing_reply, d.course, d.returned_round,
-            d.reminded_at, d.entered_at, d.quiet, d.rhythm, d.carried_into, d.version""";
+            d.reminded_at, d.entered_at, d.quiet, d.rhythm, d.carried_into, d.reopened_at, d.version""";
 
     private static final String LOCK_AS_SYSTEM =
             "SELECT " + COLUMNS + " FROM supervision.docket d WHERE d.id = ANY(:ids) ORDER BY d.id FOR UPDATE OF d";
@@ -191,6 +191,7 @@ public class DocketRows {
                 row.getBoolean("quiet"),
                 rhythm == null ? null : Rhythm.valueOf(rhythm),
                 row.getObject("carried_into", Integer.class),
+                Columns.instant(row, "reopened_at"),
                 row.getInt("version"));
     }
 

@@ -26,6 +26,9 @@ public final class Kinds {
     /** Consultation between units (R165). */
     public static final LimitKind CONSULTATION = new LimitKind("supervision.consultation");
 
+    /** The answer to an obstacle (R055). */
+    public static final LimitKind OBSTACLE = new LimitKind("supervision.obstacle");
+
     /** The next report of progress (practice 8). */
     public static final LimitKind PROGRESS = new LimitKind("supervision.progress");
 

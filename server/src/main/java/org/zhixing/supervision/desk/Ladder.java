@@ -87,6 +87,13 @@ public class Ladder {
                 next(), Kinds.DOCKET, docket.subject(), start, docket.term(), docket.statedDue(), rule, rungs);
     }
 
+    /** A further term of the docket itself, until a day that a person set for a reason of the rules. */
+    public NewLimit again(Docket docket, LocalDate due, Instant start, String key, RuleBook rules) {
+        var rungs = warnings(workingDays(start, null, due), rules);
+        rungs.add(new Rung(PROPOSE, rules.workingDays("yellow.after"), rules.time("ladder.at")));
+        return new NewLimit(next(), Kinds.DOCKET, docket.subject(), start, null, due, rules.cite(key), rungs);
+    }
+
     public NewLimit yellow(Docket docket, Instant start, RuleBook rules) {
         boolean shortTerm = docket.termDays() <= rules.workingDays("yellow.short.upto");
         String key = shortTerm ? "yellow.term.short" : "yellow.term";
@@ -125,12 +132,21 @@ public class Ladder {
 
     /** Consultation: a reminder on the way, escalation after the due date. */
     public NewLimit consultation(CaseRef subject, Instant start, RuleBook rules) {
-        int reminder = rules.workingDays("consultation.reminder") - rules.workingDays("consultation");
+        return escalating(Kinds.CONSULTATION, subject, start, "consultation", rules);
+    }
+
+    /** An obstacle: as a consultation, it goes upward when nobody answers (R055). */
+    public NewLimit obstacle(CaseRef subject, Instant start, RuleBook rules) {
+        return escalating(Kinds.OBSTACLE, subject, start, "obstacle", rules);
+    }
+
+    private static NewLimit escalating(LimitKind kind, CaseRef subject, Instant start, String key, RuleBook rules) {
+        int reminder = rules.workingDays(key + ".reminder") - rules.workingDays(key);
         return byRule(
-                Kinds.CONSULTATION,
+                kind,
                 subject,
                 start,
-                "consultation",
+                key,
                 rules,
                 List.of(new Rung(WARNING, reminder, rules.time("ladder.at")), late(rules)));
     }

@@ -42,16 +42,18 @@ public final class Scene {
             List<Notice> notices,
             List<Participant> participants,
             Set<UnitId> consulted,
+            Set<UnitId> removers,
             List<LimitView> limits) {
         this.batch = batch;
         this.docket = docket;
         this.notices = notices;
         this.participants = participants;
         this.limits = limits;
-        this.parties = seats(docket, participants, consulted).partiesOf(batch.standing());
+        this.parties = seats(docket, participants, consulted, removers).partiesOf(batch.standing());
     }
 
-    public static Seats seats(Docket docket, List<Participant> participants, Set<UnitId> consulted) {
+    public static Seats seats(
+            Docket docket, List<Participant> participants, Set<UnitId> consulted, Set<UnitId> removers) {
         return new Seats(
                 docket.opener(),
                 docket.lead(),
@@ -59,7 +61,8 @@ public final class Scene {
                 docket.person(),
                 units(participants, Part.JOINT_LEAD),
                 units(participants, Part.ASSISTANT),
-                consulted);
+                consulted,
+                removers);
     }
 
     private static Set<UnitId> units(List<Participant> participants, Part part) {

@@ -31,6 +31,20 @@ import org.zhixing.timelimit.TimeLimits;
 @Component
 public class Stage {
 
+    /** Units asked in consultations that are still open. */
+    private static final String CONSULTED =
+            """
+            SELECT docket, unnest(units) AS unit FROM supervision.consultation
+            WHERE concluded_at IS NULL AND docket = ANY(CAST(:ids AS uuid[]))
+            """;
+
+    /** Units named with obstacles that are not answered yet (R055). */
+    private static final String REMOVERS =
+            """
+            SELECT docket, remover AS unit FROM supervision.obstacle
+            WHERE answered_at IS NULL AND remover IS NOT NULL AND docket = ANY(CAST(:ids AS uuid[]))
+            """;
+
     private final Rules rules;
     private final Standings standings;
     private final Organization organization;
@@ -132,7 +146,8 @@ public class Stage {
         }
         var noticesOf = notices.of(found.keySet());
         var partsOf = dockets.participantsOf(found.keySet());
-        var consulted = consulted(found.keySet());
+        var consulted = units(CONSULTED, found.keySet());
+        var removers = units(REMOVERS, found.keySet());
         var moments = new HashMap<CaseRef, Instant>();
         found.forEach((id, docket) ->
                 moments.put(docket.subject(), batchOf(batches, id).at()));
@@ -152,6 +167,7 @@ public class Stage {
                             noticesOf.getOrDefault(id, List.of()),
                             partsOf.getOrDefault(id, List.of()),
                             consulted.getOrDefault(id, Set.of()),
+                            removers.getOrDefault(id, Set.of()),
                             own));
         });
         return scenes;
@@ -161,19 +177,12 @@ public class Stage {
         return Objects.requireNonNull(batches.get(id));
     }
 
-    /** Units asked in consultations that are still open. */
-    private Map<DocketId, Set<UnitId>> consulted(Collection<DocketId> ids) {
-        var asked = new HashMap<DocketId, Set<UnitId>>();
-        jdbc.sql(
-                        """
-                        SELECT docket, unnest(units) AS unit FROM supervision.consultation
-                        WHERE concluded_at IS NULL AND docket = ANY(CAST(:ids AS uuid[]))
-                        """)
-                .param("ids", DocketRows.array(ids))
-                .query(row -> {
-                    asked.computeIfAbsent(new DocketId(row.getObject("docket", UUID.class)), docket -> new HashSet<>())
-                            .add(new UnitId(row.getObject("unit", UUID.class)));
-                });
-        return asked;
+    private Map<DocketId, Set<UnitId>> units(String sql, Collection<DocketId> ids) {
+        var units = new HashMap<DocketId, Set<UnitId>>();
+        jdbc.sql(sql).param("ids", DocketRows.array(ids)).query(row -> {
+            units.computeIfAbsent(new DocketId(row.getObject("docket", UUID.class)), docket -> new HashSet<>())
+                    .add(new UnitId(row.getObject("unit", UUID.class)));
+        });
+        return units;
     }
 }

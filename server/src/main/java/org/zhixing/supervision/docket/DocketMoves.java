@@ -29,6 +29,7 @@ import org.zhixing.supervision.desk.Scene;
 public final class DocketMoves {
 
     private static final Set<Party> OFFICE = Set.of(Party.OFFICER, Party.CHIEF);
+    private static final Set<Party> OFFICE_AND_LEADER = Set.of(Party.OFFICER, Party.CHIEF, Party.LEADER_IN_CHARGE);
     private static final Set<Party> CHIEF = Set.of(Party.CHIEF);
     private static final Set<Party> LEAD = Set.of(Party.LEAD_LIAISON, Party.LEAD_HEAD);
     private static final Set<Party> LEAD_AND_STAFF = Set.of(Party.LEAD_LIAISON, Party.LEAD_HEAD, Party.LEAD_STAFF);
@@ -116,8 +117,10 @@ public final class DocketMoves {
         to(moves, REPORTED_STATES, DocketAct.ACCEPT, ACCEPTED, OFFICE, "R044 practice 4");
         to(moves, REPORTED_STATES, DocketAct.RETURN, RETURNED, OFFICE, "practice 4");
         to(moves, List.of(ACCEPTED), DocketAct.CLOSE, CLOSED, OFFICE, "R047 R053");
+        to(moves, List.of(ACCEPTED, CLOSED), DocketAct.REOPEN, ACKNOWLEDGED, OFFICE, "practice 8");
         stays(moves, LIVE, DocketAct.RECORD_CALL, OFFICE, "R045");
-        stays(moves, LIVE, DocketAct.ANSWER_OBSTACLE, OFFICE, "R055");
+        stays(moves, LIVE, DocketAct.OFFER_REMOVAL, Set.of(Party.REMOVER), "R055");
+        stays(moves, LIVE, DocketAct.ANSWER_OBSTACLE, OFFICE_AND_LEADER, "R055");
         stays(moves, WITH_THE_UNIT, DocketAct.NAME_PARTICIPANT, OFFICE, "R164");
         to(moves, WITH_THE_UNIT, DocketAct.TRANSFER, OPENED, OFFICE, "R166");
         to(moves, WITH_THE_UNIT, DocketAct.SUSPEND, SUSPENDED, CHIEF, "architecture 2");

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhixing.ledger.Recorded;
+import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Holder;
 import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.Participant;
@@ -54,8 +56,14 @@ public class Holdings {
         var end = end(docket, scene.at());
         var claims = new ArrayList<Claim>();
         var open = new EnumMap<Holder, Instant>(Holder.class);
+        Instant accepted = null;
         for (Recorded act : acts) {
             String verb = act.entry().verb();
+            if (verb.equals(DocketAct.ACCEPT.verb())) {
+                accepted = act.entry().at();
+            } else if (verb.equals(DocketAct.REOPEN.verb()) && accepted != null) {
+                claims.add(new Claim(Holder.NOBODY, accepted, act.entry().at()));
+            }
             var begins = BEGINS.get(verb);
             var ends = ENDS.get(verb);
             if (begins != null) {
@@ -92,7 +100,8 @@ public class Holdings {
     }
 
     private static Instant end(Docket docket, Instant now) {
-        if (docket.acceptedAt() != null) {
+        boolean over = docket.state() == DocketState.ACCEPTED || docket.state() == DocketState.CLOSED;
+        if (over && docket.acceptedAt() != null) {
             return docket.acceptedAt();
         }
         return docket.endedAt() == null ? now : docket.endedAt();

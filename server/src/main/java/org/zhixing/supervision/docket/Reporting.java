@@ -128,10 +128,12 @@ final class Reporting {
     static class Completing implements ActOn<DocketCommand.ReportCompletion> {
 
         private final Ladder ladder;
+        private final Completions completions;
         private final Attachments attachments;
 
-        Completing(Ladder ladder, Attachments attachments) {
+        Completing(Ladder ladder, Completions completions, Attachments attachments) {
             this.ladder = ladder;
+            this.completions = completions;
             this.attachments = attachments;
         }
 
@@ -146,7 +148,10 @@ final class Reporting {
                 return Refusal.of("supervision.refused.no-words", "R044");
             }
             var docket = scene.docket();
-            int submission = docket.returns() + 1;
+            // what was opened again has a submission that was accepted and not returned
+            int submission = docket.reopenedAt() == null
+                    ? docket.returns() + 1
+                    : completions.of(docket.id()).size() + 1;
             var files = own(command.evidence(), scene, attachments);
             scene.effects()
                     .insert(

@@ -77,7 +77,7 @@ public class DocketListing {
                     .formatted(FROM);
 
     private static final String SELECT =
-            "SELECT d.id, d.number, d.title, d.lead, d.kind, d.state, d.urgency, d.drafted_at, l.due_at, l.warns_at, l.paused, "
+            "SELECT d.id, d.number, d.title, d.lead, d.kind, d.state, d.urgency, d.drafted_at, d.reopened_at, l.due_at, l.warns_at, l.paused, "
                     + COLOUR + " AS colour, " + ENDED_IN_TIME + " AS in_time, " + Lights.REPORT
                     + " AS report_light, " + Lights.COURSE + " AS course_light ";
 
@@ -274,6 +274,7 @@ public class DocketListing {
                 row.getObject("in_time", Boolean.class),
                 Lights.report(row.getString("report_light")),
                 Lights.course(row.getString("course_light")),
-                row.getTimestamp("drafted_at").toInstant());
+                row.getTimestamp("drafted_at").toInstant(),
+                row.getTimestamp("reopened_at") != null);
     }
 }

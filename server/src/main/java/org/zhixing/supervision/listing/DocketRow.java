@@ -20,6 +20,7 @@ import org.zhixing.supervision.Urgency;
  * @param endedInTime of what was accepted, whether in time; null before, and where nothing was accepted
  * @param reported whether the report that fell due last was in time, null where none has
  * @param course what was reached against the plan, null where nothing is measured
+ * @param reopened a look-back found it not done after it had been accepted (practice 8)
  * @param draftedAt when it was first written down; orders the list
  */
 public record DocketRow(
@@ -36,4 +37,5 @@ public record DocketRow(
         @Nullable Boolean endedInTime,
         @Nullable ReportLight reported,
         @Nullable CourseLight course,
-        Instant draftedAt) {}
+        Instant draftedAt,
+        boolean reopened) {}

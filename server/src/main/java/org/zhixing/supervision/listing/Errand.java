@@ -25,8 +25,8 @@ enum Errand {
             "JOIN supervision.objection o ON o.docket = d.id AND o.state = 'OPEN'",
             "TRUE",
             Until.OBJECTION),
-    ANSWER_OBSTACLE(
-            Audience.OFFICE, "JOIN supervision.obstacle b ON b.docket = d.id", "b.answered_at IS NULL", Until.NONE),
+    ANSWER_OBSTACLE(Audience.OFFICE, Errand.OBSTACLE, "b.answered_at IS NULL", Until.OBSTACLE),
+    OFFER_REMOVAL(Audience.REMOVER, Errand.OBSTACLE, "b.answered_at IS NULL AND b.offer IS NULL", Until.OBSTACLE),
     /** What is to be counted has its target, but nobody has said how much by when (practice 4). */
     PLAN(
             Audience.OFFICE,
@@ -105,11 +105,7 @@ enum Errand {
             "JOIN supervision.objection o ON o.docket = d.id AND o.state = 'OPEN'",
             "TRUE",
             Until.OBJECTION),
-    OBSTACLE_REPORTED(
-            Audience.LEAD_FROM_OTHERS,
-            "JOIN supervision.obstacle b ON b.docket = d.id",
-            "b.answered_at IS NULL",
-            Until.NONE),
+    OBSTACLE_REPORTED(Audience.LEAD_FROM_OTHERS, Errand.OBSTACLE, "b.answered_at IS NULL", Until.OBSTACLE),
     CONSULTED(Audience.LEAD_FROM_OTHERS, Errand.CONSULTATION, "c.asker = d.lead", Until.CONSULTATION),
     WITH_UNITS_LED(Audience.LEADER_FROM_OTHERS, "", "l.due_at <= :now AND NOT l.paused", Until.TERM);
 
@@ -134,6 +130,7 @@ enum Errand {
 
     private static final String NOTICE = "JOIN supervision.notice n ON n.docket = d.id";
     private static final String PART = "JOIN supervision.participant p ON p.docket = d.id";
+    private static final String OBSTACLE = "JOIN supervision.obstacle b ON b.docket = d.id";
     private static final String CONSULTATION =
             "JOIN supervision.consultation c ON c.docket = d.id AND c.concluded_at IS NULL";
 
@@ -145,6 +142,7 @@ enum Errand {
                 + " OR d.person = CAST(:person AS uuid)))"),
         PARTICIPANT("p.unit = CAST(:home AS uuid)"),
         CONSULTED("CAST(:home AS uuid) = ANY(c.units)"),
+        REMOVER("b.remover = CAST(:home AS uuid)"),
         OFFICE_FROM_OTHERS("d.opener = ANY(CAST(:homes AS uuid[]))"),
         LEAD_FROM_OTHERS("d.lead = CAST(:home AS uuid)"),
         LEADER_FROM_OTHERS("d.lead = ANY(CAST(:led AS uuid[]))");
@@ -173,7 +171,8 @@ enum Errand {
         OBJECTION("supervision.objection", "TRUE"),
         EXTENSION("supervision.extension", "TRUE"),
         PART("supervision.part", "l.limit_id = p.limit_id"),
-        CONSULTATION("supervision.consultation", "l.limit_id = c.limit_id");
+        CONSULTATION("supervision.consultation", "l.limit_id = c.limit_id"),
+        OBSTACLE("supervision.obstacle", "l.limit_id = b.limit_id");
 
         private final String condition;
 

@@ -99,6 +99,7 @@ class Waiting implements ToDoSource {
                     Audience.LEAD_AND_STAFF,
                     Audience.PARTICIPANT,
                     Audience.CONSULTED,
+                    Audience.REMOVER,
                     Audience.LEAD_FROM_OTHERS));
         }
         if (actor.has(Role.SECTION_STAFF)) {

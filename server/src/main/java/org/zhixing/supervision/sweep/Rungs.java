@@ -83,6 +83,11 @@ class Rungs {
         return new Handler(Kinds.CONSULTATION, escalations::consultation);
     }
 
+    @Bean
+    RungHandler obstacleRungs(Escalations escalations) {
+        return new Handler(Kinds.OBSTACLE, escalations::obstacle);
+    }
+
     private record Later(LimitKind kind, Corrections corrections) implements RecalculationHandler {
         @Override
         public void moved(List<MovedLimit> batch, Instant at, String source) {

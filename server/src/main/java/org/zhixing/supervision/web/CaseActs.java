@@ -11,6 +11,7 @@ import org.zhixing.ledger.Ledger;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.Party;
 import org.zhixing.supervision.ReportState;
@@ -45,6 +46,7 @@ class CaseActs {
             DocketAct.CLOSE,
             DocketAct.CONTINUE_ONGOING,
             DocketAct.REPORT_REVIEW,
+            DocketAct.OFFER_REMOVAL,
             DocketAct.ANSWER_CONSULTATION,
             DocketAct.ACKNOWLEDGE_PART,
             DocketAct.SUBMIT_PART,
@@ -93,6 +95,10 @@ class CaseActs {
             }
         }
         possible.forEach(act -> others.add(act(scene, act)));
+        if (mayDivide(scene)) {
+            others.add(
+                    new Act("supervision.divide", List.of(), scene.docket().id().href() + "/units"));
+        }
         Act primary = pressing.isEmpty() ? null : pressing.get(0);
         var rest = new ArrayList<>(pressing.subList(Math.min(1, pressing.size()), pressing.size()));
         rest.addAll(others);
@@ -158,21 +164,26 @@ class CaseActs {
         }
         boolean objection = handovers.objectionsOf(docket.id()).stream()
                 .anyMatch(one -> one.state().equals("OPEN"));
-        boolean obstacle = obstacles.of(docket.id()).stream().anyMatch(one -> one.answer() == null);
+        var obstructed = obstacles.of(docket.id()).stream()
+                .filter(one -> one.answer() == null)
+                .toList();
         var open = consultations.of(docket.id()).stream()
                 .filter(Consultations.Consultation::open)
                 .toList();
         var home = scene.batch().standing().home();
+        boolean removes = obstructed.stream().anyMatch(one -> one.isFor(home) && one.offer() == null);
         boolean asked =
                 home != null && open.stream().anyMatch(one -> one.silent().contains(home));
         boolean submitted = scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
         var own = scene.ownPart().orElse(null);
         drop(possible, docket.quiet(), DocketAct.LIFT_QUIET);
         possible.remove(DocketAct.RETRACT_ENTRY);
+        possible.remove(DocketAct.REOPEN);
         possible.remove(DocketAct.SUCCEED);
         drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
-        drop(possible, obstacle, DocketAct.ANSWER_OBSTACLE);
+        drop(possible, !obstructed.isEmpty(), DocketAct.ANSWER_OBSTACLE);
+        drop(possible, removes, DocketAct.OFFER_REMOVAL);
         drop(possible, asked, DocketAct.ANSWER_CONSULTATION);
         drop(possible, !open.isEmpty(), DocketAct.CONCLUDE_CONSULTATION);
         boolean reported = progress.lastOf(docket.id())
@@ -210,6 +221,13 @@ class CaseActs {
         if (!keep) {
             possible.removeAll(List.of(acts));
         }
+    }
+
+    /** Whether the office may open sub-dockets below it: while it runs (R053). */
+    static boolean mayDivide(Scene scene) {
+        var state = scene.docket().state();
+        return office(scene)
+                && (state.withTheUnit() || state == DocketState.REPORTED || state == DocketState.VERIFYING);
     }
 
     private static boolean office(Scene scene) {

@@ -176,7 +176,9 @@ class CaseReader {
                 completions.of(id),
                 reviews.of(id),
                 reviews.carriedOver(id),
-                told,
+                told.stream()
+                        .map(one -> new DocketPage.Obstructed(one, obstacles.holds(one, at)))
+                        .toList(),
                 asked,
                 extensions.of(id),
                 objected,

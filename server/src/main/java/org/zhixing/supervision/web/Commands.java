@@ -52,6 +52,7 @@ final class Commands {
             case RESUME -> new DocketCommand.Resume(docket, version, form.text("reason"));
             case WITHDRAW -> new DocketCommand.Withdraw(docket, version, form.text("reason"));
             case LIFT_QUIET -> new DocketCommand.LiftQuiet(docket, form.text("reason"));
+            case REOPEN -> throw new Typed.Unreadable(act.slug());
             case SUCCEED -> throw new IllegalArgumentException("by an act of succession only");
             case RETRACT_ENTRY -> new DocketCommand.RetractEntry(docket, form.text("reason"));
             case REPORT_REVIEW -> new DocketCommand.ReportReview(docket, form.text("words"), evidence);
@@ -76,6 +77,8 @@ final class Commands {
             case ASK_EXTENSION -> new DocketCommand.AskExtension(docket, form.number("days"), form.text("reason"));
             case REPORT_OBSTACLE ->
                 new DocketCommand.ReportObstacle(docket, form.text("words"), form.unitOrNone("remover"));
+            case OFFER_REMOVAL ->
+                new DocketCommand.OfferRemoval(docket, form.id("obstacle"), form.text("words"), form.date("by"));
             case ANSWER_OBSTACLE -> new DocketCommand.AnswerObstacle(docket, form.id("obstacle"), form.text("answer"));
             case CONSULT -> new DocketCommand.Consult(docket, form.units("units"), form.text("question"));
             case ANSWER_CONSULTATION ->

@@ -25,6 +25,7 @@ import org.zhixing.supervision.docket.Courses.Course;
 import org.zhixing.supervision.docket.Extensions.Extension;
 import org.zhixing.supervision.docket.Handovers.Objection;
 import org.zhixing.supervision.docket.Holding;
+import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Obstacles.Obstacle;
 import org.zhixing.supervision.docket.Progress.Report;
 import org.zhixing.supervision.docket.Reviews.CarriedOver;
@@ -65,7 +66,7 @@ public record DocketPage(
         List<Completion> completions,
         List<Review> reviews,
         List<CarriedOver> carriedOver,
-        List<Obstacle> obstacles,
+        List<Obstructed> obstacles,
         List<Consultation> consultations,
         List<Extension> extensions,
         List<Objection> objections,
@@ -83,6 +84,9 @@ public record DocketPage(
     public String name(@Nullable UnitId unit) {
         return unit == null ? "" : names.getOrDefault(unit, "");
     }
+
+    /** An obstacle, and who held it how long. */
+    public record Obstructed(Obstacle one, List<Obstacles.Hold> holds) {}
 
     /** One unit below, and who has to act there. */
     public record Below(UnitMatrix.Row row, String holder) {}

@@ -75,7 +75,7 @@ class Fields {
     List<Field> of(DocketAct act, Scene scene, Texts texts) {
         var docket = scene.docket();
         return switch (act) {
-            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND, SUCCEED -> List.of();
+            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND, REOPEN, SUCCEED -> List.of();
             case SET_COURSE -> course(scene, texts);
             case ACKNOWLEDGE, ASSIGN ->
                 List.of(Field.perhapsChoice("section", sectionsOf(scene)), Field.choice("person", peopleOf(scene)));
@@ -116,7 +116,13 @@ class Fields {
                 List.of(Field.choice("lead", otherUnits(scene)).with(competent(docket.id())), Field.text("opinion"));
             case ASK_EXTENSION -> List.of(Field.number("days"), Field.text("reason"));
             case REPORT_OBSTACLE -> List.of(Field.text("words"), Field.perhapsChoice("remover", otherUnits(scene)));
-            case ANSWER_OBSTACLE -> List.of(Field.choice("obstacle", openObstacles(docket.id())), Field.text("answer"));
+            case OFFER_REMOVAL ->
+                List.of(
+                        Field.choice("obstacle", openObstacles(scene, true)),
+                        Field.text("words"),
+                        Field.of(Field.Kind.DATE, "by", ""));
+            case ANSWER_OBSTACLE ->
+                List.of(Field.choice("obstacle", openObstacles(scene, false)), Field.text("answer"));
             case CONSULT -> List.of(Field.choices("units", otherUnits(scene), List.of()), Field.text("question"));
             case ANSWER_CONSULTATION ->
                 List.of(Field.choice("consultation", openConsultations(docket.id())), Field.text("opinion"));
@@ -283,9 +289,10 @@ class Fields {
                 .toList();
     }
 
-    private List<Choice> openObstacles(DocketId docket) {
-        return obstacles.of(docket).stream()
+    private List<Choice> openObstacles(Scene scene, boolean own) {
+        return obstacles.of(scene.docket().id()).stream()
                 .filter(one -> one.answer() == null)
+                .filter(one -> !own || one.isFor(scene.batch().standing().home()))
                 .map(one -> new Choice(one.id().toString(), one.words()))
                 .toList();
     }

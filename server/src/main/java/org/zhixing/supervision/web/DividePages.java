@@ -1,0 +1,182 @@
+package org.zhixing.supervision.web;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.UnitMatch;
+import org.zhixing.shell.Answer;
+import org.zhixing.shell.Field;
+import org.zhixing.shell.Notice;
+import org.zhixing.shell.Typed;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.desk.Docket;
+import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.listing.UnitMatrix;
+
+/**
+ * The office divides a docket that is there among several units, wherever it came from (R053, practice 5): its lead sums
+ * up. Who gets a sub-docket is shown before; the green notices go out on confirmation.
+ */
+@Controller
+class DividePages {
+
+    /** A class such as 各县（市、区） is one name. */
+    private static final Pattern BETWEEN_NAMES =
+            Pattern.compile("[\\u3001,\\uff0c;\\uff1b\\n](?![^\\uff08(]*[\\uff09)])");
+
+    private final CaseReader reader;
+    private final UnitMatrix matrix;
+    private final Dockets dockets;
+    private final Organization organization;
+    private final CaseClock clock;
+    private final TransactionTemplate transaction;
+
+    DividePages(
+            CaseReader reader,
+            UnitMatrix matrix,
+            Dockets dockets,
+            Organization organization,
+            CaseClock clock,
+            TransactionTemplate transaction) {
+        this.reader = reader;
+        this.matrix = matrix;
+        this.dockets = dockets;
+        this.organization = organization;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/dockets/{id:[0-9a-f-]{36}}/units")
+    ModelAndView form(@PathVariable UUID id, Actor actor) {
+        return show(above(id, actor), Map.of(), List.of(), null);
+    }
+
+    @PostMapping("/dockets/{id:[0-9a-f-]{36}}/units")
+    ModelAndView divide(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes after) {
+        var above = above(id, actor);
+        var typed = new Typed(sent);
+        var at = clock.now();
+        var units = units(typed.text("members"), above, actor, at);
+        if (units instanceof Outcome.Refused<List<UnitId>> refused) {
+            return Answer.again(show(above, sent, List.of(), refused.refusal()), refused.refusal());
+        }
+        var meant = units.orThrow();
+        if (!typed.text("confirmed").equals(confirms(meant))) {
+            return show(above, sent, meant, null);
+        }
+        Outcome<List<DocketId>> opened = open(above, typed, meant, at, actor);
+        if (opened instanceof Outcome.Refused<List<DocketId>> refused) {
+            return Answer.again(show(above, sent, meant, refused.refusal()), refused.refusal());
+        }
+        return Answer.on(above.id().href() + "#units", Notice.done("supervision.divide.done", meant.size()), after);
+    }
+
+    private Outcome<List<DocketId>> open(Docket above, Typed typed, List<UnitId> units, Instant at, Actor actor) {
+        var campaign = above.campaign();
+        var whole = OpenDocket.of(
+                        new OpenDocket.Source(above.sourceKind(), null, above.sourceTitle(), above.authority()),
+                        typed.text("title"),
+                        typed.text("requirement"),
+                        above.lead())
+                .withUrgency(above.urgency())
+                .withDue(typed.dateOrNone("due"));
+        var all = (campaign == null ? whole : whole.ofCampaign(campaign, above.task()))
+                .below(units, above.id())
+                .toList();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var outcome = dockets.open(all, at, actor);
+            if (!outcome.isDone()) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
+    }
+
+    /** The docket, for the office that opened it and while it runs; for everybody else there is no such page. */
+    private Docket above(UUID id, Actor actor) {
+        return reader.look(new DocketId(id), clock.now(), actor)
+                .filter(CaseActs::mayDivide)
+                .map(Scene::docket)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The units that are meant, in the order written; none that has a sub-docket already, and not the one that sums up. */
+    private Outcome<List<UnitId>> units(String members, Docket above, Actor actor, Instant at) {
+        var written = BETWEEN_NAMES
+                .splitAsStream(members)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        var units = new LinkedHashSet<UnitId>();
+        for (var match : organization.match(written, clock.today())) {
+            if (match instanceof UnitMatch.Known known) {
+                units.add(known.unit());
+            } else if (match instanceof UnitMatch.Collective group) {
+                units.addAll(group.members());
+            } else {
+                return Outcome.refused("supervision.divide.refused.unit", "practice 5", match.written());
+            }
+        }
+        units.remove(above.lead());
+        matrix.of(above.id(), actor, at, UnitMatrix.Order.OFFICIAL).stream()
+                .filter(one -> one.docket().state() != DocketState.WITHDRAWN)
+                .forEach(one -> units.remove(one.docket().lead()));
+        return units.isEmpty()
+                ? Outcome.refused("supervision.divide.refused.nobody-left", "R053")
+                : Outcome.done(List.copyOf(units));
+    }
+
+    private static String confirms(List<UnitId> units) {
+        return units.stream().map(unit -> unit.value().toString()).collect(Collectors.joining(","));
+    }
+
+    private ModelAndView show(
+            Docket above, Map<String, List<String>> typed, List<UnitId> preview, @Nullable Refusal refusal) {
+        var due = above.statedDue();
+        var given = List.of(
+                Field.text("members"),
+                Field.line("title", above.title()),
+                Field.text("requirement", above.requirement()),
+                Field.perhapsDate("due").with(due == null ? "" : due.toString()));
+        var names = organization.names(preview, clock.today());
+        var page = new DividePage(
+                above,
+                typed.isEmpty() ? given : new Typed(typed).in(given),
+                preview.stream().map(unit -> names.getOrDefault(unit, "")).toList(),
+                confirms(preview),
+                refusal,
+                typed);
+        return new ModelAndView("supervision/divide", "page", page);
+    }
+}
