@@ -96,6 +96,7 @@ class Hands {
 
     void complete(Plot plot, LocalDate day) {
         String words = phrases.one("completion");
+        String late = phrases.text("completion.late");
         if (random.nextInt(100) < 12) {
             withFile(plot, day, words);
             return;
@@ -103,7 +104,7 @@ class Hands {
         plot.does(
                 days.afternoon(day),
                 plot.people().head(),
-                id -> new DocketCommand.ReportCompletion(id, ANY, words, List.of()));
+                id -> new DocketCommand.ReportCompletion(id, ANY, words, List.of(), late));
     }
 
     void withFile(Plot plot, LocalDate day) {
@@ -111,13 +112,14 @@ class Hands {
     }
 
     private void withFile(Plot plot, LocalDate day, String words) {
+        String late = phrases.text("completion.late");
         plot.does(
                 days.afternoon(day),
                 plot.people().head(),
                 new Step.WithFile(
                         phrases.one("files.completion"),
                         phrases.one("files.completion.text"),
-                        file -> new DocketCommand.ReportCompletion(plot.id(), ANY, words, List.of(file))));
+                        file -> new DocketCommand.ReportCompletion(plot.id(), ANY, words, List.of(file), late)));
     }
 
     void takeUp(Plot plot, LocalDate day) {

@@ -154,10 +154,20 @@ public sealed interface DocketCommand {
         }
     }
 
-    /** Completion report 办结报告 (R044); its submission is what counts as on time. */
-    record ReportCompletion(DocketId docket, int version, String words, List<UUID> evidence) implements DocketCommand {
+    /**
+     * Completion report 办结报告 (R044); its submission is what counts as on time.
+     *
+     * @param lateReason why it comes after its day (R047); kept only where it does
+     */
+    record ReportCompletion(DocketId docket, int version, String words, List<UUID> evidence, String lateReason)
+            implements DocketCommand {
         public ReportCompletion {
             evidence = List.copyOf(evidence);
+        }
+
+        /** Within the term, or with the reason stated before. */
+        public ReportCompletion(DocketId docket, int version, String words, List<UUID> evidence) {
+            this(docket, version, words, evidence, "");
         }
 
         @Override

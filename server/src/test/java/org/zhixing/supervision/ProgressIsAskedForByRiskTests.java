@@ -72,7 +72,7 @@ class ProgressIsAskedForByRiskTests {
     void underYellowItIsWeeklyAndAReportOfCompletionEndsIt() {
         var docket = office.yellow("清欠账款");
         assertThat(limits.workingDays(office.today(), lastDay(open(docket)))).isEqualTo(5);
-        office.does(LIAISON, new DocketCommand.ReportCompletion(docket, -1, "已清偿。", List.of()));
+        office.does(LIAISON, new DocketCommand.ReportCompletion(docket, -1, "已清偿。", List.of(), "账目核对费时。"));
         assertThat(progress(docket)).isEmpty();
         office.does(OFFICER, new DocketCommand.Return(docket, -1, List.of("缺凭证")));
         assertThat(progress(docket)).hasSize(1);

@@ -137,7 +137,7 @@ final class TheRegister {
 
     void accept(DocketId docket) {
         office.taken(docket);
-        office.does(Office.LIAISON, new DocketCommand.ReportCompletion(docket, -1, "底数已摸清，清单已形成。", List.of()));
+        office.does(Office.LIAISON, new DocketCommand.ReportCompletion(docket, -1, "底数已摸清，清单已形成。", List.of(), "摸底面广。"));
         office.does(Office.OFFICER, new DocketCommand.Accept(docket, -1, "属实。"));
     }
 

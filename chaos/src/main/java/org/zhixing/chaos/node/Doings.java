@@ -111,7 +111,9 @@ class Doings {
                         new DocketCommand.RecordCall(id, lead.liaison().personName(), words, null), now, officer);
             case "report-completion" ->
                 dockets.perform(
-                        new DocketCommand.ReportCompletion(id, any, words, List.of()), now, People.actor(lead.head()));
+                        new DocketCommand.ReportCompletion(id, any, words, List.of(), words),
+                        now,
+                        People.actor(lead.head()));
             case "return" -> dockets.perform(new DocketCommand.Return(id, any, List.of(words)), now, officer);
             case "accept" -> dockets.perform(new DocketCommand.Accept(id, any, words), now, officer);
             case "close" -> dockets.perform(new DocketCommand.Close(id, any, words), now, officer);

@@ -35,6 +35,9 @@ public final class Kinds {
     /** The half-yearly review of ongoing work (practice 4). */
     public static final LimitKind REVIEW = new LimitKind("supervision.review");
 
+    /** The reason for being late that a yellow or red notice asks for (practice 8). */
+    public static final LimitKind REASON = new LimitKind("supervision.reason");
+
     private Kinds() {}
 
     /** Whether the unit's own work is measured by it. */

@@ -28,6 +28,7 @@ public class Completions {
     /**
      * A submitted report.
      *
+     * @param lateReason why it came after its day, null where it did not or the reason had been stated before
      * @param state SUBMITTED, RETURNED or ACCEPTED
      */
     public record Completion(
@@ -39,6 +40,7 @@ public class Completions {
             String submittedBy,
             String state,
             List<String> defects,
+            @Nullable String lateReason,
             @Nullable String opinion,
             @Nullable Instant verifiedAt,
             @Nullable String verifiedBy) {}
@@ -75,6 +77,7 @@ public class Completions {
                 row.getString("submitted_by"),
                 row.getString("state"),
                 Columns.texts(row, "defects"),
+                row.getString("late_reason"),
                 row.getString("opinion"),
                 Columns.instant(row, "verified_at"),
                 row.getString("verified_by"));

@@ -13,6 +13,7 @@ import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.desk.Cadence;
+import org.zhixing.supervision.desk.Delay;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Ladder;
@@ -124,6 +125,16 @@ final class Reporting {
         return changed;
     }
 
+    private static Map<String, Object> completed(int submission, String words, String lateReason) {
+        var changed = new LinkedHashMap<String, Object>();
+        changed.put("submission", submission);
+        changed.put("words", words);
+        if (!lateReason.isEmpty()) {
+            changed.put("late-reason", lateReason);
+        }
+        return changed;
+    }
+
     @Component
     static class Completing implements ActOn<DocketCommand.ReportCompletion> {
 
@@ -148,6 +159,11 @@ final class Reporting {
                 return Refusal.of("supervision.refused.no-words", "R044");
             }
             var docket = scene.docket();
+            boolean late = Delay.isLate(scene);
+            String lateReason = late ? command.lateReason().strip() : "";
+            if (late && lateReason.isEmpty() && !Delay.explained(scene)) {
+                return Refusal.of("supervision.refused.late-reason", "R047");
+            }
             // what was opened again has a submission that was accepted and not returned
             int submission = docket.reopenedAt() == null
                     ? docket.returns() + 1
@@ -162,6 +178,7 @@ final class Reporting {
                                     .and(
                                             "evidence",
                                             files.stream().map(Stored::id).toList())
+                                    .and("late_reason", lateReason.isEmpty() ? null : lateReason)
                                     .and("submitted_at", scene.at())
                                     .and("submitted_by", scene.batch().actorName())
                                     .and("state", "SUBMITTED"));
@@ -169,16 +186,15 @@ final class Reporting {
             scene.openTerms().forEach(term -> scene.effects()
                     .pause(term.id(), scene.at(), command.act().verb()));
             scene.end(Kinds.PROGRESS, scene.at(), command.act().verb());
+            if (!lateReason.isEmpty()) {
+                scene.end(Kinds.REASON, scene.at(), command.act().verb());
+            }
             scene.effects().start(ladder.plain(Kinds.VERIFY, docket.subject(), scene.at(), "verify", scene.rules()));
             scene.effects()
                     .record(
                             docket,
                             command.act().verb(),
-                            Map.of(
-                                    "submission",
-                                    submission,
-                                    "words",
-                                    command.words().strip()),
+                            completed(submission, command.words().strip(), lateReason),
                             files.stream().map(Stored::digest).toList());
             scene.tellOfficer("supervision.message.reported");
             return null;

@@ -75,7 +75,7 @@ enum Errand {
             Errand.NOTICE,
             "n.colour <> 'GREEN' AND n.state = 'ACKNOWLEDGED' AND n.delay_reason IS NULL"
                     + " AND d.state IN ('ACKNOWLEDGED', 'RETURNED')",
-            Until.NONE),
+            Until.REASON),
     ACKNOWLEDGE_PART(Audience.PARTICIPANT, Errand.PART, "p.state = 'NAMED'", Until.PART),
     SUBMIT_PART(Audience.PARTICIPANT, Errand.PART, "p.state IN ('ACKNOWLEDGED', 'RETURNED')", Until.PART),
     ANSWER_CONSULTATION(
@@ -167,6 +167,7 @@ enum Errand {
         VERIFY("supervision.verify", "TRUE"),
         PROGRESS("supervision.progress", "TRUE"),
         REVIEW("supervision.review", "TRUE"),
+        REASON("supervision.reason", "TRUE"),
         EXPLAIN("supervision.explain", "TRUE"),
         OBJECTION("supervision.objection", "TRUE"),
         EXTENSION("supervision.extension", "TRUE"),

@@ -70,6 +70,7 @@ final class Answering {
             }
             here.set("delay_reason", command.words().strip());
             here.set("delay_reason_at", here.scene().at());
+            here.scene().end(Kinds.REASON, here.scene().at(), command.act().verb());
             here.record(command.act(), "words", command.words().strip());
             here.scene().tellOfficer("supervision.message.reason-stated");
             return null;

@@ -9,6 +9,7 @@ import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.desk.Cadence;
+import org.zhixing.supervision.desk.Delay;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Ladder;
 import org.zhixing.supervision.desk.Notice;
@@ -68,6 +69,10 @@ class Issuing implements ActOnNotice<NoticeCommand.Issue> {
         scene.effects().recordSheet(docket, NoticeAct.ISSUE.verb(), here.about(), paper);
         if (notice.colour() == Colour.RED) {
             scene.end(Kinds.YELLOW, scene.at(), NoticeAct.ISSUE.verb());
+        }
+        if (!Delay.explained(scene) && scene.openLimits(Kinds.REASON).isEmpty()) {
+            scene.effects()
+                    .start(ladder.plain(Kinds.REASON, docket.subject(), scene.at(), "yellow.reason", scene.rules()));
         }
         if (docket.acknowledgedAt() != null) {
             cadence.next(scene, notice.colour(), NoticeAct.ISSUE.verb());

@@ -59,6 +59,11 @@ class Rungs {
     }
 
     @Bean
+    RungHandler reasonRungs(Silences silences) {
+        return new Handler(Kinds.REASON, silences::reason);
+    }
+
+    @Bean
     RungHandler explainRungs(Silences silences) {
         return new Handler(Kinds.EXPLAIN, silences::explain);
     }

@@ -44,6 +44,14 @@ class Silences {
         });
     }
 
+    void reason(List<ClaimedRung> batch) {
+        sweep.each(batch, RULE, (rung, scene) -> {
+            scene.tellDuty(scene.docket().lead(), Role.UNIT_LIAISON, "supervision.message.reason-late");
+            scene.tellDuty(scene.docket().lead(), Role.UNIT_HEAD, "supervision.message.reason-late");
+            scene.tellOfficer("supervision.message.reason-late");
+        });
+    }
+
     void explain(List<ClaimedRung> batch) {
         sweep.each(batch, RULE, (rung, scene) -> scene.tellOfficer("supervision.message.unexplained"));
     }

@@ -43,7 +43,8 @@ final class Commands {
             case CONTEST_HOLDING -> new DocketCommand.ContestHolding(docket, form.text("words"));
             case ANSWER_CONTEST -> new DocketCommand.AnswerContest(docket, form.text("opinion"));
             case REMIND -> new DocketCommand.Remind(docket);
-            case REPORT_COMPLETION -> new DocketCommand.ReportCompletion(docket, version, form.text("words"), evidence);
+            case REPORT_COMPLETION ->
+                new DocketCommand.ReportCompletion(docket, version, form.text("words"), evidence, form.text("late"));
             case TAKE_UP -> new DocketCommand.TakeUp(docket, version);
             case ACCEPT -> new DocketCommand.Accept(docket, version, form.text("opinion"));
             case RETURN -> new DocketCommand.Return(docket, version, form.lines("defects"));

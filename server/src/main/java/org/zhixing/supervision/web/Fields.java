@@ -25,6 +25,7 @@ import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.Part;
 import org.zhixing.supervision.Rhythm;
 import org.zhixing.supervision.desk.CarryOverWindow;
+import org.zhixing.supervision.desk.Delay;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.desk.Scene;
@@ -100,7 +101,12 @@ class Fields {
                 fields.add(Field.files());
                 yield fields;
             }
-            case REPORT_COMPLETION -> List.of(Field.text("words").with(draftOf(scene)), Field.files());
+            case REPORT_COMPLETION -> {
+                var words = Field.text("words").with(draftOf(scene));
+                yield Delay.isLate(scene)
+                        ? List.of(words, lateReason(scene), Field.files())
+                        : List.of(words, Field.files());
+            }
             case CONTEST_HOLDING -> List.of(Field.text("words"));
             case REPORT_REVIEW -> List.of(Field.text("words").with(draftOf(scene)), Field.files());
             case CONTINUE_ONGOING, END_ONGOING -> List.of(Field.text("opinion"));
@@ -236,6 +242,11 @@ class Fields {
                 Field.line("measured").optional().with(unit == null ? "" : unit),
                 Field.sheet("planned", CourseForm.rows(now, scene.today(), docket.statedDue())),
                 now == null ? Field.text("reason").optional() : Field.text("reason"));
+    }
+
+    /** Asked once: what was stated under a notice need not be said again (R047). */
+    private static Field lateReason(Scene scene) {
+        return Delay.explained(scene) ? Field.text("late").optional() : Field.text("late");
     }
 
     private static Field amount(boolean required) {
