@@ -22,7 +22,7 @@ final class Longstanding {
     private static final int REVIEWED = 115;
     private static final int DECIDED = 112;
     private static final int REPORTED = 3;
-    private static final int OPENED = 128;
+    private static final int OPENED = 120;
     private static final int QUARTER = 65;
     private static final int HALF = 50;
     private static final int FIRST_WEEKS = 12;
@@ -52,7 +52,7 @@ final class Longstanding {
             var opened = carried ? days.plus(dayZero.minusWeeks(52), FIRST_WEEKS) : before(OPENED);
             var plot = invention.plot(lead, script.people(lead, null), opened, dayZero, Manner.USUAL);
             script.acknowledge(plot, 1);
-            for (LocalDate day = days.plus(opened, QUARTER / 2);
+            for (LocalDate day = days.plus(opened, carried ? QUARTER / 2 : QUARTER);
                     day.isBefore(before(5));
                     day = days.plus(day, QUARTER)) {
                 script.progress(plot, day, HALF);
