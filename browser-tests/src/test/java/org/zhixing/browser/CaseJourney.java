@@ -152,6 +152,9 @@ abstract class CaseJourney extends Journey {
         page.navigate(docket);
         next("报送办结报告");
         fill("内容", "已按要求办结，证明材料齐全。");
+        if (page.locator("textarea[name=late]").count() > 0) {
+            fill("逾期原因", "前期准备耗时较长。");
+        }
         send("报送办结报告");
         signInAs(OFFICER);
         page.navigate(docket);
