@@ -168,6 +168,13 @@ final class Answering {
                     here.notice().colour() == Colour.RED ? Kinds.RED : Kinds.YELLOW,
                     scene.at(),
                     command.act().verb());
+            boolean another = scene.notices().stream()
+                    .anyMatch(notice -> notice.colour() != Colour.GREEN
+                            && notice.state().inForce()
+                            && !notice.id().equals(here.notice().id()));
+            if (!another) {
+                scene.end(Kinds.REASON, scene.at(), command.act().verb());
+            }
             here.record(command.act(), "reason", command.reason().strip());
             scene.tellLead("supervision.message.notice-withdrawn");
             return null;

@@ -2,11 +2,9 @@ package org.zhixing.supervision.notice;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.desk.Fields;
-import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Table;
@@ -41,21 +39,7 @@ public class Endings {
         if (paper != null) {
             scene.effects().voidSheet(paper, reason);
         }
-        if (notice.colour() != Colour.GREEN) {
-            noReasonAsked(scene, notice, reason);
-        }
         record(scene, notice, NoticeAct.WITHDRAW, reason);
-    }
-
-    /** Without a notice in force nobody asks for a reason any longer. */
-    private static void noReasonAsked(Scene scene, Notice ended, String reason) {
-        boolean another = scene.notices().stream()
-                .anyMatch(notice -> notice.colour() != Colour.GREEN
-                        && notice.state().inForce()
-                        && !notice.id().equals(ended.id()));
-        if (!another) {
-            scene.end(Kinds.REASON, scene.at(), reason);
-        }
     }
 
     private static void end(Scene scene, Notice notice, NoticeState state, String reason) {
