@@ -260,12 +260,26 @@ class ApprovalDesk implements Approvals {
             if (!isAsker(asked, actor)) {
                 return Outcome.refused("approval.refusal.not-asker", move.rule());
             }
-            questions.move(id, move.from(), move.to());
-            limits.end(asked.limit(), move.act(), at, actor);
-            telling.withdrawn(asked, at);
-            record(asked, move.act().verb(), Map.of("reason", reason), at, actor);
-            return Outcome.done(id);
+            return withdrawn(asked, move, reason, at, actor);
         });
+    }
+
+    @Override
+    public Outcome<ApprovalId> takeBack(ApprovalId id, String kind, String reason, Instant at, Actor actor) {
+        return on(
+                id,
+                QuestionAct.WITHDRAW,
+                (asked, move) -> asked.question().kind().equals(kind)
+                        ? withdrawn(asked, move, reason, at, actor)
+                        : Outcome.refused("approval.refusal.not-asker", move.rule()));
+    }
+
+    private Outcome<ApprovalId> withdrawn(Asked asked, Move move, String reason, Instant at, Actor actor) {
+        questions.move(asked.id(), move.from(), move.to());
+        limits.end(asked.limit(), move.act(), at, actor);
+        telling.withdrawn(asked, at);
+        record(asked, move.act().verb(), Map.of("reason", reason), at, actor);
+        return Outcome.done(asked.id());
     }
 
     /** The person who asked, the same office, or a job. */

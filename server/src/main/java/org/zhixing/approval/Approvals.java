@@ -36,6 +36,13 @@ public interface Approvals {
      */
     void hold(Collection<CaseRef> subjects);
 
+    /**
+     * The module that asked takes its question back by rules of its own, which have decided who may.
+     *
+     * @param kind of the question, as the module asked it
+     */
+    Outcome<ApprovalId> takeBack(ApprovalId id, String kind, String reason, Instant at, Actor actor);
+
     /** The open question of a kind on a case, if any. */
     Optional<Question> open(CaseRef subject, String kind);
 

@@ -3,6 +3,7 @@ package org.zhixing.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,12 @@ public interface Attachments {
     /** Stores a file with its case, in the caller's transaction if there is one; refuses what may not be stored. */
     Outcome<Stored> store(CaseRef subject, String fileName, InputStream content, Instant at, Actor actor)
             throws IOException;
+
+    /**
+     * Files go over to another case: what was inside a unit's draft goes out with its report. Whoever may open the other
+     * case opens them from then on.
+     */
+    void pass(Collection<UUID> attachments, CaseRef to);
 
     List<Stored> of(CaseRef subject);
 

@@ -72,6 +72,13 @@ public class CityOffices {
                 .toList();
     }
 
+    /** Who holds posts of those names in a unit, without its sections. */
+    public List<Appointment> holding(UnitId unit, List<String> names, LocalDate day) {
+        return organization.staffOf(unit, day).stream()
+                .filter(held -> names.contains(held.postName()))
+                .toList();
+    }
+
     private static boolean isTop(Unit unit) {
         return TOP.contains(unit.type());
     }

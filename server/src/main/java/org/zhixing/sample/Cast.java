@@ -133,11 +133,17 @@ final class Cast {
     List<SamplePerson> others() {
         var shown = visitors.stream().map(SamplePerson::account).collect(Collectors.toSet());
         return city.holders.stream()
-                .filter(one -> UNITS_OWN.contains(one.duty()))
+                .filter(one -> UNITS_OWN.contains(one.duty()) || reviews(one.unit()))
                 .filter(one -> accounts.containsKey(one.person()))
                 .map(this::person)
                 .filter(one -> !shown.contains(one.account()))
                 .toList();
+    }
+
+    /** Where a visitor wants to be clerk, deputy and head in turn. */
+    private boolean reviews(UnitId unit) {
+        return city.reviewing().stream()
+                .anyMatch(one -> one.equals(unit) || city.sectionsOf(one).contains(unit));
     }
 
     private SamplePerson person(City.Holder holder) {

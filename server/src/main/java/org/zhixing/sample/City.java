@@ -111,6 +111,15 @@ final class City {
         return Arrays.stream(title("visitors").split("/")).map(this::unit).toList();
     }
 
+    /** Bureaus whose completion reports pass their own leaders before they are sent. */
+    List<UnitId> reviewing() {
+        return Arrays.stream(title("reviewing").split("/")).map(this::unit).toList();
+    }
+
+    List<UnitId> sectionsOf(UnitId unit) {
+        return sections.getOrDefault(unit, List.of());
+    }
+
     /** All who do a duty anywhere, in official order. */
     List<Holder> all(Role duty) {
         return holders.stream().filter(one -> one.duty() == duty).toList();

@@ -71,6 +71,7 @@ class Making {
     private final Reorganisation reorganisation;
     private final MeetingDays meetings;
     private final PaperTrail paperTrail;
+    private final InnerWays innerWays;
     private final ProjectDays projectDays;
 
     Making(
@@ -99,6 +100,7 @@ class Making {
             Reorganisation reorganisation,
             MeetingDays meetings,
             PaperTrail paperTrail,
+            InnerWays innerWays,
             ProjectDays projectDays) {
         this.settings = settings;
         this.machine = machine;
@@ -125,6 +127,7 @@ class Making {
         this.reorganisation = reorganisation;
         this.meetings = meetings;
         this.paperTrail = paperTrail;
+        this.innerWays = innerWays;
         this.projectDays = projectDays;
     }
 
@@ -166,6 +169,7 @@ class Making {
                     settings.sampleDay().atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant(),
                     cast.officer(0)));
             transaction.executeWithoutResult(status -> paperTrail.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> innerWays.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> projectDays.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),

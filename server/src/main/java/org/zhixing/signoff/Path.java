@@ -2,14 +2,18 @@ package org.zhixing.signoff;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
 
 /**
- * The steps of one kind of paper in one version.
+ * The steps of one kind of paper in one version: the city's, or those that a unit has set for its own reports.
  *
  * @param kind as its module calls it, for instance {@code paperwork.ASSIGNMENT}
+ * @param unit whose steps they are, null for the city's; its posts are looked for in the unit alone
+ * @param version counted within the kind, whoever's steps they are
  * @param source the rule or decision that says so
  */
-public record Path(String kind, int version, String source, List<Step> steps) {
+public record Path(String kind, @Nullable UnitId unit, int version, String source, List<Step> steps) {
 
     public Path {
         steps = List.copyOf(steps);
@@ -26,6 +30,6 @@ public record Path(String kind, int version, String source, List<Step> steps) {
 
     /** How a paper keeps the version it went by. */
     public String cite() {
-        return source + " · " + kind + " v" + version;
+        return unit != null ? source : source + " · " + kind + " v" + version;
     }
 }

@@ -36,9 +36,24 @@ public record SignOff(
         return waitsFor().filter(step -> step.kind() == StepKind.CHECK).isPresent() && !submitter.equals(person);
     }
 
+    /**
+     * The steps for which a signed page may stand now (practice 3): the one that it waits for, and on a unit's own way each
+     * later one, because the sheet that the head has signed has passed the others on paper.
+     */
+    public List<Step> byPage() {
+        var due = waitsFor().orElse(null);
+        if (due == null || !due.kind().asksPosts()) {
+            return List.of();
+        }
+        return path.steps().stream()
+                .filter(step -> path.unit() == null ? step.equals(due) : step.place() >= due.place())
+                .filter(Step::byPage)
+                .toList();
+    }
+
     /** Whether a signed page may stand for the answer that it waits for (practice 3). */
     public boolean takesPage() {
-        return waitsFor().filter(Step::byPage).isPresent();
+        return !byPage().isEmpty();
     }
 
     /** What stands: the marks of this round. */

@@ -26,7 +26,7 @@ import org.zhixing.approval.Question;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
-import org.zhixing.organization.CityOffices;
+import org.zhixing.organization.Appointment;
 import org.zhixing.worktime.Period;
 
 /** Takes papers from step to step; each act decides first and writes afterwards. */
@@ -38,7 +38,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
 
     private final SignOffRows rows;
     private final StoredPaths paths;
-    private final CityOffices offices;
+    private final StepPosts posts;
     private final ObjectProvider<Approvals> approvals;
     private final ObjectProvider<SignOffHandler> handlers;
     private final Ledger ledger;
@@ -46,13 +46,13 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     SignOffDesk(
             SignOffRows rows,
             StoredPaths paths,
-            CityOffices offices,
+            StepPosts posts,
             ObjectProvider<Approvals> approvals,
             ObjectProvider<SignOffHandler> handlers,
             Ledger ledger) {
         this.rows = rows;
         this.paths = paths;
-        this.offices = offices;
+        this.posts = posts;
         this.approvals = approvals;
         this.handlers = handlers;
         this.ledger = ledger;
@@ -71,14 +71,25 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (person == null || (before != null && before.signOff().state() != SignOffState.BACK)) {
             return Outcome.refused("signoff.refused.not-now", "architecture 5");
         }
-        var path = paths.of(submission.kind());
-        var missing = nobodyFor(path.steps().get(0), path, day(at));
+        var unit = submission.unit();
+        var path = unit == null
+                ? paths.of(submission.kind())
+                : paths.of(submission.kind(), unit).orElse(null);
+        if (path == null) {
+            return Outcome.refused("signoff.refused.no-path", "practice 3");
+        }
+        var own = ownStep(path, person, day(at)).orElse(null);
+        var missing = nobodyFor(own == null ? path.steps().get(0) : own, path, day(at));
         if (missing != null) {
             return Outcome.refused(missing);
         }
         var row = rows.begin(submission, path, person, actor.personName());
         mark(row, actor.personName(), actor.postName(), "", at, null);
         enter(row, "signoff.submit", Map.of(), List.of(), at, actor);
+        if (own != null) {
+            row = to(row, own);
+            mark(row, actor.personName(), actor.postName(), "", at, null);
+        }
         return advance(row, at, actor);
     }
 
@@ -112,7 +123,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         }
         var question = row.signOff().question();
         if (question != null) {
-            var withdrawn = approvals.getObject().withdraw(question, reason.strip(), at, actor);
+            var withdrawn = approvals.getObject().takeBack(question, KIND, reason.strip(), at, actor);
             if (withdrawn instanceof Outcome.Refused<ApprovalId> refused) {
                 return Outcome.refused(refused.refusal());
             }
@@ -129,8 +140,8 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (row == null || question == null || row.signOff().state() != SignOffState.RUNNING) {
             return Outcome.refused("signoff.refused.not-now", "architecture 5");
         }
-        var step = row.signOff().path().at(row.signOff().place());
-        if (!step.byPage()) {
+        var takes = row.signOff().byPage();
+        if (takes.isEmpty()) {
             return Outcome.refused("signoff.refused.no-page", "practice 3");
         }
         var day = day(at);
@@ -138,22 +149,24 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (page.signedOn().isAfter(day) || page.signedOn().isBefore(day(submitted))) {
             return Outcome.refused("signoff.refused.signed-when", "practice 3");
         }
-        var signer = offices.holding(step.posts(), page.signedOn()).stream()
-                .filter(held -> held.post().equals(page.post()))
+        var step = takes.stream()
+                .filter(one -> signer(row, one, page) != null)
                 .findFirst()
                 .orElse(null);
-        if (signer == null) {
+        var signer = step == null ? null : signer(row, step, page);
+        if (step == null || signer == null) {
             return Outcome.refused("signoff.refused.not-asked", "practice 3");
         }
         if (signer.person().equals(row.signOff().submitter())) {
             return Outcome.refused("signoff.refused.own-text", "practice 7");
         }
-        var withdrawn = approvals.getObject().withdraw(question, "signoff.on-page", at, actor);
+        var withdrawn = approvals.getObject().takeBack(question, KIND, "signoff.on-page", at, actor);
         if (withdrawn instanceof Outcome.Refused<ApprovalId> refused) {
             return Outcome.refused(refused.refusal());
         }
+        var signed = to(row, step);
         mark(
-                row,
+                signed,
                 signer.personName(),
                 signer.postName(),
                 page.opinion().strip(),
@@ -162,8 +175,36 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         var facts = new HashMap<>(words("opinion", page.opinion()));
         facts.put("signer", signer.postName() + " " + signer.personName());
         facts.put("signed-on", page.signedOn());
-        enter(row, "signoff.signed-on-page", facts, List.of(page.digest()), at, actor);
-        return advance(row, at, actor);
+        enter(signed, "signoff.signed-on-page", facts, List.of(page.digest()), at, actor);
+        return advance(signed, at, actor);
+    }
+
+    private @Nullable Appointment signer(SignOffRows.Row row, Step step, SignedPage page) {
+        return posts.holding(row.signOff().path(), step, page.signedOn()).stream()
+                .filter(held -> held.post().equals(page.post()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * On a unit's own way the last step that the submitter's own post stands for: putting the report forward he has done it,
+     * and nobody below reviews the words of his superior.
+     */
+    private Optional<Step> ownStep(Path path, PersonId person, LocalDate day) {
+        return path.unit() == null
+                ? Optional.empty()
+                : path.steps().stream()
+                        .filter(step -> posts.holding(path, step, day).stream()
+                                .anyMatch(held -> held.person().equals(person)))
+                        .reduce((earlier, later) -> later);
+    }
+
+    private SignOffRows.Row to(SignOffRows.Row row, Step step) {
+        if (step.place() == row.signOff().place()) {
+            return row;
+        }
+        rows.move(row, SignOffState.RUNNING, step.place(), null, List.of());
+        return rows.find(row.signOff().subject()).orElseThrow();
     }
 
     @Override
@@ -214,7 +255,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (!next.kind().asksPosts()) {
             rows.move(row, SignOffState.RUNNING, next.place(), null, List.of());
         } else {
-            var asked = offices.posts(next.posts(), day(at));
+            var asked = posts.posts(signOff.path(), next, day(at));
             if (asked.isEmpty()) {
                 return Outcome.refused(nobody(next));
             }
@@ -257,7 +298,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     private @Nullable Refusal nobodyFor(Step done, Path path, LocalDate day) {
         return path.after(done.place())
                 .filter(next -> next.kind().asksPosts()
-                        && offices.holding(next.posts(), day).isEmpty())
+                        && posts.holding(path, next, day).isEmpty())
                 .map(SignOffDesk::nobody)
                 .orElse(null);
     }

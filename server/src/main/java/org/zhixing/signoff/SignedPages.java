@@ -16,7 +16,6 @@ import org.zhixing.act.PostId;
 import org.zhixing.attachment.Stored;
 import org.zhixing.attachment.UploadRule;
 import org.zhixing.attachment.Uploads;
-import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Typed;
 
@@ -24,11 +23,11 @@ import org.zhixing.shell.Typed;
 @Component
 public class SignedPages {
 
-    private final CityOffices offices;
+    private final StepPosts posts;
     private final Uploads uploads;
 
-    SignedPages(CityOffices offices, Uploads uploads) {
-        this.offices = offices;
+    SignedPages(StepPosts posts, Uploads uploads) {
+        this.posts = posts;
         this.uploads = uploads;
     }
 
@@ -41,13 +40,10 @@ public class SignedPages {
 
     /** The form for the step that a paper waits for. */
     public Form form(SignOff signOff, Typed typed, LocalDate today) {
-        var signers = signOff
-                .waitsFor()
-                .filter(Step::byPage)
-                .map(step -> offices.holding(step.posts(), today))
-                .orElse(List.of())
-                .stream()
+        var signers = signOff.byPage().stream()
+                .flatMap(step -> posts.holding(signOff.path(), step, today).stream())
                 .map(held -> new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
+                .distinct()
                 .toList();
         boolean sent = !typed.values().isEmpty();
         return new Form(

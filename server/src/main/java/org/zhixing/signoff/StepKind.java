@@ -6,6 +6,8 @@ public enum StepKind {
     DRAFT,
     /** 核稿: read by another person than who submitted it. */
     CHECK,
+    /** 审核: a leader of the unit whose report it is has read it and agrees (practice 3). */
+    REVIEW,
     /** 会签: another post that is concerned agrees. */
     COUNTERSIGN,
     /** 签发. */
@@ -13,6 +15,6 @@ public enum StepKind {
 
     /** Whether a named post answers, and not the office that drafts. */
     public boolean asksPosts() {
-        return this == COUNTERSIGN || this == SIGN;
+        return this == REVIEW || this == COUNTERSIGN || this == SIGN;
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
+import org.zhixing.organization.Appointment;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.worktime.Period;
 
@@ -39,24 +43,37 @@ class StoredPaths implements Paths {
 
     @Override
     public Path of(String kind) {
-        int version = newest(kind);
+        int version = newest(kind, null);
         if (version == 0) {
             throw new IllegalStateException("no path for " + kind);
         }
         return of(kind, version);
     }
 
-    private int newest(String kind) {
-        return jdbc.sql("SELECT coalesce(max(version), 0) FROM signoff.path WHERE kind = ?")
-                .param(kind)
+    @Override
+    public Optional<Path> of(String kind, UnitId unit) {
+        int version = newest(kind, unit);
+        return version == 0
+                ? Optional.empty()
+                : Optional.of(of(kind, version)).filter(path -> !path.steps().isEmpty());
+    }
+
+    /** Of the city's, or of a unit's own; 0 where there is none. */
+    private int newest(String kind, @Nullable UnitId unit) {
+        return jdbc.sql(
+                        """
+                SELECT coalesce(max(version), 0) FROM signoff.path
+                 WHERE kind = ? AND unit IS NOT DISTINCT FROM CAST(? AS uuid)""")
+                .params(Arrays.asList(kind, unit == null ? null : unit.value()))
                 .query(Integer.class)
                 .single();
     }
 
     Path of(String kind, int version) {
-        String source = jdbc.sql("SELECT source FROM signoff.path WHERE kind = ? AND version = ?")
+        record Head(String source, @Nullable UUID unit) {}
+        var head = jdbc.sql("SELECT source, unit FROM signoff.path WHERE kind = ? AND version = ?")
                 .params(kind, version)
-                .query(String.class)
+                .query((row, n) -> new Head(row.getString("source"), row.getObject("unit", UUID.class)))
                 .single();
         var steps = jdbc.sql("SELECT * FROM signoff.step WHERE kind = ? AND version = ? ORDER BY place")
                 .params(kind, version)
@@ -67,12 +84,17 @@ class StoredPaths implements Paths {
                         row.getBoolean("by_page"),
                         row.getString("within")))
                 .list();
-        return new Path(kind, version, source, steps);
+        var unit = head.unit();
+        return new Path(kind, unit == null ? null : new UnitId(unit), version, head.source(), steps);
     }
 
     @Override
     public List<Path> all() {
-        return jdbc.sql("SELECT DISTINCT kind FROM signoff.path ORDER BY kind").query(String.class).list().stream()
+        return jdbc
+                .sql("SELECT DISTINCT kind FROM signoff.path WHERE unit IS NULL ORDER BY kind")
+                .query(String.class)
+                .list()
+                .stream()
                 .map(this::of)
                 .toList();
     }
@@ -81,16 +103,38 @@ class StoredPaths implements Paths {
     @Transactional
     public Outcome<Path> set(String kind, List<Step> steps, String source, Instant at, Actor actor) {
         var refusal = against(steps, source, LocalDate.ofInstant(at, Zone.SHANGHAI));
-        int before = newest(kind);
-        if (before == 0) {
+        if (newest(kind, null) == 0) {
             refusal = Refusal.of("signoff.refused.unknown", "practice 7");
         }
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        int version = before + 1;
-        jdbc.sql("INSERT INTO signoff.path (kind, version, source) VALUES (?, ?, ?)")
-                .params(kind, version, source.strip())
+        write(kind, null, steps, source, at, actor);
+        return Outcome.done(of(kind));
+    }
+
+    @Override
+    @Transactional
+    public Outcome<Optional<Path>> set(
+            String kind, UnitId unit, List<Step> steps, String source, Instant at, Actor actor) {
+        boolean lifted = steps.stream().noneMatch(step -> step.kind().asksPosts());
+        var refusal = againstUnit(unit, lifted ? List.of() : steps, source, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        write(kind, unit, lifted ? List.of() : steps, source, at, actor);
+        return Outcome.done(of(kind, unit));
+    }
+
+    /** A new version; versions are counted within the kind, whoever's they are. */
+    private void write(String kind, @Nullable UnitId unit, List<Step> steps, String source, Instant at, Actor actor) {
+        int version = 1
+                + jdbc.sql("SELECT coalesce(max(version), 0) FROM signoff.path WHERE kind = ?")
+                        .param(kind)
+                        .query(Integer.class)
+                        .single();
+        jdbc.sql("INSERT INTO signoff.path (kind, version, source, unit) VALUES (?, ?, ?, ?)")
+                .params(Arrays.asList(kind, version, source.strip(), unit == null ? null : unit.value()))
                 .update();
         int place = 0;
         for (Step step : steps) {
@@ -109,7 +153,10 @@ class StoredPaths implements Paths {
         }
         ledger.append(Entry.of(
                 new Stream(
-                        "signoff/path", UUID.nameUUIDFromBytes(kind.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                        "signoff/path",
+                        unit == null
+                                ? UUID.nameUUIDFromBytes(kind.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                : unit.value()),
                 at,
                 actor,
                 "signoff.path-set",
@@ -122,7 +169,23 @@ class StoredPaths implements Paths {
                         source.strip(),
                         "steps",
                         steps.stream().map(step -> step.kind().name()).collect(Collectors.joining(" ")))));
-        return Outcome.done(of(kind));
+    }
+
+    /** Why a unit cannot go this way: each step asks leaders who are there, and the last one signs. */
+    private @Nullable Refusal againstUnit(UnitId unit, List<Step> steps, String source, LocalDate day) {
+        if (source.isBlank()) {
+            return Refusal.of("signoff.refused.source", "architecture 12");
+        }
+        if (steps.isEmpty()) {
+            return null;
+        }
+        if (steps.get(0).kind() != StepKind.DRAFT || count(steps, StepKind.DRAFT) != 1) {
+            return Refusal.of("signoff.refused.draft-first", "practice 3");
+        }
+        if (count(steps, StepKind.SIGN) != 1 || steps.get(steps.size() - 1).kind() != StepKind.SIGN) {
+            return Refusal.of("signoff.refused.unit-signs-last", "practice 3");
+        }
+        return againstSteps(steps, step -> offices.holding(unit, step.posts(), day), "practice 3");
     }
 
     private @Nullable Refusal against(List<Step> steps, String source, LocalDate day) {
@@ -139,12 +202,17 @@ class StoredPaths implements Paths {
         if (signatures > 1 || (signatures == 1 && steps.get(steps.size() - 1).kind() != StepKind.SIGN)) {
             return Refusal.of("signoff.refused.signature-last", "practice 7");
         }
+        return againstSteps(steps, step -> offices.holding(step.posts(), day), "practice 7");
+    }
+
+    private static @Nullable Refusal againstSteps(
+            List<Step> steps, Function<Step, List<Appointment>> holding, String rule) {
         for (Step step : steps) {
-            if (step.kind().asksPosts() && offices.holding(step.posts(), day).isEmpty()) {
-                return Refusal.of("signoff.refused.nobody", "practice 7", String.join(BETWEEN, step.posts()));
+            if (step.kind().asksPosts() && holding.apply(step).isEmpty()) {
+                return Refusal.of("signoff.refused.nobody", rule, String.join(BETWEEN, step.posts()));
             }
             if (Period.read(step.within()).isEmpty()) {
-                return Refusal.of("signoff.refused.within", "practice 7", step.within());
+                return Refusal.of("signoff.refused.within", rule, step.within());
             }
         }
         return null;

@@ -67,6 +67,7 @@ public sealed interface DocketCommand {
      * @param evidence attachments of the docket
      * @param milestones those of the docket's course that have been reached since the last report
      * @param unchanged nothing has happened since the last report, whose words stand
+     * @param passed the unit's own steps that it has passed, null for a unit that sends directly (practice 3)
      */
     record ReportProgress(
             DocketId docket,
@@ -75,11 +76,23 @@ public sealed interface DocketCommand {
             @Nullable BigDecimal amount,
             List<UUID> evidence,
             List<UUID> milestones,
-            boolean unchanged)
+            boolean unchanged,
+            @Nullable UnitSignOff passed)
             implements DocketCommand {
         public ReportProgress {
             evidence = List.copyOf(evidence);
             milestones = List.copyOf(milestones);
+        }
+
+        public ReportProgress(
+                DocketId docket,
+                String words,
+                @Nullable BigDecimal percent,
+                @Nullable BigDecimal amount,
+                List<UUID> evidence,
+                List<UUID> milestones,
+                boolean unchanged) {
+            this(docket, words, percent, amount, evidence, milestones, unchanged, null);
         }
 
         public ReportProgress(
@@ -158,14 +171,26 @@ public sealed interface DocketCommand {
      * Completion report 办结报告 (R044); its submission is what counts as on time.
      *
      * @param lateReason why it comes after its day (R047); kept only where it does
+     * @param passed the unit's own steps that it has passed, null for a unit that sends directly (practice 3)
      */
-    record ReportCompletion(DocketId docket, int version, String words, List<UUID> evidence, String lateReason)
+    record ReportCompletion(
+            DocketId docket,
+            int version,
+            String words,
+            List<UUID> evidence,
+            String lateReason,
+            @Nullable UnitSignOff passed)
             implements DocketCommand {
         public ReportCompletion {
             evidence = List.copyOf(evidence);
         }
 
-        /** Within the term, or with the reason stated before. */
+        /** Sent directly. */
+        public ReportCompletion(DocketId docket, int version, String words, List<UUID> evidence, String lateReason) {
+            this(docket, version, words, evidence, lateReason, null);
+        }
+
+        /** Sent directly, within the term or with the reason stated before. */
         public ReportCompletion(DocketId docket, int version, String words, List<UUID> evidence) {
             this(docket, version, words, evidence, "");
         }

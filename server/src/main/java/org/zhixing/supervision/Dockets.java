@@ -2,8 +2,10 @@ package org.zhixing.supervision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
 
 /**
  * The face of supervision: opens dockets and does what is to be done to them. Writing methods are set-based, join the
@@ -40,6 +42,9 @@ public interface Dockets {
     default Outcome<DocketId> perform(DocketCommand command, Instant at, Actor actor) {
         return perform(List.of(command), at, actor).get(0);
     }
+
+    /** Why a command would be refused now; empty when it would be done. Nothing is written. */
+    Optional<Refusal> against(DocketCommand command, Instant at, Actor actor);
 
     /** Does each of the commands on notices or says why not; at most one per docket. */
     List<Outcome<NoticeId>> performOnNotices(List<? extends NoticeCommand> commands, Instant at, Actor actor);

@@ -17,7 +17,8 @@
             "notification",
             "organization",
             "identity",
-            "approval"
+            "approval",
+            "signoff"
         })
 package org.zhixing.supervision;
 

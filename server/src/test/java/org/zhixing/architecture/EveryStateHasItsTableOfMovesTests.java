@@ -61,10 +61,12 @@ import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.ReportState;
+import org.zhixing.supervision.UnitReportState;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.instruction.InstructionMoves;
 import org.zhixing.supervision.notice.NoticeMoves;
+import org.zhixing.supervision.report.UnitReportMoves;
 
 /**
  * Architecture rule 5: every enum of states has one table of legal moves, and each table is walked from end to end. A new
@@ -270,6 +272,11 @@ class EveryStateHasItsTableOfMovesTests {
                 SignOffState.RUNNING,
                 Set.of(SignOffState.COMPLETE),
                 steps(SignOffState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                UnitReportState.class,
+                UnitReportState.ON_ITS_WAY,
+                Set.of(UnitReportState.SUBMITTED, UnitReportState.ENDED),
+                steps(UnitReportMoves.TABLE)));
         all.add(new Lifecycle(
                 PaperState.class,
                 PaperState.DRAFT,

@@ -23,6 +23,7 @@ import org.zhixing.succession.desk.SuccessionMoves;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.instruction.InstructionMoves;
+import org.zhixing.supervision.report.UnitReportMoves;
 
 /** Every table of moves of the house, in the order in which {@code docs/moves.md} draws them. */
 public final class MoveTables {
@@ -47,6 +48,7 @@ public final class MoveTables {
 
     public static final List<Table<?, ?, ?>> ALL = List.of(
             new Table<>("Docket", DocketMoves.TABLE, Set.of(DocketAct.DRAFT)),
+            new Table<>("Report inside a unit", UnitReportMoves.TABLE),
             new Table<>("Leader’s instruction", InstructionMoves.TABLE),
             new Table<>(
                     "Proposal of deputies or members",

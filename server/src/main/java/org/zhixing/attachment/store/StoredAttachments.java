@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,17 @@ class StoredAttachments implements Attachments {
             return Outcome.done(file);
         } catch (Refused refused) {
             return Outcome.refused(refused.refusal());
+        }
+    }
+
+    @Override
+    public void pass(Collection<UUID> attachments, CaseRef to) {
+        if (!attachments.isEmpty()) {
+            db.sql(
+                            """
+                    UPDATE attachment.file SET subject_module = ?, subject_type = ?, subject_id = ? WHERE id = ANY(?)""")
+                    .params(to.module(), to.type(), to.id(), attachments.toArray(UUID[]::new))
+                    .update();
         }
     }
 

@@ -14,7 +14,7 @@ class DocketContent extends ContentTables {
         super(
                 jdbc,
                 "supervision",
-                Map.of("docket", "docket", "instruction", "instruction"),
+                Map.of("docket", "docket", "instruction", "instruction", "report", "report"),
                 Set.of(
                         "source_kind",
                         "term",
@@ -32,6 +32,7 @@ class DocketContent extends ContentTables {
                         "receipt_number",
                         "period",
                         "remark.name",
+                        "drafter_name",
                         "key",
                         "version"),
                 // no foreign key says so: a notice is written under the lock of its docket

@@ -3,10 +3,13 @@ package org.zhixing.supervision.docket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
@@ -39,6 +42,7 @@ class DocketDesk implements Dockets {
     private final Opening opening;
     private final NoticeDesk notices;
     private final Entering entering;
+    private final ObjectProvider<DocketFollower> followers;
     private final Map<Class<? extends DocketCommand>, ActOn<?>> acts = new HashMap<>();
 
     DocketDesk(
@@ -47,12 +51,14 @@ class DocketDesk implements Dockets {
             Opening opening,
             NoticeDesk notices,
             Entering entering,
+            ObjectProvider<DocketFollower> followers,
             List<ActOn<?>> acts) {
         this.stage = stage;
         this.consequences = consequences;
         this.opening = opening;
         this.notices = notices;
         this.entering = entering;
+        this.followers = followers;
         acts.forEach(act -> this.acts.put(act.command(), act));
         for (Class<?> command : DocketCommand.class.getPermittedSubclasses()) {
             if (!this.acts.containsKey(command)) {
@@ -144,6 +150,13 @@ class DocketDesk implements Dockets {
             }
         }
         consequences.ahead(acting.keySet());
+        var leaving = deeds.stream()
+                .filter(deed -> DocketMoves.mayLeaveWork(deed.command().act()))
+                .map(deed -> deed.command().docket())
+                .toList();
+        if (!leaving.isEmpty()) {
+            followers.orderedStream().forEach(follower -> follower.ahead(leaving));
+        }
         var scenes = stage.lock(acting);
         var outcomes = new ArrayList<Outcome<DocketId>>();
         for (var deed : deeds) {
@@ -152,7 +165,34 @@ class DocketDesk implements Dockets {
             outcomes.add(refusal == null ? Outcome.done(id) : Outcome.refused(refusal));
         }
         consequences.of(batches.values().stream().map(Batch::effects).toList());
+        tellFollowers(deeds, outcomes, scenes);
         return outcomes;
+    }
+
+    /** Dockets that were in work and have left it, or the hands they were in. */
+    private void tellFollowers(
+            List<Deed<DocketCommand>> deeds, List<Outcome<DocketId>> outcomes, Map<DocketId, Scene> scenes) {
+        var left = new LinkedHashMap<Hand, List<DocketId>>();
+        for (int i = 0; i < deeds.size(); i++) {
+            var deed = deeds.get(i);
+            var id = deed.command().docket();
+            if (outcomes.get(i).isDone()
+                    && DocketMoves.leavesWork(
+                            sceneOf(scenes, id).docket().state(), deed.command().act())) {
+                left.computeIfAbsent(new Hand(deed.at(), deed.actor()), hand -> new ArrayList<>())
+                        .add(id);
+            }
+        }
+        left.forEach((hand, ids) ->
+                followers.orderedStream().forEach(follower -> follower.left(ids, hand.at(), hand.actor())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> against(DocketCommand command, Instant at, Actor actor) {
+        var scene =
+                stage.look(List.of(command.docket()), stage.batch(at, actor)).get(command.docket());
+        return Optional.ofNullable(act(command, scene));
     }
 
     @Override

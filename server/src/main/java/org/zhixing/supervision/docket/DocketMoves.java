@@ -13,6 +13,7 @@ import static org.zhixing.supervision.DocketState.VERIFYING;
 import static org.zhixing.supervision.DocketState.WITHDRAWN;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,27 @@ public final class DocketMoves {
     public static boolean isOpenTo(Scene scene, DocketAct act) {
         return suits(scene.docket().kind(), act)
                 && isOpenTo(scene.parties(), scene.docket().state(), act);
+    }
+
+    /** Whether the unit works on it and may report. */
+    public static boolean inWork(DocketState state) {
+        return IN_WORK.contains(state);
+    }
+
+    /** Whether an act takes a docket out of the work of the unit that has it, for a time or for good. */
+    static boolean leavesWork(DocketState from, DocketAct act) {
+        return act == DocketAct.SUCCEED
+                || (act != DocketAct.RESUME
+                        && from != DRAFT
+                        && from != OPENED
+                        && TABLE.find(from, act)
+                                .filter(move -> move.to() != from && !IN_WORK.contains(move.to()))
+                                .isPresent());
+    }
+
+    /** Whether {@link #leavesWork} may be said of an act, whatever the state. */
+    static boolean mayLeaveWork(DocketAct act) {
+        return Arrays.stream(DocketState.values()).anyMatch(from -> leavesWork(from, act));
     }
 
     private static List<Move<DocketState, DocketAct, Party>> table() {

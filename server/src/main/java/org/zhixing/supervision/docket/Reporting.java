@@ -9,9 +9,12 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Refusal;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
+import org.zhixing.signoff.Paths;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.ReportState;
+import org.zhixing.supervision.UnitReportKind;
+import org.zhixing.supervision.UnitSignOff;
 import org.zhixing.supervision.desk.Cadence;
 import org.zhixing.supervision.desk.Delay;
 import org.zhixing.supervision.desk.Fields;
@@ -24,6 +27,23 @@ import org.zhixing.supervision.desk.Table;
 final class Reporting {
 
     private Reporting() {}
+
+    /** A unit that has steps of its own for a kind of report sends it by them alone (practice 3). */
+    private static @Nullable Refusal direct(
+            Paths paths, UnitReportKind kind, @Nullable UnitSignOff passed, Scene scene) {
+        return passed == null && paths.of(kind.path(), scene.docket().lead()).isPresent()
+                ? Refusal.of("supervision.refused.own-way", "practice 3")
+                : null;
+    }
+
+    private static Map<String, Object> drafted(Map<String, Object> changed, @Nullable UnitSignOff passed) {
+        if (passed == null) {
+            return changed;
+        }
+        var all = new LinkedHashMap<>(changed);
+        all.put("drafter", passed.drafter());
+        return all;
+    }
 
     /** Digests of the files of this docket among those named; others are left out. */
     static List<Stored> own(List<UUID> evidence, Scene scene, Attachments attachments) {
@@ -41,8 +61,10 @@ final class Reporting {
         private final Attachments attachments;
         private final Cadence cadence;
         private final Courses courses;
+        private final Paths paths;
 
-        Progressing(Attachments attachments, Cadence cadence, Courses courses) {
+        Progressing(Attachments attachments, Cadence cadence, Courses courses, Paths paths) {
+            this.paths = paths;
             this.attachments = attachments;
             this.cadence = cadence;
             this.courses = courses;
@@ -61,6 +83,10 @@ final class Reporting {
             var percent = command.percent();
             if (percent != null && (percent.signum() < 0 || percent.intValue() > 100)) {
                 return Refusal.of("supervision.refused.percent", "R035");
+            }
+            var direct = direct(paths, UnitReportKind.PROGRESS, command.passed(), scene);
+            if (direct != null) {
+                return direct;
             }
             var docket = scene.docket();
             boolean measured = docket.course() != null && docket.kind() == DocketKind.QUANTIFIED;
@@ -102,7 +128,7 @@ final class Reporting {
                     .record(
                             scene.docket(),
                             command.act().verb(),
-                            changed(command, reached),
+                            drafted(changed(command, reached), command.passed()),
                             files.stream().map(Stored::digest).toList());
             cadence.next(scene, command.act().verb());
             return null;
@@ -141,8 +167,10 @@ final class Reporting {
         private final Ladder ladder;
         private final Completions completions;
         private final Attachments attachments;
+        private final Paths paths;
 
-        Completing(Ladder ladder, Completions completions, Attachments attachments) {
+        Completing(Ladder ladder, Completions completions, Attachments attachments, Paths paths) {
+            this.paths = paths;
             this.ladder = ladder;
             this.completions = completions;
             this.attachments = attachments;
@@ -157,6 +185,10 @@ final class Reporting {
         public @Nullable Refusal decide(DocketCommand.ReportCompletion command, Scene scene) {
             if (command.words().isBlank()) {
                 return Refusal.of("supervision.refused.no-words", "R044");
+            }
+            var direct = direct(paths, UnitReportKind.COMPLETION, command.passed(), scene);
+            if (direct != null) {
+                return direct;
             }
             var docket = scene.docket();
             boolean late = Delay.isLate(scene);
@@ -194,7 +226,7 @@ final class Reporting {
                     .record(
                             docket,
                             command.act().verb(),
-                            completed(submission, command.words().strip(), lateReason),
+                            drafted(completed(submission, command.words().strip(), lateReason), command.passed()),
                             files.stream().map(Stored::digest).toList());
             scene.tellOfficer("supervision.message.reported");
             return null;

@@ -32,6 +32,7 @@ import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.UnitSignOff;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -172,6 +173,7 @@ public class UnitRounds {
         if (items.isEmpty()) {
             return Outcome.refused("supervision.refused.round-empty", "practice 6");
         }
+        UUID round = round(unit, month);
         var commands = new ArrayList<DocketCommand>();
         for (var item : items) {
             var draft = item.draft();
@@ -183,7 +185,8 @@ public class UnitRounds {
                         draft.amount(),
                         List.of(),
                         draft.milestones(),
-                        draft.unchanged()));
+                        draft.unchanged(),
+                        new UnitSignOff(subject(round), draft.typedBy())));
             }
         }
         var refused = new LinkedHashMap<DocketId, Refusal>();
@@ -193,7 +196,6 @@ public class UnitRounds {
                 refused.put(commands.get(i).docket(), no.refusal());
             }
         }
-        UUID round = round(unit, month);
         var reported = commands.stream()
                 .map(DocketCommand::docket)
                 .filter(id -> !refused.containsKey(id))

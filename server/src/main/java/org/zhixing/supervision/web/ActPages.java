@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,10 +40,12 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
+import org.zhixing.supervision.UnitReportKind;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.notice.NoticeMoves;
+import org.zhixing.supervision.report.UnitWays;
 
 /** One small form for each act on a docket or a notice; what was typed is never lost (interface rule 7). */
 @Controller
@@ -53,6 +56,7 @@ class ActPages {
     private final CaseReader reader;
     private final Fields fields;
     private final Submissions submissions;
+    private final UnitWays ways;
     private final NoticeRows notices;
     private final Uploads uploads;
     private final Ledger ledger;
@@ -63,6 +67,7 @@ class ActPages {
             CaseReader reader,
             Fields fields,
             Submissions submissions,
+            UnitWays ways,
             NoticeRows notices,
             Uploads uploads,
             Ledger ledger,
@@ -71,6 +76,7 @@ class ActPages {
         this.reader = reader;
         this.fields = fields;
         this.submissions = submissions;
+        this.ways = ways;
         this.notices = notices;
         this.uploads = uploads;
         this.ledger = ledger;
@@ -81,11 +87,23 @@ class ActPages {
     @GetMapping("/dockets/{id:[0-9a-f-]{36}}/{slug:[a-z-]+}")
     ModelAndView form(@PathVariable UUID id, @PathVariable String slug, Actor actor, Locale locale) {
         var scene = scene(new DocketId(id), clock.now(), actor);
+        var inside = inside(scene, slug);
+        if (inside.isPresent()) {
+            return new ModelAndView(
+                    "redirect:" + UnitReports.href(scene.docket().id(), inside.get()));
+        }
         var page = onDocket(scene, slug, locale, Map.of(), null);
         if (!slug.equals(NoticeAct.PROPOSE.slug()) && !may(scene, docketAct(slug))) {
             return new ModelAndView("redirect:" + scene.docket().id().href());
         }
         return new ModelAndView("supervision/act", "page", page);
+    }
+
+    /** The report for which the unit has steps of its own. */
+    private Optional<UnitReportKind> inside(Scene scene, String slug) {
+        return Step.find(DocketAct.class, slug)
+                .flatMap(UnitReportKind::of)
+                .filter(kind -> ways.of(kind, scene.docket().lead()).isPresent());
     }
 
     @PostMapping("/dockets/{id:[0-9a-f-]{36}}/{slug:[a-z-]+}")

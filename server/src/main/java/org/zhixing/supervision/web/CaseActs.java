@@ -15,6 +15,7 @@ import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.Party;
 import org.zhixing.supervision.ReportState;
+import org.zhixing.supervision.UnitReportKind;
 import org.zhixing.supervision.desk.CarryOverWindow;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Notice;
@@ -29,6 +30,10 @@ import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.notice.NoticeMoves;
+import org.zhixing.supervision.report.UnitReportDesk;
+import org.zhixing.supervision.report.UnitReportRows;
+import org.zhixing.supervision.report.UnitReportSight;
+import org.zhixing.supervision.report.UnitWays;
 import org.zhixing.timelimit.TimeStatus;
 
 /** From the tables of moves: what this actor may do with the docket now, the most pressing first (interface rule 1). */
@@ -63,6 +68,9 @@ class CaseActs {
     private final Progress progress;
     private final Ledger ledger;
     private final Reviews reviews;
+    private final UnitWays ways;
+    private final UnitReportRows reports;
+    private final UnitReportSight sight;
 
     CaseActs(
             Obstacles obstacles,
@@ -71,7 +79,13 @@ class CaseActs {
             NoticeRows notices,
             Progress progress,
             Ledger ledger,
-            Reviews reviews) {
+            Reviews reviews,
+            UnitWays ways,
+            UnitReportRows reports,
+            UnitReportSight sight) {
+        this.ways = ways;
+        this.reports = reports;
+        this.sight = sight;
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;
@@ -90,7 +104,11 @@ class CaseActs {
         onNotices(scene, pressing, others);
         var possible = onDocket(scene);
         for (DocketAct act : MOST_PRESSING) {
-            if (possible.remove(act)) {
+            var inside = inside(scene, act);
+            boolean direct = possible.remove(act);
+            if (inside != null) {
+                pressing.add(inside);
+            } else if (direct) {
                 pressing.add(act(scene, act));
             }
         }
@@ -103,6 +121,29 @@ class CaseActs {
         var rest = new ArrayList<>(pressing.subList(Math.min(1, pressing.size()), pressing.size()));
         rest.addAll(others);
         return new Possible(primary, List.copyOf(rest));
+    }
+
+    /** Where the unit has steps of its own for a report, it is written and put forward there, or is under way (practice 3). */
+    private @Nullable Act inside(Scene scene, DocketAct act) {
+        var docket = scene.docket();
+        var kind = UnitReportKind.of(act).orElse(null);
+        if (kind == null
+                || !DocketMoves.inWork(docket.state())
+                || !DocketMoves.suits(docket.kind(), act)
+                || !UnitReportDesk.drafts(scene.parties())
+                || ways.of(kind, docket.lead()).isEmpty()) {
+            return null;
+        }
+        var actor = scene.batch().standing().actor();
+        return reports.openOn(docket.id(), sight.of(actor, scene.today())).stream()
+                .filter(report -> report.kind() == kind)
+                .findFirst()
+                .map(report -> new Act(
+                        "supervision.report.under-way",
+                        List.of(Texts.keyOf(kind), Texts.keyOf(report.state())),
+                        report.id().href()))
+                .orElseGet(() -> new Act(
+                        "supervision.report.write", List.of(Texts.keyOf(kind)), UnitReports.href(docket.id(), kind)));
     }
 
     private void onNotices(Scene scene, List<Act> pressing, List<Act> others) {

@@ -22,6 +22,7 @@ import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.NoticeCommand;
+import org.zhixing.supervision.UnitReportId;
 
 /** A form with its files: stored and done in one transaction, or neither. */
 @Component
@@ -55,6 +56,32 @@ class Submissions {
         } catch (Typed.Unreadable unreadable) {
             return back(unreadable.refusal("supervision"));
         }
+    }
+
+    /** A report that goes through its unit first: its files are its own until it is sent. Null when done. */
+    @Transactional
+    public @Nullable Refusal report(
+            UnitReportId report,
+            Map<String, List<String>> typed,
+            List<MultipartFile> files,
+            BiFunction<Typed, List<UUID>, Outcome<UnitReportId>> act,
+            Instant at,
+            Actor actor)
+            throws IOException {
+        var stored = uploads.store(report.subject(), files, at, actor);
+        if (stored instanceof Outcome.Refused<List<Stored>> refused) {
+            return back(refused.refusal());
+        }
+        List<UUID> evidence = stored.orThrow().stream().map(Stored::id).toList();
+        try {
+            return refusalOf(act.apply(new Typed(typed), evidence));
+        } catch (Typed.Unreadable unreadable) {
+            return back(unreadable.refusal("supervision"));
+        }
+    }
+
+    static @Nullable Refusal refusal(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused ? refused.refusal() : null;
     }
 
     /** Null when done. */
