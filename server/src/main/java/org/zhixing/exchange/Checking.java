@@ -110,6 +110,9 @@ class Checking {
         if (due.isEmpty() && !one.due().isEmpty()) {
             problems.add(Problem.of("due", "exchange.problem.no-day", one.due()));
         }
+        if (kind == DocketKind.ONGOING && due.isPresent()) {
+            problems.add(Problem.of("due", "exchange.problem.ongoing-due"));
+        }
         Set<UnitId> seen = new HashSet<>();
         var lead = one.lead().isEmpty() ? null : unit("lead", one.lead(), units, seen, problems);
         var others = new ArrayList<Participant>();

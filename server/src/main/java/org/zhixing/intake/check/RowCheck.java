@@ -85,7 +85,7 @@ final class RowCheck {
                         reading.within(Field.PROGRESS, LONGEST_TEXT),
                         number(reading, title),
                         opened,
-                        due == null ? null : due.day(),
+                        due == null || due.ongoing() ? null : due.day(),
                         orNull(reading.text(Field.YELLOW_NUMBER)),
                         served(reading, Field.YELLOW_ON),
                         orNull(reading.text(Field.RED_NUMBER)),
