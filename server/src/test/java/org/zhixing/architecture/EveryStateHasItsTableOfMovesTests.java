@@ -57,6 +57,7 @@ import org.zhixing.secrecy.OfflineState;
 import org.zhixing.signoff.SignOffState;
 import org.zhixing.succession.SuccessionState;
 import org.zhixing.succession.desk.SuccessionMoves;
+import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
@@ -109,7 +110,10 @@ class EveryStateHasItsTableOfMovesTests {
         all.add(new Lifecycle(
                 DocketState.class,
                 DocketState.DRAFT,
-                Stream.of(DocketState.values()).filter(DocketState::ended).collect(Collectors.toSet()),
+                // what a look-back finds undone is opened again
+                Stream.of(DocketState.values())
+                        .filter(state -> state.ended() && state != DocketState.CLOSED)
+                        .collect(Collectors.toSet()),
                 steps(DocketMoves.TABLE)));
         all.add(new Lifecycle(
                 NoticeState.class,
@@ -283,6 +287,14 @@ class EveryStateHasItsTableOfMovesTests {
                 Set.of(PaperState.WITHDRAWN, PaperState.DISCARDED),
                 steps(PaperMoves.TABLE)));
         return all;
+    }
+
+    @Test
+    void aClosedDocketIsLeftByALookBackAlone() {
+        assertThat(DocketMoves.TABLE.all().stream()
+                        .filter(move -> move.from() == DocketState.CLOSED && move.to() != DocketState.CLOSED)
+                        .map(move -> move.act()))
+                .containsExactly(DocketAct.REOPEN);
     }
 
     @Test
