@@ -107,12 +107,11 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
         fill("督查事项", "窗口是否按公布的时间开放\n投诉是否按期答复");
         fill("开始日期", today.toString());
         fill("结束日期", today.plusDays(20).toString());
-        for (String name : new String[] {officer, chief}) {
-            page.locator("label")
-                    .filter(new Locator.FilterOptions().setHasText(name))
-                    .first()
-                    .click();
-        }
+        chooseBeginning("组长", officer);
+        page.locator("label")
+                .filter(new Locator.FilterOptions().setHasText(chief))
+                .first()
+                .click();
         done("起草督查方案");
         String plan = page.url();
         act("随机抽取");

@@ -92,7 +92,7 @@ public class Trials {
               SELECT e.started_at, e.ended_at, NOT e.in_time FROM timelimit.ended_limit e
                WHERE e.subject_id = d.id AND e.kind = 'supervision.acknowledge'
               ORDER BY started_at LIMIT 1) r ON true
-            WHERE c.opened_at >= :from AND (%s)
+            WHERE c.opened_at >= :from AND d.kind <> 'ONGOING' AND (%s)
             ORDER BY d.id""";
 
     private final LadderRules rules;

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.zhixing.As;
+import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.listing.UnitMatrix;
 
 /** R053, practice 5: a docket that is there is divided among units, shown before anything goes out. */
@@ -68,6 +69,23 @@ class ADocketIsDividedAmongUnitsTests {
 
         assertThat(units(docket)).containsExactlyInAnyOrder(MARKET, PLANNING);
         assertThat(text(send(OFFICER, filled(docket, MARKET)))).contains("都已有子事项");
+    }
+
+    @Test
+    void whatIsPartOfOngoingWorkIsOngoingToo() throws Exception {
+        var docket = office.taken(office.open(
+                office.docket("常态化排查隐患").withKind(DocketKind.ONGOING).withRhythm(Rhythm.QUARTERLY)));
+        assertThat(Jsoup.parse(text(read(OFFICER, docket.href() + "/units"))).select("input[name=due]"))
+                .isEmpty();
+        divide(docket, MARKET);
+
+        var part = matrix.of(docket, office.actor(OFFICER), office.now(), UnitMatrix.Order.OFFICIAL)
+                .get(0)
+                .docket();
+        assertThat(part.kind()).isEqualTo(DocketKind.ONGOING);
+        assertThat(part.rhythm()).isEqualTo(Rhythm.QUARTERLY);
+        assertThat(office.limits(part.id())).as("no final term").noneMatch(limit -> limit.kind()
+                .equals(Kinds.DOCKET));
     }
 
     @Test

@@ -238,7 +238,7 @@ class AReportPassesThroughItsUnitFirstTests {
         var report = forward(STAFF, docket);
         answer(DEPUTY, report, true, "").orThrow();
         office.forwardPast(docket, Kinds.DOCKET);
-        assertThat(why(answer(HEAD, report, true, ""))).isEqualTo("supervision.refused.late-reason");
+        assertThat(why(answer(HEAD, report, true, ""))).isEqualTo("supervision.refused.late-reason-inside");
         assertThat(report(report).state()).isEqualTo(UnitReportState.ON_ITS_WAY);
         answer(HEAD, report, false, "请写明逾期原因。").orThrow();
         var why = new UnitReport.Content("已全部完成。", null, null, List.of(), List.of(), "底稿汇总耗时。");

@@ -194,7 +194,11 @@ final class Reporting {
             boolean late = Delay.isLate(scene);
             String lateReason = late ? command.lateReason().strip() : "";
             if (late && lateReason.isEmpty() && !Delay.explained(scene)) {
-                return Refusal.of("supervision.refused.late-reason", "R047");
+                return Refusal.of(
+                        command.passed() == null
+                                ? "supervision.refused.late-reason"
+                                : "supervision.refused.late-reason-inside",
+                        "R047");
             }
             // what was opened again has a submission that was accepted and not returned
             int submission = docket.reopenedAt() == null

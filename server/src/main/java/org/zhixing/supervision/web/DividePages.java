@@ -1,6 +1,7 @@
 package org.zhixing.supervision.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.zhixing.shell.Field;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Typed;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
@@ -109,7 +111,9 @@ class DividePages {
                         typed.text("requirement"),
                         above.lead())
                 .withUrgency(above.urgency())
-                .withDue(typed.dateOrNone("due"));
+                .withKind(above.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF)
+                .withRhythm(above.rhythm())
+                .withDue(above.ongoing() ? null : typed.dateOrNone("due"));
         var all = (campaign == null ? whole : whole.ofCampaign(campaign, above.task()))
                 .below(units, above.id())
                 .toList();
@@ -164,11 +168,13 @@ class DividePages {
     private ModelAndView show(
             Docket above, Map<String, List<String>> typed, List<UnitId> preview, @Nullable Refusal refusal) {
         var due = above.statedDue();
-        var given = List.of(
+        var given = new ArrayList<>(List.of(
                 Field.text("members"),
                 Field.line("title", above.title()),
-                Field.text("requirement", above.requirement()),
-                Field.perhapsDate("due").with(due == null ? "" : due.toString()));
+                Field.text("requirement", above.requirement())));
+        if (!above.ongoing()) {
+            given.add(Field.perhapsDate("due").with(due == null ? "" : due.toString()));
+        }
         var names = organization.names(preview, clock.today());
         var page = new DividePage(
                 above,

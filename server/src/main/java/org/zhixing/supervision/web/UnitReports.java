@@ -246,13 +246,23 @@ class UnitReports {
         return new ModelAndView("supervision/act", "page", page);
     }
 
+    /** What is reported; a completion report may say why it is late before it is, for it may become late on its way. */
+    private List<Field> asked(UnitReportKind kind, Scene scene, Texts texts) {
+        var asked = new ArrayList<>(fields.of(kind.act(), scene, texts));
+        if (kind == UnitReportKind.COMPLETION
+                && asked.stream().noneMatch(field -> field.name().equals("late"))) {
+            asked.add(asked.size() - 1, Field.text("late").optional());
+        }
+        return asked;
+    }
+
     /** The form as it was put forward, to be mended. */
     private List<Field> mending(UnitReport report, Scene scene, Texts texts) {
         var content = report.content();
         var percent = content.percent();
         var amount = content.amount();
         var given = new ArrayList<Field>();
-        for (Field field : fields.of(report.kind().act(), scene, texts)) {
+        for (Field field : asked(report.kind(), scene, texts)) {
             given.add(
                     switch (field.name()) {
                         case "words" -> field.with(content.words());
@@ -289,7 +299,7 @@ class UnitReports {
             @Nullable Refusal refusal,
             Locale locale) {
         var texts = new Texts(messages, locale);
-        var given = new Typed(typed).in(fields.of(kind.act(), scene, texts));
+        var given = new Typed(typed).in(asked(kind, scene, texts));
         var facts = new ArrayList<>(way(kind, scene, texts));
         facts.addAll(fields.facts(kind.act(), scene, texts));
         return new ActPage(
