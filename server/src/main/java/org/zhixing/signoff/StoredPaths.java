@@ -29,6 +29,9 @@ import org.zhixing.worktime.Period;
 @Repository
 class StoredPaths implements Paths {
 
+    /** Key of the advisory lock of whoever writes a new version. */
+    private static final long LOCK = 0x7369_676e_6f66L;
+
     private static final String BETWEEN = "\u3001";
 
     private final JdbcClient jdbc;
@@ -126,8 +129,12 @@ class StoredPaths implements Paths {
         return Outcome.done(of(kind, unit));
     }
 
-    /** A new version; versions are counted within the kind, whoever's they are. */
+    /** A new version; versions are counted within the kind, whoever's they are, by one writer at a time. */
     private void write(String kind, @Nullable UnitId unit, List<Step> steps, String source, Instant at, Actor actor) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)::text")
+                .param("lock", LOCK)
+                .query(String.class)
+                .single();
         int version = 1
                 + jdbc.sql("SELECT coalesce(max(version), 0) FROM signoff.path WHERE kind = ?")
                         .param(kind)

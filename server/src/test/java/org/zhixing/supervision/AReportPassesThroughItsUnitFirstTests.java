@@ -13,6 +13,7 @@ import static org.zhixing.supervision.Office.STAFF;
 import static org.zhixing.supervision.Office.why;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhixing.As;
@@ -67,6 +69,9 @@ class AReportPassesThroughItsUnitFirstTests {
 
     private static final String OTHER = "严守一";
     private static final String DEPUTY = LIAISON;
+    private static final String OTHER_HEAD = "何守真";
+    private static final String MORE_TIME = "supervision.extension";
+    private static final Step DRAFT = new Step(1, StepKind.DRAFT, List.of(), false, "1wd");
     private static final UnitReport.Content DONE = new UnitReport.Content("已全部完成。", null, null, List.of(), List.of());
 
     @Autowired
@@ -122,6 +127,9 @@ class AReportPassesThroughItsUnitFirstTests {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void theFinanceBureauReviewsAndSigns() {
@@ -188,9 +196,7 @@ class AReportPassesThroughItsUnitFirstTests {
         set(UnitReportKind.PROGRESS, sign("副局长")).orThrow();
         assertThat(why(office.tries(STAFF, new DocketCommand.ReportProgress(docket, "已过半。", null, null, List.of()))))
                 .isEqualTo("supervision.refused.own-way");
-        var report = office.within(() -> desk.putForward(
-                        UnitReportId.next(), docket, UnitReportKind.PROGRESS, DONE, office.now(), office.actor(STAFF)))
-                .orThrow();
+        var report = forwardProgress(docket);
         answer(DEPUTY, report, true, "").orThrow();
         assertThat(progress.lastOf(docket).orElseThrow().reportedBy()).contains(DEPUTY);
         set(UnitReportKind.COMPLETION).orThrow();
@@ -346,6 +352,177 @@ class AReportPassesThroughItsUnitFirstTests {
                 .extracting(Office::why)
                 .containsExactly("done", "done");
         assertEnded(late[0], "已撤销");
+    }
+
+    @Test
+    void theHeadSendsHisOwnReportWhileALeaderAnswersAboutMoreTime() throws Exception {
+        var docket = moreTimeAsked("换发证照");
+        assertThat(AtTheSameMoment.on(
+                        database,
+                        "supervision.docket",
+                        "id",
+                        docket.value(),
+                        () -> forwardTried(HEAD, docket, DONE),
+                        () -> office.answers(CHIEF, docket, MORE_TIME, true)))
+                .extracting(Office::why)
+                .containsExactly("done", "done");
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.REPORTED);
+
+        var other = moreTimeAsked("补发证照");
+        var report = forward(STAFF, other);
+        answer(DEPUTY, report, false, "请局长直接报送。").orThrow();
+        assertThat(AtTheSameMoment.on(
+                        database,
+                        "supervision.docket",
+                        "id",
+                        other.value(),
+                        () -> office.within(
+                                () -> desk.putForwardAgain(report, -1, DONE, office.now(), office.actor(HEAD))),
+                        () -> office.answers(CHIEF, other, MORE_TIME, true)))
+                .extracting(Office::why)
+                .containsExactly("done", "done");
+        assertThat(report(report).state()).isEqualTo(UnitReportState.SUBMITTED);
+    }
+
+    @Test
+    void theLastSignatureIsGivenWhileTheOfficeActsOnADocketWithAnOpenQuestion() throws Exception {
+        var docket = moreTimeAsked("修订办法");
+        var report = forward(STAFF, docket);
+        answer(DEPUTY, report, true, "").orThrow();
+        assertThat(AtTheSameMoment.on(
+                        database,
+                        "signoff.sign_off",
+                        "subject_id",
+                        report.value(),
+                        () -> answer(HEAD, report, true, ""),
+                        () -> office.tries(CHIEF, new DocketCommand.Withdraw(docket, -1, "任务取消。"))))
+                .extracting(Office::why)
+                .containsExactly("done", "done");
+        assertThat(report(report).state()).isEqualTo(UnitReportState.SUBMITTED);
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.WITHDRAWN);
+    }
+
+    @Test
+    void progressAndCompletionAreSignedAtTheSameMoment() throws Exception {
+        set(UnitReportKind.PROGRESS, sign("副局长")).orThrow();
+        var docket = moreTimeAsked("印发细则");
+        var completion = forward(STAFF, docket);
+        answer(DEPUTY, completion, true, "").orThrow();
+        var step = forwardProgress(docket);
+        assertThat(AtTheSameMoment.on(
+                        database,
+                        "signoff.sign_off",
+                        "subject_id",
+                        step.value(),
+                        () -> answer(DEPUTY, step, true, ""),
+                        () -> answer(HEAD, completion, true, "")))
+                .extracting(Office::why)
+                .containsExactly("done", "done");
+        assertThat(report(step).state()).isEqualTo(UnitReportState.SUBMITTED);
+        assertThat(report(completion).state()).isEqualTo(UnitReportState.SUBMITTED);
+    }
+
+    @Test
+    void whatBecomesOngoingIsNotReportedAsDoneAndTheUnitHearsWhy() throws Exception {
+        set(UnitReportKind.PROGRESS, sign("副局长")).orThrow();
+        var docket = office.inWork("巡查河道");
+        var completion = forward(STAFF, docket);
+        answer(DEPUTY, completion, true, "").orThrow();
+        var step = forwardProgress(docket);
+        office.does(OFFICER, ongoing(docket));
+        assertEnded(completion, "长期");
+        assertThat(read(STAFF, completion.href()).text()).contains("长期").contains(DONE.words());
+        answer(DEPUTY, step, true, "").orThrow();
+        assertThat(progress.lastOf(docket).orElseThrow().reportedBy()).contains(DEPUTY);
+
+        var other = office.inWork("清扫背街");
+        var back = forward(STAFF, other);
+        answer(DEPUTY, back, false, "请附照片。").orThrow();
+        office.does(OFFICER, ongoing(other));
+        assertEnded(back, "长期");
+
+        var third = office.inWork("养护绿地");
+        var signed = forward(STAFF, third);
+        answer(DEPUTY, signed, true, "").orThrow();
+        var question = approvals.open(signed.subject(), "signoff.step").orElseThrow();
+        assertThat(AtTheSameMoment.on(
+                        database,
+                        "supervision.docket",
+                        "id",
+                        third.value(),
+                        () -> office.tries(OFFICER, ongoing(third)),
+                        () -> office.within(
+                                () -> approvals.answer(question.id(), true, "", office.now(), office.actor(HEAD)))))
+                .extracting(Office::why)
+                .containsExactly("done", "approval.refusal.withdrawn");
+        assertEnded(signed, "长期");
+
+        var measured = office.inWork("植树造林");
+        var kept = forward(STAFF, measured);
+        office.does(
+                OFFICER,
+                new DocketCommand.ChangeKind(
+                        measured, -1, DocketKind.QUANTIFIED, null, null, BigDecimal.TEN, "公顷", "有量化目标。"));
+        assertThat(report(kept).state()).as("still reported as done").isEqualTo(UnitReportState.ON_ITS_WAY);
+    }
+
+    @Test
+    void twoHeadsSetTheirStepsAtTheSameMoment() throws Exception {
+        var docket = office.inWork("校核台账");
+        assertThat(AtTheSameMoment.on(
+                        database,
+                        "supervision.docket",
+                        "id",
+                        docket.value(),
+                        () -> office.within(() -> {
+                            var steps = List.of(DRAFT, review("副局长"), sign("局长"));
+                            var set = ways.set(
+                                    UnitReportKind.COMPLETION, steps, "局务会决定", office.now(), office.actor(HEAD));
+                            held(docket);
+                            return set;
+                        }),
+                        () -> office.within(() -> ways.set(
+                                UnitReportKind.COMPLETION,
+                                List.of(DRAFT, sign("主任")),
+                                "办务会决定",
+                                office.now(),
+                                office.actor(OTHER_HEAD)))))
+                .extracting(Office::why)
+                .containsExactly("done", "done");
+        assertThat(ways.of(UnitReportKind.COMPLETION, office.city.unit(Office.FINANCE))
+                        .orElseThrow()
+                        .source())
+                .isEqualTo("局务会决定");
+        var others = office.city.unit("云泽市人民政府办公室");
+        assertThat(ways.of(UnitReportKind.COMPLETION, others).orElseThrow().source())
+                .isEqualTo("办务会决定");
+        office.within(() -> ways.set(
+                        UnitReportKind.COMPLETION, List.of(), "照旧直接报送", office.now(), office.actor(OTHER_HEAD)))
+                .orThrow();
+    }
+
+    /** Waits until nobody else holds the row. */
+    private void held(DocketId docket) {
+        jdbc.sql("SELECT id FROM supervision.docket WHERE id = :id FOR UPDATE")
+                .param("id", docket.value())
+                .query()
+                .singleRow();
+    }
+
+    private DocketId moreTimeAsked(String title) {
+        var docket = office.inWork(title);
+        office.does(LIAISON, new DocketCommand.AskExtension(docket, 2, "外部数据未到。"));
+        return docket;
+    }
+
+    private static DocketCommand ongoing(DocketId docket) {
+        return new DocketCommand.ChangeKind(docket, -1, DocketKind.ONGOING, null, null, null, "", "长期坚持。");
+    }
+
+    private UnitReportId forwardProgress(DocketId docket) {
+        return office.within(() -> desk.putForward(
+                        UnitReportId.next(), docket, UnitReportKind.PROGRESS, DONE, office.now(), office.actor(STAFF)))
+                .orThrow();
     }
 
     @Test
@@ -551,7 +728,7 @@ class AReportPassesThroughItsUnitFirstTests {
 
     private Outcome<?> set(UnitReportKind kind, Step... steps) {
         var all = new ArrayList<Step>();
-        all.add(new Step(1, StepKind.DRAFT, List.of(), false, "1wd"));
+        all.add(DRAFT);
         all.addAll(List.of(steps));
         return office.within(() -> ways.set(kind, all, "局内部规定", office.now(), office.actor(HEAD)));
     }

@@ -149,7 +149,6 @@ class DocketDesk implements Dockets {
                         "two commands on " + deed.command().docket());
             }
         }
-        consequences.ahead(acting.keySet());
         var leaving = deeds.stream()
                 .filter(deed -> DocketMoves.mayLeaveWork(deed.command().act()))
                 .map(deed -> deed.command().docket())
@@ -157,6 +156,8 @@ class DocketDesk implements Dockets {
         if (!leaving.isEmpty()) {
             followers.orderedStream().forEach(follower -> follower.ahead(leaving));
         }
+        // the last answer to a follower's question acts on the docket: it holds that question before the docket's own
+        consequences.ahead(acting.keySet());
         var scenes = stage.lock(acting);
         var outcomes = new ArrayList<Outcome<DocketId>>();
         for (var deed : deeds) {
@@ -169,7 +170,7 @@ class DocketDesk implements Dockets {
         return outcomes;
     }
 
-    /** Dockets that were in work and have left it, or the hands they were in. */
+    /** Dockets that were in work and have left it, or the hands they were in, or are of another kind now. */
     private void tellFollowers(
             List<Deed<DocketCommand>> deeds, List<Outcome<DocketId>> outcomes, Map<DocketId, Scene> scenes) {
         var left = new LinkedHashMap<Hand, List<DocketId>>();

@@ -93,9 +93,13 @@ public final class DocketMoves {
         return IN_WORK.contains(state);
     }
 
-    /** Whether an act takes a docket out of the work of the unit that has it, for a time or for good. */
+    /**
+     * Whether an act takes a docket out of the work of the unit that has it, for a time or for good, or makes work of another
+     * kind of it, on which other things are reported.
+     */
     static boolean leavesWork(DocketState from, DocketAct act) {
         return act == DocketAct.SUCCEED
+                || act == DocketAct.CHANGE_KIND
                 || (act != DocketAct.RESUME
                         && from != DRAFT
                         && from != OPENED

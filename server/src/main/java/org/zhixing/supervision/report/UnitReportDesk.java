@@ -51,6 +51,7 @@ public class UnitReportDesk {
     private final UnitReportSight sight;
     private final UnitReportFiling filing;
     private final UnitWays ways;
+    private final UnitReportWay onTheWay;
     private final InnerLimit inner;
     private final SignOffs signOffs;
     private final Approvals approvals;
@@ -63,6 +64,7 @@ public class UnitReportDesk {
             UnitReportSight sight,
             UnitReportFiling filing,
             UnitWays ways,
+            UnitReportWay onTheWay,
             InnerLimit inner,
             SignOffs signOffs,
             Approvals approvals,
@@ -73,6 +75,7 @@ public class UnitReportDesk {
         this.sight = sight;
         this.filing = filing;
         this.ways = ways;
+        this.onTheWay = onTheWay;
         this.inner = inner;
         this.signOffs = signOffs;
         this.approvals = approvals;
@@ -238,8 +241,13 @@ public class UnitReportDesk {
         return drafts(scene.parties()) ? EnumSet.of(UnitReportParty.DRAFTER) : Set.of();
     }
 
-    /** Whoever moves the docket on finds the report that is put forward, or is found by it: they wait for each other. */
+    /**
+     * Whoever moves the docket on finds the report that is put forward, or is found by it: they wait for each other. It may
+     * go out at once: what {@link Dockets} would hold then is held before the docket, in the same order.
+     */
     private @Nullable Scene lock(DocketId docket, Instant at, Actor actor) {
+        onTheWay.ahead(List.of(docket));
+        approvals.hold(List.of(docket.subject()));
         return stage.lock(List.of(docket), stage.batch(at, actor)).get(docket);
     }
 

@@ -14,10 +14,12 @@ import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.UnitReportId;
 import org.zhixing.supervision.UnitReportKind;
 import org.zhixing.supervision.UnitReportState;
+import org.zhixing.supervision.docket.DocketMoves;
 
 /** Reports inside units, as they are kept. */
 @Repository
@@ -36,15 +38,20 @@ public class UnitReportRows {
     }
 
     /** A report with where its docket stands now. */
-    record Standing(UnitReport report, DocketState docket, UnitId lead) {
+    record Standing(UnitReport report, DocketState docket, DocketKind kind, UnitId lead) {
 
         /** Whether the docket is the unit's to report on. */
         boolean reportable() {
-            return (docket == DocketState.ACKNOWLEDGED || docket == DocketState.RETURNED) && sameLead();
+            return DocketMoves.inWork(docket) && sameLead() && suits();
         }
 
         boolean sameLead() {
             return lead.equals(report.unit());
+        }
+
+        /** Whether such a report is made on such a docket (practice 4). */
+        boolean suits() {
+            return DocketMoves.suits(kind, report.kind().act());
         }
     }
 
@@ -80,7 +87,8 @@ public class UnitReportRows {
     List<Standing> openOn(Collection<DocketId> dockets) {
         return jdbc.sql(
                         """
-                SELECT r.*, d.number AS docket_number, d.title AS docket_title, d.state AS docket_state, d.lead
+                SELECT r.*, d.number AS docket_number, d.title AS docket_title, d.state AS docket_state,
+                       d.kind AS docket_kind, d.lead
                   FROM supervision.report r JOIN supervision.docket d ON d.id = r.docket
                  WHERE r.docket = ANY(:dockets) AND r.state IN ('ON_ITS_WAY', 'BACK')
                  ORDER BY r.id FOR UPDATE OF r""")
@@ -88,6 +96,7 @@ public class UnitReportRows {
                 .query((row, n) -> new Standing(
                         read(row),
                         DocketState.valueOf(row.getString("docket_state")),
+                        DocketKind.valueOf(row.getString("docket_kind")),
                         new UnitId(row.getObject("lead", UUID.class))))
                 .list();
     }

@@ -132,11 +132,12 @@ class UnitReportWay implements SignOffHandler, DocketFollower {
         }
     }
 
-    /** The docket is with somebody else for a time, or for good. */
+    /** The docket is with somebody else for a time, or for good, or such a report is not made on it any longer. */
     private void leave(UnitReportRows.Standing standing, Instant at, Actor actor) {
         var report = standing.report();
         boolean running = report.state() == UnitReportState.ON_ITS_WAY;
         boolean forGood = !standing.sameLead()
+                || !standing.suits()
                 || switch (standing.docket()) {
                     case REPORTED, VERIFYING, SUSPENDED -> false;
                     default -> true;
@@ -144,9 +145,7 @@ class UnitReportWay implements SignOffHandler, DocketFollower {
         if (!forGood && !running) {
             return;
         }
-        String why = standing.sameLead()
-                ? texts.t("supervision.report.left", texts.name(standing.docket()))
-                : texts.t("supervision.report.left-unit");
+        String why = why(standing);
         if (running) {
             signOffs.getObject().sendBack(report.id().subject(), why, at, actor).orThrow();
         }
@@ -155,6 +154,15 @@ class UnitReportWay implements SignOffHandler, DocketFollower {
         filing.enter(report.id(), act, Map.of("reason", why), at, actor);
         filing.tellDrafter(
                 report, forGood ? "supervision.message.report-ended" : "supervision.message.report-back", why, at);
+    }
+
+    private String why(UnitReportRows.Standing standing) {
+        if (!standing.sameLead()) {
+            return texts.t("supervision.report.left-unit");
+        }
+        return standing.suits()
+                ? texts.t("supervision.report.left", texts.name(standing.docket()))
+                : texts.t("supervision.report.left-kind", texts.name(standing.kind()));
     }
 
     private UnitReport held(SignOff signOff) {
