@@ -35,13 +35,18 @@ import org.zhixing.succession.desk.Succession;
 import org.zhixing.succession.desk.SuccessionRows;
 import org.zhixing.succession.desk.SuccessionSight;
 import org.zhixing.succession.desk.Successions;
+import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
+import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.listing.DocketFilter;
 import org.zhixing.supervision.listing.DocketListing;
 import org.zhixing.supervision.listing.DocketRow;
+import org.zhixing.timelimit.LimitKind;
+import org.zhixing.timelimit.TimeLimits;
 
 /** Practice 11: rounds, plans of campaigns and standing rules go over too; figures of a unit are split by the day. */
 @SpringBootTest(properties = "db-scheduler.enabled=false")
@@ -82,6 +87,12 @@ class WhatGoesOverKeepsItsPastTests {
 
     @Autowired
     DocketListing listing;
+
+    @Autowired
+    Obstacles obstacles;
+
+    @Autowired
+    TimeLimits limits;
 
     @Autowired
     JdbcClient jdbc;
@@ -194,6 +205,43 @@ class WhatGoesOverKeepsItsPastTests {
                         .query(String.class)
                         .list())
                 .containsExactly("已完成摸底");
+    }
+
+    @Test
+    void anObstacleGoesToWhoeverCanRemoveItNowAndItsTimeDoesNotGrow() {
+        var asked = open("打通资产数据", MARKET, AT);
+        var own = open("核对资产账目");
+        var head = city.actor("温如初");
+        dockets.perform(new DocketCommand.ReportObstacle(asked, "缺少接口。", city.unit(FINANCE)), AT, head)
+                .orThrow();
+        dockets.perform(new DocketCommand.ReportObstacle(own, "登记信息不全。", city.unit(MARKET)), AT, city.actor("吴常清"))
+                .orThrow();
+        var obstacle = dueOf(own, Kinds.OBSTACLE);
+        var term = dueOf(own, Kinds.DOCKET);
+        assertThat(of(drafted()).items())
+                .filteredOn(item -> item.subject().equals(asked.subject()))
+                .extracting(Succession.Item::kindKey)
+                .containsExactly("supervision.held.REMOVER");
+        merge();
+
+        assertThat(obstacles.of(asked)).singleElement().satisfies(one -> assertThat(one.remover())
+                .isEqualTo(city.unit(MARKET)));
+        dockets.perform(
+                        new DocketCommand.OfferRemoval(
+                                asked, obstacles.of(asked).get(0).id(), "开放接口。", DAY.plusDays(30)),
+                        LATER,
+                        head)
+                .orThrow();
+        assertThat(dueOf(own, Kinds.DOCKET)).as("the hand-over is excluded").isAfter(term);
+        assertThat(dueOf(own, Kinds.OBSTACLE)).as("for the unit's own time").isEqualTo(obstacle);
+    }
+
+    private Instant dueOf(DocketId docket, LimitKind kind) {
+        return limits.of(List.of(docket.subject()), LATER).getOrDefault(docket.subject(), List.of()).stream()
+                .filter(limit -> limit.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .dueAt();
     }
 
     @Test

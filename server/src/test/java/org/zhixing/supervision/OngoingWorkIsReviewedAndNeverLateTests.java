@@ -17,8 +17,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.shell.ToDo;
+import org.zhixing.shell.ToDoSource;
 import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.listing.DocketFilter;
 import org.zhixing.supervision.listing.DocketListing;
@@ -35,6 +39,15 @@ class OngoingWorkIsReviewedAndNeverLateTests {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Extensions extensions;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    List<ToDoSource> sources;
 
     @Autowired
     DocketListing listing;
@@ -147,6 +160,51 @@ class OngoingWorkIsReviewedAndNeverLateTests {
     }
 
     @Test
+    void itDoesNotEndBeforeTheJointLeadsPartIsAccepted() {
+        var docket = office.taken(office.open(office.docket(
+                        "共管河道",
+                        Office.FINANCE,
+                        null,
+                        new OpenDocket.Participant(office.city.unit(Office.PLANNING), Part.JOINT_LEAD, null))
+                .withKind(DocketKind.ONGOING)));
+        var end = new DocketCommand.EndOngoing(docket, -1, "已形成长效机制。");
+        assertThat(Office.why(office.tries(OFFICER, end))).isEqualTo("supervision.refused.joint-lead-open");
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.ACKNOWLEDGED);
+        office.does("严守一", new DocketCommand.SubmitPart(docket, "我委部分已完成。"));
+        office.does(OFFICER, new DocketCommand.AcceptPart(docket, office.city.unit(Office.PLANNING)));
+        office.does(OFFICER, end);
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.ACCEPTED);
+    }
+
+    @Test
+    void whatIsOpenedInAYearIsNotCarriedOverIntoIt() {
+        var older = ongoing("长期开展普法宣传");
+        var year = office.today().getYear() + 1;
+        office.forwardTo(
+                LocalDate.of(year, 1, 8).atTime(9, 30).atZone(Zone.SHANGHAI).toInstant());
+        var young = ongoing("常年开展政策解读");
+        assertThat(carried(older, DocketFilter.Carry.DUE)).isTrue();
+        assertThat(carried(young, DocketFilter.Carry.DUE)).isFalse();
+        assertThat(carried(young, DocketFilter.Carry.DONE)).isFalse();
+        assertThat(waits(older)).contains("supervision.Errand.CARRY_OVER");
+        assertThat(waits(young)).doesNotContain("supervision.Errand.CARRY_OVER");
+        assertThat(Office.why(office.tries(OFFICER, new DocketCommand.CarryOver(young, "继续。"))))
+                .isEqualTo("supervision.refused.carry-over-young");
+        assertThat(office.docket(young).carriedInto()).isNull();
+        office.does(OFFICER, new DocketCommand.CarryOver(older, "继续推进。"));
+        assertThat(office.docket(older).carriedInto()).isEqualTo(year);
+        assertThat(waits(older)).doesNotContain("supervision.Errand.CARRY_OVER");
+    }
+
+    private List<String> waits(DocketId docket) {
+        return sources.stream()
+                .flatMap(source -> source.waitingFor(office.actor(OFFICER), office.now(), 1_000_000).stream())
+                .filter(toDo -> toDo.subject().equals(docket.subject()))
+                .map(ToDo::actKey)
+                .toList();
+    }
+
+    @Test
     void itIsCarriedOverByNameInTheWindowAndOnceAYear() {
         var docket = ongoing("长期坚持河湖长制");
         var year = office.today().getYear() + 1;
@@ -234,6 +292,30 @@ class OngoingWorkIsReviewedAndNeverLateTests {
         assertThat(open(docket, Kinds.REVIEW)).hasSize(1);
         start();
         assertThat(verbs(docket)).containsOnlyOnce("docket.term-lifted");
+    }
+
+    /** With the term goes the question for more of it. */
+    @Test
+    void aQuestionForMoreTimeIsTakenBackWithTheTerm() {
+        var docket = office.inWork("长期开展拥军优属", 20);
+        office.does(LIAISON, new DocketCommand.AskExtension(docket, 3, "数据未齐。"));
+        jdbc.sql("UPDATE supervision.docket SET kind = 'ONGOING' WHERE id = :id")
+                .param("id", docket.value())
+                .update();
+        assertThat(approvals.open(docket.subject(), "supervision.extension")).isPresent();
+        start();
+        assertThat(approvals.open(docket.subject(), "supervision.extension")).isEmpty();
+        assertThat(open(docket, Kinds.EXTENSION)).isEmpty();
+        assertThat(extensions.of(docket)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo("WITHDRAWN");
+            assertThat(one.answeredAt()).isNull();
+        });
+        assertThat(jdbc.sql("SELECT count(*) FROM supervision.extension_answered WHERE docket = :id")
+                        .param("id", docket.value())
+                        .query(Integer.class)
+                        .single())
+                .as("nobody has answered it")
+                .isZero();
     }
 
     private void start() {

@@ -107,6 +107,19 @@ class ReportingAnObstacleNeverCountsTests {
         assertThat(office.colour(docket)).as("and it counts against nobody").isEqualTo(Colour.GREEN);
     }
 
+    @Test
+    void itsTimeGoesOnWhenAnotherUnitTakesTheLead() {
+        var docket = office.inWork("划转职责", 60);
+        office.does(STAFF, new DocketCommand.ReportObstacle(docket, "缺少依据。", office.city.unit(PLANNING)));
+        var due = office.limit(docket, Kinds.OBSTACLE).dueAt();
+        office.does(OFFICER, new DocketCommand.Transfer(docket, -1, office.city.unit(Office.MARKET), "职责在市场监管局。"));
+        assertThat(office.limit(docket, Kinds.OBSTACLE).endedAt()).isNull();
+        assertThat(office.limit(docket, Kinds.OBSTACLE).dueAt()).isEqualTo(due);
+        office.forwardPast(docket, Kinds.OBSTACLE);
+
+        assertThat(obstacles.of(docket).get(0).escalatedAt()).isNotNull();
+    }
+
     private DocketCommand offer(DocketId docket, UUID obstacle) {
         return new DocketCommand.OfferRemoval(
                 docket, obstacle, "开放接口。", office.today().plusDays(10));

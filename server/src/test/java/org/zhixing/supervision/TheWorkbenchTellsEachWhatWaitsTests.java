@@ -99,6 +99,29 @@ class TheWorkbenchTellsEachWhatWaitsTests {
     }
 
     @Test
+    void anObstacleWaitsOnlyWhereItCanBeAnswered() {
+        var docket = office.inWork("接入省级平台");
+        office.does(STAFF, new DocketCommand.ReportObstacle(docket, "接口未开放。", office.city.unit(PLANNING)));
+        assertThat(waits(docket, OFFICER)).contains("ANSWER_OBSTACLE");
+        assertThat(waits(docket, PLANNER)).containsExactly("OFFER_REMOVAL");
+        assertThat(awaits(docket, LIAISON)).contains("OBSTACLE_REPORTED");
+
+        office.does(CHIEF, new DocketCommand.Suspend(docket, -1, "等待上级批复。"));
+        assertThat(waits(docket, OFFICER)).isEmpty();
+        assertThat(waits(docket, PLANNER)).isEmpty();
+        assertThat(awaits(docket, LIAISON)).isEmpty();
+        office.does(CHIEF, new DocketCommand.Resume(docket, -1, "批复已到。"));
+        assertThat(waits(docket, PLANNER)).containsExactly("OFFER_REMOVAL");
+
+        office.does(LIAISON, new DocketCommand.ReportCompletion(docket, -1, "已接入。", List.of()));
+        assertThat(waits(docket, OFFICER)).containsExactlyInAnyOrder("VERIFY", "ANSWER_OBSTACLE");
+        office.does(OFFICER, new DocketCommand.Accept(docket, -1, "属实。"));
+        assertThat(waits(docket, OFFICER)).containsExactly("CLOSE");
+        assertThat(waits(docket, PLANNER)).isEmpty();
+        assertThat(awaits(docket, LIAISON)).isEmpty();
+    }
+
+    @Test
     void underYellowTheOfficeAwaitsTheDocketOnceByTheNewTerm() {
         var docket = office.yellow("压减会议经费");
         assertThat(awaits(docket, OFFICER)).containsExactly("WITH_THE_UNIT");

@@ -2,6 +2,7 @@ package org.zhixing.supervision.desk;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.zhixing.act.Zone;
 import org.zhixing.supervision.rule.RuleBook;
 
 /**
@@ -26,6 +27,18 @@ public record CarryOverWindow(int year, LocalDate from, LocalDate until) {
     public static Optional<CarryOverWindow> openOn(LocalDate day, RuleBook rules) {
         var next = next(day, rules);
         return next.from().isAfter(day) ? Optional.empty() : Optional.of(next);
+    }
+
+    /** Whether a docket was open before the year: what is opened within it need not be carried over into it. */
+    public boolean follows(Docket docket) {
+        var opened = docket.openedAt();
+        return opened != null && LocalDate.ofInstant(opened, Zone.SHANGHAI).getYear() < year;
+    }
+
+    /** Whether a docket is to be carried over into the year and has not been yet. */
+    public boolean takes(Docket docket) {
+        var into = docket.carriedInto();
+        return follows(docket) && (into == null || into < year);
     }
 
     /** The window that is open on a day, or else opens next. */

@@ -42,7 +42,15 @@ class DocketsOfUnits implements OpenItems {
                     SELECT d.id, d.number, d.title, p.unit, p.part, p.limit_id
                       FROM supervision.participant p JOIN supervision.docket d ON d.id = p.docket
                      WHERE p.unit = ANY (CAST(:units AS uuid[])) AND p.state <> 'RELEASED'
-                       AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED')) w
+                       AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED')
+                    UNION ALL
+                    (SELECT DISTINCT ON (d.id, b.remover) d.id, d.number, d.title, b.remover, 'REMOVER', b.limit_id
+                       FROM supervision.obstacle b JOIN supervision.docket d ON d.id = b.docket
+                      WHERE b.remover = ANY (CAST(:units AS uuid[])) AND b.answered_at IS NULL AND b.remover <> d.lead
+                        AND NOT EXISTS (SELECT FROM supervision.participant p
+                                         WHERE p.docket = d.id AND p.unit = b.remover AND p.state <> 'RELEASED')
+                        AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED')
+                      ORDER BY d.id, b.remover, b.reported_at)) w
              ORDER BY due_at NULLS LAST, w.id
             """;
 
@@ -102,6 +110,15 @@ class DocketsOfUnits implements OpenItems {
                             """
                             UPDATE supervision.consultation SET units = array_replace(units, :from, :to)
                              WHERE docket = :docket AND concluded_at IS NULL AND NOT :to = ANY (units)
+                            """)
+                    .param("from", item.from().value())
+                    .param("to", item.to().value())
+                    .param("docket", item.subject().id())
+                    .update();
+            jdbc.sql(
+                            """
+                            UPDATE supervision.obstacle SET remover = :to
+                             WHERE docket = :docket AND remover = :from AND answered_at IS NULL
                             """)
                     .param("from", item.from().value())
                     .param("to", item.to().value())

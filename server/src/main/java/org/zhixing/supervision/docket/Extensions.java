@@ -38,7 +38,7 @@ public class Extensions {
      * @param nth first or second
      * @param until the last day asked for, as it was counted then; null before it was kept
      * @param grantedDays working days granted, at most those asked for; null unless granted
-     * @param state ASKED, GRANTED or REFUSED
+     * @param state ASKED, GRANTED, REFUSED or WITHDRAWN with the term
      */
     public record Extension(
             UUID id,

@@ -153,6 +153,10 @@ final class Reviewing {
             if (command.opinion().isBlank()) {
                 return Refusal.of("supervision.refused.no-reason", RULE);
             }
+            var unfinished = Verifying.openJointLead(scene);
+            if (unfinished != null) {
+                return unfinished;
+            }
             String opinion = command.opinion().strip();
             Reviewing.decide(scene, reviews.undecided(scene.docket().id()).orElse(null), ReviewDecision.ENDS, opinion);
             scene.openLimits().forEach(limit -> scene.effects()
@@ -187,6 +191,9 @@ final class Reviewing {
             var before = scene.docket().carriedInto();
             if (before != null && before >= window.year()) {
                 return Refusal.of("supervision.refused.carried-over", RULE, String.valueOf(before));
+            }
+            if (!window.takes(scene.docket())) {
+                return Refusal.of("supervision.refused.carry-over-young", RULE, String.valueOf(window.year()));
             }
             String reason = command.reason().strip();
             scene.effects()

@@ -84,7 +84,8 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
                 && !limit.kind().equals(Kinds.VERIFY)
                 && !limit.kind().equals(Kinds.OBJECTION)
                 && !limit.kind().equals(Kinds.EXTENSION)
-                && !limit.kind().equals(Kinds.CONSULTATION);
+                && !limit.kind().equals(Kinds.CONSULTATION)
+                && !limit.kind().equals(Kinds.OBSTACLE);
     }
 
     /** A part goes to the successor, or ends where the successor has one already or leads. */

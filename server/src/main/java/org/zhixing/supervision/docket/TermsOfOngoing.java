@@ -13,15 +13,17 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.desk.Consequences;
+import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Ladder;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
+import org.zhixing.supervision.desk.Table;
 import org.zhixing.supervision.notice.Endings;
 
 /**
  * Ongoing dockets that were opened with a final term lose it and get their first review (practice 4), each with an entry in
- * its ledger; what was only proposed because of that term is dismissed. A colour that a person set stays until a person
+ * its ledger; what was only proposed because of that term is dismissed, and a question for more of it is taken back. A colour that a person set stays until a person
  * withdraws it. Looks once at each start and finds nothing from the second on.
  */
 @Component
@@ -36,6 +38,7 @@ class TermsOfOngoing {
     private final Consequences consequences;
     private final Ladder ladder;
     private final Endings endings;
+    private final Extensions extensions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final CaseClock clock;
@@ -45,6 +48,7 @@ class TermsOfOngoing {
             Consequences consequences,
             Ladder ladder,
             Endings endings,
+            Extensions extensions,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             CaseClock clock) {
@@ -52,6 +56,7 @@ class TermsOfOngoing {
         this.consequences = consequences;
         this.ladder = ladder;
         this.endings = endings;
+        this.extensions = extensions;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,14 +79,14 @@ class TermsOfOngoing {
                         ORDER BY d.id LIMIT :some
                         """)
                 .param("some", AT_ONCE)
-                .query(UUID.class)
+                .query((row, number) -> new DocketId(row.getObject("id", UUID.class)))
                 .list();
         if (ids.isEmpty()) {
             return false;
         }
         var batch = stage.systemBatch(clock.now(), Actor.system("upgrade", "practice 4"));
-        Map<DocketId, Scene> scenes =
-                new HashMap<>(stage.lock(ids.stream().map(DocketId::new).toList(), batch));
+        consequences.ahead(ids);
+        Map<DocketId, Scene> scenes = new HashMap<>(stage.lock(ids, batch));
         // another node may have been faster while we waited for the lock
         scenes.values().removeIf(scene -> scene.openLimits(Kinds.DOCKET).isEmpty());
         scenes.values().forEach(this::lift);
@@ -100,6 +105,7 @@ class TermsOfOngoing {
                         ladder.workingDays(scene.at(), rules.period("review.every"), null));
         scene.end(Kinds.DOCKET, scene.at(), LIFTED);
         endings.dismissPending(scene, LIFTED);
+        withdrawExtension(scene);
         if (!scene.docket().state().ended()) {
             var review = scene.effects().start(ladder.review(changed, scene.at(), rules));
             if (scene.docket().state() == DocketState.SUSPENDED) {
@@ -112,5 +118,13 @@ class TermsOfOngoing {
         scene.set("kind_changed_at", scene.at());
         scene.record(LIFTED, Map.of("rule", rules.cite("review.every")));
         scene.settle();
+    }
+
+    private void withdrawExtension(Scene scene) {
+        scene.end(Kinds.EXTENSION, scene.at(), LIFTED);
+        extensions.asked(scene.docket().id()).ifPresent(asked -> {
+            scene.effects().update(Table.EXTENSION, asked.id(), Fields.of("state", "WITHDRAWN"));
+            scene.effects().takeBack(asked.approval(), LIFTED);
+        });
     }
 }

@@ -88,8 +88,8 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         endings.dismissPending(scene, reason);
         endings.withdrawAll(scene, reason);
         scene.openLimits().stream()
-                .filter(limit ->
-                        !List.of(Kinds.DOCKET, Kinds.REVIEW, Kinds.PART).contains(limit.kind()))
+                .filter(limit -> !List.of(Kinds.DOCKET, Kinds.REVIEW, Kinds.PART, Kinds.OBSTACLE)
+                        .contains(limit.kind()))
                 .forEach(limit -> effects.end(limit.id(), scene.at(), reason));
         scene.participants().stream().filter(part -> part.unit().equals(lead)).forEach(part -> {
             effects.update(Table.PARTICIPANT, part.id(), Fields.of("state", PartState.RELEASED));

@@ -24,6 +24,20 @@ final class Verifying {
 
     private Verifying() {}
 
+    /** Nothing is accepted before every joint lead's part is. */
+    static @Nullable Refusal openJointLead(Scene scene) {
+        for (var part : scene.participants()) {
+            boolean open = part.state() != PartState.ACCEPTED && part.state() != PartState.RELEASED;
+            if (part.part() == Part.JOINT_LEAD && open) {
+                return Refusal.of(
+                        "supervision.refused.joint-lead-open",
+                        "practice 5",
+                        scene.batch().nameOf(part.unit()));
+            }
+        }
+        return null;
+    }
+
     @Component
     static class TakingUp implements ActOn<DocketCommand.TakeUp> {
 
@@ -58,14 +72,9 @@ final class Verifying {
 
         @Override
         public @Nullable Refusal decide(DocketCommand.Accept command, Scene scene) {
-            for (var part : scene.participants()) {
-                boolean open = part.state() != PartState.ACCEPTED && part.state() != PartState.RELEASED;
-                if (part.part() == Part.JOINT_LEAD && open) {
-                    return Refusal.of(
-                            "supervision.refused.joint-lead-open",
-                            "practice 5",
-                            scene.batch().nameOf(part.unit()));
-                }
+            var unfinished = openJointLead(scene);
+            if (unfinished != null) {
+                return unfinished;
             }
             var docket = scene.docket();
             var submitted = completions.submitted(docket.id()).orElse(null);

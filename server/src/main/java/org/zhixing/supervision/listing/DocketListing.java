@@ -224,9 +224,10 @@ public class DocketListing {
             params.put("kind", filter.kind().name());
         }
         if (filter.carry() != null) {
-            all.add("d.kind = 'ONGOING' AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED', 'SUSPENDED')"
-                    + " AND coalesce(d.carried_into, 0) "
-                    + (filter.carry() == DocketFilter.Carry.DUE ? "<" : ">=") + " :carry_into");
+            all.add(
+                    filter.carry() == DocketFilter.Carry.DUE
+                            ? Errand.TO_CARRY_OVER
+                            : Errand.ONGOING + " AND d.carried_into >= :carry_into");
             params.put(
                     "carry_into",
                     CarryOverWindow.next(LocalDate.ofInstant(now, Zone.SHANGHAI), rules.current())

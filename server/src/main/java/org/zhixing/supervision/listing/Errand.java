@@ -25,8 +25,8 @@ enum Errand {
             "JOIN supervision.objection o ON o.docket = d.id AND o.state = 'OPEN'",
             "TRUE",
             Until.OBJECTION),
-    ANSWER_OBSTACLE(Audience.OFFICE, Errand.OBSTACLE, "b.answered_at IS NULL", Until.OBSTACLE),
-    OFFER_REMOVAL(Audience.REMOVER, Errand.OBSTACLE, "b.answered_at IS NULL AND b.offer IS NULL", Until.OBSTACLE),
+    ANSWER_OBSTACLE(Audience.OFFICE, Errand.OBSTACLE, "TRUE", Until.OBSTACLE),
+    OFFER_REMOVAL(Audience.REMOVER, Errand.OBSTACLE, "b.offer IS NULL", Until.OBSTACLE),
     /** What is to be counted has its target, but nobody has said how much by when (practice 4). */
     PLAN(
             Audience.OFFICE,
@@ -42,12 +42,7 @@ enum Errand {
                     + " OR EXISTS (SELECT FROM supervision.review r WHERE r.docket = d.id AND r.decided_at IS NULL))",
             Until.REVIEW),
     /** All that are to be carried over stand in one list. */
-    CARRY_OVER(
-            Audience.OFFICE,
-            "",
-            "d.kind = 'ONGOING' AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED', 'SUSPENDED')"
-                    + " AND coalesce(d.carried_into, 0) < :carry_into",
-            Until.NONE),
+    CARRY_OVER(Audience.OFFICE, "", Errand.TO_CARRY_OVER, Until.NONE),
     ACCEPT_PART(Audience.OFFICE, Errand.PART, "p.state = 'SUBMITTED'", Until.NONE),
 
     ACKNOWLEDGE(Audience.LEAD, "", "d.state = 'OPENED'", Until.ACKNOWLEDGE),
@@ -105,7 +100,7 @@ enum Errand {
             "JOIN supervision.objection o ON o.docket = d.id AND o.state = 'OPEN'",
             "TRUE",
             Until.OBJECTION),
-    OBSTACLE_REPORTED(Audience.LEAD_FROM_OTHERS, Errand.OBSTACLE, "b.answered_at IS NULL", Until.OBSTACLE),
+    OBSTACLE_REPORTED(Audience.LEAD_FROM_OTHERS, Errand.OBSTACLE, "TRUE", Until.OBSTACLE),
     CONSULTED(Audience.LEAD_FROM_OTHERS, Errand.CONSULTATION, "c.asker = d.lead", Until.CONSULTATION),
     WITH_UNITS_LED(Audience.LEADER_FROM_OTHERS, "", "l.due_at <= :now AND NOT l.paused", Until.TERM);
 
@@ -128,9 +123,20 @@ enum Errand {
                 AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED') AND (%s)
               ORDER BY l.due_at, d.id LIMIT :limit)""";
 
+    /** Ongoing work that runs; with its states. */
+    static final String ONGOING =
+            "d.kind = 'ONGOING' AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED', 'SUSPENDED')";
+
+    /** As {@link org.zhixing.supervision.desk.CarryOverWindow#takes}, of the year {@code :carry_into}. */
+    static final String TO_CARRY_OVER = ONGOING + " AND coalesce(d.carried_into, 0) < :carry_into"
+            + " AND extract(year FROM d.opened_at AT TIME ZONE 'Asia/Shanghai') < :carry_into";
+
     private static final String NOTICE = "JOIN supervision.notice n ON n.docket = d.id";
     private static final String PART = "JOIN supervision.participant p ON p.docket = d.id";
-    private static final String OBSTACLE = "JOIN supervision.obstacle b ON b.docket = d.id";
+    /** Open, and where the table of moves lets it be answered. */
+    private static final String OBSTACLE = "JOIN supervision.obstacle b ON b.docket = d.id AND b.answered_at IS NULL"
+            + " AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'REPORTED', 'VERIFYING', 'RETURNED')";
+
     private static final String CONSULTATION =
             "JOIN supervision.consultation c ON c.docket = d.id AND c.concluded_at IS NULL";
 

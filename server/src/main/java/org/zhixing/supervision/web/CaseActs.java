@@ -251,9 +251,8 @@ class CaseActs {
         boolean asked = due || limits.stream().anyMatch(limit -> limit.status() == TimeStatus.DUE_SOON);
         drop(possible, !reported && asked, DocketAct.REPORT_REVIEW);
         drop(possible, reported || due, DocketAct.CONTINUE_ONGOING);
-        var into = scene.docket().carriedInto();
         boolean open = CarryOverWindow.openOn(scene.today(), scene.rules())
-                .filter(window -> into == null || into < window.year())
+                .filter(window -> window.takes(scene.docket()))
                 .isPresent();
         drop(possible, open, DocketAct.CARRY_OVER);
     }
