@@ -15,7 +15,8 @@ public enum NoticeAct implements Step {
     STATE_REASON,
     DISPUTE,
     UPHOLD,
-    WITHDRAW;
+    WITHDRAW,
+    END;
 
     /** The verb in the ledger. */
     public String verb() {

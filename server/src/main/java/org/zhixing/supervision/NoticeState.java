@@ -17,7 +17,9 @@ public enum NoticeState {
     /** 已撤回: keeps its number, no longer in force. */
     WITHDRAWN,
     /** 不予发出: a proposal dismissed with its reason. */
-    DISMISSED;
+    DISMISSED,
+    /** 已了结: its docket was opened again; the sheet stays valid, a new term has notices of its own (practice 8). */
+    ENDED;
 
     /** Whether it counts for the colour of its docket. */
     public boolean inForce() {

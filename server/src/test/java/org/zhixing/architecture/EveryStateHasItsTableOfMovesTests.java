@@ -118,7 +118,7 @@ class EveryStateHasItsTableOfMovesTests {
         all.add(new Lifecycle(
                 NoticeState.class,
                 NoticeState.PROPOSED,
-                Set.of(NoticeState.WITHDRAWN, NoticeState.DISMISSED),
+                Set.of(NoticeState.WITHDRAWN, NoticeState.DISMISSED, NoticeState.ENDED),
                 steps(
                         NoticeMoves.all().stream()
                                 .filter(move -> move.from() != null)

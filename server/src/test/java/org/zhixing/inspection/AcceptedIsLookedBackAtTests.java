@@ -246,9 +246,16 @@ class AcceptedIsLookedBackAtTests {
                 .anySatisfy(entry -> assertThat(String.valueOf(entry)).contains("docket.reopen"));
         done(docket);
         assertThat(rows.find(docket, DocketRows.UNSCOPED).orElseThrow().state()).isEqualTo(DocketState.ACCEPTED);
+        String second = thisMonth();
         assertThat(months.all(office.today()))
-                .as("it was in its population already")
-                .noneMatch(month -> month.month().equals(YearMonth.from(office.today())));
+                .as("its second acceptance is looked back at too")
+                .anyMatch(month -> month.month().toString().equals(second) && month.accepted() == 1);
+        untilDrawn(second);
+        register.draw(second, office.now(), office.actor(OFFICER)).orThrow();
+        assertThat(register.of(second, office.seer(OFFICER)))
+                .singleElement()
+                .satisfies(drawn -> assertThat(drawn.docket()).isEqualTo(docket));
+        assertThat(standing(second)).as("once").isEqualTo(LookBackMonth.Standing.DRAWN);
     }
 
     private LimitView limit(LookBack one) {

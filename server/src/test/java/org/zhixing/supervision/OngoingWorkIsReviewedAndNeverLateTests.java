@@ -99,6 +99,26 @@ class OngoingWorkIsReviewedAndNeverLateTests {
         assertThat(asked(monthly)).isBefore(office.today().plusMonths(2));
     }
 
+    @Test
+    void whatALookBackFoundUndoneIsReviewedOnTheDayAndEndsAgain() {
+        var docket = ongoing("常态化维护路灯");
+        office.does(LIAISON, new DocketCommand.ReportReview(docket, "路灯已全部修复。", List.of()));
+        office.does(OFFICER, new DocketCommand.EndOngoing(docket, -1, "已建立机制。"));
+        office.forwardDays(40, 10);
+        var due = office.today().plusDays(60);
+        office.does(OFFICER, new DocketCommand.Reopen(docket, "又有二十盏不亮。", due));
+        assertThat(open(docket, Kinds.DOCKET)).isEmpty();
+        assertThat(open(docket, Kinds.REVIEW)).singleElement().satisfies(review -> {
+            assertThat(review.dueAt())
+                    .isEqualTo(due.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant());
+            assertThat(review.rule()).contains("look-back.again");
+        });
+        assertThat(asked(docket)).as("and its progress is asked for").isAfter(office.today());
+        office.does(LIAISON, new DocketCommand.ReportReview(docket, "二十盏已换新。", List.of()));
+        office.does(OFFICER, new DocketCommand.EndOngoing(docket, -1, "属实。"));
+        assertThat(open(docket, Kinds.REVIEW)).isEmpty();
+    }
+
     private List<LimitView> open(DocketId docket, LimitKind kind) {
         return office.limits(docket).stream()
                 .filter(limit -> limit.kind().equals(kind) && limit.endedAt() == null)

@@ -46,7 +46,8 @@ public class Drawing {
 
     private static final String DOCKETS =
             """
-            SELECT d.id, d.number, d.title, d.lead, d.state, d.kind, d.colour, d.returns, d.opened_at, d.accepted_at,
+            SELECT d.id, d.number, d.title, d.lead, d.state, d.kind, d.colour,
+                   d.returns + CASE WHEN d.reopened_at IS NULL THEN 0 ELSE 1 END AS returns, d.opened_at, d.accepted_at,
                    d.entered_at, l.due_at AS open_due, l.paused, e.due_at AS ended_due, e.ended_at AS limit_ended,
                    e.in_time
             FROM supervision.docket_overview d
@@ -55,6 +56,7 @@ public class Drawing {
             LEFT JOIN LATERAL (
                 SELECT x.due_at, x.ended_at, x.in_time FROM timelimit.ended_limit x
                 WHERE x.subject_module = 'supervision' AND x.subject_id = d.id AND x.kind = 'supervision.docket'
+                  AND (d.reopened_at IS NULL OR x.started_at < d.reopened_at)
                 ORDER BY x.ended_at DESC LIMIT 1) e ON d.state IN ('ACCEPTED', 'CLOSED')
             WHERE d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN') AND NOT d.quiet
               AND (d.state NOT IN ('ACCEPTED', 'CLOSED')

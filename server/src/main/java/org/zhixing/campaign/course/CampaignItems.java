@@ -31,6 +31,7 @@ public class CampaignItems {
                 UNION ALL
                 SELECT e.due_at, e.in_time, false, e.started_at FROM timelimit.ended_limit e
                  WHERE d.kind <> 'ONGOING' AND e.subject_id = d.id AND e.kind = 'supervision.docket'
+                   AND (d.reopened_at IS NULL OR e.started_at < d.reopened_at)
                 ORDER BY started_at DESC LIMIT 1) l ON true
              WHERE d.campaign = :campaign AND d.state NOT IN ('DRAFT', 'DISCARDED')
              ORDER BY coalesce(t.no, 999999), v.sort_key, d.id

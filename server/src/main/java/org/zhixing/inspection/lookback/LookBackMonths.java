@@ -21,11 +21,26 @@ public class LookBackMonths {
 
     private static final int MONTHS_OF_A_QUARTER = 3;
 
-    /** In no population yet; an offline number or a withdrawn docket is nothing to look back at. */
+    /** This acceptance is in no population yet, an earlier one may be; an offline number or a withdrawn docket is nothing to look back at. */
     private static final String NEVER_DRAWN_FROM =
             """
             d.accepted_at IS NOT NULL AND d.number IS NOT NULL AND d.state <> 'WITHDRAWN'
-             AND NOT EXISTS (SELECT FROM inspection.draw w WHERE w.plan IS NULL AND w.population @> ARRAY[d.id])""";
+             AND NOT EXISTS (SELECT FROM inspection.draw w
+                             WHERE w.plan IS NULL AND w.population @> ARRAY[d.id] AND w.drawn_at > d.accepted_at)""";
+
+    /** Only the months that were not drawn are read, each by its days. */
+    private static final String UNDRAWN =
+            """
+             SELECT to_char(m.first, 'YYYY-MM') AS month, count(*), 0
+             FROM (SELECT generate_series(date_trunc('month', min(a.accepted_at) AT TIME ZONE 'Asia/Shanghai'),
+                                          max(a.accepted_at) AT TIME ZONE 'Asia/Shanghai', '1 month') AS first
+                   FROM supervision.docket_overview a WHERE a.accepted_at IS NOT NULL) m
+             JOIN supervision.docket_overview d
+               ON d.accepted_at >= m.first AT TIME ZONE 'Asia/Shanghai'
+              AND d.accepted_at < (m.first + interval '1 month') AT TIME ZONE 'Asia/Shanghai'
+             WHERE NOT EXISTS (SELECT FROM inspection.draw w WHERE w.period = to_char(m.first, 'YYYY-MM')) AND %s
+             GROUP BY 1"""
+                    .formatted(NEVER_DRAWN_FROM);
 
     private final JdbcClient jdbc;
     private final InspectionRules rules;
@@ -63,17 +78,22 @@ public class LookBackMonths {
                 .toList();
     }
 
+    /** The last month of which any were drawn. */
+    public Optional<String> lastDrawn() {
+        return jdbc.sql("SELECT w.period FROM inspection.draw w WHERE w.plan IS NULL AND w.period ~ '^\\d{4}-\\d{2}$'"
+                        + " ORDER BY w.period DESC LIMIT 1")
+                .query(String.class)
+                .optional();
+    }
+
     private record Count(YearMonth month, int accepted, int drawn) {}
 
     /** A month that was drawn is told once, whatever has been accepted in it since. */
     private List<Count> counts() {
         return jdbc.sql(
                         "SELECT w.period AS month, cardinality(w.population) AS accepted, cardinality(w.chosen) AS drawn"
-                                + " FROM inspection.draw w WHERE w.plan IS NULL AND w.period ~ '^\\d{4}-\\d{2}$' UNION ALL"
-                                + " SELECT to_char(d.accepted_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, count(*), 0"
-                                + " FROM supervision.docket_overview d WHERE " + NEVER_DRAWN_FROM
-                                + " AND NOT EXISTS (SELECT FROM inspection.draw w WHERE w.period ="
-                                + " to_char(d.accepted_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')) GROUP BY 1")
+                                + " FROM inspection.draw w WHERE w.plan IS NULL AND w.period ~ '^\\d{4}-\\d{2}$' UNION ALL "
+                                + UNDRAWN)
                 .query((row, number) ->
                         new Count(YearMonth.parse(row.getString("month")), row.getInt("accepted"), row.getInt("drawn")))
                 .list();

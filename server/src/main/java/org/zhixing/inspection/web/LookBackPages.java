@@ -2,7 +2,6 @@ package org.zhixing.inspection.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,7 +21,6 @@ import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.LookBackAct;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.lookback.LookBack;
-import org.zhixing.inspection.lookback.LookBackMonth;
 import org.zhixing.inspection.lookback.LookBackMonths;
 import org.zhixing.inspection.lookback.LookBackRegister;
 import org.zhixing.inspection.lookback.LookBackReminders;
@@ -73,19 +71,14 @@ class LookBackPages {
     ModelAndView list(@RequestParam(required = false) @Nullable String month, Actor actor) {
         var today = clock.today();
         var seer = sight.standing(actor, today);
-        var all = months.all(today);
-        String shown = Objects.requireNonNullElseGet(month, () -> all.stream()
-                .filter(one -> one.standing() == LookBackMonth.Standing.DRAWN)
-                .map(one -> one.month().toString())
-                .findFirst()
-                .orElse(""));
+        String shown = month == null ? months.lastDrawn().orElse("") : month;
         var drawn = register.of(shown, seer);
         return new ModelAndView(
                 "inspection/look-backs",
                 "page",
                 new LookBacksPage(
                         shown,
-                        seer.seesAll() ? all : List.of(),
+                        seer.seesAll() ? months.all(today) : List.of(),
                         drawn,
                         offices.names(
                                 drawn.stream().map(LookBack::unit).distinct().toList(), today),

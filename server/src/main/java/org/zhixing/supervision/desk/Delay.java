@@ -1,6 +1,7 @@
 package org.zhixing.supervision.desk;
 
 import org.zhixing.supervision.Colour;
+import org.zhixing.supervision.NoticeState;
 
 /** What is reported after its day says why (R047), once: a reason stated under a notice is one. */
 public final class Delay {
@@ -15,9 +16,11 @@ public final class Delay {
                 .anyMatch(due -> !due.isAfter(scene.at()) && (entered == null || due.isAfter(entered)));
     }
 
-    /** Whether the unit has said why. */
+    /** Whether the unit has said why; what it said of a term that is over explains no later one. */
     public static boolean explained(Scene scene) {
         return scene.notices().stream()
-                .anyMatch(notice -> notice.colour() != Colour.GREEN && notice.delayReason() != null);
+                .anyMatch(notice -> notice.colour() != Colour.GREEN
+                        && notice.state() != NoticeState.ENDED
+                        && notice.delayReason() != null);
     }
 }

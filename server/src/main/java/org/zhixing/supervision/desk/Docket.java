@@ -31,7 +31,7 @@ import org.zhixing.worktime.Period;
  * @param rhythm how often the work comes round, null where nothing is said
  * @param carriedInto the last year ongoing work was carried over into, null for none
  * @param acceptedAt when it was accepted last; stays when a look-back reopens it
- * @param reopenedAt when a look-back found it not done, null for never (practice 8)
+ * @param reopenedAt when a look-back first found it not done, null for never (practice 8)
  * @param reportedAt submission of the report that is being verified or was accepted
  */
 public record Docket(

@@ -72,8 +72,11 @@ public class Ladder {
 
     /** The next review of ongoing work: asked for before its day, silence reported after it; nothing is proposed. */
     public NewLimit review(Docket docket, Instant start, RuleBook rules) {
-        var asked = new Rung(WARNING, -rules.workingDays("review.warning"), rules.time("ladder.at"));
-        return byRule(Kinds.REVIEW, docket.subject(), start, "review.every", rules, List.of(asked, late(rules)));
+        return byRule(Kinds.REVIEW, docket.subject(), start, "review.every", rules, reviewRungs(rules));
+    }
+
+    private static List<Rung> reviewRungs(RuleBook rules) {
+        return List.of(new Rung(WARNING, -rules.workingDays("review.warning"), rules.time("ladder.at")), late(rules));
     }
 
     /** The docket's own limit: as stated, or by rule; warnings before, the yellow proposal after. */
@@ -87,8 +90,12 @@ public class Ladder {
                 next(), Kinds.DOCKET, docket.subject(), start, docket.term(), docket.statedDue(), rule, rungs);
     }
 
-    /** A further term of the docket itself, until a day that a person set for a reason of the rules. */
+    /** A further term of the docket itself, of ongoing work a review, until a day that a person set for a reason of the rules. */
     public NewLimit again(Docket docket, LocalDate due, Instant start, String key, RuleBook rules) {
+        if (docket.ongoing()) {
+            return new NewLimit(
+                    next(), Kinds.REVIEW, docket.subject(), start, null, due, rules.cite(key), reviewRungs(rules));
+        }
         var rungs = warnings(workingDays(start, null, due), rules);
         rungs.add(new Rung(PROPOSE, rules.workingDays("yellow.after"), rules.time("ladder.at")));
         return new NewLimit(next(), Kinds.DOCKET, docket.subject(), start, null, due, rules.cite(key), rungs);

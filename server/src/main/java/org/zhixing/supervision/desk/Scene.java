@@ -147,12 +147,17 @@ public final class Scene {
         return openTerms().stream().reduce((older, newer) -> newer);
     }
 
-    /** The docket's own term once it has ended: met, or missed; ongoing work has none. */
+    /**
+     * The docket's own term once it has ended: met, or missed; ongoing work has none. Of what a look-back opened again the
+     * first one counts (practice 8).
+     */
     public Optional<LimitView> endedTerm() {
+        var reopened = docket.reopenedAt();
         return limits.stream()
                 .filter(limit -> !docket.ongoing()
                         && limit.endedAt() != null
-                        && limit.kind().equals(Kinds.DOCKET))
+                        && limit.kind().equals(Kinds.DOCKET)
+                        && (reopened == null || limit.startedAt().isBefore(reopened)))
                 .reduce((older, newer) -> newer);
     }
 

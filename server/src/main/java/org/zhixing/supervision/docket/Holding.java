@@ -27,6 +27,19 @@ public final class Holding {
     public record Claim(Holder holder, Instant from, @Nullable Instant until) {}
 
     /**
+     * A time behind a due date.
+     *
+     * @param from end of the last day
+     * @param until when the term ended
+     */
+    public record Late(Instant from, Instant until) {
+
+        boolean contains(Instant at) {
+            return !at.isBefore(from) && at.isBefore(until);
+        }
+    }
+
+    /**
      * An unbroken time with one holder.
      *
      * @param days working days, by days and not by hours
@@ -50,9 +63,9 @@ public final class Holding {
      *
      * @param opened when the docket was served
      * @param end when it was accepted or withdrawn, else now
-     * @param due end of its last day, null where it has none
+     * @param late behind which due date it was when; of what was opened again each term by itself
      */
-    public static Holding of(List<Claim> claims, Instant opened, Instant end, @Nullable Instant due, WorkingDays days) {
+    public static Holding of(List<Claim> claims, Instant opened, Instant end, List<Late> late, WorkingDays days) {
         var cuts = new ArrayList<Instant>(List.of(opened, end));
         for (Claim claim : claims) {
             cuts.add(claim.from());
@@ -60,8 +73,9 @@ public final class Holding {
                 cuts.add(claim.until());
             }
         }
-        if (due != null) {
-            cuts.add(due);
+        for (Late one : late) {
+            cuts.add(one.from());
+            cuts.add(one.until());
         }
         var sorted = cuts.stream()
                 .filter(cut -> !cut.isBefore(opened) && !cut.isAfter(end))
@@ -73,8 +87,8 @@ public final class Holding {
             var from = sorted.get(i);
             var until = sorted.get(i + 1);
             int length = days.between(day(from), day(until));
-            boolean late = due != null && !from.isBefore(due);
-            var next = new Segment(holder(claims, from), from, until, length, late ? length : 0);
+            boolean behind = late.stream().anyMatch(one -> one.contains(from));
+            var next = new Segment(holder(claims, from), from, until, length, behind ? length : 0);
             var last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
             if (last != null && last.holder() == next.holder()) {
                 segments.set(

@@ -12,6 +12,7 @@ import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Holder;
 import org.zhixing.supervision.desk.Docket;
+import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Holding.Claim;
@@ -57,12 +58,14 @@ public class Holdings {
         var claims = new ArrayList<Claim>();
         var open = new EnumMap<Holder, Instant>(Holder.class);
         Instant accepted = null;
+        var lives = new ArrayList<Instant>();
         for (Recorded act : acts) {
             String verb = act.entry().verb();
-            if (verb.equals(DocketAct.ACCEPT.verb())) {
+            if (verb.equals(DocketAct.ACCEPT.verb()) || verb.equals(DocketAct.END_ONGOING.verb())) {
                 accepted = act.entry().at();
             } else if (verb.equals(DocketAct.REOPEN.verb()) && accepted != null) {
                 claims.add(new Claim(Holder.NOBODY, accepted, act.entry().at()));
+                lives.add(accepted);
             }
             var begins = BEGINS.get(verb);
             var ends = ENDS.get(verb);
@@ -77,19 +80,31 @@ public class Holdings {
         }
         open.forEach((holder, from) -> claims.add(new Claim(holder, from, null)));
         overdueParts(scene, claims);
-        var due = scene.limits(org.zhixing.supervision.desk.Kinds.DOCKET).stream()
-                .filter(limit -> !scene.docket().ongoing())
-                .map(LimitView::dueAt)
-                .reduce((older, newer) -> newer)
-                .filter(day -> entered == null || day.isAfter(entered))
-                .orElse(null);
-        return Optional.of(Holding.of(claims, opened, end, due, limits::workingDays));
+        lives.add(end);
+        return Optional.of(Holding.of(claims, opened, end, late(scene, lives), limits::workingDays));
+    }
+
+    /** Each term is late by itself: from its day to its own acceptance, or to the end. */
+    private static List<Holding.Late> late(Scene scene, List<Instant> lives) {
+        var entered = scene.docket().enteredAt();
+        if (scene.docket().ongoing()) {
+            return List.of();
+        }
+        return lives.stream()
+                .flatMap(until -> scene.limits(Kinds.DOCKET).stream()
+                        .filter(limit -> limit.startedAt().isBefore(until))
+                        .map(LimitView::dueAt)
+                        .reduce((older, newer) -> newer)
+                        .filter(due -> due.isBefore(until) && (entered == null || due.isAfter(entered)))
+                        .map(due -> new Holding.Late(due, until))
+                        .stream())
+                .toList();
     }
 
     /** The lead waits for a part from the day it was due. */
     private static void overdueParts(Scene scene, List<Claim> claims) {
         for (Participant part : scene.participants()) {
-            scene.limits(org.zhixing.supervision.desk.Kinds.PART).stream()
+            scene.limits(Kinds.PART).stream()
                     .filter(limit -> limit.id().equals(part.limit()))
                     .map(LimitView::dueAt)
                     .filter(due -> due.isBefore(scene.at()))

@@ -44,7 +44,7 @@ public class DocketListing {
               (SELECT CASE WHEN d.entered_at IS NULL OR e.due_at > d.entered_at THEN e.in_time END
                FROM timelimit.ended_limit e
                WHERE e.subject_module = 'supervision' AND e.subject_type = 'docket' AND e.subject_id = d.id
-                 AND e.kind = 'supervision.docket'
+                 AND e.kind = 'supervision.docket' AND (d.reopened_at IS NULL OR e.started_at < d.reopened_at)
                ORDER BY e.ended_at DESC LIMIT 1) END""";
     private static final String LIMIT =
             """

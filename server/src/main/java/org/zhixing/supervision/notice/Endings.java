@@ -2,6 +2,7 @@ package org.zhixing.supervision.notice;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.desk.Fields;
@@ -30,6 +31,16 @@ public class Endings {
         scene.notices().stream()
                 .filter(notice -> notice.state().inForce())
                 .forEach(notice -> withdraw(scene, notice, reason));
+    }
+
+    /** What pressed for a term that is over presses for no new one; the sheets stay valid (practice 8). */
+    public void endWithTheTerm(Scene scene, String reason) {
+        scene.notices().stream()
+                .filter(notice -> notice.state().inForce() && notice.colour() != Colour.GREEN)
+                .forEach(notice -> {
+                    end(scene, notice, NoticeState.ENDED, reason);
+                    record(scene, notice, NoticeAct.END, reason);
+                });
     }
 
     /** One notice is withdrawn with a trace. */

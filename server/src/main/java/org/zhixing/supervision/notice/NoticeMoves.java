@@ -5,6 +5,7 @@ import static org.zhixing.supervision.NoticeState.APPROVAL_ASKED;
 import static org.zhixing.supervision.NoticeState.APPROVED;
 import static org.zhixing.supervision.NoticeState.DISMISSED;
 import static org.zhixing.supervision.NoticeState.DISPUTED;
+import static org.zhixing.supervision.NoticeState.ENDED;
 import static org.zhixing.supervision.NoticeState.ISSUED;
 import static org.zhixing.supervision.NoticeState.PROPOSED;
 import static org.zhixing.supervision.NoticeState.WITHDRAWN;
@@ -33,6 +34,9 @@ public final class NoticeMoves {
     private static final Set<Party> LEAD = Set.of(Party.LEAD_LIAISON, Party.LEAD_HEAD);
     private static final Set<Party> APPROVER = Set.of(Party.APPROVER);
 
+    /** Nobody does it to a notice: it follows from what a person does to the docket. */
+    private static final Set<Party> WITH_THE_DOCKET = Set.of();
+
     private static final List<NoticeMove> TABLE = List.of(
             new NoticeMove(
                     null,
@@ -59,7 +63,10 @@ public final class NoticeMoves {
             new NoticeMove(DISPUTED, NoticeAct.UPHOLD, ACKNOWLEDGED, LATE, OFFICE, "R042 R043"),
             new NoticeMove(ISSUED, NoticeAct.WITHDRAW, WITHDRAWN, LATE, OFFICE, "architecture 9"),
             new NoticeMove(ACKNOWLEDGED, NoticeAct.WITHDRAW, WITHDRAWN, LATE, OFFICE, "architecture 9"),
-            new NoticeMove(DISPUTED, NoticeAct.WITHDRAW, WITHDRAWN, LATE, OFFICE, "architecture 9"));
+            new NoticeMove(DISPUTED, NoticeAct.WITHDRAW, WITHDRAWN, LATE, OFFICE, "architecture 9"),
+            new NoticeMove(ISSUED, NoticeAct.END, ENDED, LATE, WITH_THE_DOCKET, "practice 8"),
+            new NoticeMove(ACKNOWLEDGED, NoticeAct.END, ENDED, LATE, WITH_THE_DOCKET, "practice 8"),
+            new NoticeMove(DISPUTED, NoticeAct.END, ENDED, LATE, WITH_THE_DOCKET, "practice 8"));
 
     private NoticeMoves() {}
 

@@ -111,7 +111,7 @@ final class Commands {
             case DISPUTE -> new NoticeCommand.Dispute(notice, version, form.text("reason"));
             case UPHOLD -> new NoticeCommand.Uphold(notice, version, form.text("opinion"));
             case WITHDRAW -> new NoticeCommand.WithdrawNotice(notice, version, form.text("reason"));
-            case PROPOSE, APPROVE, REFUSE -> throw new Typed.Unreadable(act.slug());
+            case PROPOSE, APPROVE, REFUSE, END -> throw new Typed.Unreadable(act.slug());
         };
     }
 }
