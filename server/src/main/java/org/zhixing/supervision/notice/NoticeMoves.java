@@ -34,9 +34,6 @@ public final class NoticeMoves {
     private static final Set<Party> LEAD = Set.of(Party.LEAD_LIAISON, Party.LEAD_HEAD);
     private static final Set<Party> APPROVER = Set.of(Party.APPROVER);
 
-    /** Nobody does it to a notice: it follows from what a person does to the docket. */
-    private static final Set<Party> WITH_THE_DOCKET = Set.of();
-
     private static final List<NoticeMove> TABLE = List.of(
             new NoticeMove(
                     null,
@@ -64,9 +61,9 @@ public final class NoticeMoves {
             new NoticeMove(ISSUED, NoticeAct.WITHDRAW, WITHDRAWN, LATE, OFFICE, "architecture 9"),
             new NoticeMove(ACKNOWLEDGED, NoticeAct.WITHDRAW, WITHDRAWN, LATE, OFFICE, "architecture 9"),
             new NoticeMove(DISPUTED, NoticeAct.WITHDRAW, WITHDRAWN, LATE, OFFICE, "architecture 9"),
-            new NoticeMove(ISSUED, NoticeAct.END, ENDED, LATE, WITH_THE_DOCKET, "practice 8"),
-            new NoticeMove(ACKNOWLEDGED, NoticeAct.END, ENDED, LATE, WITH_THE_DOCKET, "practice 8"),
-            new NoticeMove(DISPUTED, NoticeAct.END, ENDED, LATE, WITH_THE_DOCKET, "practice 8"));
+            new NoticeMove(ISSUED, NoticeAct.END, ENDED, LATE, OFFICE, "practice 8"),
+            new NoticeMove(ACKNOWLEDGED, NoticeAct.END, ENDED, LATE, OFFICE, "practice 8"),
+            new NoticeMove(DISPUTED, NoticeAct.END, ENDED, LATE, OFFICE, "practice 8"));
 
     private NoticeMoves() {}
 
@@ -86,6 +83,8 @@ public final class NoticeMoves {
     public static List<NoticeMove> openTo(Set<Party> parties, NoticeState from, Colour colour) {
         return TABLE.stream()
                 .filter(move -> move.from() == from && move.colours().contains(colour))
+                // it follows from what the office does to the docket, never from an act of its own
+                .filter(move -> move.act() != NoticeAct.END)
                 .filter(move -> move.who().stream().anyMatch(parties::contains))
                 .toList();
     }
