@@ -72,8 +72,8 @@ class ThePlanOf2010IsCarriedThroughTests extends PlanJourney {
         String all = docketOf("编制职权目录");
 
         page.navigate(all);
-        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("相关事项"))
-                        .getByRole(AriaRole.LISTITEM))
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("各单位办理情况"))
+                        .locator("tbody tr"))
                 .hasCount(OTHER_UNITS);
         assertThat(act("认定办结")).hasCount(0);
         String worker = nameOf("公务员局", "承办人");
