@@ -30,6 +30,7 @@ import org.zhixing.supervision.Urgency;
 class Checking {
 
     static final int LONGEST_NUMBER = 100;
+    static final String UNKNOWN_UNIT = "exchange.problem.unknown-unit";
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST = 4_000;
     private static final Pattern DAY = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D*");
@@ -152,7 +153,7 @@ class Checking {
         } else if (match instanceof UnitMatch.Collective) {
             problems.add(Problem.of(field, "exchange.problem.collective", name));
         } else {
-            problems.add(Problem.of(field, "exchange.problem.unknown-unit", name));
+            problems.add(Problem.of(field, UNKNOWN_UNIT, name));
         }
         return null;
     }

@@ -203,13 +203,25 @@ public class Matters {
         return Outcome.done(complete.size());
     }
 
-    /** A person says what a unit's name stands for; what waited for it is looked at again. */
+    /** Names of units that nobody knows yet. */
+    public static List<String> unknownUnits(Map<UUID, List<Problem>> problems) {
+        return problems.values().stream()
+                .flatMap(List::stream)
+                .filter(problem -> problem.key().equals(Checking.UNKNOWN_UNIT))
+                .map(problem -> problem.about().get(0).toString())
+                .distinct()
+                .toList();
+    }
+
+    /** A person says what a unit's name that waits for it stands for; what waited for it is looked at again. */
     public Outcome<Integer> name(String written, UnitId unit, Instant at, Actor actor) {
-        if (office(actor) == null) {
+        var office = office(actor);
+        if (office == null) {
             return notYours();
         }
-        if (written.isBlank()) {
-            return Outcome.refused("exchange.refused.none-chosen", Systems.RULE);
+        var waiting = rows.waiting(office, Integer.MAX_VALUE);
+        if (!unknownUnits(problems(waiting, at)).contains(written.strip())) {
+            return Outcome.refused("exchange.refused.no-such-name", Systems.RULE);
         }
         organization.rememberAlias(unit, written.strip(), at, actor);
         return tryAgain(at, actor);

@@ -87,12 +87,7 @@ class ExchangePages {
         var own = systems.of(actor);
         var waiting = matters.waiting(actor);
         var problems = matters.problems(waiting, clock.now());
-        var names = problems.values().stream()
-                .flatMap(List::stream)
-                .filter(problem -> problem.key().equals("exchange.problem.unknown-unit"))
-                .map(problem -> problem.about().get(0).toString())
-                .distinct()
-                .toList();
+        var names = Matters.unknownUnits(problems);
         var units = names.isEmpty()
                 ? List.<Choice>of()
                 : organization.units(clock.today()).stream()
