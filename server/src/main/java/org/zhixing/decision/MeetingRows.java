@@ -107,6 +107,17 @@ class MeetingRows {
                 .optional();
     }
 
+    /** On which day each of these was held; what is no meeting is left out. */
+    Map<UUID, LocalDate> heldOn(Collection<UUID> meetings) {
+        var days = new HashMap<UUID, LocalDate>();
+        jdbc.sql("SELECT id, held_on FROM decision.meeting WHERE id = ANY(:ids)")
+                .param("ids", meetings.toArray(UUID[]::new))
+                .query(row -> {
+                    days.put(row.getObject("id", UUID.class), row.getObject("held_on", LocalDate.class));
+                });
+        return days;
+    }
+
     List<Meeting> newest(int limit) {
         return jdbc.sql("SELECT * FROM decision.meeting ORDER BY held_on DESC, id DESC LIMIT :limit")
                 .param("limit", limit)

@@ -19,7 +19,8 @@
             "organization",
             "identity",
             "approval",
-            "supervision"
+            "supervision",
+            "supervision :: template"
         })
 package org.zhixing.inspection;
 

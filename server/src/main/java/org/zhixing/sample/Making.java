@@ -72,6 +72,7 @@ class Making {
     private final MeetingDays meetings;
     private final PaperTrail paperTrail;
     private final InnerWays innerWays;
+    private final CityForms cityForms;
     private final ProjectDays projectDays;
 
     Making(
@@ -101,6 +102,7 @@ class Making {
             MeetingDays meetings,
             PaperTrail paperTrail,
             InnerWays innerWays,
+            CityForms cityForms,
             ProjectDays projectDays) {
         this.settings = settings;
         this.machine = machine;
@@ -128,6 +130,7 @@ class Making {
         this.meetings = meetings;
         this.paperTrail = paperTrail;
         this.innerWays = innerWays;
+        this.cityForms = cityForms;
         this.projectDays = projectDays;
     }
 
@@ -170,6 +173,13 @@ class Making {
                     cast.officer(0)));
             transaction.executeWithoutResult(status -> paperTrail.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> innerWays.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> cityForms.happen(
+                    settings.sampleDay()
+                            .minusDays(1)
+                            .atTime(ARRIVAL)
+                            .atZone(Zone.SHANGHAI)
+                            .toInstant(),
+                    cast.chief()));
             transaction.executeWithoutResult(status -> projectDays.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),

@@ -19,6 +19,8 @@
             "signoff",
             "supervision",
             "supervision :: report",
+            "supervision :: round",
+            "supervision :: template",
             "plan",
             "intake",
             "exchange",

@@ -192,7 +192,7 @@ class StoredPaths implements Paths {
         if (count(steps, StepKind.SIGN) != 1 || steps.get(steps.size() - 1).kind() != StepKind.SIGN) {
             return Refusal.of("signoff.refused.unit-signs-last", "practice 3");
         }
-        return againstSteps(steps, step -> offices.holding(unit, step.posts(), day), "practice 3");
+        return againstSteps(steps, step -> offices.holdingWithSections(unit, step.posts(), day), "practice 3");
     }
 
     private @Nullable Refusal against(List<Step> steps, String source, LocalDate day) {

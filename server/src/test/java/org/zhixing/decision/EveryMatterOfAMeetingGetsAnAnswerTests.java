@@ -2,15 +2,23 @@ package org.zhixing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhixing.As;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
@@ -51,6 +59,9 @@ class EveryMatterOfAMeetingGetsAnAnswerTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    WebApplicationContext context;
 
     private SmallCity city;
     private Actor officer;
@@ -107,6 +118,42 @@ class EveryMatterOfAMeetingGetsAnAnswerTests {
         meetings.report(meeting, Map.of(first.id(), "五个站已投用。"), at(), officer).orThrow();
         meetings.answer(meeting, List.of(first.id()), false, "", at(), mayor).orThrow();
         assertThat(states(meeting).get(0)).isEqualTo(ItemState.READ);
+    }
+
+    /** Practice 6: the register of resolutions by the city's own form. */
+    @Test
+    void theRegisterOfResolutionsIsMadeByTheCitysForm() throws Exception {
+        var meeting = meeting();
+        var opened = meetings.open(meeting, List.of(items(meeting).get(0).id()), at(), officer)
+                .orThrow();
+        var cells = cells(officer);
+        assertThat(cells)
+                .contains(
+                        meeting.title(),
+                        meeting.heldOn().toString(),
+                        items(meeting).get(0).text())
+                .contains(items(meeting).get(0).leadName());
+        assertThat(behind.of(List.of(meeting.id())))
+                .as("a register of dockets names the day of its source")
+                .containsEntry(meeting.id(), meeting.heldOn());
+        assertThat(opened).hasSize(1);
+        assertThat(cells(city.actor("吴常清"))).as("a unit").doesNotContain(meeting.title());
+    }
+
+    private List<String> cells(Actor reader) throws Exception {
+        var file = MockMvcBuilders.webAppContextSetup(context)
+                .build()
+                .perform(MockMvcRequestBuilders.get("/meetings/items/register.xlsx")
+                        .with(As.actor(reader)))
+                .andReturn()
+                .getResponse();
+        assertThat(file.getStatus()).isEqualTo(200);
+        var cells = new ArrayList<String>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> cells.add(new DataFormatter().formatCellValue(cell))));
+        }
+        return cells;
     }
 
     @Test

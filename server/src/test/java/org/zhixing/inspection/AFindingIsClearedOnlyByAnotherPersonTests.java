@@ -8,9 +8,18 @@ import static org.zhixing.inspection.FieldOffice.STRANGER;
 import static org.zhixing.inspection.FieldOffice.why;
 import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhixing.As;
+import org.zhixing.act.Actor;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.rectification.Rectification;
 import org.zhixing.inspection.rectification.RectificationRegister;
@@ -33,6 +42,9 @@ class AFindingIsClearedOnlyByAnotherPersonTests {
     @Autowired
     Papers papers;
 
+    @Autowired
+    WebApplicationContext context;
+
     private CaseId opened(FieldOffice.Bureau town, String problem, int days) {
         return register.open(
                         List.of(new NewRectification(
@@ -51,6 +63,35 @@ class AFindingIsClearedOnlyByAnotherPersonTests {
 
     private Rectification of(CaseId id) {
         return rows.find(id, InspectionSight.Scope.SYSTEM).orElseThrow();
+    }
+
+    /** Practice 6: the register by the city's own form holds what its reader may see. */
+    @Test
+    void theRegisterIsMadeByTheCitysForm() throws Exception {
+        var town = office.bureau();
+        var id = opened(town, "井盖缺失三处", 30);
+        register.plan(id, ANY_VERSION, "更换井盖", "市政科科长", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        assertThat(cells(office.actor(OFFICER)))
+                .contains("井盖缺失三处", "更换井盖", "市政科科长", "群众来信第7号", of(id).due().toString());
+        assertThat(cells(office.actor(town.liaison()))).contains("井盖缺失三处");
+        assertThat(cells(office.actor(STRANGER))).doesNotContain("井盖缺失三处");
+    }
+
+    private List<String> cells(Actor reader) throws Exception {
+        var file = MockMvcBuilders.webAppContextSetup(context)
+                .build()
+                .perform(MockMvcRequestBuilders.get("/rectifications/register.xlsx")
+                        .with(As.actor(reader)))
+                .andReturn()
+                .getResponse();
+        assertThat(file.getStatus()).isEqualTo(200);
+        var cells = new ArrayList<String>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> cells.add(new DataFormatter().formatCellValue(cell))));
+        }
+        return cells;
     }
 
     @Test

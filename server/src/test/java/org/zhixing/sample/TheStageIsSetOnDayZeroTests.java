@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,28 @@ class TheStageIsSetOnDayZeroTests {
     void thereAreAsManyDocketsAsTheFactorSays() {
         assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(185, 210);
         assertThat(clock.now().atZone(Zone.SHANGHAI).toLocalDate()).isEqualTo(DAY_ZERO);
+    }
+
+    /** Practice 6: the month's round is made for as many as one office can still read. */
+    @Test
+    void eightySevenYearlyItemsOfFiftySixUnitsAreReportedMonthByMonth() {
+        var planned = jdbc.sql("SELECT d.lead FROM supervision.docket d WHERE d.course IS NOT NULL AND d.stated_due ="
+                        + " (SELECT o.stated_due FROM supervision.docket o WHERE o.course IS NOT NULL"
+                        + " GROUP BY o.stated_due ORDER BY count(*) DESC LIMIT 1)")
+                .query(UUID.class)
+                .list();
+        assertThat(planned).hasSize(87);
+        assertThat(Set.copyOf(planned)).hasSize(56);
+    }
+
+    @Test
+    void oneBureausMonthIsOnItsOwnWayAndTheCityHasAFormOfItsOwn() {
+        assertThat(number("SELECT count(*) FROM supervision.round_batch WHERE sent_at IS NULL AND back_at IS NULL"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM supervision.round_answer WHERE batch IS NOT NULL"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM attachment.file WHERE subject_type = 'template'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Office extends CityWorld {
 
     static final String SECRETARY_GENERAL = "顾承平";
     static final String LEADER_IN_CHARGE = "周望川";
+    static final String SECTION_HEAD = "卫思齐";
     static final String SECRETARY = "沈秉文";
 
     final Dockets dockets;
@@ -59,6 +60,7 @@ final class Office extends CityWorld {
     private static void staff(SmallCity city, OrganizationBatch organization) {
         city.staff("云泽市人民政府办公室", "秘书长", SECRETARY_GENERAL, Role.LEADER, Standing.DEPUTY);
         city.secretary(LEADER_IN_CHARGE, SECRETARY);
+        city.staff("预算科", "科长", SECTION_HEAD, Role.SECTION_STAFF, Standing.HEAD);
         city.staff(PLANNING, "办公室主任", "严守一", Role.UNIT_LIAISON, Standing.MEMBER);
         city.staff(MARKET, "办公室主任", "温如初", Role.UNIT_LIAISON, Standing.MEMBER);
         organization

@@ -123,7 +123,7 @@ public class BriefSheet {
             List<Block> body, Brief brief, BriefFigure figure, int shown, Map<DocketId, Correction> corrections) {
         var all = facts.rows(brief.id(), new FactRows.Which(figure, null), BriefSight.Scope.SYSTEM);
         for (BriefRow row : all.subList(0, Math.min(shown, all.size()))) {
-            body.add(new Block.Paragraph(line(row, figure) + words(corrections.get(row.docket()))));
+            body.add(new Block.Paragraph(sentence(row, figure, corrections.get(row.docket()))));
         }
         if (all.size() > shown) {
             body.add(new Block.Paragraph(texts.t("brief.sheet.more", all.size() - shown, texts.name(figure))));
@@ -159,6 +159,11 @@ public class BriefSheet {
                         texts.name(figure));
             default -> texts.t("brief.sheet.report", row.unitName(), row.title(), row.number());
         };
+    }
+
+    /** One fact with what the unit has said against it and how that was ruled; null for nothing. */
+    public String sentence(BriefRow row, BriefFigure figure, @Nullable Correction said) {
+        return line(row, figure) + words(said);
     }
 
     /** Who had it how long behind the due date; the office's own share stands there too. */

@@ -69,6 +69,7 @@ class InspectionDoors {
                 .staff("GET", "/inspections/conclusions/{id}")
                 .staff("GET", "/rectifications")
                 .staff("GET", "/rectifications.xlsx")
+                .staff("GET", "/rectifications/register.xlsx")
                 .staff("GET", "/rectifications/{id}")
                 .staff("GET", "/look-back")
                 .roles("POST", "/look-back", SUPERVISION_OFFICER, SUPERVISION_CHIEF)

@@ -153,7 +153,7 @@ class DocketsOfUnits implements OpenItems {
         jdbc.sql(
                         """
                         INSERT INTO supervision.unit_round (id, unit, month) VALUES (:id, :to, :month)
-                        ON CONFLICT (unit, month) DO UPDATE SET ready_at = NULL, ready_by = NULL
+                        ON CONFLICT (unit, month) DO NOTHING
                         """)
                 .param("id", Ids.next())
                 .param("to", item.to().value())
@@ -161,7 +161,8 @@ class DocketsOfUnits implements OpenItems {
                 .update();
         jdbc.sql(
                         """
-                        UPDATE supervision.round_answer a SET round = t.id
+                        UPDATE supervision.round_answer a
+                           SET round = t.id, ready_at = NULL, ready_by = NULL, batch = NULL
                           FROM supervision.unit_round f, supervision.unit_round t
                          WHERE a.round = f.id AND f.unit = :from AND f.month = :month AND a.docket = :docket
                            AND t.unit = :to AND t.month = :month
