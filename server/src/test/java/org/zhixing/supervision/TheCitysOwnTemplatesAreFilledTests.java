@@ -233,8 +233,8 @@ class TheCitysOwnTemplatesAreFilledTests {
                 .anyMatch(line -> line.contains("{{完成时限}}") && line.contains("{{due}}") && line.contains("2026-11-30"));
         assertThat(templates.current(TemplateKind.DOCKETS)).isEqualTo(before);
         for (var kind : TemplateKind.values()) {
-            var starter = mvc.perform(
-                            get("/rounds/templates/" + kind + "/starter").with(As.actor(office.actor(OFFICER))))
+            var starter = mvc.perform(get("/rounds/templates/" + kind + "/starter." + kind.ending())
+                            .with(As.actor(office.actor(OFFICER))))
                     .andReturn()
                     .getResponse();
             assertThat(templates.wrongIn(kind, starter.getContentAsByteArray()))

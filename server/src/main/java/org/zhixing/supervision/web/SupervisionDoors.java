@@ -35,7 +35,8 @@ class SupervisionDoors {
                 .roles("GET", "/rounds/templates", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/rounds/templates/{kind}", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/rounds/templates/{kind}", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
-                .roles("GET", "/rounds/templates/{kind}/starter", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/templates/{kind}/starter.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/templates/{kind}/starter.docx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles(
                         "GET",
                         "/rounds/{month}/register.xlsx",

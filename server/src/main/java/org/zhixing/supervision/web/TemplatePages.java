@@ -79,7 +79,7 @@ class TemplatePages {
         return Answer.on("/rounds/templates/" + of, Notice.done("supervision.template.taken"), after);
     }
 
-    @GetMapping("/rounds/templates/{kind}/starter")
+    @GetMapping({"/rounds/templates/{kind}/starter.xlsx", "/rounds/templates/{kind}/starter.docx"})
     void starter(@PathVariable String kind, HttpServletResponse response) throws IOException {
         templates.sendStarter(of(kind), response);
     }
