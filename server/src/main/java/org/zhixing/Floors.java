@@ -17,7 +17,6 @@ public final class Floors {
                     "supervision",
                     "secrecy",
                     "plan",
-                    "inspection",
                     "intake",
                     "ladder",
                     "proposal",
@@ -29,7 +28,9 @@ public final class Floors {
                     "project",
                     "duty",
                     "exchange",
-                    "paperwork"),
+                    "paperwork",
+                    "inspection",
+                    "disclosure"),
             List.of("workbench", "cockpit"));
 
     /** Modules beside the floors: they may use all, none may use them. */

@@ -68,7 +68,11 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
         choose("处理", "取消该要求");
         fill("核验意见", "核实重复，自本月起取消。");
         done("答复");
-        shows("已答复");
+        shows("质疑成立，待取消或精简");
+        act("落实答复");
+        fill("怎样取消、合并或精简", "已通知各单位停报。");
+        done("落实答复");
+        shows("已取消或精简");
 
         context.clearCookies();
         page.navigate("/public/burden");

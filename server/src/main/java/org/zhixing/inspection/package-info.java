@@ -19,7 +19,11 @@
             "organization",
             "identity",
             "approval",
-            "supervision"
+            "supervision",
+            "brief",
+            "campaign",
+            "proposal",
+            "paperwork"
         })
 package org.zhixing.inspection;
 

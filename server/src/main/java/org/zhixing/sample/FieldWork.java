@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -168,10 +169,35 @@ class FieldWork {
                 .filter(unit -> !unit.equals(city.unit(word("town.first"))))
                 .filter(unit -> !unit.equals(city.unit(word("town.second"))))
                 .toList();
+        var few = others.subList(0, 3);
         check("check.1", dayZero.minusWeeks(50), towns, cast);
         check("check.2", dayZero.minusWeeks(43), towns, cast);
+        putRight(city, cast, dayZero.minusWeeks(42), few);
         check("check.3", dayZero.minusWeeks(32), towns, cast);
-        check("check.4", dayZero.minusWeeks(20), others.subList(0, 3), cast);
+        putRight(city, cast, dayZero.minusWeeks(31), few);
+        check("check.4", dayZero.minusWeeks(20), few, cast);
+        putRight(city, cast, dayZero.minusWeeks(19), few);
+    }
+
+    /** What a check found in a few townships, put right and cleared within its term. */
+    private void putRight(City city, Cast cast, LocalDate from, List<UnitId> towns) {
+        LocalDate day = days.from(from);
+        for (UnitId town : towns) {
+            Actor liaison = cast.actor(city.holder(town, Role.UNIT_LIAISON));
+            var id = open(Origin.OTHER, "found", town, days.plus(day, 15), at(day, 9), cast.officer(2));
+            rectifications
+                    .plan(id, ANY, word("found.measure"), word("responsible"), at(days.plus(day, 1), 9), liaison)
+                    .orThrow();
+            rectifications
+                    .report(id, ANY, word("found.report"), at(days.plus(day, 6), 9), liaison)
+                    .orThrow();
+            rectifications
+                    .verify(id, ANY, word("audit.opinion"), at(days.plus(day, 8), 9), cast.officer(3))
+                    .orThrow();
+            rectifications
+                    .clear(id, ANY, at(days.plus(day, 8), 15), cast.chief())
+                    .orThrow();
+        }
     }
 
     private void check(String key, LocalDate day, List<UnitId> towns, Cast cast) {
@@ -363,9 +389,17 @@ class FieldWork {
     private void burden(City city, Cast cast, LocalDate dayZero, List<UnitId> towns) {
         String[] titles = word("meeting").split("/", -1);
         String[] back = word("meeting.days").split("/", -1);
+        UUID last = new UUID(0, 0);
         for (int n = 0; n < back.length; n++) {
             LocalDate day = days.plus(dayZero, -Integer.parseInt(back[n]));
-            meetings.record(titles[n % titles.length], day, HOUR + 15 * (n % 3), towns, at(day, 17), cast.officer(0))
+            last = meetings.record(
+                            titles[n % titles.length],
+                            day,
+                            HOUR + 15 * (n % 3),
+                            towns,
+                            "",
+                            at(day, 17),
+                            cast.officer(0))
                     .orThrow();
         }
         Actor first = cast.actor(city.holder(towns.get(0), Role.UNIT_LIAISON));
@@ -384,9 +418,12 @@ class FieldWork {
                         cast.officer(0))
                 .orThrow();
         challenges
+                .carryOut(id, ANY, word("challenge.first.carried"), at(days.plus(day, 3), 10), cast.officer(0))
+                .orThrow();
+        challenges
                 .file(
-                        BurdenKind.MEETING,
-                        word("challenge.second"),
+                        last,
+                        BurdenKind.MEETING.name(),
                         word("challenge.second.why"),
                         at(days.plus(dayZero, -1), 15),
                         second)

@@ -73,6 +73,7 @@ class Making {
     private final PaperTrail paperTrail;
     private final InnerWays innerWays;
     private final ProjectDays projectDays;
+    private final Published published;
 
     Making(
             SampleSettings settings,
@@ -101,7 +102,8 @@ class Making {
             MeetingDays meetings,
             PaperTrail paperTrail,
             InnerWays innerWays,
-            ProjectDays projectDays) {
+            ProjectDays projectDays,
+            Published published) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -129,6 +131,7 @@ class Making {
         this.paperTrail = paperTrail;
         this.innerWays = innerWays;
         this.projectDays = projectDays;
+        this.published = published;
     }
 
     /** Whether nothing is there yet. */
@@ -171,6 +174,7 @@ class Making {
             transaction.executeWithoutResult(status -> paperTrail.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> innerWays.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> projectDays.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> published.happen(cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
                     settings.sampleDay(),

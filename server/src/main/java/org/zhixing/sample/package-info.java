@@ -48,7 +48,8 @@
             "duty",
             "paperwork",
             "paperwork :: desk",
-            "project"
+            "project",
+            "disclosure"
         })
 package org.zhixing.sample;
 

@@ -10,6 +10,8 @@ import org.zhixing.campaign.course.CampaignMoves;
 import org.zhixing.campaign.course.StageMoves;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
+import org.zhixing.disclosure.DisclosureMoves;
+import org.zhixing.inspection.burden.AllowanceMoves;
 import org.zhixing.inspection.burden.ChallengeMoves;
 import org.zhixing.inspection.conclusion.ConclusionMoves;
 import org.zhixing.inspection.lookback.LookBackMoves;
@@ -60,7 +62,9 @@ public final class MoveTables {
             new Table<>("Rectification", RectificationMoves.TABLE),
             new Table<>("Look-back", LookBackMoves.TABLE),
             new Table<>("Question from the grass roots", ChallengeMoves.TABLE),
+            new Table<>("Leave to go above a quota", AllowanceMoves.TABLE),
             new Table<>("Paper", PaperMoves.TABLE),
+            new Table<>("Publication of progress", DisclosureMoves.TABLE),
             new Table<>("Brief", BriefMoves.TABLE),
             new Table<>("Campaign", CampaignMoves.TABLE),
             new Table<>("Stage of a campaign", StageMoves.TABLE),

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
+import org.zhixing.disclosure.PublicProgress;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.SampleSignIn.SamplePerson;
 import org.zhixing.inspection.BurdenKind;
@@ -60,6 +61,9 @@ class TheStageIsSetOnDayZeroTests {
 
     @Autowired
     BurdenMeter burden;
+
+    @Autowired
+    PublicProgress progress;
 
     @Test
     void noActOfTheYearWasRefused() {
@@ -190,6 +194,18 @@ class TheStageIsSetOnDayZeroTests {
                     .isSortedAccordingTo(Comparator.reverseOrder())
                     .satisfies(asked -> assertThat(asked.get(0)).isGreaterThan(asked.get(3)));
         }
+    }
+
+    @Test
+    void everybodyReadsSomeMattersOneWaitsForItsReleaseAndOneWasWithdrawn() {
+        assertThat(progress.count(PublicProgress.Filter.ALL)).isGreaterThanOrEqualTo(5);
+        assertThat(progress.page(PublicProgress.Filter.ALL, null, 50, clock.now()))
+                .anySatisfy(one -> assertThat(one.extensions()).isNotEmpty())
+                .allSatisfy(one -> assertThat(one.unitName()).isNotBlank());
+        assertThat(number("SELECT count(*) FROM disclosure.item WHERE state = 'PROPOSED'"))
+                .isOne();
+        assertThat(number("SELECT count(*) FROM disclosure.item WHERE state = 'WITHDRAWN'"))
+                .isOne();
     }
 
     @Test

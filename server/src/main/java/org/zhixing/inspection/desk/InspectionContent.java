@@ -26,7 +26,9 @@ class InspectionContent extends ContentTables {
                         "look-back",
                         "look_back",
                         "challenge",
-                        "challenge"),
+                        "challenge",
+                        "allowance",
+                        "allowance"),
                 Set.of(
                         "way",
                         "authority_kind",
@@ -40,6 +42,7 @@ class InspectionContent extends ContentTables {
                         "verifier_name",
                         "filer_name",
                         "answerer_name",
+                        "asker_name",
                         "first_name",
                         "second_name",
                         "inspector.name",
@@ -50,6 +53,9 @@ class InspectionContent extends ContentTables {
                         "source_href",
                         "docket_number",
                         "challenge.answer",
+                        "challenge.what",
+                        "challenge.href",
+                        "carrier_name",
                         "errand"),
                 Set.of("look_back.docket"));
     }

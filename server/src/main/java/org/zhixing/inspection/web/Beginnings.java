@@ -59,7 +59,8 @@ class Beginnings {
         "/inspections/conclusions/new",
         "/rectifications/new",
         "/burden/meetings/new",
-        "/burden/challenges/new"
+        "/burden/challenges/new",
+        "/burden/allowances/new"
     })
     ModelAndView form(
             @RequestParam MultiValueMap<String, String> asked, HttpServletRequest request, Actor actor, Locale locale) {
@@ -75,7 +76,8 @@ class Beginnings {
         "/inspections/conclusions",
         "/rectifications",
         "/burden/meetings",
-        "/burden/challenges"
+        "/burden/challenges",
+        "/burden/allowances"
     })
     ModelAndView begin(
             @RequestParam MultiValueMap<String, String> sent,

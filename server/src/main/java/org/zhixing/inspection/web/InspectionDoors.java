@@ -62,6 +62,9 @@ class InspectionDoors {
                 .staff("POST", "/look-back/{id}/{act}")
                 .roles("GET", "/burden/meetings/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/burden/meetings", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/burden/allowances/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/burden/allowances", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/burden/allowances/{id}")
                 .roles("GET", "/burden/challenges/new", UNIT_HEAD, UNIT_LIAISON)
                 .roles("POST", "/burden/challenges", UNIT_HEAD, UNIT_LIAISON)
                 .staff("GET", "/burden/challenges/{id}/{act}")
@@ -76,9 +79,11 @@ class InspectionDoors {
                 .staff("GET", "/burden")
                 .staff("GET", "/burden/acts")
                 .staff("GET", "/burden.xlsx")
+                .staff("GET", "/burden/units/{id}")
                 .staff("GET", "/burden/challenges")
                 .staff("GET", "/burden/challenges/{id}")
                 .everyone("GET", "/public/burden")
+                .everyone("GET", "/public/burden/units/{id}")
                 .build();
     }
 

@@ -143,7 +143,8 @@ class InspectionErrands implements ToDoSource {
                 "inspection.challenge x",
                 "x.request",
                 "NULL",
-                "CASE WHEN x.state = 'FILED' AND CAST(:person AS uuid) IS NOT NULL THEN 'ANSWER' END",
+                "CASE WHEN x.state = 'FILED' AND CAST(:person AS uuid) IS NOT NULL THEN 'ANSWER'"
+                        + " WHEN x.state = 'UPHELD' THEN 'CARRY_OUT' END",
                 sight.concerned(seer),
                 person,
                 limit));

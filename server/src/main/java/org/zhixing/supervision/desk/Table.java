@@ -10,6 +10,7 @@ public enum Table {
     PROGRESS,
     COMPLETION,
     CALL,
+    REMINDER,
     OBJECTION,
     OBSTACLE,
     EXTENSION,

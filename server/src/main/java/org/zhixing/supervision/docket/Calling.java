@@ -2,12 +2,18 @@ package org.zhixing.supervision.docket;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
+import org.zhixing.supervision.BurdenGate;
+import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
@@ -20,10 +26,12 @@ class Calling implements ActOn<DocketCommand.RecordCall> {
 
     private final NoticeRows notices;
     private final TimeLimits limits;
+    private final ObjectProvider<BurdenGate> gates;
 
-    Calling(NoticeRows notices, TimeLimits limits) {
+    Calling(NoticeRows notices, TimeLimits limits, ObjectProvider<BurdenGate> gates) {
         this.notices = notices;
         this.limits = limits;
+        this.gates = gates;
     }
 
     @Override
@@ -42,6 +50,17 @@ class Calling implements ActOn<DocketCommand.RecordCall> {
                 .orElse(false);
         if (often) {
             return Refusal.of("supervision.refused.called-lately", "practice 8", every);
+        }
+        // the one call that has to come before a red notice is prescribed, whatever else was asked (practice 8)
+        boolean prescribed = scene.notices().stream()
+                .anyMatch(one -> one.colour() == Colour.RED && one.state() == NoticeState.PROPOSED);
+        var full = gates.stream()
+                .filter(gate -> !prescribed)
+                .map(gate -> gate.against(List.of(scene.docket().lead()), "CALL", scene.at()))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (full.isPresent()) {
+            return full.get();
         }
         scene.effects()
                 .insert(

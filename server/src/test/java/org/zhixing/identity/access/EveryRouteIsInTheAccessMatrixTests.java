@@ -73,7 +73,8 @@ class EveryRouteIsInTheAccessMatrixTests {
             "workbench",
             "cockpit",
             "duty",
-            "paperwork");
+            "paperwork",
+            "disclosure");
 
     /** Stops a request right behind the door, so that fetching every route changes nothing. */
     @TestConfiguration(proxyBeanMethods = false)
