@@ -85,12 +85,13 @@ class MeetingRows {
                 one.leadName(),
                 one.assistants().stream().map(UnitId::value).toArray(UUID[]::new),
                 one.due(),
+                one.members().stream().map(UnitId::value).toArray(UUID[]::new),
                 (lead == null ? ItemState.UNSETTLED : ItemState.SETTLED).name()
             });
         }
         batches.batchUpdate(
-                "INSERT INTO decision.item (id, meeting, place, text, lead, lead_name, assistants, due, state, remark,"
-                        + " result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+                "INSERT INTO decision.item (id, meeting, place, text, lead, lead_name, assistants, due, members, state, remark,"
+                        + " result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
                 rows);
     }
 
@@ -235,6 +236,12 @@ class MeetingRows {
                 row.getString("registered_by"));
     }
 
+    private static List<UnitId> units(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(UnitId::new)
+                .toList();
+    }
+
     private static Item item(ResultSet row) throws SQLException {
         var lead = row.getObject("lead", UUID.class);
         var docket = row.getObject("docket", UUID.class);
@@ -251,10 +258,9 @@ class MeetingRows {
                 row.getString("text"),
                 lead == null ? null : new UnitId(lead),
                 row.getString("lead_name"),
-                Arrays.stream((UUID[]) row.getArray("assistants").getArray())
-                        .map(UnitId::new)
-                        .toList(),
+                units(row, "assistants"),
                 row.getObject("due", LocalDate.class),
+                units(row, "members"),
                 ItemState.valueOf(row.getString("state")),
                 docket == null ? null : new DocketId(docket),
                 row.getString("remark"),

@@ -137,6 +137,12 @@ public class Matters {
         return Entry.of(Stream.of(Matter.subject(id)), at, by, verb, changed);
     }
 
+    /** The units that each get a docket below that of the lead when this one is opened. */
+    @Transactional(readOnly = true)
+    public List<UnitId> members(Matter matter, Instant at) {
+        return checking.check(List.of(matter.offered()), day(at)).get(0).members();
+    }
+
     /** What is not understood in each of these matters now, by id. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Problem>> problems(List<Matter> matters, Instant at) {
@@ -249,7 +255,11 @@ public class Matters {
                             "exchange.refused.in-question",
                             Systems.RULE,
                             chosen.get(i).offered().number())
-                    : dockets.open(List.of(withReason(docket, pastDueReason, day(at))), at, actor);
+                    : dockets.open(
+                            withReason(docket, pastDueReason, day(at))
+                                    .fanOut(checks.get(i).members()),
+                            at,
+                            actor);
             if (outcome instanceof Outcome.Refused<List<DocketId>> refused) {
                 first = first == null ? refused.refusal() : first;
             } else {

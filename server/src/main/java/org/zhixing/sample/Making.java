@@ -70,6 +70,7 @@ class Making {
     private final Reach reach;
     private final Reorganisation reorganisation;
     private final MeetingDays meetings;
+    private final RuleDays ruleDays;
     private final PaperTrail paperTrail;
     private final InnerWays innerWays;
     private final ProjectDays projectDays;
@@ -99,6 +100,7 @@ class Making {
             Reach reach,
             Reorganisation reorganisation,
             MeetingDays meetings,
+            RuleDays ruleDays,
             PaperTrail paperTrail,
             InnerWays innerWays,
             ProjectDays projectDays) {
@@ -126,6 +128,7 @@ class Making {
         this.reach = reach;
         this.reorganisation = reorganisation;
         this.meetings = meetings;
+        this.ruleDays = ruleDays;
         this.paperTrail = paperTrail;
         this.innerWays = innerWays;
         this.projectDays = projectDays;
@@ -164,6 +167,7 @@ class Making {
             transaction.executeWithoutResult(status -> briefings.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> reorganisation.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> reach.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> ruleDays.happen(settings.sampleDay(), cast.officer(0)));
             transaction.executeWithoutResult(status -> meetings.happen(
                     settings.sampleDay(),
                     settings.sampleDay().atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant(),

@@ -21,6 +21,7 @@
             "supervision :: report",
             "plan",
             "intake",
+            "ladder",
             "exchange",
             "decision",
             "secrecy",

@@ -109,6 +109,38 @@ class EveryMatterOfAMeetingGetsAnAnswerTests {
         assertThat(states(meeting).get(0)).isEqualTo(ItemState.READ);
     }
 
+    /** Practice 5: one docket for whoever sums up, one below it for each unit that is meant. */
+    @Test
+    void aMatterIsDividedAmongUnitsAsItIsOpened() {
+        var read = minutes.read("开展安全检查\t云泽市财政局\t\t\t云泽市发展和改革委员会、云泽市市场监督管理局、云泽市财政局", clock.today())
+                .orThrow();
+        assertThat(read.get(0).members())
+                .as("the lead sums up and is none of them")
+                .containsExactly(city.unit("云泽市发展和改革委员会"), city.unit("云泽市市场监督管理局"));
+        assertThat(refusal(minutes.read("开展安全检查\t云泽市财政局\t\t\t没有这个局", clock.today())))
+                .isEqualTo("decision.refused.unit");
+        assertThat(refusal(minutes.read("开展安全检查\t\t\t\t云泽市财政局", clock.today())))
+                .isEqualTo("decision.refused.nobody-sums-up");
+
+        var wanted = wanted();
+        var meeting = meetings.register(
+                        new NewMeeting(wanted.kind(), "安全生产专题会", "", wanted.heldOn(), wanted.convener(), read),
+                        at(),
+                        officer)
+                .orThrow();
+        var item = items(meeting).get(0);
+        assertThat(item.members()).hasSize(2);
+        meetings.open(meeting, List.of(item.id()), at(), officer).orThrow();
+        var whole = items(meeting).get(0).docket();
+        assertThat(jdbc.sql("SELECT lead FROM supervision.docket WHERE parent = :whole")
+                        .param("whole", java.util.Objects.requireNonNull(whole).value())
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        city.unit("云泽市发展和改革委员会").value(),
+                        city.unit("云泽市市场监督管理局").value());
+    }
+
     @Test
     void whatWasLeftOpenIsSettledLaterOrDroppedWithAReason() {
         var meeting = meeting();

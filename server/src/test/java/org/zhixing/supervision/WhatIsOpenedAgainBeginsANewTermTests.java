@@ -78,7 +78,7 @@ class WhatIsOpenedAgainBeginsANewTermTests {
                 .as("its sheet stays valid")
                 .isEqualTo(1);
         assertThat(Office.why(office.tries(OFFICER, new NoticeCommand.Propose(docket, Colour.RED, "仍未完成。"))))
-                .isEqualTo("supervision.refused.already-proposed");
+                .isEqualTo("supervision.refused.red-before-yellow");
 
         office.forwardPast(docket, Kinds.DOCKET);
         assertThat(office.notice(docket, Colour.YELLOW).state())

@@ -126,8 +126,17 @@ class ExchangePages {
     ModelAndView matter(@PathVariable UUID id, Actor actor) {
         var matter = matters.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var problems = matters.problems(List.of(matter), clock.now());
+        var members = matters.members(matter, clock.now());
+        var names = organization.names(members, clock.today());
         return new ModelAndView(
-                "exchange/matter", "page", new MatterPage(matter, problems.getOrDefault(id, List.of())));
+                "exchange/matter",
+                "page",
+                new MatterPage(
+                        matter,
+                        problems.getOrDefault(id, List.of()),
+                        members.stream()
+                                .map(unit -> names.getOrDefault(unit, ""))
+                                .toList()));
     }
 
     /** Opens or declines what was chosen. */

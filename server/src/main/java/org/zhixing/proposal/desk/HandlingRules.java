@@ -23,9 +23,9 @@ import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
+import org.zhixing.rows.RuleForm;
 import org.zhixing.timelimit.LimitRule;
 import org.zhixing.timelimit.LimitRules;
-import org.zhixing.timelimit.RuleForm;
 import org.zhixing.worktime.Certainty;
 import org.zhixing.worktime.Period;
 

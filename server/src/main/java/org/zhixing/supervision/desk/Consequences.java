@@ -82,8 +82,8 @@ public class Consequences {
         Map<CaseRef, Instant> terms = new HashMap<>();
         for (Effects one : all) {
             one.questions.forEach(question -> approvals.getObject().ask(question, one.at, one.actor));
-            one.unasked.forEach(
-                    open -> approvals.getObject().withdraw(open.approval(), open.reason(), one.at, one.actor));
+            one.unasked.forEach(open ->
+                    approvals.getObject().takeBack(open.approval(), open.kind(), open.reason(), one.at, one.actor));
         }
         readDues(all, dues, terms);
         Map<UUID, Issued> issued = new HashMap<>();

@@ -47,7 +47,7 @@ public final class Effects {
             @Nullable UUID paper,
             @Nullable Instant on) {}
 
-    record Unasked(ApprovalId approval, String reason) {}
+    record Unasked(ApprovalId approval, String kind, String reason) {}
 
     record SheetVoid(UUID paper, String reason) {}
 
@@ -160,7 +160,7 @@ public final class Effects {
         questions.add(question);
     }
 
-    public void takeBack(ApprovalId approval, String reason) {
-        unasked.add(new Unasked(approval, reason));
+    public void takeBack(ApprovalId approval, String kind, String reason) {
+        unasked.add(new Unasked(approval, kind, reason));
     }
 }

@@ -13,6 +13,7 @@ import org.zhixing.timelimit.LimitId;
 /**
  * A notice as it stands.
  *
+ * @param directly the rule by which it was proposed without the step before it, null where that step was taken (practice 8)
  * @param limit the term it sets, null before it is issued
  * @param explanation what the unit said before a red notice
  * @param explainLimit the limit within which it was asked to
@@ -26,6 +27,7 @@ public record Notice(
         Instant proposedAt,
         String proposedBy,
         String reason,
+        @Nullable String directly,
         @Nullable LimitId limit,
         @Nullable String explanation,
         @Nullable Instant explainedAt,

@@ -131,6 +131,7 @@ public class NoticeRows {
                 java.util.Objects.requireNonNull(Columns.instant(row, "proposed_at")),
                 row.getString("proposed_by"),
                 row.getString("reason"),
+                row.getString("directly"),
                 limit == null ? null : new LimitId(limit),
                 row.getString("explanation"),
                 Columns.instant(row, "explained_at"),

@@ -35,13 +35,21 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
     private final Greens greens;
     private final Endings endings;
     private final Handovers handovers;
+    private final OpenQuestions questions;
 
-    Transferring(Ladder ladder, TimeLimits limits, Greens greens, Endings endings, Handovers handovers) {
+    Transferring(
+            Ladder ladder,
+            TimeLimits limits,
+            Greens greens,
+            Endings endings,
+            Handovers handovers,
+            OpenQuestions questions) {
         this.ladder = ladder;
         this.limits = limits;
         this.greens = greens;
         this.endings = endings;
         this.handovers = handovers;
+        this.questions = questions;
     }
 
     @Override
@@ -91,6 +99,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
                 .filter(limit -> !List.of(Kinds.DOCKET, Kinds.REVIEW, Kinds.PART, Kinds.OBSTACLE)
                         .contains(limit.kind()))
                 .forEach(limit -> effects.end(limit.id(), scene.at(), reason));
+        questions.end(scene, reason);
         scene.participants().stream().filter(part -> part.unit().equals(lead)).forEach(part -> {
             effects.update(Table.PARTICIPANT, part.id(), Fields.of("state", PartState.RELEASED));
             LimitId limit = part.limit();

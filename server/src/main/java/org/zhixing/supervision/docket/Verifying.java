@@ -59,10 +59,12 @@ final class Verifying {
 
         private final Completions completions;
         private final Endings endings;
+        private final OpenQuestions questions;
 
-        Accepting(Completions completions, Endings endings) {
+        Accepting(Completions completions, Endings endings, OpenQuestions questions) {
             this.completions = completions;
             this.endings = endings;
+            this.questions = questions;
         }
 
         @Override
@@ -96,7 +98,11 @@ final class Verifying {
                 var when = Kinds.isTerm(limit.kind()) ? reportedAt : scene.at();
                 scene.effects().end(limit.id(), when, command.act().verb());
             }
-            endings.dismissPending(scene, command.act().verb());
+            String why = command.opinion().isBlank()
+                    ? command.act().verb()
+                    : command.opinion().strip();
+            endings.dismissPending(scene, why);
+            questions.end(scene, why);
             scene.record(
                     command.act().verb(),
                     Map.of("submission", submitted.submission(), "submitted", reportedAt.toString()));

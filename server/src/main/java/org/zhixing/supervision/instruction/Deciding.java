@@ -3,6 +3,7 @@ package org.zhixing.supervision.instruction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -58,13 +59,16 @@ final class Deciding {
             var orders = matters.stream()
                     .map(matter -> docket(instruction, matter.what()))
                     .toList();
-            var opened = dockets.open(orders, scene.at(), scene.actor());
+            var whole = IntStream.range(0, orders.size())
+                    .boxed()
+                    .flatMap(n -> orders.get(n).fanOut(matters.get(n).what().members()).stream())
+                    .toList();
+            var opened = dockets.open(whole, scene.at(), scene.actor());
             if (opened instanceof Outcome.Refused<List<DocketId>> refused) {
                 return refused.refusal();
             }
-            var ids = opened.orThrow();
-            for (int i = 0; i < ids.size(); i++) {
-                rows.opened(instruction.id(), matters.get(i), ids.get(i));
+            for (int i = 0; i < orders.size(); i++) {
+                rows.opened(instruction.id(), matters.get(i), orders.get(i).id());
             }
             scene.set("decided_by", scene.actor().personName());
             scene.say(

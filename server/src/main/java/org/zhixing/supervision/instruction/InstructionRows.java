@@ -145,6 +145,7 @@ public class InstructionRows {
             row.put(
                     "assistants",
                     matter.assistants().stream().map(UnitId::value).toList());
+            row.put("members", matter.members().stream().map(UnitId::value).toList());
             row.put("urgency", matter.urgency());
             row.put("due", matter.due());
             row.put("although", matter.although());
@@ -238,6 +239,7 @@ public class InstructionRows {
                         row.getString("requirement"),
                         new UnitId(row.getObject("lead", UUID.class)),
                         Columns.ids(row, "assistants").stream().map(UnitId::new).toList(),
+                        Columns.ids(row, "members").stream().map(UnitId::new).toList(),
                         Urgency.valueOf(row.getString("urgency")),
                         Columns.date(row, "due"),
                         row.getString("although")),

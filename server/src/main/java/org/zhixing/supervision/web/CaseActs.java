@@ -29,7 +29,9 @@ import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.docket.Reviews;
+import org.zhixing.supervision.notice.Approving;
 import org.zhixing.supervision.notice.NoticeMoves;
+import org.zhixing.supervision.notice.Proposing;
 import org.zhixing.supervision.report.UnitReportDesk;
 import org.zhixing.supervision.report.UnitReportRows;
 import org.zhixing.supervision.report.UnitReportSight;
@@ -160,7 +162,7 @@ class CaseActs {
             }
         }
         NOTICE_FIRST.stream().filter(first::containsKey).map(first::get).forEach(pressing::add);
-        boolean pressable = !scene.docket().quiet() && !scene.docket().ongoing();
+        boolean pressable = !scene.docket().quiet() && !Proposing.open(scene).isEmpty();
         if (scene.docket().state().withTheUnit() && pressable && office(scene)) {
             others.add(new Act(
                     Texts.keyOf(NoticeAct.PROPOSE),
@@ -189,10 +191,10 @@ class CaseActs {
         }
         boolean silent = scene.openLimits().stream()
                 .anyMatch(limit -> limit.id().equals(notice.explainLimit()) && limit.status() == TimeStatus.OVERDUE);
-        var yellow = scene.inForce(Colour.YELLOW).map(Notice::issuedAt).orElse(null);
+        var since = Approving.pressedSince(scene, notice);
         return (notice.explanation() != null || silent)
-                && yellow != null
-                && notices.callsSince(scene.docket().id(), yellow) > 0;
+                && since != null
+                && notices.callsSince(scene.docket().id(), since) > 0;
     }
 
     private Set<DocketAct> onDocket(Scene scene) {

@@ -37,6 +37,7 @@ import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
 import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.listing.UnitMatrix;
+import org.zhixing.supervision.notice.Proposing;
 
 /** The fields of each act's form: only what the house does not know already (interface rule 2). */
 @Component
@@ -191,20 +192,30 @@ class Fields {
                 .orElse("");
     }
 
+    /** What a proposal asks for: one of the colours that the rules allow now, and why. */
+    List<Field> proposal(Scene scene, Texts texts) {
+        return List.of(Field.choice("colour", Choice.of(Proposing.open(scene), texts)), Field.text("reason"));
+    }
+
+    /** Which colours would be entered directly, or may not be, and by which rule (practice 8). */
+    List<String> direct(Scene scene, Texts texts) {
+        return Stream.of(Colour.YELLOW, Colour.RED)
+                .filter(colour -> !Proposing.reached(scene, colour))
+                .map(colour -> texts.t(
+                        scene.rules().direct(Proposing.ruleOfDirectEntry(colour))
+                                ? "supervision.direct.allowed"
+                                : "supervision.direct.not-allowed",
+                        texts.name(colour),
+                        scene.rules().rule(Proposing.ruleOfDirectEntry(colour)).source()))
+                .toList();
+    }
+
     List<Field> of(NoticeAct act, Texts texts) {
         return switch (act) {
-            case ISSUE, ACKNOWLEDGE, APPROVE, REFUSE, END -> List.of();
+            case PROPOSE, ISSUE, ACKNOWLEDGE, APPROVE, REFUSE, END -> List.of();
             case EXPLAIN, ASK_APPROVAL, STATE_REASON -> List.of(Field.text("words"));
             case DISMISS, DISPUTE, WITHDRAW -> List.of(Field.text("reason"));
             case UPHOLD -> List.of(Field.text("opinion"));
-            case PROPOSE ->
-                List.of(
-                        Field.choice(
-                                "colour",
-                                List.of(
-                                        new Choice(Colour.YELLOW.name(), texts.name(Colour.YELLOW)),
-                                        new Choice(Colour.RED.name(), texts.name(Colour.RED)))),
-                        Field.text("reason"));
         };
     }
 

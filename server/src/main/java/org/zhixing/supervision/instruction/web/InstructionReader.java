@@ -137,6 +137,7 @@ class InstructionReader {
         matters.forEach(matter -> {
             units.add(matter.what().lead());
             units.addAll(matter.what().assistants());
+            units.addAll(matter.what().members());
         });
         return organization.names(units, today);
     }

@@ -1,4 +1,4 @@
-package org.zhixing.timelimit;
+package org.zhixing.rows;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
