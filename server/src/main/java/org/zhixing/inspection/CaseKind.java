@@ -9,7 +9,8 @@ public enum CaseKind {
     LOOK_BACK("/look-back/"),
     /** The draw of one month. */
     LOOK_BACK_MONTH("/look-back/months/"),
-    CHALLENGE("/burden/challenges/");
+    CHALLENGE("/burden/challenges/"),
+    RECOMMENDATION("/recommendations/");
 
     private final String path;
 

@@ -22,6 +22,8 @@ import org.zhixing.inspection.ChallengeAnswer;
 import org.zhixing.inspection.NewRectification;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.PlanKind;
+import org.zhixing.inspection.RecommendationKind;
+import org.zhixing.inspection.RectifyTerm;
 import org.zhixing.inspection.Way;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
@@ -35,6 +37,8 @@ import org.zhixing.inspection.plan.Designations;
 import org.zhixing.inspection.plan.InspectionPlans;
 import org.zhixing.inspection.plan.NewPlan;
 import org.zhixing.inspection.plan.PlanRows;
+import org.zhixing.inspection.recommendation.NewRecommendation;
+import org.zhixing.inspection.recommendation.Recommendations;
 import org.zhixing.inspection.record.NewRecord;
 import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.inspection.rectification.RectificationRegister;
@@ -58,6 +62,7 @@ class FieldWork {
     private final Conclusions conclusions;
     private final RectificationRegister rectifications;
     private final RectificationRows register;
+    private final Recommendations recommendations;
     private final LookBackRegister lookBacks;
     private final LookBackMonths lookBackMonths;
     private final InspectionSight sight;
@@ -76,6 +81,7 @@ class FieldWork {
             Conclusions conclusions,
             RectificationRegister rectifications,
             RectificationRows register,
+            Recommendations recommendations,
             LookBackRegister lookBacks,
             LookBackMonths lookBackMonths,
             InspectionSight sight,
@@ -90,6 +96,7 @@ class FieldWork {
         this.conclusions = conclusions;
         this.rectifications = rectifications;
         this.register = register;
+        this.recommendations = recommendations;
         this.lookBacks = lookBacks;
         this.lookBackMonths = lookBackMonths;
         this.sight = sight;
@@ -280,10 +287,66 @@ class FieldWork {
         var opened = register.ofSource(id.value(), org.zhixing.inspection.desk.InspectionSight.Scope.SYSTEM);
         var one = opened.get(0).id();
         rectifications
-                .plan(one, ANY, word("measure"), word("responsible"), at(days.plus(day, 2), 9), liaison)
+                .plan(one, ANY, word("goal"), word("measure"), word("responsible"), at(days.plus(day, 2), 9), liaison)
                 .orThrow();
         rectifications
                 .report(one, ANY, word("report"), at(days.plus(dayZero, -2), 9), liaison)
+                .orThrow();
+        recommended(city, cast, days.plus(day, 2), id, liaison);
+    }
+
+    /** One recommendation on its whole way, and one that waits for the unit's word. */
+    private void recommended(City city, Cast cast, LocalDate day, CaseId conclusion, Actor liaison) {
+        var praise = recommend(conclusion, RecommendationKind.PRAISE, "praise", at(day, 10), cast.officer(0));
+        recommendations.hear(praise, ANY, at(day, 11), cast.officer(0)).orThrow();
+        recommendations
+                .say(praise, ANY, word("praise.word"), at(days.plus(day, 1), 9), liaison)
+                .orThrow();
+        recommendations
+                .submit(praise, ANY, at(days.plus(day, 1), 15), cast.officer(0))
+                .orThrow();
+        var question =
+                approvals.open(praise.subject(), "inspection.recommendation").orElseThrow();
+        approvals
+                .answer(
+                        question.id(),
+                        true,
+                        word("praise.approve"),
+                        at(days.plus(day, 2), 9),
+                        cast.actor(city.titled("mayor")))
+                .orThrow();
+        recommendations
+                .send(praise, ANY, at(days.plus(day, 2), 15), cast.chief())
+                .orThrow();
+        recommendations
+                .recordAnswer(
+                        praise,
+                        ANY,
+                        word("praise.document"),
+                        days.plus(day, 6),
+                        word("praise.answer"),
+                        at(days.plus(day, 7), 9),
+                        cast.officer(0))
+                .orThrow();
+        var criticism = recommend(
+                conclusion, RecommendationKind.CRITICISM, "criticism", at(days.plus(day, 8), 10), cast.officer(0));
+        recommendations
+                .hear(criticism, ANY, at(days.plus(day, 8), 11), cast.officer(0))
+                .orThrow();
+    }
+
+    private CaseId recommend(CaseId conclusion, RecommendationKind kind, String key, Instant at, Actor actor) {
+        return recommendations
+                .draft(
+                        conclusion,
+                        new NewRecommendation(
+                                kind,
+                                word(key + ".facts"),
+                                word(key + ".basis"),
+                                word(key + ".proposal"),
+                                recommendations.bodies(kind).get(0)),
+                        at,
+                        actor)
                 .orThrow();
     }
 
@@ -310,7 +373,14 @@ class FieldWork {
         LocalDate day = days.plus(dayZero, -18);
         var audit = open(Origin.AUDIT, "audit", bureau, days.plus(dayZero, 10), at(day, 9), cast.officer(1));
         rectifications
-                .plan(audit, ANY, word("audit.measure"), word("responsible"), at(days.plus(day, 1), 9), liaison)
+                .plan(
+                        audit,
+                        ANY,
+                        word("audit.goal"),
+                        word("audit.measure"),
+                        word("responsible"),
+                        at(days.plus(day, 1), 9),
+                        liaison)
                 .orThrow();
         rectifications
                 .report(audit, ANY, word("audit.report"), at(days.plus(day, 6), 9), liaison)
@@ -321,6 +391,11 @@ class FieldWork {
         rectifications
                 .clear(audit, ANY, at(days.plus(day, 8), 15), cast.chief())
                 .orThrow();
+        rectifications
+                .recordPublicity(
+                        audit, ANY, days.plus(day, 10), word("audit.published"), at(days.plus(day, 10), 16), liaison)
+                .orThrow();
+        atOnce(city, cast, days.plus(dayZero, -1));
         moreTime(cast, dayZero, bureau, liaison);
         open(
                 Origin.COMPLAINT,
@@ -331,13 +406,40 @@ class FieldWork {
                 cast.officer(1));
     }
 
+    /** One that does not wait for any day but that of the rules. */
+    private void atOnce(City city, Cast cast, LocalDate day) {
+        rectifications
+                .open(
+                        List.of(new NewRectification(
+                                Origin.MEDIA,
+                                word("once.reference"),
+                                null,
+                                null,
+                                city.unit(word("town.second")),
+                                word("once.problem"),
+                                RectifyTerm.AT_ONCE,
+                                rectifications.atOnce(day),
+                                word("once.goal"),
+                                "")),
+                        at(day, 11),
+                        cast.officer(2))
+                .orThrow();
+    }
+
     /** One whose last day was moved because the unit asked in time. */
     private void moreTime(Cast cast, LocalDate dayZero, UnitId bureau, Actor liaison) {
         LocalDate day = days.plus(dayZero, -15);
         LocalDate due = days.plus(dayZero, 5);
         var id = open(Origin.AUDIT, "later", bureau, due, at(day, 10), cast.officer(2));
         rectifications
-                .plan(id, ANY, word("later.measure"), word("responsible"), at(days.plus(day, 1), 10), liaison)
+                .plan(
+                        id,
+                        ANY,
+                        word("later.goal"),
+                        word("later.measure"),
+                        word("responsible"),
+                        at(days.plus(day, 1), 10),
+                        liaison)
                 .orThrow();
         rectifications
                 .askMoreTime(id, ANY, days.plus(due, 8), word("later.why"), at(days.plus(dayZero, -3), 10), liaison)

@@ -31,6 +31,7 @@
             "inspection :: record",
             "inspection :: conclusion",
             "inspection :: rectification",
+            "inspection :: recommendation",
             "inspection :: lookback",
             "inspection :: burden",
             "brief",

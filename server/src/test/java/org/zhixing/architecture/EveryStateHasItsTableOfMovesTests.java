@@ -34,12 +34,14 @@ import org.zhixing.inspection.ChallengeState;
 import org.zhixing.inspection.ConclusionState;
 import org.zhixing.inspection.LookBackState;
 import org.zhixing.inspection.PlanState;
+import org.zhixing.inspection.RecommendationState;
 import org.zhixing.inspection.RecordState;
 import org.zhixing.inspection.RectificationState;
 import org.zhixing.inspection.burden.ChallengeMoves;
 import org.zhixing.inspection.conclusion.ConclusionMoves;
 import org.zhixing.inspection.lookback.LookBackMoves;
 import org.zhixing.inspection.plan.PlanMoves;
+import org.zhixing.inspection.recommendation.RecommendationMoves;
 import org.zhixing.inspection.record.RecordMoves;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.intake.RegisterState;
@@ -208,6 +210,11 @@ class EveryStateHasItsTableOfMovesTests {
                 RectificationState.OPEN,
                 Set.of(RectificationState.CLEARED, RectificationState.WITHDRAWN),
                 steps(RectificationMoves.TABLE)));
+        all.add(new Lifecycle(
+                RecommendationState.class,
+                RecommendationState.DRAFT,
+                Set.of(RecommendationState.ANSWERED, RecommendationState.DECLINED, RecommendationState.WITHDRAWN),
+                steps(RecommendationMoves.TABLE)));
         all.add(new Lifecycle(
                 LookBackState.class,
                 LookBackState.DRAWN,

@@ -14,6 +14,7 @@ import org.zhixing.inspection.burden.ChallengeMoves;
 import org.zhixing.inspection.conclusion.ConclusionMoves;
 import org.zhixing.inspection.lookback.LookBackMoves;
 import org.zhixing.inspection.plan.PlanMoves;
+import org.zhixing.inspection.recommendation.RecommendationMoves;
 import org.zhixing.inspection.record.RecordMoves;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.paperwork.desk.PaperMoves;
@@ -58,6 +59,7 @@ public final class MoveTables {
             new Table<>("Record of a visit", RecordMoves.TABLE),
             new Table<>("Supervision conclusion", ConclusionMoves.TABLE),
             new Table<>("Rectification", RectificationMoves.TABLE),
+            new Table<>("Recommendation", RecommendationMoves.TABLE),
             new Table<>("Look-back", LookBackMoves.TABLE),
             new Table<>("Question from the grass roots", ChallengeMoves.TABLE),
             new Table<>("Paper", PaperMoves.TABLE),

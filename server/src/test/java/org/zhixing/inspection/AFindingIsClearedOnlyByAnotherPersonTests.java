@@ -57,11 +57,11 @@ class AFindingIsClearedOnlyByAnotherPersonTests {
     void fromTheFindingToItsSheet() {
         var town = office.bureau();
         var id = opened(town, "路灯长期不亮", 40);
-        assertThat(why(register.plan(id, ANY_VERSION, "更换灯具", "张三", office.now(), office.actor(STRANGER))))
+        assertThat(why(register.plan(id, ANY_VERSION, "问题改到位", "更换灯具", "张三", office.now(), office.actor(STRANGER))))
                 .isEqualTo("inspection.refused.not-found");
-        assertThat(why(register.plan(id, ANY_VERSION, "更换灯具", "张三", office.now(), office.actor(OFFICER))))
+        assertThat(why(register.plan(id, ANY_VERSION, "问题改到位", "更换灯具", "张三", office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.not-yours");
-        register.plan(id, ANY_VERSION, "更换灯具", "镇建设办主任", office.now(), office.actor(town.liaison()))
+        register.plan(id, ANY_VERSION, "问题改到位", "更换灯具", "镇建设办主任", office.now(), office.actor(town.liaison()))
                 .orThrow();
         register.report(id, ANY_VERSION, "已全部更换。", office.now(), office.actor(town.liaison()))
                 .orThrow();
@@ -93,11 +93,100 @@ class AFindingIsClearedOnlyByAnotherPersonTests {
         assertThat(of(id).urged()).isEqualTo(1);
         assertThat(of(id).urgingProposed()).isNull();
         var late =
-                new RectificationRows.Filter(null, Origin.COMPLAINT, town.id().value(), true, true, "台账");
+                new RectificationRows.Filter(null, Origin.COMPLAINT, town.id().value(), true, true, false, "台账");
         assertThat(rows.page(office.actor(OFFICER), late, null, 10))
                 .singleElement()
                 .satisfies(one -> assertThat(one.id()).isEqualTo(id));
         assertThat(rows.count(office.actor(OFFICER), late)).isEqualTo(1);
         assertThat(rows.count(office.actor(STRANGER), late)).isZero();
+    }
+
+    private CaseId opened(FieldOffice.Bureau town, Origin origin, RectifyTerm term, int days, String goal) {
+        return register.open(
+                        List.of(new NewRectification(
+                                origin,
+                                "专报第9期",
+                                null,
+                                null,
+                                town.id(),
+                                "资金未及时收回",
+                                term,
+                                term == RectifyTerm.AT_ONCE
+                                        ? register.atOnce(office.today())
+                                        : office.today().plusDays(days),
+                                goal,
+                                "")),
+                        office.now(),
+                        office.actor(OFFICER))
+                .orThrow()
+                .get(0);
+    }
+
+    /** R054: 目标、责任主体、时限、措施，立即整改 or 限期整改. */
+    @Test
+    void atOnceHasItsDayFromTheRulesAndNoLaterOne() {
+        var town = office.bureau();
+        var id = opened(town, Origin.MEDIA, RectifyTerm.AT_ONCE, 0, "");
+        assertThat(of(id).term()).isEqualTo(RectifyTerm.AT_ONCE);
+        assertThat(of(id).due()).isAfter(office.today()).isBefore(office.today().plusDays(14));
+        assertThat(of(id).publicity()).as("no provision wants it").isNull();
+        assertThat(why(register.plan(id, ANY_VERSION, " ", "更换", "站长", office.now(), office.actor(town.liaison()))))
+                .as("a goal is said")
+                .isEqualTo("inspection.refused.incomplete");
+        register.plan(id, ANY_VERSION, "全部更换", "更换", "站长", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        assertThat(of(id).goal()).isEqualTo("全部更换");
+        assertThat(why(register.askMoreTime(
+                        id,
+                        ANY_VERSION,
+                        office.today().plusDays(30),
+                        "来不及",
+                        office.now(),
+                        office.actor(town.liaison()))))
+                .isEqualTo("inspection.refused.at-once");
+        assertThat(of(id).awaitsPublicity()).isFalse();
+    }
+
+    /** R054: public where the law demands it, and the house remembers it for an audit. */
+    @Test
+    void whatTheLawWantsPublicIsAskedForWhenCleared() {
+        var town = office.bureau();
+        var id = opened(town, Origin.AUDIT, RectifyTerm.BY_DATE, 40, "资金全部收回");
+        assertThat(of(id).publicity()).contains("审计法");
+        assertThat(of(id).goal()).isEqualTo("资金全部收回");
+        assertThat(why(register.recordPublicity(
+                        id, ANY_VERSION, office.today(), "门户网站", office.now(), office.actor(town.liaison()))))
+                .as("not before it is cleared")
+                .isEqualTo("inspection.refused.not-now");
+        register.plan(id, ANY_VERSION, "资金全部收回", "清理", "所长", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        register.report(id, ANY_VERSION, "已收回。", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        register.verify(id, ANY_VERSION, "属实。", office.now(), office.actor(SECOND))
+                .orThrow();
+        register.clear(id, ANY_VERSION, office.now(), office.actor(CHIEF)).orThrow();
+        var waiting = new RectificationRows.Filter(null, null, town.id().value(), false, false, true, "");
+        assertThat(rows.count(office.actor(OFFICER), waiting)).isEqualTo(1);
+        assertThat(why(register.recordPublicity(
+                        id, ANY_VERSION, office.today(), "门户网站", office.now(), office.actor(STRANGER))))
+                .isEqualTo("inspection.refused.not-found");
+        assertThat(why(register.recordPublicity(
+                        id,
+                        ANY_VERSION,
+                        office.today().plusDays(1),
+                        "门户网站",
+                        office.now(),
+                        office.actor(town.liaison()))))
+                .isEqualTo("inspection.refused.publicity-day");
+        assertThat(why(register.recordPublicity(
+                        id, ANY_VERSION, office.today(), " ", office.now(), office.actor(town.liaison()))))
+                .isEqualTo("inspection.refused.incomplete");
+        register.recordPublicity(id, ANY_VERSION, office.today(), "门户网站", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        assertThat(of(id).publishedAt()).isEqualTo("门户网站");
+        assertThat(rows.count(office.actor(OFFICER), waiting)).isZero();
+        assertThat(why(register.recordPublicity(
+                        id, ANY_VERSION, office.today(), "日报", office.now(), office.actor(town.liaison()))))
+                .isEqualTo("inspection.refused.no-publicity");
     }
 }

@@ -86,6 +86,7 @@ public class BriefSheet {
         paragraphs(body, words.get(BriefPart.OPENING));
         head(body, BriefPart.GOOD, words);
         items(body, brief, BriefFigure.GOOD, shown, said);
+        items(body, brief, BriefFigure.EXAMPLE, shown, said);
         head(body, BriefPart.FIGURES, words);
         var figures = facts.figures(brief.id());
         for (BriefFigure figure : BriefFigure.values()) {
@@ -96,6 +97,7 @@ public class BriefSheet {
         }
         head(body, BriefPart.LATE, words);
         items(body, brief, BriefFigure.LATE, shown, said);
+        items(body, brief, BriefFigure.PASSED_ON, shown, said);
         head(body, BriefPart.COURSE, words);
         items(body, brief, BriefFigure.FAR_BEHIND, shown, said);
         items(body, brief, BriefFigure.BEHIND, shown, said);
@@ -157,6 +159,8 @@ public class BriefSheet {
                                 ? ""
                                 : row.reached().stripTrailingZeros().toPlainString(),
                         texts.name(figure));
+            case EXAMPLE, PASSED_ON ->
+                texts.t("brief.sheet.cited", row.unitName(), row.title(), row.number(), row.cited());
             default -> texts.t("brief.sheet.report", row.unitName(), row.title(), row.number());
         };
     }

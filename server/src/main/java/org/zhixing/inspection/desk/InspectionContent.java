@@ -26,7 +26,9 @@ class InspectionContent extends ContentTables {
                         "look-back",
                         "look_back",
                         "challenge",
-                        "challenge"),
+                        "challenge",
+                        "recommendation",
+                        "recommendation"),
                 Set.of(
                         "way",
                         "authority_kind",
@@ -47,6 +49,7 @@ class InspectionContent extends ContentTables {
                         "algorithm",
                         "seed",
                         "origin",
+                        "term",
                         "source_href",
                         "docket_number",
                         "challenge.answer",

@@ -46,10 +46,11 @@ class Clearances {
                 List.of(
                         line("origin", texts.name(one.origin()) + texts.t("inspection.sheet.colon") + one.reference()),
                         line("problem", one.problem()),
+                        line("goal", Objects.requireNonNullElse(one.goal(), "")),
                         line("responsible-unit", offices.name(one.unit(), today)),
                         line("responsible", Objects.requireNonNullElse(one.responsible(), "")),
                         line("measure", Objects.requireNonNullElse(one.measure(), "")),
-                        line("due", texts.day(one.due())),
+                        line("due", texts.name(one.term()) + texts.t("inspection.sheet.colon") + texts.day(one.due())),
                         line("result", Objects.requireNonNullElse(one.report(), "")),
                         line(
                                 "verification",

@@ -58,6 +58,7 @@ class Beginnings {
         "/inspections/records/new",
         "/inspections/conclusions/new",
         "/rectifications/new",
+        "/recommendations/new",
         "/burden/meetings/new",
         "/burden/challenges/new"
     })
@@ -74,6 +75,7 @@ class Beginnings {
         "/inspections/records",
         "/inspections/conclusions",
         "/rectifications",
+        "/recommendations",
         "/burden/meetings",
         "/burden/challenges"
     })

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.conclusion.Conclusion;
+import org.zhixing.inspection.recommendation.Recommendation;
 import org.zhixing.inspection.rectification.Rectification;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.timelimit.LimitView;
@@ -12,6 +13,7 @@ import org.zhixing.timelimit.LimitView;
  * One conclusion.
  *
  * @param leader who leads the team of the plan
+ * @param mayRecommend whether the actor may begin a recommendation that rests on it
  * @param limit that which runs: to ask for review, or to decide on it; null when none does
  */
 public record ConclusionPage(
@@ -20,6 +22,8 @@ public record ConclusionPage(
         String plan,
         @Nullable String leader,
         List<Rectification> rectifications,
+        List<Recommendation> recommendations,
+        boolean mayRecommend,
         @Nullable LimitView limit,
         Timeline timeline,
         @Nullable InspectionAct primary,

@@ -19,6 +19,8 @@ import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.Inspector;
 import org.zhixing.inspection.plan.PlanRows;
+import org.zhixing.inspection.recommendation.RecommendationRows;
+import org.zhixing.inspection.recommendation.Recommendations;
 import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.RegisterForms;
@@ -39,6 +41,7 @@ class ConclusionPages {
     private final ConclusionForms forms;
     private final PlanRows plans;
     private final RectificationRows rectifications;
+    private final RecommendationRows recommendations;
     private final InspectionSight sight;
     private final InspectionLimits limits;
     private final CityOffices offices;
@@ -50,6 +53,7 @@ class ConclusionPages {
             ConclusionForms forms,
             PlanRows plans,
             RectificationRows rectifications,
+            RecommendationRows recommendations,
             InspectionSight sight,
             InspectionLimits limits,
             CityOffices offices,
@@ -59,6 +63,7 @@ class ConclusionPages {
         this.forms = forms;
         this.plans = plans;
         this.rectifications = rectifications;
+        this.recommendations = recommendations;
         this.sight = sight;
         this.limits = limits;
         this.offices = offices;
@@ -94,6 +99,8 @@ class ConclusionPages {
                                 .findFirst()
                                 .orElse(null),
                         rectifications.ofSource(id, sight.concerned(seer)),
+                        recommendations.ofConclusion(found, sight.recommendations(seer)),
+                        seer.office() && Recommendations.settled(one),
                         limits.view(
                                 one.state() == ConclusionState.IN_REVIEW
                                         ? one.decisionLimit()

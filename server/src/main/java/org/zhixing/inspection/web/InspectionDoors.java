@@ -58,6 +58,13 @@ class InspectionDoors {
                 .roles("POST", "/rectifications", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .staff("GET", "/rectifications/{id}/{act}")
                 .staff("POST", "/rectifications/{id}/{act}")
+                .staff("GET", "/recommendations")
+                .staff("GET", "/recommendations.xlsx")
+                .roles("GET", "/recommendations/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/recommendations", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/recommendations/{id}")
+                .staff("GET", "/recommendations/{id}/{act}")
+                .staff("POST", "/recommendations/{id}/{act}")
                 .staff("GET", "/look-back/{id}/{act}")
                 .staff("POST", "/look-back/{id}/{act}")
                 .roles("GET", "/burden/meetings/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
@@ -85,7 +92,25 @@ class InspectionDoors {
     @Bean
     static FilteredList rectificationsList() {
         return new FilteredList(
-                "rectifications", "/rectifications", Set.of("state", "origin", "unit", "open", "late", "text"));
+                "rectifications",
+                "/rectifications",
+                Set.of("state", "origin", "unit", "open", "late", "publicity", "text"));
+    }
+
+    @Bean
+    static FilteredList recommendationsList() {
+        return new FilteredList("recommendations", "/recommendations", Set.of("kind", "state", "text"));
+    }
+
+    @Bean
+    NavigationEntry recommendationsEntry() {
+        return new NavigationEntry(
+                MenuSection.FIELD,
+                25,
+                "inspection.recommendations",
+                "/recommendations",
+                "file-text",
+                actor -> actor.roles().stream().anyMatch(role -> !role.administers()));
     }
 
     @Bean

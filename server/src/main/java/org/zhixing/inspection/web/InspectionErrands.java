@@ -119,6 +119,16 @@ class InspectionErrands implements ToDoSource {
                 person,
                 limit));
         all.addAll(ask(
+                CaseKind.RECOMMENDATION,
+                "inspection.recommendation x",
+                "x.proposal",
+                "NULL",
+                "CASE WHEN CAST(:person AS uuid) IS NULL THEN NULL WHEN x.state = 'DRAFT' THEN 'HEAR'"
+                        + " WHEN x.state = 'HEARD' THEN 'RECOMMEND' WHEN x.state = 'APPROVED' THEN 'SEND' END",
+                sight.recommendations(seer),
+                person,
+                limit));
+        all.addAll(ask(
                 CaseKind.LOOK_BACK_MONTH,
                 "inspection.look_back_month x",
                 "x.month",
@@ -169,6 +179,16 @@ class InspectionErrands implements ToDoSource {
                 "CASE WHEN CAST(:person AS uuid) IS NULL THEN NULL WHEN x.state = 'OPEN' THEN 'MEASURE'"
                         + " WHEN x.state = 'IN_WORK' THEN 'REPORT' END",
                 sight.concerned(seer),
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.RECOMMENDATION,
+                "inspection.recommendation x",
+                "x.proposal",
+                DUE_OF_LIMIT,
+                "CASE WHEN CAST(:person AS uuid) IS NOT NULL AND x.state = 'HEARING' AND x.unit = :seer_unit"
+                        + " THEN 'HEARING' END",
+                sight.recommendations(seer),
                 person,
                 limit));
         all.addAll(ask(

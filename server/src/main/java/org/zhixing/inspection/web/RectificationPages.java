@@ -49,7 +49,8 @@ class RectificationPages {
 
     private static final List<Choice> OFFERED = List.of(
             new Choice("open=true", "inspection.rectification.open"),
-            new Choice("late=true", "inspection.rectification.late"));
+            new Choice("late=true", "inspection.rectification.late"),
+            new Choice("publicity=true", "inspection.rectification.publicity"));
     private static final Set<RectificationAct> NEVER_FIRST = Set.of(
             RectificationAct.URGE,
             RectificationAct.DISMISS,
@@ -105,6 +106,7 @@ class RectificationPages {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String open,
             @RequestParam(required = false) @Nullable String late,
+            @RequestParam(required = false) @Nullable String publicity,
             @RequestParam(defaultValue = "") String text) {
         return new RectificationRows.Filter(
                 ListAddress.constant(RectificationState.class, state),
@@ -112,6 +114,7 @@ class RectificationPages {
                 ListAddress.id(unit),
                 "true".equals(open),
                 "true".equals(late),
+                "true".equals(publicity),
                 text.strip());
     }
 
@@ -161,15 +164,19 @@ class RectificationPages {
                     row.reference(),
                     names.getOrDefault(row.unit(), ""),
                     row.problem(),
+                    Objects.requireNonNullElse(row.goal(), ""),
                     Objects.requireNonNullElse(row.measure(), ""),
                     Objects.requireNonNullElse(row.responsible(), ""),
+                    texts.name(row.term()),
                     row.due().toString(),
                     row.firstDue() == null ? "" : row.firstDue().toString(),
                     String.valueOf(row.extended()),
                     texts.name(row.state()),
                     Objects.requireNonNullElse(row.report(), ""),
                     Objects.requireNonNullElse(row.verifierName(), ""),
-                    Objects.requireNonNullElse(row.number(), "")));
+                    Objects.requireNonNullElse(row.number(), ""),
+                    Objects.requireNonNullElse(row.publicity(), ""),
+                    row.publishedOn() == null ? "" : row.publishedOn() + " " + row.publishedAt()));
         }
         new TableExport(
                         texts.t("inspection.rectifications"),
@@ -178,15 +185,19 @@ class RectificationPages {
                                 texts.t("inspection.field.reference"),
                                 texts.t("inspection.field.unit"),
                                 texts.t("inspection.field.problem"),
+                                texts.t("inspection.field.goal"),
                                 texts.t("inspection.field.measure"),
                                 texts.t("inspection.field.responsible"),
+                                texts.t("inspection.field.term"),
                                 texts.t("inspection.field.rectifyBy"),
                                 texts.t("inspection.first-due"),
                                 texts.t("inspection.extended"),
                                 texts.t("inspection.state"),
                                 texts.t("inspection.field.report"),
                                 texts.t("inspection.verified-by"),
-                                texts.t("inspection.number")),
+                                texts.t("inspection.number"),
+                                texts.t("inspection.field.publicity"),
+                                texts.t("inspection.published")),
                         cells)
                 .sendXlsx(response);
     }
@@ -229,6 +240,7 @@ class RectificationPages {
         parts.put("unit", filter.unit());
         parts.put("open", filter.open() ? true : null);
         parts.put("late", filter.late() ? true : null);
+        parts.put("publicity", filter.publicity() ? true : null);
         parts.put("text", filter.text().isEmpty() ? null : filter.text());
         return ListAddress.of(parts);
     }

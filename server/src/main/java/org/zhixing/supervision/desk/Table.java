@@ -10,6 +10,8 @@ public enum Table {
     PROGRESS,
     COMPLETION,
     CALL,
+    HANDOVER,
+    CITATION,
     OBJECTION,
     OBSTACLE,
     EXTENSION,

@@ -9,6 +9,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.desk.Fields;
+import org.zhixing.supervision.desk.Ladder;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Table;
@@ -20,10 +21,12 @@ class Calling implements ActOn<DocketCommand.RecordCall> {
 
     private final NoticeRows notices;
     private final TimeLimits limits;
+    private final Ladder ladder;
 
-    Calling(NoticeRows notices, TimeLimits limits) {
+    Calling(NoticeRows notices, TimeLimits limits, Ladder ladder) {
         this.notices = notices;
         this.limits = limits;
+        this.ladder = ladder;
     }
 
     @Override
@@ -36,6 +39,13 @@ class Calling implements ActOn<DocketCommand.RecordCall> {
         if (command.withWhom().isBlank() || command.words().isBlank()) {
             return Refusal.of("supervision.refused.no-words", "R045");
         }
+        var promised = command.promised();
+        if (promised == null && !command.promise().isBlank()) {
+            return Refusal.of("supervision.refused.promise-when", "R045");
+        }
+        if (promised != null && promised.isBefore(scene.today())) {
+            return Refusal.of("supervision.refused.promise-passed", "R045");
+        }
         int every = scene.rules().workingDays("call.every");
         boolean often = notices.lastCall(scene.docket().id())
                 .map(last -> limits.workingDays(LocalDate.ofInstant(last, Zone.SHANGHAI), scene.today()) < every)
@@ -43,6 +53,10 @@ class Calling implements ActOn<DocketCommand.RecordCall> {
         if (often) {
             return Refusal.of("supervision.refused.called-lately", "practice 8", every);
         }
+        // A promise is a milestone of its own: it has a day, a reminder and an end (R045).
+        var limit = promised == null
+                ? null
+                : scene.effects().start(ladder.promise(scene.docket().subject(), promised, scene.at(), scene.rules()));
         scene.effects()
                 .insert(
                         Table.CALL,
@@ -51,15 +65,22 @@ class Calling implements ActOn<DocketCommand.RecordCall> {
                                 .and("made_by", scene.batch().actorName())
                                 .and("with_whom", command.withWhom().strip())
                                 .and("words", command.words().strip())
-                                .and("promised", command.promised()));
+                                .and("promised", promised)
+                                .and("promise", promised == null ? null : promise(command))
+                                .and("limit_id", limit == null ? null : limit.value()));
         Map<String, Object> changed = new LinkedHashMap<>();
         changed.put("with", command.withWhom().strip());
         changed.put("words", command.words().strip());
-        var promised = command.promised();
         if (promised != null) {
+            changed.put("promise", promise(command));
             changed.put("promised", promised.toString());
+            scene.tellLead("supervision.message.promise-recorded");
         }
         scene.record(command.act().verb(), changed);
         return null;
+    }
+
+    private static String promise(DocketCommand.RecordCall command) {
+        return (command.promise().isBlank() ? command.words() : command.promise()).strip();
     }
 }

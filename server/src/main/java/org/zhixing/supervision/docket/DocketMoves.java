@@ -45,6 +45,8 @@ public final class DocketMoves {
             List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED);
     private static final List<DocketState> HELD =
             List.of(ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED);
+    private static final List<DocketState> CITED =
+            List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED, CLOSED);
     private static final List<DocketState> LIVE = List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED);
 
     /** What ends is reported as done, put off and planned; ongoing work is reviewed and carried over instead. */
@@ -145,10 +147,12 @@ public final class DocketMoves {
         to(moves, List.of(ACCEPTED), DocketAct.CLOSE, CLOSED, OFFICE, "R047 R053");
         to(moves, List.of(ACCEPTED, CLOSED), DocketAct.REOPEN, ACKNOWLEDGED, OFFICE, "practice 8");
         stays(moves, LIVE, DocketAct.RECORD_CALL, OFFICE, "R045");
+        stays(moves, LIVE, DocketAct.KEEP_PROMISE, LEAD_AND_STAFF, "R045");
         stays(moves, LIVE, DocketAct.OFFER_REMOVAL, Set.of(Party.REMOVER), "R055");
         stays(moves, LIVE, DocketAct.ANSWER_OBSTACLE, OFFICE_AND_LEADER, "R055");
         stays(moves, WITH_THE_UNIT, DocketAct.NAME_PARTICIPANT, OFFICE, "R164");
         to(moves, WITH_THE_UNIT, DocketAct.TRANSFER, OPENED, OFFICE, "R166");
+        stays(moves, CITED, DocketAct.CITE, OFFICE, "R166");
         to(moves, WITH_THE_UNIT, DocketAct.SUSPEND, SUSPENDED, CHIEF, "architecture 2");
         for (var state : WITH_THE_UNIT) {
             moves.add(new Move<>(SUSPENDED, DocketAct.RESUME, state, CHIEF, "architecture 2"));

@@ -106,6 +106,14 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
             }
         });
         effects.start(ladder.acknowledge(docket.subject(), docket.urgency(), scene.at(), scene.rules()));
+        effects.insert(
+                Table.HANDOVER,
+                Fields.of("docket", docket.id().value())
+                        .and("from_unit", docket.lead().value())
+                        .and("to_unit", lead.value())
+                        .and("reason", reason)
+                        .and("made_at", scene.at())
+                        .and("made_by", scene.batch().actorName()));
         scene.set("lead", lead.value());
         scene.set("section", null);
         scene.set("person", null);

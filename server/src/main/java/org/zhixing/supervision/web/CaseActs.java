@@ -22,12 +22,14 @@ import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.docket.Citing;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Contesting;
 import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.docket.Promises;
 import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.notice.NoticeMoves;
 import org.zhixing.supervision.report.UnitReportDesk;
@@ -62,6 +64,8 @@ class CaseActs {
             NoticeAct.EXPLAIN, NoticeAct.ACKNOWLEDGE, NoticeAct.UPHOLD, NoticeAct.ISSUE, NoticeAct.ASK_APPROVAL);
 
     private final Obstacles obstacles;
+    private final Promises promises;
+    private final Citing citing;
     private final Consultations consultations;
     private final Handovers handovers;
     private final NoticeRows notices;
@@ -74,6 +78,8 @@ class CaseActs {
 
     CaseActs(
             Obstacles obstacles,
+            Promises promises,
+            Citing citing,
             Consultations consultations,
             Handovers handovers,
             NoticeRows notices,
@@ -87,6 +93,8 @@ class CaseActs {
         this.reports = reports;
         this.sight = sight;
         this.obstacles = obstacles;
+        this.promises = promises;
+        this.citing = citing;
         this.consultations = consultations;
         this.handovers = handovers;
         this.notices = notices;
@@ -225,6 +233,8 @@ class CaseActs {
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
         drop(possible, !obstructed.isEmpty(), DocketAct.ANSWER_OBSTACLE);
         drop(possible, removes, DocketAct.OFFER_REMOVAL);
+        drop(possible, possible.contains(DocketAct.CITE) && citing.often(scene), DocketAct.CITE);
+        drop(possible, !promises.open(scene).isEmpty(), DocketAct.KEEP_PROMISE);
         drop(possible, asked, DocketAct.ANSWER_CONSULTATION);
         drop(possible, !open.isEmpty(), DocketAct.CONCLUDE_CONSULTATION);
         boolean reported = progress.lastOf(docket.id())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.zhixing.act.PersonId;
 import org.zhixing.shell.Typed;
+import org.zhixing.supervision.CitationForm;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -95,7 +96,14 @@ final class Commands {
             case RETURN_PART -> new DocketCommand.ReturnPart(docket, form.unit("unit"), form.lines("defects"));
             case RECORD_CALL ->
                 new DocketCommand.RecordCall(
-                        docket, form.text("with"), form.text("words"), form.dateOrNone("promised"));
+                        docket,
+                        form.text("with"),
+                        form.text("words"),
+                        form.text("promise"),
+                        form.dateOrNone("promised"));
+            case CITE -> new DocketCommand.Cite(docket, form.constant("cited", CitationForm.class), form.text("words"));
+            case KEEP_PROMISE ->
+                new DocketCommand.KeepPromise(docket, form.id("openPromise"), form.date("keptOn"), form.text("words"));
         };
     }
 

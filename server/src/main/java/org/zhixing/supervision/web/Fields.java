@@ -17,6 +17,7 @@ import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.CitationForm;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
@@ -35,6 +36,7 @@ import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.docket.Promises;
 import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.listing.UnitMatrix;
 
@@ -48,6 +50,7 @@ class Fields {
     private final Progress progress;
     private final Courses courses;
     private final Obstacles obstacles;
+    private final Promises promises;
     private final Consultations consultations;
     private final Handovers handovers;
     private final Reviews reviews;
@@ -59,6 +62,7 @@ class Fields {
             Progress progress,
             Courses courses,
             Obstacles obstacles,
+            Promises promises,
             Consultations consultations,
             Handovers handovers,
             Reviews reviews) {
@@ -68,6 +72,7 @@ class Fields {
         this.progress = progress;
         this.courses = courses;
         this.obstacles = obstacles;
+        this.promises = promises;
         this.consultations = consultations;
         this.handovers = handovers;
         this.reviews = reviews;
@@ -142,7 +147,22 @@ class Fields {
             case SUBMIT_PART -> List.of(Field.text("words"));
             case ACCEPT_PART -> List.of(Field.choice("unit", submitted(scene)));
             case RETURN_PART -> List.of(Field.choice("unit", submitted(scene)), Field.text("defects"));
-            case RECORD_CALL -> List.of(Field.line("with"), Field.text("words"), Field.perhapsDate("promised"));
+            case RECORD_CALL ->
+                List.of(
+                        Field.line("with"),
+                        Field.text("words"),
+                        Field.line("promise").optional(),
+                        Field.perhapsDate("promised"));
+            case CITE -> List.of(Field.choice("cited", Choice.of(CitationForm.class, texts)), Field.text("words"));
+            case KEEP_PROMISE ->
+                List.of(
+                        Field.choice(
+                                "openPromise",
+                                promises.open(scene).stream()
+                                        .map(one -> new Choice(one.id().toString(), one.due() + " " + one.words()))
+                                        .toList()),
+                        Field.of(Field.Kind.DATE, "keptOn", scene.today()),
+                        Field.text("words"));
         };
     }
 

@@ -27,6 +27,8 @@ class SupervisionDoors {
                 .staff("GET", "/dockets.xlsx")
                 .roles("GET", "/dockets/batch", UNIT_LIAISON, UNIT_HEAD, SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/dockets/batch", UNIT_LIAISON, UNIT_HEAD, SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/dockets/passed-on")
+                .staff("GET", "/dockets/passed-on.xlsx")
                 .roles("GET", "/dockets/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/dockets", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/proposals", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
