@@ -19,6 +19,7 @@
             "organization",
             "identity",
             "approval",
+            "signoff",
             "supervision"
         })
 package org.zhixing.inspection;

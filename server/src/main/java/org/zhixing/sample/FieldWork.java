@@ -1,5 +1,6 @@
 package org.zhixing.sample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -275,7 +276,7 @@ class FieldWork {
                 .orThrow();
         conclusions.sendToCheck(id, ANY, at(day, 10), cast.officer(0)).orThrow();
         conclusions.check(id, ANY, at(day, 14), cast.officer(3)).orThrow();
-        conclusions.issue(id, ANY, at(day, 16), cast.chief()).orThrow();
+        sign(id, word("signed"), at(day, 16), cast.chief());
         conclusions.acknowledge(id, ANY, at(days.plus(day, 1), 9), liaison).orThrow();
         var opened = register.ofSource(id.value(), org.zhixing.inspection.desk.InspectionSight.Scope.SYSTEM);
         var one = opened.get(0).id();
@@ -301,6 +302,7 @@ class FieldWork {
                         cast.officer(2))
                 .orThrow();
         plans.submit(waiting, ANY, at(yesterday, 11), cast.officer(2)).orThrow();
+        plans.check(waiting, ANY, "", at(yesterday, 15), cast.officer(4)).orThrow();
     }
 
     /** Findings of other origins: one cleared, one late. */
@@ -414,10 +416,14 @@ class FieldWork {
     }
 
     private void answer(CaseId plan, Instant at, Cast cast) {
-        var question = approvals.open(plan.subject(), "inspection.plan").orElseThrow();
-        approvals
-                .answer(question.id(), true, word("approve"), at, cast.secretaryGeneral())
+        plans.check(plan, ANY, "", at.minus(Duration.ofHours(2)), cast.officer(5))
                 .orThrow();
+        sign(plan, word("approve"), at, cast.secretaryGeneral());
+    }
+
+    private void sign(CaseId paper, String words, Instant at, Actor signer) {
+        var question = approvals.open(paper.subject(), "signoff.step").orElseThrow();
+        approvals.answer(question.id(), true, words, at, signer).orThrow();
     }
 
     private String word(String key) {

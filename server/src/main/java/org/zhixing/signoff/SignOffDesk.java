@@ -84,11 +84,11 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
             return Outcome.refused(missing);
         }
         var row = rows.begin(submission, path, person, actor.personName());
-        mark(row, actor.personName(), actor.postName(), "", at, null);
+        mark(row, person, actor.personName(), actor.postName(), "", at, null);
         enter(row, "signoff.submit", Map.of(), List.of(), at, actor);
         if (own != null) {
             row = to(row, own);
-            mark(row, actor.personName(), actor.postName(), "", at, null);
+            mark(row, person, actor.personName(), actor.postName(), "", at, null);
         }
         return advance(row, at, actor);
     }
@@ -107,7 +107,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (missing != null) {
             return Outcome.refused(missing);
         }
-        mark(row, actor.personName(), actor.postName(), opinion.strip(), at, null);
+        mark(row, actor.person(), actor.personName(), actor.postName(), opinion.strip(), at, null);
         enter(row, "signoff.check", words("opinion", opinion), List.of(), at, actor);
         return advance(row, at, actor);
     }
@@ -160,6 +160,9 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (signer.person().equals(row.signOff().submitter())) {
             return Outcome.refused("signoff.refused.own-text", "practice 7");
         }
+        if (row.signOff().checkedBy(signer.person())) {
+            return Outcome.refused("signoff.refused.own-check", "practice 7");
+        }
         var withdrawn = approvals.getObject().takeBack(question, KIND, "signoff.on-page", at, actor);
         if (withdrawn instanceof Outcome.Refused<ApprovalId> refused) {
             return Outcome.refused(refused.refusal());
@@ -167,6 +170,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         var signed = to(row, step);
         mark(
                 signed,
+                null,
                 signer.personName(),
                 signer.postName(),
                 page.opinion().strip(),
@@ -224,6 +228,9 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (row.signOff().submitter().equals(actor.person())) {
             return Refusal.of("signoff.refused.own-text", "practice 7");
         }
+        if (answer.approved() && row.signOff().checkedBy(actor.person())) {
+            return Refusal.of("signoff.refused.own-check", "practice 7");
+        }
         if (!answer.approved()) {
             rows.move(row, SignOffState.BACK, row.signOff().place(), null, List.of());
             enter(row, "signoff.decline", words("opinion", answer.opinion()), List.of(), answer.at(), actor);
@@ -233,6 +240,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         var behalf = actor.onBehalfOf();
         mark(
                 row,
+                actor.person(),
                 behalf == null ? actor.personName() : behalf.personName(),
                 behalf == null ? actor.postName() : behalf.postName(),
                 answer.opinion().strip(),
@@ -317,10 +325,16 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     }
 
     private void mark(
-            SignOffRows.Row row, String name, String post, String opinion, Instant at, Mark.@Nullable Page page) {
+            SignOffRows.Row row,
+            @Nullable PersonId person,
+            String name,
+            String post,
+            String opinion,
+            Instant at,
+            Mark.@Nullable Page page) {
         var signOff = row.signOff();
         var step = signOff.path().at(signOff.place());
-        rows.mark(row, new Mark(signOff.round(), step.place(), step.kind(), name, post, opinion, at, page));
+        rows.mark(row, new Mark(signOff.round(), step.place(), step.kind(), person, name, post, opinion, at, page));
     }
 
     private void enter(

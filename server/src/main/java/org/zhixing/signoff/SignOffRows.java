@@ -89,12 +89,18 @@ class SignOffRows {
                         row.getInt("round"),
                         row.getInt("place"),
                         StepKind.valueOf(row.getString("step")),
+                        person(row),
                         row.getString("person_name"),
                         row.getString("post_name"),
                         row.getString("opinion"),
                         row.getObject("marked_at", OffsetDateTime.class).toInstant(),
                         page(row)))
                 .list();
+    }
+
+    private static @Nullable PersonId person(ResultSet row) throws SQLException {
+        var person = row.getObject("person", UUID.class);
+        return person == null ? null : new PersonId(person);
     }
 
     private static Mark.@Nullable Page page(ResultSet row) throws SQLException {
@@ -133,17 +139,19 @@ class SignOffRows {
 
     void mark(Row row, Mark mark) {
         var page = mark.page();
+        var by = mark.person();
         jdbc.sql(
                         """
-                INSERT INTO signoff.mark (sign_off, nth, round, place, step, person_name, post_name, opinion, marked_at,
-                    scan, signed_on, recorded_by)
-                SELECT :id, count(*) + 1, :round, :place, :step, :person, :post, :opinion, :at, CAST(:scan AS uuid),
+                INSERT INTO signoff.mark (sign_off, nth, round, place, step, person, person_name, post_name, opinion,
+                    marked_at, scan, signed_on, recorded_by)
+                SELECT :id, count(*) + 1, :round, :place, :step, CAST(:by AS uuid), :person, :post, :opinion, :at, CAST(:scan AS uuid),
                        CAST(:signed AS date), CAST(:recorded AS text)
                   FROM signoff.mark WHERE sign_off = :id""")
                 .param("id", row.id())
                 .param("round", mark.round())
                 .param("place", mark.place())
                 .param("step", mark.kind().name())
+                .param("by", by == null ? null : by.value())
                 .param("person", mark.personName())
                 .param("post", mark.postName())
                 .param("opinion", mark.opinion())

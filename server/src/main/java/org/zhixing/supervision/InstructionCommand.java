@@ -110,8 +110,23 @@ public sealed interface InstructionCommand {
         }
     }
 
-    /** The result goes back to the leader on one page (呈报件). */
-    record SubmitReply(InstructionId instruction, int version, String words) implements InstructionCommand {
+    /** The words of the report to the leader (呈报件); written anew, another checks them anew. */
+    record DraftReply(InstructionId instruction, int version, String words) implements InstructionCommand {
+        @Override
+        public InstructionAct act() {
+            return InstructionAct.DRAFT_REPLY;
+        }
+    }
+
+    record CheckReply(InstructionId instruction, int version) implements InstructionCommand {
+        @Override
+        public InstructionAct act() {
+            return InstructionAct.CHECK_REPLY;
+        }
+    }
+
+    /** The result, drafted and checked, is signed and goes back to the leader on one page. */
+    record SubmitReply(InstructionId instruction, int version) implements InstructionCommand {
         @Override
         public InstructionAct act() {
             return InstructionAct.SUBMIT_REPLY;

@@ -11,11 +11,16 @@ import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.act.Outcome;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.rectification.Rectification;
 import org.zhixing.inspection.rectification.RectificationRegister;
 import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.paper.Papers;
+import org.zhixing.signoff.Path;
+import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.Step;
+import org.zhixing.signoff.StepKind;
 
 /** R054: one register for findings of every origin; verified by another; what is overdue is proposed, not decided. */
 @InspectionTest
@@ -32,6 +37,11 @@ class AFindingIsClearedOnlyByAnotherPersonTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Paths paths;
+
+    private static final String STEPS = "sheet.RECTIFICATION_CLEARANCE";
 
     private CaseId opened(FieldOffice.Bureau town, String problem, int days) {
         return register.open(
@@ -73,12 +83,60 @@ class AFindingIsClearedOnlyByAnotherPersonTests {
                 .orThrow();
         register.verify(id, ANY_VERSION, "现场查看，属实。", office.now(), office.actor(SECOND))
                 .orThrow();
+        assertThat(why(register.clear(id, ANY_VERSION, office.now(), office.actor(OFFICER))))
+                .isEqualTo("signoff.refused.not-signer");
+        assertThat(papers.of(id.subject())).as("no number before the signature").isEmpty();
         register.clear(id, ANY_VERSION, office.now(), office.actor(CHIEF)).orThrow();
         assertThat(of(id).state()).isEqualTo(RectificationState.CLEARED);
         assertThat(papers.of(id.subject())).singleElement().satisfies(sheet -> assertThat(sheet.number())
                 .contains("督销"));
+        assertThat(papers.of(id.subject()).get(0).draft().body().toString())
+                .containsSubsequence("核稿", SECOND, "签发", CHIEF);
         assertThat(why(register.withdraw(id, ANY_VERSION, "反悔", office.now(), office.actor(CHIEF))))
                 .isEqualTo("inspection.refused.not-now");
+    }
+
+    /** Practice 7: a city may let one person do it all, by a rule with its source; the sheet says so. */
+    @Test
+    void whoVerifiedDoesNotSignUnlessTheCityLetsOnePersonDoBoth() {
+        var id = verifiedByTheChief("护栏缺损");
+        assertThat(why(register.clear(id, ANY_VERSION, office.now(), office.actor(CHIEF))))
+                .isEqualTo("signoff.refused.own-check");
+        assertThat(why(set(List.of(draft(), new Step(2, StepKind.CHECK, List.of(), false, "1wd")), "云政办发〔2026〕9号")))
+                .isEqualTo("signoff.refused.sheet-steps");
+        assertThat(why(set(List.of(draft()), " "))).isEqualTo("signoff.refused.source");
+        var usual = paths.of(STEPS).steps();
+        set(List.of(draft()), "云政办发〔2026〕9号：人手不足").orThrow();
+        try {
+            register.clear(id, ANY_VERSION, office.now(), office.actor(CHIEF)).orThrow();
+            assertThat(papers.of(id.subject()).get(0).draft().body().toString()).contains("按云政办发〔2026〕9号：人手不足由一人办理");
+        } finally {
+            set(usual, "云政办发〔2026〕10号").orThrow();
+        }
+        var again = verifiedByTheChief("井盖松动");
+        assertThat(why(register.clear(again, ANY_VERSION, office.now(), office.actor(CHIEF))))
+                .as("a new version concerns what is signed from then on")
+                .isEqualTo("signoff.refused.own-check");
+    }
+
+    private CaseId verifiedByTheChief(String problem) {
+        var town = office.bureau();
+        var id = opened(town, problem, 40);
+        register.plan(id, ANY_VERSION, "立即整改", "镇建设办主任", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        register.report(id, ANY_VERSION, "已整改。", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        register.verify(id, ANY_VERSION, "属实。", office.now(), office.actor(CHIEF))
+                .orThrow();
+        return id;
+    }
+
+    private static Step draft() {
+        return new Step(1, StepKind.DRAFT, List.of(), false, "1wd");
+    }
+
+    private Outcome<Path> set(List<Step> steps, String source) {
+        return office.within(() -> paths.set(STEPS, steps, source, office.now(), office.actor(CHIEF)));
     }
 
     @Test

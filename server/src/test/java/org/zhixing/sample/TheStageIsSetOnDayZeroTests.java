@@ -114,6 +114,7 @@ class TheStageIsSetOnDayZeroTests {
         assertThat(words("SELECT DISTINCT colour || ' ' || state FROM supervision.notice"))
                 .contains(
                         "YELLOW PROPOSED",
+                        "YELLOW CHECKED",
                         "YELLOW ISSUED",
                         "YELLOW DISPUTED",
                         "YELLOW ACKNOWLEDGED",

@@ -60,9 +60,7 @@ class TheWorkbenchTellsEachWhatWaitsTests {
         office.forwardPast(docket, Kinds.DOCKET);
         assertThat(waits(docket, OFFICER)).containsExactly("ISSUE_YELLOW");
 
-        office.does(
-                OFFICER,
-                new NoticeCommand.Issue(office.notice(docket, Colour.YELLOW).id(), -1));
+        office.goesYellow(docket);
         assertThat(waits(docket, LIAISON)).contains("ACKNOWLEDGE_NOTICE", "WORK");
         office.forwardPast(docket, Kinds.YELLOW);
         var red = office.notice(docket, Colour.RED).id();

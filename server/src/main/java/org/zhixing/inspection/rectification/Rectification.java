@@ -40,6 +40,7 @@ public record Rectification(
         @Nullable PersonId reporter,
         @Nullable String reporterName,
         @Nullable Instant reportedAt,
+        @Nullable PersonId verifier,
         @Nullable String verifierName,
         @Nullable Instant verifiedAt,
         @Nullable String opinion,

@@ -231,10 +231,19 @@ public class RectificationRegister implements Rectifications {
         });
     }
 
-    /** 销号, with its sheet. */
+    /** Whether this person may clear it now. */
+    public boolean mayClear(Rectification one, Instant at, Actor actor) {
+        return sheets.against(one, actor, LocalDate.ofInstant(at, Zone.SHANGHAI)) == null;
+    }
+
+    /** 销号, with its sheet: who signs it has not verified it, unless the city's rule lets one person do both. */
     @Transactional
     public Outcome<CaseId> clear(CaseId id, int version, Instant at, Actor actor) {
         return act(id, RectificationAct.CLEAR, version, at, actor, held -> {
+            var refusal = sheets.against(held, actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
             var sheet = sheets.issue(held, at, actor);
             return Outcome.done(new Written(
                     Map.of("ended_at", at, "paper", sheet.draft().id(), "number", sheet.number()),

@@ -207,6 +207,7 @@ public class RectificationRows implements SearchSource {
                 person(row, "reporter"),
                 row.getString("reporter_name"),
                 Columns.instant(row, "reported_at"),
+                person(row, "verifier"),
                 row.getString("verifier_name"),
                 Columns.instant(row, "verified_at"),
                 row.getString("opinion"),

@@ -69,6 +69,7 @@ class RectificationForms implements CaseForms, Beginning {
             List<InspectionAct> open =
                     RectificationMoves.TABLE.openTo(InspectionSight.parties(seer, one.unit()), one.state()).stream()
                             .filter(act -> act != RectificationAct.VERIFY || !concerned)
+                            .filter(act -> act != RectificationAct.CLEAR || register.mayClear(one, at, actor))
                             .filter(act -> act != RectificationAct.DISMISS || one.urgingProposed() != null)
                             .filter(act -> act != RectificationAct.ASK_MORE_TIME || one.asksUntil() == null)
                             .filter(act -> !ELSEWHERE.contains(act))

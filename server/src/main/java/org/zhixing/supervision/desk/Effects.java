@@ -62,6 +62,7 @@ public final class Effects {
     final List<Extend> extensions = new ArrayList<>();
     final List<SheetOrder> sheets = new ArrayList<>();
     final List<Correction> corrections = new ArrayList<>();
+    final List<CompletionOrder> completions = new ArrayList<>();
     final List<SheetVoid> voids = new ArrayList<>();
     final List<Tell> messages = new ArrayList<>();
     final List<Written> entries = new ArrayList<>();
@@ -126,6 +127,11 @@ public final class Effects {
 
     public void correct(Correction correction) {
         corrections.add(correction);
+    }
+
+    /** The accepted report of a unit becomes its sheet. */
+    public void issue(CompletionOrder report) {
+        completions.add(report);
     }
 
     /** Withdraws a numbered sheet; it keeps its number. */

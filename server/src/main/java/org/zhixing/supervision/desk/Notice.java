@@ -3,6 +3,7 @@ package org.zhixing.supervision.desk;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.PersonId;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketId;
@@ -13,6 +14,8 @@ import org.zhixing.timelimit.LimitId;
 /**
  * A notice as it stands.
  *
+ * @param proposer null where the clock proposed it
+ * @param checker who checked it, null before (practice 7)
  * @param limit the term it sets, null before it is issued
  * @param explanation what the unit said before a red notice
  * @param explainLimit the limit within which it was asked to
@@ -25,6 +28,9 @@ public record Notice(
         NoticeState state,
         Instant proposedAt,
         String proposedBy,
+        @Nullable PersonId proposer,
+        @Nullable PersonId checker,
+        @Nullable String checkedBy,
         String reason,
         @Nullable LimitId limit,
         @Nullable String explanation,

@@ -17,6 +17,7 @@ enum Errand {
                     + " ON i.id = m.instruction WHERE m.docket = d.id AND i.reply_required AND i.answered < m.round)",
             Until.NONE),
     ISSUE_YELLOW(Audience.OFFICE, Errand.NOTICE, "n.colour = 'YELLOW' AND n.state = 'PROPOSED'", Until.NONE),
+    SIGN_YELLOW(Audience.OFFICE, Errand.NOTICE, "n.colour = 'YELLOW' AND n.state = 'CHECKED'", Until.NONE),
     PREPARE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'PROPOSED'", Until.NONE),
     ISSUE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'APPROVED'", Until.NONE),
     RULE_ON_DISPUTE(Audience.OFFICE, Errand.NOTICE, "n.state = 'DISPUTED'", Until.NONE),

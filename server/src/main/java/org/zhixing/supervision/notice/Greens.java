@@ -38,7 +38,7 @@ public class Greens {
                                 .and("version", 0));
         scene.effects()
                 .issue(new SheetOrder(
-                        paper, notice, Colour.GREEN, scene.docket(), lead, term, null, reason, null, null));
+                        paper, notice, Colour.GREEN, scene.docket(), lead, term, null, reason, null, null, null));
         scene.effects().recordSheet(scene.docket(), NoticeAct.ISSUE.verb(), Map.of("colour", Colour.GREEN), paper);
     }
 }

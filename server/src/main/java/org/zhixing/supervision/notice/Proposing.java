@@ -1,8 +1,10 @@
 package org.zhixing.supervision.notice;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Role;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.NoticeAct;
@@ -47,7 +49,11 @@ public class Proposing {
             return Outcome.refused("supervision.refused.already-proposed", "R042 R043");
         }
         return Outcome.done(write(
-                scene, command.colour(), command.reason().strip(), scene.batch().actorName()));
+                scene,
+                command.colour(),
+                command.reason().strip(),
+                scene.batch().actorName(),
+                scene.batch().actor().person()));
     }
 
     /** Whether there is room for a proposal: a final term to press for, none open, none in force, and red only after yellow. */
@@ -60,14 +66,20 @@ public class Proposing {
                 && (colour != Colour.RED || scene.inForce(Colour.YELLOW).isPresent());
     }
 
-    /** Writes the proposal down and tells those who have to act on it. */
+    /** The clock's proposal: nobody's text, so anybody of the office may check it. */
     public NoticeId write(Scene scene, Colour colour, String reason, String by) {
+        return write(scene, colour, reason, by, null);
+    }
+
+    /** Writes the proposal down and tells those who have to act on it. */
+    private NoticeId write(Scene scene, Colour colour, String reason, String by, @Nullable PersonId proposer) {
         var notice = NoticeId.next();
         var fields = Fields.of("docket", scene.docket().id().value())
                 .and("colour", colour)
                 .and("state", NoticeState.PROPOSED)
                 .and("proposed_at", scene.at())
                 .and("proposed_by", by)
+                .and("proposer", proposer == null ? null : proposer.value())
                 .and("reason", reason)
                 .and("version", 0);
         if (colour == Colour.RED) {

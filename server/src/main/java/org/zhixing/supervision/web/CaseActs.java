@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.paper.PaperForm;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
@@ -59,8 +61,16 @@ class CaseActs {
             DocketAct.REPORT_PROGRESS,
             DocketAct.RESUME);
     private static final List<NoticeAct> NOTICE_FIRST = List.of(
-            NoticeAct.EXPLAIN, NoticeAct.ACKNOWLEDGE, NoticeAct.UPHOLD, NoticeAct.ISSUE, NoticeAct.ASK_APPROVAL);
+            NoticeAct.EXPLAIN,
+            NoticeAct.ACKNOWLEDGE,
+            NoticeAct.UPHOLD,
+            NoticeAct.CHECK,
+            NoticeAct.ISSUE,
+            NoticeAct.ASK_APPROVAL);
 
+    private static final String YELLOW = PaperForm.YELLOW_NOTICE.name();
+
+    private final SheetSteps steps;
     private final Obstacles obstacles;
     private final Consultations consultations;
     private final Handovers handovers;
@@ -73,6 +83,7 @@ class CaseActs {
     private final UnitReportSight sight;
 
     CaseActs(
+            SheetSteps steps,
             Obstacles obstacles,
             Consultations consultations,
             Handovers handovers,
@@ -86,6 +97,7 @@ class CaseActs {
         this.ways = ways;
         this.reports = reports;
         this.sight = sight;
+        this.steps = steps;
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;
@@ -169,12 +181,26 @@ class CaseActs {
         }
     }
 
-    private static boolean makesSense(Scene scene, Notice notice, NoticeAct act) {
+    private boolean makesSense(Scene scene, Notice notice, NoticeAct act) {
         if (act == NoticeAct.ACKNOWLEDGE && notice.colour() == Colour.GREEN) {
             return false;
         }
+        if (act == NoticeAct.CHECK) {
+            return scene.docket().state().withTheUnit()
+                    && steps.againstChecking(
+                                    YELLOW, notice.proposer(), scene.batch().actor())
+                            == null;
+        }
         if (act == NoticeAct.ISSUE) {
-            return scene.docket().state().withTheUnit();
+            return scene.docket().state().withTheUnit()
+                    && (notice.colour() != Colour.YELLOW
+                            || steps.againstSigning(
+                                            YELLOW,
+                                            notice.proposer(),
+                                            notice.checker(),
+                                            scene.batch().actor(),
+                                            scene.today())
+                                    == null);
         }
         return !scene.docket().state().ended() || act == NoticeAct.UPHOLD || act == NoticeAct.WITHDRAW;
     }

@@ -104,6 +104,7 @@ final class Commands {
         return switch (act) {
             case EXPLAIN -> new NoticeCommand.Explain(notice, version, form.text("words"));
             case ASK_APPROVAL -> new NoticeCommand.AskApproval(notice, version, form.text("words"));
+            case CHECK -> new NoticeCommand.CheckNotice(notice, version);
             case ISSUE -> new NoticeCommand.Issue(notice, version);
             case DISMISS -> new NoticeCommand.Dismiss(notice, version, form.text("reason"));
             case ACKNOWLEDGE -> new NoticeCommand.AcknowledgeNotice(notice, version);

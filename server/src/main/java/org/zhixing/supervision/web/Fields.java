@@ -193,7 +193,7 @@ class Fields {
 
     List<Field> of(NoticeAct act, Texts texts) {
         return switch (act) {
-            case ISSUE, ACKNOWLEDGE, APPROVE, REFUSE, END -> List.of();
+            case CHECK, ISSUE, ACKNOWLEDGE, APPROVE, REFUSE, END -> List.of();
             case EXPLAIN, ASK_APPROVAL, STATE_REASON -> List.of(Field.text("words"));
             case DISMISS, DISPUTE, WITHDRAW -> List.of(Field.text("reason"));
             case UPHOLD -> List.of(Field.text("opinion"));

@@ -60,7 +60,9 @@ final class InstructionForms {
                         case FILE -> new InstructionCommand.File(id, version, words);
                         case OPEN -> new InstructionCommand.Open(id, version);
                         case SEND_BACK -> new InstructionCommand.SendBack(id, version, words);
-                        case SUBMIT_REPLY -> new InstructionCommand.SubmitReply(id, version, words);
+                        case DRAFT_REPLY -> new InstructionCommand.DraftReply(id, version, words);
+                        case CHECK_REPLY -> new InstructionCommand.CheckReply(id, version);
+                        case SUBMIT_REPLY -> new InstructionCommand.SubmitReply(id, version);
                         case CONCLUDE -> new InstructionCommand.Conclude(id, version, words);
                         case CANCEL -> new InstructionCommand.Cancel(id, version, words);
                         case REGISTER, READ, REMARK_AGAIN -> throw new IllegalArgumentException("no form for " + act);

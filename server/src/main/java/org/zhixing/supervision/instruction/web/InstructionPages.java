@@ -230,8 +230,10 @@ class InstructionPages {
         }
         return switch (act) {
             case PROPOSE -> Objects.requireNonNullElse(whole.instruction().opinion(), "");
-            case SUBMIT_REPLY ->
-                reports.drafted(whole.matters(), whole.instruction().round(), clock.today());
+            case DRAFT_REPLY ->
+                whole.instruction().replyDrafter() == null
+                        ? reports.drafted(whole.matters(), whole.instruction().round(), clock.today())
+                        : Objects.requireNonNullElse(whole.instruction().replyWords(), "");
             default -> "";
         };
     }
