@@ -253,5 +253,6 @@ class Making {
         var phrases = new Phrases(new Random(settings.sampleSeed()));
         codes.setPrefix(null, phrases.text("prefix"), phrases.text("prefix.source"), at, JOB)
                 .orThrow();
+        paperTrail.oneOpens(at, cast);
     }
 }

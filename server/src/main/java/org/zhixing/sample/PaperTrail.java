@@ -26,6 +26,9 @@ import org.zhixing.paperwork.PaperId;
 import org.zhixing.paperwork.PaperKind;
 import org.zhixing.paperwork.desk.HandWrittenDesk;
 import org.zhixing.paperwork.desk.PaperDesk;
+import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.Step;
+import org.zhixing.signoff.StepKind;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.NoticeCommand;
@@ -41,6 +44,7 @@ class PaperTrail {
 
     private final PaperDesk desk;
     private final HandWrittenDesk hand;
+    private final Paths paths;
     private final Dockets dockets;
     private final Approvals approvals;
     private final Attachments attachments;
@@ -50,11 +54,13 @@ class PaperTrail {
     PaperTrail(
             PaperDesk desk,
             HandWrittenDesk hand,
+            Paths paths,
             Dockets dockets,
             Approvals approvals,
             Attachments attachments,
             JdbcClient jdbc) {
         this.desk = desk;
+        this.paths = paths;
         this.dockets = dockets;
         this.hand = hand;
         this.approvals = approvals;
@@ -94,6 +100,17 @@ class PaperTrail {
         hand.spoil(numbers.get(0).id(), word("spoilt"), at(before, 17), cast.officer(0))
                 .orThrow();
         written(numbers.get(1).id(), dockets.get(2), before, cast);
+    }
+
+    /** The city's own rule for green notices, in the open with its reason; all other sheets go by the usual steps. */
+    void oneOpens(Instant at, Cast cast) {
+        paths.set(
+                        "sheet.GREEN_NOTICE",
+                        List.of(new Step(1, StepKind.DRAFT, List.of(), false, "1wd")),
+                        word("one-opens"),
+                        at,
+                        cast.chief())
+                .orThrow();
     }
 
     /** What the clock has proposed and an officer has read waits for the chief's signature. */

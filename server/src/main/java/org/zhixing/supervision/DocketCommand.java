@@ -28,6 +28,14 @@ public sealed interface DocketCommand {
     }
 
     /** Serves a draft: green notice, time limits. */
+    /** Another than who wrote it down has read it and agrees; then it is signed and opened (practice 7). */
+    record CheckDraft(DocketId docket, int version) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CHECK_DRAFT;
+        }
+    }
+
     record OpenDraft(DocketId docket, int version) implements DocketCommand {
         @Override
         public DocketAct act() {

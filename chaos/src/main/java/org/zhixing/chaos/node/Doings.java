@@ -16,6 +16,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -43,6 +44,7 @@ class Doings {
     private static final List<Rung> RUNGS =
             List.of(new Rung("first", 0, LocalTime.NOON), new Rung("second", 0, LocalTime.NOON));
 
+    private static final Hands APPROVED = Hands.of("chaos", null, "chaos", null);
     private static final Set<NoticeState> CHECKED_OR_NOT = Set.of(NoticeState.PROPOSED, NoticeState.CHECKED);
 
     private final Dockets dockets;
@@ -100,7 +102,7 @@ class Doings {
         var now = clock.now();
         int any = DocketCommand.ANY_VERSION;
         return switch (what) {
-            case "open" -> dockets.open(List.of(docket(id, words, lead)), now, officer);
+            case "open" -> dockets.open(List.of(docket(id, words, lead)), APPROVED, now, officer);
             case "acknowledge" ->
                 dockets.perform(
                         new DocketCommand.Acknowledge(

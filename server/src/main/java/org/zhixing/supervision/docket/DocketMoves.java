@@ -115,6 +115,7 @@ public final class DocketMoves {
 
     private static List<Move<DocketState, DocketAct, Party>> table() {
         var moves = new ArrayList<Move<DocketState, DocketAct, Party>>();
+        stays(moves, List.of(DRAFT), DocketAct.CHECK_DRAFT, OFFICE, "practice 7");
         to(moves, List.of(DRAFT), DocketAct.OPEN, OPENED, OFFICE, "R040 R041 L1-11");
         to(moves, List.of(DRAFT), DocketAct.DISCARD, DISCARDED, OFFICE, "R040");
         to(moves, List.of(OPENED), DocketAct.ACKNOWLEDGE, ACKNOWLEDGED, LEAD, "R041 R004");
@@ -124,6 +125,7 @@ public final class DocketMoves {
         stays(moves, List.of(OPENED, ACKNOWLEDGED), DocketAct.REJECT_OBJECTION, OFFICE, "practice 3");
         to(moves, IN_WORK, DocketAct.REPORT_COMPLETION, REPORTED, LEAD, "R044 practice 4");
         stays(moves, IN_WORK, DocketAct.REPORT_PROGRESS, LEAD_AND_STAFF, "R035 R047");
+        stays(moves, List.of(DRAFT), DocketAct.SET_COURSE, OFFICE, "practice 4");
         stays(moves, LIVE, DocketAct.SET_COURSE, OFFICE, "practice 4");
         stays(moves, LIVE, DocketAct.ACCEPT_PROGRESS, OFFICE, "practice 6");
         stays(moves, IN_WORK, DocketAct.RETURN_PROGRESS, OFFICE, "practice 6");

@@ -35,13 +35,15 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
     private final Greens greens;
     private final Endings endings;
     private final Handovers handovers;
+    private final Drafts drafts;
 
-    Transferring(Ladder ladder, TimeLimits limits, Greens greens, Endings endings, Handovers handovers) {
+    Transferring(Ladder ladder, TimeLimits limits, Greens greens, Endings endings, Handovers handovers, Drafts drafts) {
         this.ladder = ladder;
         this.limits = limits;
         this.greens = greens;
         this.endings = endings;
         this.handovers = handovers;
+        this.drafts = drafts;
     }
 
     @Override
@@ -54,7 +56,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         if (command.reason().isBlank()) {
             return Refusal.of("supervision.refused.no-reason", "R166");
         }
-        var refusal = check(command.lead(), scene);
+        var refusal = against(command.lead(), scene);
         if (refusal != null) {
             return refusal;
         }
@@ -71,6 +73,15 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
                         "reason",
                         command.reason().strip()));
         return null;
+    }
+
+    /** Another lead that is there; and who hands it on signs the green notice that the new one is served (practice 7). */
+    @Nullable
+    Refusal against(UnitId lead, Scene scene) {
+        var refusal = check(lead, scene);
+        return refusal != null
+                ? refusal
+                : drafts.againstServingAnew(scene.batch().actor(), scene.today());
     }
 
     static @Nullable Refusal check(UnitId lead, Scene scene) {
@@ -113,7 +124,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         scene.set("acknowledged_at", null);
         scene.set("held_since", scene.at());
         term.or(() -> scene.openLimits(Kinds.REVIEW).stream().findFirst())
-                .ifPresent(limit -> greens.issue(scene, lead, limit.id(), reason));
+                .ifPresent(limit -> greens.issue(scene, lead, limit.id(), reason, drafts.hands(scene)));
         scene.tellDuty(lead, Role.UNIT_LIAISON, "supervision.message.opened");
     }
 

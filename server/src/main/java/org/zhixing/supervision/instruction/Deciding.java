@@ -3,6 +3,7 @@ package org.zhixing.supervision.instruction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.InstructionCommand;
@@ -58,7 +60,7 @@ final class Deciding {
             var orders = matters.stream()
                     .map(matter -> docket(instruction, matter.what()))
                     .toList();
-            var opened = dockets.open(orders, scene.at(), scene.actor());
+            var opened = dockets.open(orders, hands(instruction, scene), scene.at(), scene.actor());
             if (opened instanceof Outcome.Refused<List<DocketId>> refused) {
                 return refused.refusal();
             }
@@ -72,6 +74,15 @@ final class Deciding {
                     matters.stream().map(matter -> matter.what().title()).toList());
             settling.tellLeader(instruction, "supervision.message.instruction-opened", scene.at());
             return null;
+        }
+
+        /** The director's decision is the signature of the green notices. */
+        private static Hands hands(Instruction instruction, InstructionScene scene) {
+            return Hands.of(
+                    Objects.requireNonNullElse(instruction.proposedBy(), ""),
+                    null,
+                    Hands.who(scene.actor().postName(), scene.actor().personName()),
+                    null);
         }
 
         private OpenDocket docket(Instruction instruction, InstructionCommand.Matter matter) {

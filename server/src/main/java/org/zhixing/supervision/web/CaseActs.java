@@ -27,6 +27,7 @@ import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Contesting;
 import org.zhixing.supervision.docket.DocketMoves;
+import org.zhixing.supervision.docket.Drafts;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
@@ -43,6 +44,7 @@ import org.zhixing.timelimit.TimeStatus;
 class CaseActs {
 
     private static final List<DocketAct> MOST_PRESSING = List.of(
+            DocketAct.CHECK_DRAFT,
             DocketAct.OPEN,
             DocketAct.ACKNOWLEDGE,
             DocketAct.UPHOLD_OBJECTION,
@@ -71,6 +73,7 @@ class CaseActs {
     private static final String YELLOW = PaperForm.YELLOW_NOTICE.name();
 
     private final SheetSteps steps;
+    private final Drafts drafts;
     private final Obstacles obstacles;
     private final Consultations consultations;
     private final Handovers handovers;
@@ -84,6 +87,7 @@ class CaseActs {
 
     CaseActs(
             SheetSteps steps,
+            Drafts drafts,
             Obstacles obstacles,
             Consultations consultations,
             Handovers handovers,
@@ -98,6 +102,7 @@ class CaseActs {
         this.reports = reports;
         this.sight = sight;
         this.steps = steps;
+        this.drafts = drafts;
         this.obstacles = obstacles;
         this.consultations = consultations;
         this.handovers = handovers;
@@ -243,12 +248,24 @@ class CaseActs {
                 home != null && open.stream().anyMatch(one -> one.silent().contains(home));
         boolean submitted = scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
         var own = scene.ownPart().orElse(null);
+        var actor = scene.batch().actor();
+        if (docket.state() == DocketState.DRAFT) {
+            drop(possible, drafts.againstChecking(docket.id(), actor) == null, DocketAct.CHECK_DRAFT);
+            drop(possible, drafts.againstOpening(docket.id(), actor, scene.today()) == null, DocketAct.OPEN);
+        }
         drop(possible, docket.quiet(), DocketAct.LIFT_QUIET);
         possible.remove(DocketAct.RETRACT_ENTRY);
         possible.remove(DocketAct.REOPEN);
         possible.remove(DocketAct.SUCCEED);
         drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
+        if (possible.contains(DocketAct.TRANSFER) || possible.contains(DocketAct.UPHOLD_OBJECTION)) {
+            drop(
+                    possible,
+                    drafts.againstServingAnew(actor, scene.today()) == null,
+                    DocketAct.TRANSFER,
+                    DocketAct.UPHOLD_OBJECTION);
+        }
         drop(possible, !obstructed.isEmpty(), DocketAct.ANSWER_OBSTACLE);
         drop(possible, removes, DocketAct.OFFER_REMOVAL);
         drop(possible, asked, DocketAct.ANSWER_CONSULTATION);

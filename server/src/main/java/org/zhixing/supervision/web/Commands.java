@@ -21,6 +21,7 @@ final class Commands {
 
     static DocketCommand of(DocketAct act, DocketId docket, int version, Typed form, List<UUID> evidence) {
         return switch (act) {
+            case CHECK_DRAFT -> new DocketCommand.CheckDraft(docket, version);
             case OPEN, DRAFT -> new DocketCommand.OpenDraft(docket, version);
             case DISCARD -> new DocketCommand.Discard(docket, version);
             case ACKNOWLEDGE ->

@@ -76,7 +76,16 @@ class Fields {
     List<Field> of(DocketAct act, Scene scene, Texts texts) {
         var docket = scene.docket();
         return switch (act) {
-            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND, REOPEN, SUCCEED -> List.of();
+            case CHECK_DRAFT,
+                    OPEN,
+                    DRAFT,
+                    DISCARD,
+                    TAKE_UP,
+                    ACKNOWLEDGE_PART,
+                    ACCEPT_PROGRESS,
+                    REMIND,
+                    REOPEN,
+                    SUCCEED -> List.of();
             case SET_COURSE -> course(scene, texts);
             case ACKNOWLEDGE, ASSIGN ->
                 List.of(Field.perhapsChoice("section", sectionsOf(scene)), Field.choice("person", peopleOf(scene)));

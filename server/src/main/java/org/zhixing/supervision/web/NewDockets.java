@@ -39,6 +39,7 @@ import org.zhixing.supervision.Part;
 import org.zhixing.supervision.Rhythm;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
+import org.zhixing.supervision.docket.Drafts;
 import org.zhixing.supervision.instruction.Similar;
 
 /** One docket opened by hand: the green notice goes out at once. */
@@ -48,6 +49,7 @@ class NewDockets {
     private final Dockets dockets;
     private final Organization organization;
     private final Similar similar;
+    private final Drafts drafts;
     private final CaseClock clock;
     private final TransactionTemplate transaction;
 
@@ -55,11 +57,13 @@ class NewDockets {
             Dockets dockets,
             Organization organization,
             Similar similar,
+            Drafts drafts,
             CaseClock clock,
             TransactionTemplate transaction) {
         this.dockets = dockets;
         this.organization = organization;
         this.similar = similar;
+        this.drafts = drafts;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -126,7 +130,10 @@ class NewDockets {
         if (opened instanceof Outcome.Refused<DocketId> refused) {
             return Answer.again(show(refused.refusal(), form, alike), refused.refusal());
         }
-        return Answer.on(opened.orThrow().href(), Notice.done("supervision.new.done"), redirect);
+        return Answer.on(
+                opened.orThrow().href(),
+                Notice.done(drafts.byOne() ? "supervision.new.done" : "supervision.new.drafted"),
+                redirect);
     }
 
     /** The course that was typed with it: milestones need one, values may follow later. */
@@ -218,7 +225,8 @@ class NewDockets {
                 refusal == null ? List.of() : refusal.args(),
                 units,
                 form,
-                alike);
+                alike,
+                drafts.byOne());
         return new ModelAndView("supervision/new", "page", page);
     }
 }
