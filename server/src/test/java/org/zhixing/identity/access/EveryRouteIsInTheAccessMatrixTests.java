@@ -246,6 +246,7 @@ class EveryRouteIsInTheAccessMatrixTests {
                 true,
                 false,
                 true,
+                false,
                 null,
                 null);
         return new SignedIn(Ids.next(), account, Proof.PASSWORD, Step.DONE, actor);
