@@ -92,33 +92,50 @@
     });
   } catch { /* without storage there is no draft */ }
 
-  // What was refused for a mark of secrecy stays in this browser alone: back on its page, the form is as it was typed.
+  // What was sent and refused stays in this browser alone: back on its page, the form is as it was typed, and the field
+  // that could not be read is marked.
   try {
-    const here = location.pathname + location.search;
     const typed = JSON.parse(sessionStorage.getItem("typed") || "null");
-    if (document.querySelector("[data-mark-refused]")) {
-      if (typed) sessionStorage.setItem("typed", JSON.stringify({ ...typed, refused: true }));
-    } else {
+    const own = (form) => [...form.elements].filter((f) => f.type === "hidden" && f.name && !["_csrf", "version"].includes(f.name)).map((f) => `${f.name}=${f.value}`).join("&");
+    const stays = document.querySelector("[data-typed-stays]");
+    if (stays && typed) {
+      const field = stays.dataset.field || "";
+      const label = (typed.labels || {})[field];
+      const said = stays.querySelector("[data-typed-label]");
+      if (said && label) { said.querySelector("strong").textContent = label; said.hidden = false; }
+      sessionStorage.setItem("typed", JSON.stringify({ ...typed, refused: true, field }));
+    } else if (!stays) {
       sessionStorage.removeItem("typed");
-      const form = typed && typed.refused && [...document.forms].find((f) => f.getAttribute("action") === typed.action);
+      const refused = typed && typed.action && (typed.refused || (document.querySelector(".alert-danger") && !document.querySelector(".alert-success")));
+      const form = refused && [...document.forms].find((f) => f.getAttribute("action") === typed.action && own(f) === typed.own);
       if (form) {
-        typed.fields.forEach(([name, value]) => {
-          const field = form.elements[name];
-          if (!field) return;
-          if (field.type === "checkbox" || field.type === "radio") field.checked = field.value === value;
-          else if (field instanceof RadioNodeList || field.type !== "file") field.value = value;
+        const values = new Map();
+        typed.fields.forEach(([name, value]) => values.set(name, [...(values.get(name) || []), value]));
+        const places = new Map();
+        [...form.elements].filter((f) => f.name && f.willValidate && !["password", "file", "hidden", "submit", "button"].includes(f.type)).forEach((f) => {
+          const of = values.get(f.name) || [];
+          if (["checkbox", "radio"].includes(f.type)) f.checked = of.includes(f.value);
+          else if (f.type === "select-multiple") [...f.options].forEach((option) => { option.selected = of.includes(option.value); });
+          else if (of.length > 0) {
+            const place = places.get(f.name) || 0;
+            places.set(f.name, place + 1);
+            if (of[place] !== undefined) f.value = of[place];
+          }
         });
         const folded = form.closest("details");
         if (folded) folded.open = true;
+        const wrong = typed.field && [...form.elements].find((f) => f.name === typed.field && f.type !== "hidden");
+        if (wrong) { wrong.setAttribute("aria-invalid", "true"); wrong.classList.add("is-invalid"); wrong.focus(); }
       }
     }
     document.addEventListener("submit", (event) => {
       const form = event.target;
       if (form.method !== "post") return;
-      const fields = [...form.elements]
-        .filter((f) => f.name && !["password", "file", "hidden", "submit", "button"].includes(f.type) && (f.checked || !["checkbox", "radio"].includes(f.type)))
-        .map((f) => [f.name, f.value]);
-      sessionStorage.setItem("typed", JSON.stringify({ at: here, action: form.getAttribute("action"), fields }));
+      const open = [...form.elements].filter((f) => f.name && f.autocomplete !== "one-time-code" && !["password", "file", "hidden", "submit", "button"].includes(f.type));
+      const fields = open.filter((f) => f.checked || !["checkbox", "radio"].includes(f.type))
+        .flatMap((f) => (f.type === "select-multiple" ? [...f.selectedOptions].map((option) => [f.name, option.value]) : [[f.name, f.value]]));
+      const labels = Object.fromEntries(open.filter((f) => f.labels && f.labels[0]).map((f) => [f.name, f.labels[0].firstChild ? f.labels[0].firstChild.textContent.trim() : ""]));
+      sessionStorage.setItem("typed", JSON.stringify({ action: form.getAttribute("action"), own: own(form), fields, labels }));
     });
   } catch { /* without storage the browser's own memory has to do */ }
 

@@ -11,13 +11,12 @@ public final class Floors {
     /** Lowest floor first; within a floor, a module stands behind the neighbours it uses. */
     public static final List<List<String>> FROM_THE_GROUND = List.of(
             List.of("act"),
-            List.of("shell", "rows", "ledger", "attachment", "timelimit", "paper", "notification"),
+            List.of("shell", "ledger", "rows", "attachment", "timelimit", "paper", "notification"),
             List.of("organization", "identity", "approval", "signoff"),
             List.of(
                     "supervision",
                     "secrecy",
                     "plan",
-                    "inspection",
                     "intake",
                     "ladder",
                     "proposal",
@@ -29,7 +28,9 @@ public final class Floors {
                     "project",
                     "duty",
                     "exchange",
-                    "paperwork"),
+                    "paperwork",
+                    "inspection",
+                    "disclosure"),
             List.of("workbench", "cockpit"));
 
     /** Modules beside the floors: they may use all, none may use them. */

@@ -1,11 +1,13 @@
 package org.zhixing;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.zhixing.launch.DatabaseAddress;
 import org.zhixing.launch.KeyFile;
 
 /**
@@ -26,6 +28,7 @@ public class TestDatabaseForContexts implements EnvironmentPostProcessor {
             return;
         }
         var database = TestDatabase.fresh();
+        oneOpens(database);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -43,6 +46,22 @@ public class TestDatabaseForContexts implements EnvironmentPostProcessor {
                                 6,
                                 "spring.datasource.hikari.minimum-idle",
                                 1)));
+    }
+
+    /**
+     * The rule of the tests' cities: one person opens dockets, so that tests of what happens afterwards begin there. What is
+     * asked where a city has said nothing is told by the tests of openings.
+     */
+    private static void oneOpens(DatabaseAddress database) {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO signoff.path (kind, version, source)"
+                    + " VALUES ('sheet.GREEN_NOTICE', 2, '云政办发〔2025〕3号：立项由一人办理')");
+            statement.execute("INSERT INTO signoff.step (kind, version, place, step, posts, by_page, within)"
+                    + " VALUES ('sheet.GREEN_NOTICE', 2, 1, 'DRAFT', '', false, '1wd')");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static String keys() {

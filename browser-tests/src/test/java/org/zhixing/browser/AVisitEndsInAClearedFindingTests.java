@@ -21,6 +21,7 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
     void aPlannedVisitEndsInAClearedFinding() {
         designate();
         String plan = planAndDraw();
+        checkPlan(plan);
         approve();
         String unit = recordByTwo(plan);
         String conclusion = conclude(plan);
@@ -68,7 +69,11 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
         choose("处理", "取消该要求");
         fill("核验意见", "核实重复，自本月起取消。");
         done("答复");
-        shows("已答复");
+        shows("质疑成立，待取消或精简");
+        act("落实答复");
+        fill("怎样取消、合并或精简", "已通知各单位停报。");
+        done("落实答复");
+        shows("已取消或精简");
 
         context.clearCookies();
         page.navigate("/public/burden");
@@ -125,8 +130,18 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
         page.navigate(plan);
         act("报批");
         done("报批");
-        shows("报批中");
+        shows("核签中");
         return plan;
+    }
+
+    /** Another than who drafted it reads the plan before the leaders are asked. */
+    private void checkPlan(String plan) {
+        signInAs(CHIEF);
+        goToErrand("督查方案待核稿", plan);
+        act("核稿通过");
+        fill("核稿意见", "依据、范围、人员清楚。");
+        done("核稿通过");
+        assertAccessible();
     }
 
     private void approve() {
@@ -176,12 +191,17 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
         String conclusion = page.url();
         act("送核稿");
         done("送核稿");
-        signInAs(CHIEF);
+        signInAsSecond(OFFICER);
         page.navigate(conclusion);
         act("核稿通过");
         done("核稿通过");
-        act("签发");
-        done("签发");
+        signInAs(CHIEF);
+        page.navigate("/approvals");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("督查结论书请签发"))
+                .first()
+                .click();
+        press("同意");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已同意");
         return conclusion;
     }
 
@@ -221,6 +241,8 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
         act("核验通过");
         fill("核验意见", "现场核验属实。");
         done("核验通过");
+        signInAs(CHIEF);
+        page.navigate(rectification);
         act("销号");
         done("销号");
         shows("已销号");

@@ -86,9 +86,17 @@ class AnInstructionComesBackToItsLeaderTests extends CaseJourney {
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("不能销号");
 
         goFromWorkbench(instruction, "应呈报领导");
-        next("呈报领导");
+        next("拟写呈报件");
         Assertions.assertThat(page.getByLabel("办理情况").inputValue()).contains("证明材料齐全");
-        send("呈报领导");
+        send("拟写呈报件");
+        signInAsSecond(OFFICER);
+        goFromWorkbench(instruction, "呈报件待核稿");
+        next("呈报件核稿");
+        send("呈报件核稿");
+        signInAs(CHIEF);
+        goFromWorkbench(instruction, "呈报件待签发");
+        next("签发并呈报领导");
+        send("签发并呈报领导");
         picture("instruction");
 
         signInAs(LEADER);

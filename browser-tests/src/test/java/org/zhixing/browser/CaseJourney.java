@@ -163,14 +163,21 @@ abstract class CaseJourney extends Journey {
         send("认定办结");
     }
 
-    /** The officer issues what the clock proposes for the docket of this number. */
+    /** What the clock proposes for the docket of this number is checked by the officer, signed and issued by the chief. */
     protected void issueProposed(String number) {
+        onProposal(number, "核稿通过，送签发");
+        signInAs(CHIEF);
+        onProposal(number, "签发所选");
+        signInAs(OFFICER);
+    }
+
+    private void onProposal(String number, String button) {
         page.navigate("/proposals");
         page.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(number))
                 .getByRole(AriaRole.CHECKBOX)
                 .check();
-        press("发出所选");
+        press(button);
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已处理 1 件");
     }
 

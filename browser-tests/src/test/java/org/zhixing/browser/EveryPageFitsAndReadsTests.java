@@ -29,14 +29,14 @@ class EveryPageFitsAndReadsTests extends Journey {
     @Test
     void everyPageWithoutSignIn() {
         context.clearCookies();
-        assertThat(walk(List.of("/", "/sign-in", "/verify", "/replies", "/public/burden")))
+        assertThat(walk(List.of("/", "/sign-in", "/verify", "/replies", "/public/burden", "/public/progress")))
                 .isEmpty();
     }
 
     @Test
     void theFirstPageLeadsToWhatIsOpenToEverybody() {
         context.clearCookies();
-        for (String path : List.of("/replies", "/public/burden")) {
+        for (String path : List.of("/replies", "/public/burden", "/public/progress")) {
             page.navigate("/");
             page.locator("main a[href='" + path + "']").click();
             page.waitForURL("**" + path);

@@ -135,7 +135,7 @@ class OneDocketGoesThroughYellowAndRedTests extends CaseJourney {
     private void concludedAfterAll() {
         conclude(docket, UNIT);
         assertThat(page.locator("#main")).not().containsText("按时");
-        timelineTells("提出拟发", "发出", "签收", "说明延误原因", "提出异议", "维持", "电话或者现场催办", "说明情况", "报请审批", "批准", "撤回");
+        timelineTells("提出拟发", "核稿通过", "发出", "签收", "说明延误原因", "提出异议", "维持", "电话或者现场催办", "说明情况", "报请审批", "批准", "撤回");
         picture("docket-through-red");
     }
 }

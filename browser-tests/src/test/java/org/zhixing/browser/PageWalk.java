@@ -39,8 +39,7 @@ final class PageWalk {
                 .map(n => n.textContent).join(' ').trim())
               .filter(words => words)""";
 
-    private static final String LINKS =
-            "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))";
+    static final String LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))";
 
     /** What is read, without official sheets and without documents, which are data. */
     private static final String READ =
@@ -137,14 +136,14 @@ final class PageWalk {
         return words.contains("云泽") || words.length() <= 4 && words.matches("\\p{IsHan}+");
     }
 
-    private static boolean isPage(String link) {
+    static boolean isPage(String link) {
         return link.startsWith("/")
                 && !link.startsWith("//")
                 && !FILE.matcher(link).matches();
     }
 
     /** Pages that differ in their ids, days and values alone are of one kind. */
-    private static String kind(String path) {
+    static String kind(String path) {
         String plain = ID.matcher(path.replaceAll("#.*", "")).replaceAll("ID");
         plain = MONTH.matcher(plain).replaceAll("/MONTH");
         plain = plain.replaceAll("[?&]lang=[^&]*", "");

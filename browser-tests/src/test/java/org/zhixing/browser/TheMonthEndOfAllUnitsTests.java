@@ -7,24 +7,36 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
  * Month end in full (practice 6): every unit of the city answers all its items and its head signs them off, the office
- * reads them at once, register and brief come out. Clicks and seconds are printed. Without {@code -Dzhixing.all-units} a
- * few units answer, which is what every run has time for.
+ * reads them at once, register and brief come out. Clicks are held to a number for each unit and for the office, seconds
+ * are printed. The 87 yearly items of 56 units are asked for in two months: what August still misses, and September;
+ * weekly and other items stand beside them. Without {@code -Dzhixing.all-units} a few units answer, which is what every
+ * run has time for. One bureau's answers are on their own way already ({@code AMonthIsSignedOffOnceTests}).
  */
 class TheMonthEndOfAllUnitsTests extends CaseJourney {
 
-    private static final int UNITS = 50;
-    private static final int ITEMS = 75;
+    private static final int UNITS = 56;
+    private static final int ITEMS = 87;
+    /** The clerk lays forward, the head signs: for a unit and month, however many items there are. */
+    private static final int CLICKS_OF_A_UNIT = 2;
+    /** All chosen, accepted; register and brief taken out. */
+    private static final int CLICKS_OF_THE_OFFICE = 4;
+
+    /** Its answers are on its own way from day zero on. */
+    private static final String ON_ITS_WAY = "云泽市科学技术局";
+
     /** How many units answer in every run; all of them with {@code -Dzhixing.all-units}, which takes minutes. */
     private static final int FEW = 5;
 
     private static final boolean ALL = Boolean.getBoolean("zhixing.all-units");
     private static final String ROUND = "/rounds/2026-09";
+    private static final List<String> ROUNDS = List.of("/rounds/2026-08", ROUND);
     private static final String FILL =
             """
             rows => rows.forEach(row => {
@@ -51,15 +63,36 @@ class TheMonthEndOfAllUnitsTests extends CaseJourney {
     @Test
     void everyUnitAnswersAndTheOfficeReadsThemAll() {
         signInAs(OFFICER);
-        var asked = asked();
-        assertThat(asked).hasSizeGreaterThanOrEqualTo(UNITS);
-        assertThat(asked.values().stream().mapToInt(open -> open).sum()).isGreaterThanOrEqualTo(ITEMS);
-        var units = List.copyOf(asked.keySet());
-        var answering = ALL ? units : units.subList(units.size() - FEW, units.size());
-        int items = answering.stream().mapToInt(asked::get).sum();
+        var rounds = ROUNDS.stream().map(this::asked).toList();
+        var units = new LinkedHashSet<String>();
+        rounds.forEach(round -> units.addAll(round.keySet()));
+        assertThat(units).as("every unit of the yearly items is asked").hasSizeGreaterThanOrEqualTo(UNITS);
+        assertThat(rounds.stream()
+                        .flatMap(round -> round.values().stream())
+                        .mapToInt(open -> open)
+                        .sum())
+                .isGreaterThanOrEqualTo(ITEMS);
+        units.remove(ON_ITS_WAY);
+        var all = List.copyOf(units);
+        var answering = ALL ? all : all.subList(all.size() - FEW, all.size());
+        int items = 0;
+        int pages = 0;
         double begin = now();
-        answering.forEach(this::answer);
-        told("%d items of %d units answered and signed off".formatted(items, answering.size()), begin);
+        for (String unit : answering) {
+            for (int i = 0; i < rounds.size(); i++) {
+                int open = rounds.get(i).getOrDefault(unit, 0);
+                if (open > 0) {
+                    answer(unit, ROUNDS.get(i));
+                    items += open;
+                    pages++;
+                }
+            }
+        }
+        told(
+                "%d items of %d units in %d months' pages answered and signed off"
+                        .formatted(items, answering.size(), pages),
+                begin);
+        assertThat(clicks).isLessThanOrEqualTo(pages * CLICKS_OF_A_UNIT);
 
         signInAs(OFFICER);
         page.navigate(ROUND + "/city");
@@ -77,12 +110,12 @@ class TheMonthEndOfAllUnitsTests extends CaseJourney {
         var brief = page.waitForDownload(() -> click(page.locator("#main a[href$='/brief.docx']")));
         assertThat(brief.path()).isNotEmptyFile();
         told("%d reports read, register and brief made".formatted(toRead), begin);
-        assertThat(clicks).isLessThanOrEqualTo(4);
+        assertThat(clicks).isLessThanOrEqualTo(CLICKS_OF_THE_OFFICE);
     }
 
-    /** How many items each unit still has to answer, in official order. */
-    private Map<String, Integer> asked() {
-        page.navigate(ROUND + "/city");
+    /** How many items of a month each unit still has to answer, in official order. */
+    private Map<String, Integer> asked(String round) {
+        page.navigate(round + "/city");
         var asked = new LinkedHashMap<String, Integer>();
         for (Locator row :
                 page.locator("section[aria-labelledby=matrix] tbody tr").all()) {
@@ -95,14 +128,14 @@ class TheMonthEndOfAllUnitsTests extends CaseJourney {
         return asked;
     }
 
-    private void answer(String unit) {
+    private void answer(String unit, String round) {
         signInAs("· " + unit, LIAISON);
-        page.navigate(ROUND);
+        page.navigate(round);
         page.locator("tr[data-row]").evaluateAll(FILL);
         click(page.getByText("送审", new Page.GetByTextOptions().setExact(true)));
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已送单位主要负责人审签");
         signInAs("· " + unit, HEAD);
-        page.navigate(ROUND);
+        page.navigate(round);
         click(page.getByText("审签并报送"));
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已签报");
     }

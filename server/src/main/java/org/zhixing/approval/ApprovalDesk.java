@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
@@ -60,6 +61,15 @@ class ApprovalDesk implements Approvals {
 
     @Override
     public void ask(Question question, Instant at, Actor actor) {
+        put(question, actor.person(), at, actor);
+    }
+
+    @Override
+    public void askFor(PersonId asker, Question question, Instant at, Actor actor) {
+        put(question, asker, at, actor);
+    }
+
+    private void put(Question question, @Nullable PersonId asker, Instant at, Actor actor) {
         askers.require(question.kind());
         if (question.posts().isEmpty()) {
             throw new IllegalArgumentException("a question to nobody: " + question.title());
@@ -70,7 +80,7 @@ class ApprovalDesk implements Approvals {
                 QuestionState.OPEN,
                 limit,
                 at,
-                actor.person(),
+                asker,
                 actor.post(),
                 actor.unit(),
                 actor.personName(),

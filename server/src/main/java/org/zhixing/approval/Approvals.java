@@ -8,12 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
 
 /** One question to named posts; a time-out reminds and escalates, it never decides. */
 public interface Approvals {
 
     /** Puts the question, in the caller's transaction; starts its limit and tells the posts. */
     void ask(Question question, Instant at, Actor actor);
+
+    /**
+     * The same, where the matter is another's: whoever passes a paper on from one step to the next is not the one who asks
+     * for its signature (practice 3).
+     *
+     * @param asker who answers for the matter, and so does not answer the question
+     */
+    void askFor(PersonId asker, Question question, Instant at, Actor actor);
 
     /** Answers, if the actor holds one of the posts (or stands in) and is not recused. */
     Outcome<Answer> answer(ApprovalId id, boolean approved, String opinion, Instant at, Actor actor);

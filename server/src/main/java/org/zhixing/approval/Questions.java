@@ -141,9 +141,9 @@ class Questions {
                 .list();
     }
 
-    /** All that wait for an answer, held until the end of the transaction. */
+    /** All that wait for an answer, in the one order in which they are held; nobody else waits for having them read. */
     List<Asked> openOnes() {
-        return jdbc.sql(SELECT + "WHERE q.state = 'OPEN' ORDER BY q.id FOR UPDATE OF q")
+        return jdbc.sql(SELECT + "WHERE q.state = 'OPEN' ORDER BY q.id")
                 .query(Questions::read)
                 .list();
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
+import org.zhixing.act.PostId;
 import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
@@ -100,15 +101,17 @@ class Readdressing implements DivisionFollower, RungHandler {
                 batch.stream().map(ClaimedRung::limit).distinct().toList(), at, QuestionAct.READDRESS.verb(), SYSTEM);
     }
 
-    /** Puts open questions before those who are to be asked today. */
+    /** Puts open questions before those who are to be asked today; only those that go to others are held. */
     void follow(Instant at, Actor actor) {
-        for (var asked : questions.openOnes()) {
+        for (var seen : questions.openOnes()) {
+            if (elsewhere(seen, at).isEmpty()) {
+                continue;
+            }
+            var asked = questions.hold(seen.id()).orElse(seen);
             var question = asked.question();
             var handler = askers.require(question.kind());
-            var posts = handler.posts(question, day(at)).orElse(List.of());
-            if (posts.isEmpty()
-                    || new HashSet<>(posts).equals(new HashSet<>(question.posts()))
-                    || Move.of(asked.state(), QuestionAct.READDRESS).isEmpty()) {
+            var posts = elsewhere(asked, at);
+            if (posts.isEmpty()) {
                 continue;
             }
             questions.readdress(asked.id(), posts);
@@ -129,6 +132,16 @@ class Readdressing implements DivisionFollower, RungHandler {
                             "rule",
                             RULE)));
         }
+    }
+
+    /** Those who are to be asked today where others are; nobody where they are the same, or it was answered meanwhile. */
+    private List<PostId> elsewhere(Asked asked, Instant at) {
+        var question = asked.question();
+        var posts = askers.require(question.kind()).posts(question, day(at)).orElse(List.of());
+        return new HashSet<>(posts).equals(new HashSet<>(question.posts()))
+                        || Move.of(asked.state(), QuestionAct.READDRESS).isEmpty()
+                ? List.of()
+                : posts;
     }
 
     private static LocalDate day(Instant at) {

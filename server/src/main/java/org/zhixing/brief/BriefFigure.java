@@ -9,6 +9,10 @@ public enum BriefFigure {
     ENDED_LATE(false),
     /** Named as a good example. */
     GOOD(true),
+    /** Named by a person as an example of working together (R166). */
+    EXAMPLE(true),
+    /** Passed from unit to unit, and told by a person to all (R166). */
+    PASSED_ON(true),
     /** Past its day and still running; what stands still does not count. */
     LATE(true),
     YELLOW(false),

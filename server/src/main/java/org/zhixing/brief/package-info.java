@@ -19,7 +19,8 @@
             "organization",
             "approval",
             "signoff",
-            "supervision"
+            "supervision",
+            "supervision :: template"
         })
 package org.zhixing.brief;
 

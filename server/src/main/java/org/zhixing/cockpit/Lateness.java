@@ -35,6 +35,9 @@ public class Lateness {
     /** A term that ended because the docket became another kind was neither met nor missed (practice 4). */
     private static final String AS_THIS_KIND = " AND (d.kind_changed_at IS NULL OR l.started_at >= d.kind_changed_at)";
 
+    /** Each docket counts once: of what a look-back opened again the first term does (practice 8). */
+    private static final String ONCE = " AND (d.reopened_at IS NULL OR l.started_at < d.reopened_at)";
+
     /** Ongoing work leaves the on-time denominator (practice 4). */
     private static final Source RUNNING = new Source(
             """
@@ -54,7 +57,8 @@ public class Lateness {
             WHERE l.subject_module = 'supervision' AND l.kind = 'supervision.docket' AND d.kind <> 'ONGOING'
               AND d.state IN ('ACCEPTED', 'CLOSED') AND l.ended_at <= :now AND (%s)"""
                     + NOTHING_RETROACTIVE
-                    + AS_THIS_KIND);
+                    + AS_THIS_KIND
+                    + ONCE);
 
     /** What ended counts with the unit that led it then, whatever a reform made of it since (practice 11). */
     private static final String LED_THEN = "supervision.lead_at(d.id, d.lead, l.ended_at)";

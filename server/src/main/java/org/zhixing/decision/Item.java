@@ -17,6 +17,7 @@ import org.zhixing.supervision.DocketState;
  * @param lead null while no unit is named
  * @param leadName empty while no unit is named
  * @param due as the minutes state it, null for the term of the rules
+ * @param members units that each get a docket below that of the lead, which sums up (practice 5)
  * @param docket the docket opened last, null before
  * @param remark why it was dropped, or what the convener wants besides; empty for neither
  * @param result as reported back, empty before
@@ -33,6 +34,7 @@ public record Item(
         String leadName,
         List<UnitId> assistants,
         @Nullable LocalDate due,
+        List<UnitId> members,
         ItemState state,
         @Nullable DocketId docket,
         String remark,
@@ -42,6 +44,7 @@ public record Item(
 
     public Item {
         assistants = List.copyOf(assistants);
+        members = List.copyOf(members);
     }
 
     /**

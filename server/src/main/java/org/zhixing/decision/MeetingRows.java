@@ -85,12 +85,13 @@ class MeetingRows {
                 one.leadName(),
                 one.assistants().stream().map(UnitId::value).toArray(UUID[]::new),
                 one.due(),
+                one.members().stream().map(UnitId::value).toArray(UUID[]::new),
                 (lead == null ? ItemState.UNSETTLED : ItemState.SETTLED).name()
             });
         }
         batches.batchUpdate(
-                "INSERT INTO decision.item (id, meeting, place, text, lead, lead_name, assistants, due, state, remark,"
-                        + " result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+                "INSERT INTO decision.item (id, meeting, place, text, lead, lead_name, assistants, due, members, state, remark,"
+                        + " result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
                 rows);
     }
 
@@ -105,6 +106,17 @@ class MeetingRows {
                 .param("id", id)
                 .query((row, n) -> meeting(row))
                 .optional();
+    }
+
+    /** On which day each of these was held; what is no meeting is left out. */
+    Map<UUID, LocalDate> heldOn(Collection<UUID> meetings) {
+        var days = new HashMap<UUID, LocalDate>();
+        jdbc.sql("SELECT id, held_on FROM decision.meeting WHERE id = ANY(:ids)")
+                .param("ids", meetings.toArray(UUID[]::new))
+                .query(row -> {
+                    days.put(row.getObject("id", UUID.class), row.getObject("held_on", LocalDate.class));
+                });
+        return days;
     }
 
     List<Meeting> newest(int limit) {
@@ -235,6 +247,12 @@ class MeetingRows {
                 row.getString("registered_by"));
     }
 
+    private static List<UnitId> units(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(UnitId::new)
+                .toList();
+    }
+
     private static Item item(ResultSet row) throws SQLException {
         var lead = row.getObject("lead", UUID.class);
         var docket = row.getObject("docket", UUID.class);
@@ -251,10 +269,9 @@ class MeetingRows {
                 row.getString("text"),
                 lead == null ? null : new UnitId(lead),
                 row.getString("lead_name"),
-                Arrays.stream((UUID[]) row.getArray("assistants").getArray())
-                        .map(UnitId::new)
-                        .toList(),
+                units(row, "assistants"),
                 row.getObject("due", LocalDate.class),
+                units(row, "members"),
                 ItemState.valueOf(row.getString("state")),
                 docket == null ? null : new DocketId(docket),
                 row.getString("remark"),

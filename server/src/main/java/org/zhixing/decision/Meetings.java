@@ -152,7 +152,10 @@ public class Meetings {
         }
         var opening = new LinkedHashMap<UUID, OpenDocket>();
         items.orThrow().forEach(item -> opening.put(item.id(), docket(meeting, item)));
-        var outcome = dockets.open(List.copyOf(opening.values()), at, actor);
+        var whole = items.orThrow().stream()
+                .flatMap(item -> Objects.requireNonNull(opening.get(item.id())).fanOut(item.members()).stream())
+                .toList();
+        var outcome = dockets.open(whole, at, actor);
         if (!outcome.isDone()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return outcome;

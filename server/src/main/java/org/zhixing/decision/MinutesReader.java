@@ -7,19 +7,20 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Outcome;
-import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.decision.NewMeeting.Matter;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitMatch;
+import org.zhixing.organization.WrittenUnits;
 
 /**
- * Reads the matters of a meeting as they are pasted from a table: text, lead unit, assisting units, day. The first row
+ * Reads the matters of a meeting as they are pasted from a table: text, lead unit, assisting units, day, and the units
+ * that each get a docket below that of the lead (practice 5). The first row
  * that cannot be understood is refused with its number; names are looked up in one question.
  */
 @Component
@@ -31,7 +32,7 @@ public class MinutesReader {
     private static final int LEAD = 1;
     private static final int ASSISTANTS = 2;
     private static final int DUE = 3;
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\u3001,\\uff0c;\\uff1b]");
+    private static final int MEMBERS = 4;
     private static final Pattern DAY = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*(?:\\d+[.\\u3001\\uff0e]|[\\uff08(]\\d+[)\\uff09])\\s*");
@@ -42,7 +43,8 @@ public class MinutesReader {
         this.organization = organization;
     }
 
-    private record Row(int number, String text, String lead, List<String> assistants, String due) {}
+    private record Row(
+            int number, String text, String lead, List<String> assistants, String due, List<String> members) {}
 
     /** The matters, in the order written. */
     public Outcome<List<Matter>> read(String pasted, LocalDate today) {
@@ -57,6 +59,7 @@ public class MinutesReader {
         rows.forEach(row -> {
             written.add(row.lead());
             written.addAll(row.assistants());
+            written.addAll(row.members());
         });
         written.remove("");
         var units = new HashMap<String, UnitMatch>();
@@ -85,12 +88,9 @@ public class MinutesReader {
                     number,
                     NUMBERED.matcher(cells[0]).replaceFirst("").strip(),
                     cell(cells, LEAD),
-                    BETWEEN_NAMES
-                            .splitAsStream(cell(cells, ASSISTANTS))
-                            .map(String::strip)
-                            .filter(name -> !name.isEmpty())
-                            .toList(),
-                    cell(cells, DUE)));
+                    WrittenUnits.names(cell(cells, ASSISTANTS)),
+                    cell(cells, DUE),
+                    WrittenUnits.names(cell(cells, MEMBERS))));
         }
         return rows;
     }
@@ -110,32 +110,43 @@ public class MinutesReader {
             }
             lead = known.unit();
         }
-        var assistants = new LinkedHashSet<UnitId>();
-        for (String name : row.assistants()) {
-            var refusal = add(assistants, units.get(name), row.number(), name);
-            if (refusal != null) {
-                return Outcome.refused(refusal);
-            }
+        var assistants = meant(row.assistants(), units, row.number());
+        var members = meant(row.members(), units, row.number());
+        if (!assistants.isDone() || !members.isDone()) {
+            return Outcome.refused(
+                    ((Outcome.Refused<List<UnitId>>) (assistants.isDone() ? members : assistants)).refusal());
         }
-        if (lead != null) {
-            assistants.remove(lead);
+        if (lead == null && !members.orThrow().isEmpty()) {
+            return Outcome.refused("decision.refused.nobody-sums-up", "practice 5", row.number());
         }
         var due = day(row.due());
         if (due == null && !row.due().isEmpty()) {
             return Outcome.refused("decision.refused.day", RULE, row.number(), row.due());
         }
-        return Outcome.done(new Matter(row.text(), lead, row.lead(), List.copyOf(assistants), due));
+        return Outcome.done(new Matter(
+                row.text(),
+                lead,
+                row.lead(),
+                without(lead, assistants.orThrow()),
+                due,
+                without(lead, members.orThrow())));
     }
 
-    private static @Nullable Refusal add(Set<UnitId> assistants, @Nullable UnitMatch match, int number, String name) {
-        if (match instanceof UnitMatch.Known known) {
-            assistants.add(known.unit());
-        } else if (match instanceof UnitMatch.Collective group) {
-            assistants.addAll(group.members());
-        } else {
-            return Refusal.of("decision.refused.unit", RULE, number, name);
-        }
-        return null;
+    private static Outcome<List<UnitId>> meant(List<String> names, Map<String, UnitMatch> units, int number) {
+        var meant = WrittenUnits.meant(names.stream()
+                .map(name -> Objects.requireNonNull(units.get(name)))
+                .toList());
+        return meant instanceof Outcome.Refused<List<UnitId>> refused
+                ? Outcome.refused(
+                        "decision.refused.unit",
+                        RULE,
+                        number,
+                        refused.refusal().args().get(0))
+                : meant;
+    }
+
+    private static List<UnitId> without(@Nullable UnitId lead, List<UnitId> units) {
+        return units.stream().filter(unit -> !unit.equals(lead)).toList();
     }
 
     /** A day as it is written in a table; null for none. */

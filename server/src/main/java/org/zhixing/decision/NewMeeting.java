@@ -20,12 +20,19 @@ public record NewMeeting(
      * @param lead null where the meeting named no unit: it is kept as not settled
      * @param leadName as the minutes write it
      * @param due null for the term of the rules
+     * @param members units that each get a docket below that of the lead, which sums up (practice 5)
      */
     public record Matter(
-            String text, @Nullable UnitId lead, String leadName, List<UnitId> assistants, @Nullable LocalDate due) {
+            String text,
+            @Nullable UnitId lead,
+            String leadName,
+            List<UnitId> assistants,
+            @Nullable LocalDate due,
+            List<UnitId> members) {
 
         public Matter {
             assistants = List.copyOf(assistants);
+            members = List.copyOf(members);
         }
     }
 }

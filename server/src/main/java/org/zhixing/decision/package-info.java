@@ -4,7 +4,16 @@
  * is kept and counted. It never opens a docket without an officer and never lets a matter end without an answer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell", "ledger", "notification", "organization", "supervision"})
+@ApplicationModule(
+        allowedDependencies = {
+            "act",
+            "shell",
+            "ledger",
+            "notification",
+            "organization",
+            "supervision",
+            "supervision :: template"
+        })
 package org.zhixing.decision;
 
 import org.jspecify.annotations.NullMarked;

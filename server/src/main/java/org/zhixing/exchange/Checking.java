@@ -9,14 +9,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitMatch;
+import org.zhixing.organization.WrittenUnits;
 import org.zhixing.planreader.SecrecyMarks;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.OpenDocket;
@@ -30,6 +33,7 @@ import org.zhixing.supervision.Urgency;
 class Checking {
 
     static final int LONGEST_NUMBER = 100;
+    static final String UNKNOWN_UNIT = "exchange.problem.unknown-unit";
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST = 4_000;
     private static final Pattern DAY = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D*");
@@ -44,8 +48,9 @@ class Checking {
      * What a matter means.
      *
      * @param docket null as soon as there is a problem
+     * @param members units that each get a docket below it (practice 5)
      */
-    record Checked(Offered offered, @Nullable OpenDocket docket, List<Problem> problems) {}
+    record Checked(Offered offered, @Nullable OpenDocket docket, List<UnitId> members, List<Problem> problems) {}
 
     /** What keeps a matter from being kept at all; a mark of secrecy first (practice 10). */
     static Optional<Problem> fatal(Offered one) {
@@ -81,6 +86,7 @@ class Checking {
             written.add(one.lead());
             written.addAll(one.joint());
             written.addAll(one.assistants());
+            written.addAll(one.members());
         });
         written.remove("");
         var units = new HashMap<String, UnitMatch>();
@@ -118,8 +124,17 @@ class Checking {
         var others = new ArrayList<Participant>();
         one.joint().forEach(name -> add(others, unit("joint", name, units, seen, problems), Part.JOINT_LEAD));
         one.assistants().forEach(name -> add(others, unit("assistants", name, units, seen, problems), Part.ASSISTANT));
+        var members = WrittenUnits.meant(one.members().stream()
+                .map(name -> Objects.requireNonNull(units.get(name)))
+                .toList());
+        if (members instanceof Outcome.Refused<List<UnitId>> refused) {
+            problems.add(Problem.of(
+                    "members",
+                    "exchange.problem.unknown-unit",
+                    refused.refusal().args().get(0)));
+        }
         if (!problems.isEmpty() || lead == null) {
-            return new Checked(one, null, problems);
+            return new Checked(one, null, List.of(), problems);
         }
         return new Checked(
                 one,
@@ -132,6 +147,7 @@ class Checking {
                         .withUrgency(urgency)
                         .withParticipants(others)
                         .withDue(due.orElse(null)),
+                members.orThrow().stream().filter(unit -> !unit.equals(lead)).toList(),
                 problems);
     }
 
@@ -152,7 +168,7 @@ class Checking {
         } else if (match instanceof UnitMatch.Collective) {
             problems.add(Problem.of(field, "exchange.problem.collective", name));
         } else {
-            problems.add(Problem.of(field, "exchange.problem.unknown-unit", name));
+            problems.add(Problem.of(field, UNKNOWN_UNIT, name));
         }
         return null;
     }

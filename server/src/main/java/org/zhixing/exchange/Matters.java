@@ -137,6 +137,12 @@ public class Matters {
         return Entry.of(Stream.of(Matter.subject(id)), at, by, verb, changed);
     }
 
+    /** The units that each get a docket below that of the lead when this one is opened. */
+    @Transactional(readOnly = true)
+    public List<UnitId> members(Matter matter, Instant at) {
+        return checking.check(List.of(matter.offered()), day(at)).get(0).members();
+    }
+
     /** What is not understood in each of these matters now, by id. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Problem>> problems(List<Matter> matters, Instant at) {
@@ -203,13 +209,25 @@ public class Matters {
         return Outcome.done(complete.size());
     }
 
-    /** A person says what a unit's name stands for; what waited for it is looked at again. */
+    /** Names of units that nobody knows yet. */
+    public static List<String> unknownUnits(Map<UUID, List<Problem>> problems) {
+        return problems.values().stream()
+                .flatMap(List::stream)
+                .filter(problem -> problem.key().equals(Checking.UNKNOWN_UNIT))
+                .map(problem -> problem.about().get(0).toString())
+                .distinct()
+                .toList();
+    }
+
+    /** A person says what a unit's name that waits for it stands for; what waited for it is looked at again. */
     public Outcome<Integer> name(String written, UnitId unit, Instant at, Actor actor) {
-        if (office(actor) == null) {
+        var office = office(actor);
+        if (office == null) {
             return notYours();
         }
-        if (written.isBlank()) {
-            return Outcome.refused("exchange.refused.none-chosen", Systems.RULE);
+        var waiting = rows.waiting(office, Integer.MAX_VALUE);
+        if (!unknownUnits(problems(waiting, at)).contains(written.strip())) {
+            return Outcome.refused("exchange.refused.no-such-name", Systems.RULE);
         }
         organization.rememberAlias(unit, written.strip(), at, actor);
         return tryAgain(at, actor);
@@ -249,7 +267,11 @@ public class Matters {
                             "exchange.refused.in-question",
                             Systems.RULE,
                             chosen.get(i).offered().number())
-                    : dockets.open(List.of(withReason(docket, pastDueReason, day(at))), at, actor);
+                    : dockets.open(
+                            withReason(docket, pastDueReason, day(at))
+                                    .fanOut(checks.get(i).members()),
+                            at,
+                            actor);
             if (outcome instanceof Outcome.Refused<List<DocketId>> refused) {
                 first = first == null ? refused.refusal() : first;
             } else {

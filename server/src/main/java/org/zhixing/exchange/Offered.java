@@ -1,5 +1,6 @@
 package org.zhixing.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind name of a {@code DocketKind}, empty for {@code ONE_OFF}
  * @param lead name or alias of the lead unit
  * @param due a day, year first; empty for the term of the rules
+ * @param members units or classes of units that each get a docket below that of the lead, which sums up (practice 5);
+ *     left out where it is empty, so that a matter that names none reads as it always did
  */
 public record Offered(
         String number,
@@ -27,7 +30,8 @@ public record Offered(
         String lead,
         List<String> joint,
         List<String> assistants,
-        String due) {
+        String due,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members) {
 
     public Offered {
         number = text(number);
@@ -42,6 +46,7 @@ public record Offered(
         joint = texts(joint);
         assistants = texts(assistants);
         due = text(due);
+        members = texts(members);
     }
 
     private static String text(@Nullable String given) {

@@ -10,5 +10,7 @@ public enum BurdenKind {
     CHECK,
     MEETING,
     /** Minutes spent in meetings. */
-    MINUTES
+    MINUTES,
+    /** Minutes that forms and requests cost, by the stated estimate for each kind of them. */
+    FILLING
 }

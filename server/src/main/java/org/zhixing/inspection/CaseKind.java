@@ -9,7 +9,10 @@ public enum CaseKind {
     LOOK_BACK("/look-back/"),
     /** The draw of one month. */
     LOOK_BACK_MONTH("/look-back/months/"),
-    CHALLENGE("/burden/challenges/");
+    CHALLENGE("/burden/challenges/"),
+    /** Leave to ask more of a unit than its quota. */
+    ALLOWANCE("/burden/allowances/"),
+    RECOMMENDATION("/recommendations/");
 
     private final String path;
 

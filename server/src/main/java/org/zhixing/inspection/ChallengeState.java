@@ -4,5 +4,8 @@ package org.zhixing.inspection;
 public enum ChallengeState {
     FILED,
     ANSWERED,
+    /** Right: whoever made the request has yet to withdraw, merge or shorten it. */
+    UPHELD,
+    CARRIED_OUT,
     WITHDRAWN
 }

@@ -3,10 +3,8 @@ package org.zhixing.inspection;
 /** Where a supervision conclusion stands. */
 public enum ConclusionState {
     DRAFT,
-    /** 核稿. */
+    /** On its way by the office's own steps: checked, perhaps countersigned, signed (practice 7). */
     IN_CHECK,
-    /** To be issued. */
-    CHECKED,
     /** Issued, receipt not yet known. */
     SERVED,
     /** The time to ask for review runs. */

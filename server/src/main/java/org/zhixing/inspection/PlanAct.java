@@ -8,6 +8,9 @@ public enum PlanAct implements InspectionAct {
     SCHEDULE,
     MERGE,
     SUBMIT,
+    /** 核稿, by another than who drafted it. */
+    CHECK,
+    SEND_BACK,
     APPROVE,
     DECLINE,
     RECUSE,

@@ -3,7 +3,7 @@ package org.zhixing.inspection;
 /** Where a supervision plan stands. */
 public enum PlanState {
     DRAFT,
-    /** Approval has been asked for. */
+    /** On its way to the approval: checked, then put to the leaders. */
     SUBMITTED,
     /** Visits may be made. */
     APPROVED,

@@ -14,5 +14,6 @@ public enum RectificationAct implements InspectionAct {
     SUCCEED,
     ASK_MORE_TIME,
     GRANT_MORE_TIME,
-    REFUSE_MORE_TIME
+    REFUSE_MORE_TIME,
+    RECORD_PUBLICITY
 }

@@ -19,7 +19,13 @@
             "organization",
             "identity",
             "approval",
-            "supervision"
+            "signoff",
+            "supervision",
+            "brief",
+            "campaign",
+            "proposal",
+            "paperwork",
+            "supervision :: template"
         })
 package org.zhixing.inspection;
 

@@ -2,6 +2,7 @@ package org.zhixing.ladder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt until it was acknowledged, null where nobody had to
  * @param asked more time that was asked for and answered, first one first
  * @param reports when progress was reported, first one first
+ * @param acts what else was done to it, first one first
  */
 record Fared(
         String sourceKind,
@@ -30,7 +32,33 @@ record Fared(
         @Nullable Instant redIssuedAt,
         @Nullable Receipt receipt,
         List<Asked> asked,
-        List<Instant> reports) {
+        List<Instant> reports,
+        List<Acted> acts) {
+
+    /** The same docket with what else was done to it. */
+    Fared with(List<Asked> moreTime, List<Acted> others) {
+        return new Fared(
+                sourceKind,
+                urgency,
+                term,
+                termDays,
+                dueAt,
+                away,
+                endedAt,
+                yellowAt,
+                yellowIssuedAt,
+                redAt,
+                redIssuedAt,
+                receipt,
+                moreTime,
+                reports,
+                others);
+    }
+
+    /** What else was done, of a kind, first one first. */
+    Stream<Acted> acts(Acted.Kind kind) {
+        return acts.stream().filter(act -> act.kind() == kind);
+    }
 
     /**
      * The first notice on its way to being acknowledged.

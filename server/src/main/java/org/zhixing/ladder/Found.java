@@ -13,28 +13,7 @@ import org.zhixing.supervision.DocketId;
 record Found(
         DocketId id, String number, String title, UnitId lead, boolean receiptLate, boolean reportLate, Fared fared) {
 
-    Found with(List<Fared.Asked> asked) {
-        return new Found(
-                id,
-                number,
-                title,
-                lead,
-                receiptLate,
-                reportLate,
-                new Fared(
-                        fared.sourceKind(),
-                        fared.urgency(),
-                        fared.term(),
-                        fared.termDays(),
-                        fared.dueAt(),
-                        fared.away(),
-                        fared.endedAt(),
-                        fared.yellowAt(),
-                        fared.yellowIssuedAt(),
-                        fared.redAt(),
-                        fared.redIssuedAt(),
-                        fared.receipt(),
-                        asked,
-                        fared.reports()));
+    Found with(List<Fared.Asked> asked, List<Acted> acts) {
+        return new Found(id, number, title, lead, receiptLate, reportLate, fared.with(asked, acts));
     }
 }

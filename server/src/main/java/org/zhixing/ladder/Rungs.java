@@ -23,6 +23,7 @@ final class Rungs {
     private final MoreTime moreTime;
     private final MoreTime moreTimeAsIs;
     private final Reports reports;
+    private final Acts acts;
 
     /**
      * @param rules those to be tried among them
@@ -37,6 +38,7 @@ final class Rungs {
         this.moreTime = new MoreTime(rules, days, counting);
         this.moreTimeAsIs = new MoreTime(inForce, days, counting);
         this.reports = new Reports(rules, days, counting, now);
+        this.acts = new Acts(rules, days, counting, now);
     }
 
     /** When the docket would have met each step; a step it would not have met is absent. */
@@ -52,13 +54,41 @@ final class Rungs {
         warnings(one, due, term, met);
         met.put(LadderStep.DUE, Days.endOf(due));
         var proposed = rung(due, rules.length("yellow.after"));
-        if (meets(one, proposed)) {
+        var redFirst = entered(one, Acted.Kind.DIRECT_RED, "red.direct");
+        var yellowFirst = entered(one, Acted.Kind.DIRECT_YELLOW, "yellow.direct");
+        if (redFirst != null && (redFirst.isBefore(proposed) || !meets(one, proposed))) {
+            met.put(LadderStep.RED_DIRECT, redFirst);
+            red = issued(one.redAt(), one.redIssuedAt(), redFirst);
+        } else if (yellowFirst != null && yellowFirst.isBefore(proposed)) {
+            met.put(LadderStep.YELLOW_DIRECT, yellowFirst);
+            yellow = issued(one.yellowAt(), one.yellowIssuedAt(), yellowFirst);
+        } else if (meets(one, proposed)) {
             met.put(LadderStep.YELLOW, proposed);
             yellow = issued(one.yellowAt(), one.yellowIssuedAt(), proposed);
-            red = yellow == null ? null : red(one, yellow, term, met);
+        }
+        red = yellow == null ? red : red(one, yellow, term, met);
+        if (red != null) {
+            lapses(one, red, met);
         }
         reports.of(one, due, term, yellow, red, met);
+        acts.of(one, term, met);
         return met;
+    }
+
+    /** When a person entered a rung without the one before it, null where nobody did or the rules do not allow it. */
+    private @Nullable Instant entered(Fared one, Acted.Kind kind, String key) {
+        return rules.value(key).equals("REASONED")
+                ? one.acts(kind).map(Acted::at).findFirst().orElse(null)
+                : null;
+    }
+
+    private void lapses(Fared one, Instant red, Map<LadderStep, Instant> met) {
+        var until = days.shifted(Days.of(red), rules.length("red.term"));
+        met.put(LadderStep.RED_TERM, Days.endOf(until));
+        var after = rung(until, 1);
+        if (meets(one, after)) {
+            met.put(LadderStep.RED_LAPSED, after);
+        }
     }
 
     /** Puts the term of the yellow notice and the red proposal; when red was issued, null for never. */

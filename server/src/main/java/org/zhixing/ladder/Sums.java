@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.zhixing.act.UnitId;
 
 /** Adds up by unit, by step and altogether. */
@@ -18,41 +18,44 @@ final class Sums {
     private final int[] all = new int[7];
     private final Map<LadderStep, int[]> steps = new EnumMap<>(LadderStep.class);
     private final List<Trial.Row> rows = new ArrayList<>();
-    private int receiptsLate;
-    private int reportsLate;
-    private int extended;
 
     void add(Found one, Map<LadderStep, Instant> asIs, Map<LadderStep, Instant> tried) {
         var fared = one.fared();
+        boolean extended = fared.asked().stream().anyMatch(Fared.Asked::granted);
         var row = new Trial.Row(
-                one.id(), one.number(), one.title(), one.lead(), fared.yellowAt(), fared.redAt(), asIs, tried);
+                one.id(),
+                one.number(),
+                one.title(),
+                one.lead(),
+                fared.yellowAt(),
+                fared.redAt(),
+                new Trial.Also(one.receiptLate(), one.reportLate(), extended),
+                asIs,
+                tried);
         rows.add(row);
-        receiptsLate += one.receiptLate() ? 1 : 0;
-        reportsLate += one.reportLate() ? 1 : 0;
-        extended += fared.asked().stream().anyMatch(Fared.Asked::granted) ? 1 : 0;
         for (int[] sums : List.of(all, units.computeIfAbsent(one.lead(), unit -> new int[7]))) {
             sums[0] += fared.yellowAt() == null ? 0 : 1;
             sums[1] += fared.redAt() == null ? 0 : 1;
-            sums[2] += asIs.containsKey(LadderStep.YELLOW) ? 1 : 0;
-            sums[3] += asIs.containsKey(LadderStep.RED) ? 1 : 0;
-            sums[4] += tried.containsKey(LadderStep.YELLOW) ? 1 : 0;
-            sums[5] += tried.containsKey(LadderStep.RED) ? 1 : 0;
+            sums[2] += Trial.Row.yellow(asIs) == null ? 0 : 1;
+            sums[3] += Trial.Row.red(asIs) == null ? 0 : 1;
+            sums[4] += Trial.Row.yellow(tried) == null ? 0 : 1;
+            sums[5] += Trial.Row.red(tried) == null ? 0 : 1;
             sums[6] += row.differs() ? 1 : 0;
         }
         for (var step : LadderStep.values()) {
-            atStep(steps.computeIfAbsent(step, first -> new int[6]), asIs.get(step), tried.get(step));
-        }
-    }
-
-    private static void atStep(int[] sums, @Nullable Instant asIs, @Nullable Instant tried) {
-        sums[0] += asIs == null ? 0 : 1;
-        sums[1] += tried == null ? 0 : 1;
-        if (asIs == null || tried == null) {
-            sums[2] += asIs == null && tried != null ? 1 : 0;
-            sums[3] += asIs != null ? 1 : 0;
-        } else {
-            sums[4] += tried.isBefore(asIs) ? 1 : 0;
-            sums[5] += tried.isAfter(asIs) ? 1 : 0;
+            int[] sums = steps.computeIfAbsent(step, first -> new int[6]);
+            sums[0] += asIs.containsKey(step) ? 1 : 0;
+            sums[1] += tried.containsKey(step) ? 1 : 0;
+            var difference = row.differenceAt(step);
+            if (difference != null) {
+                sums[
+                        switch (difference) {
+                            case ADDED -> 2;
+                            case DROPPED -> 3;
+                            case EARLIER -> 4;
+                            case LATER -> 5;
+                        }]++;
+            }
         }
     }
 
@@ -77,12 +80,17 @@ final class Sums {
         return new Trial(
                 rows.size(),
                 count(all, 0),
-                new Trial.Besides(receiptsLate, reportsLate, extended),
+                new Trial.Besides(
+                        count(Trial.Also::receiptLate), count(Trial.Also::reportLate), count(Trial.Also::extended)),
                 count(all, 2),
                 count(all, 4),
                 byStep,
                 byUnit,
                 inOrder);
+    }
+
+    private int count(Predicate<Trial.Also> what) {
+        return (int) rows.stream().map(Trial.Row::also).filter(what).count();
     }
 
     private static Trial.Count count(int[] sums, int at) {

@@ -36,6 +36,23 @@ public record Trial(
         return rows.stream().filter(Row::differs).count();
     }
 
+    /** How a docket differs at a step. */
+    public enum Difference {
+        ADDED,
+        DROPPED,
+        EARLIER,
+        LATER
+    }
+
+    /**
+     * What else happened to a docket.
+     *
+     * @param receiptLate acknowledged late, or not yet
+     * @param reportLate a report of progress was missed or late
+     * @param extended more time was granted
+     */
+    public record Also(boolean receiptLate, boolean reportLate, boolean extended) {}
+
     /** Proposals of both colours. */
     public record Count(int yellow, int red) {}
 
@@ -73,6 +90,7 @@ public record Trial(
      * One docket.
      *
      * @param yellow when it was proposed, null for never; so red
+     * @param also what else happened to it
      * @param asIs when it meets each step by the rules in force; absent for never
      * @param tried when by those tried
      */
@@ -83,17 +101,40 @@ public record Trial(
             UnitId lead,
             @Nullable Instant yellow,
             @Nullable Instant red,
+            Also also,
             Map<LadderStep, Instant> asIs,
             Map<LadderStep, Instant> tried) {
 
         /** When the tried rules propose yellow, null for never. */
         public @Nullable Instant triedYellow() {
-            return tried.get(LadderStep.YELLOW);
+            return yellow(tried);
         }
 
         /** When the tried rules propose red, null for never. */
         public @Nullable Instant triedRed() {
-            return tried.get(LadderStep.RED);
+            return red(tried);
+        }
+
+        /** When yellow is proposed, by the clock or by a person. */
+        public static @Nullable Instant yellow(Map<LadderStep, Instant> met) {
+            var byTheClock = met.get(LadderStep.YELLOW);
+            return byTheClock == null ? met.get(LadderStep.YELLOW_DIRECT) : byTheClock;
+        }
+
+        /** When red is, so. */
+        public static @Nullable Instant red(Map<LadderStep, Instant> met) {
+            var byTheClock = met.get(LadderStep.RED);
+            return byTheClock == null ? met.get(LadderStep.RED_DIRECT) : byTheClock;
+        }
+
+        /** How the tried rules treat it at a step, beside those in force; null where alike. */
+        public @Nullable Difference differenceAt(LadderStep step) {
+            var before = asIs.get(step);
+            var after = tried.get(step);
+            if (before == null || after == null) {
+                return before == null && after == null ? null : before == null ? Difference.ADDED : Difference.DROPPED;
+            }
+            return before.equals(after) ? null : after.isBefore(before) ? Difference.EARLIER : Difference.LATER;
         }
 
         /** Whether the tried rules treat it otherwise than those in force. */
@@ -113,7 +154,7 @@ public record Trial(
 
         /** Whether anything was or would be proposed, or anything differs. */
         public boolean tells() {
-            return yellow != null || red != null || asIs.containsKey(LadderStep.YELLOW) || differs();
+            return yellow != null || red != null || yellow(asIs) != null || red(asIs) != null || differs();
         }
     }
 }

@@ -20,10 +20,9 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.rows.Columns;
+import org.zhixing.rows.Parts;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketVisibility;
-import org.zhixing.supervision.LadderRule;
-import org.zhixing.supervision.LadderRules;
 import org.zhixing.timelimit.TimeLimits;
 
 /** Reckons a trial: one question for all cases of the year, then each docket by itself; nothing is stored. */
@@ -63,7 +62,47 @@ public class Trials {
             "progress.least",
             "progress.long.upto",
             "progress.YELLOW",
-            "progress.RED");
+            "progress.RED",
+            "yellow.direct",
+            "red.direct",
+            "yellow.reason",
+            "red.explain",
+            "red.approval",
+            "red.term",
+            "verify",
+            "objection.within",
+            "objection.rule",
+            "consultation",
+            "consultation.reminder",
+            "obstacle",
+            "obstacle.reminder",
+            "assist.share",
+            "assist.before",
+            "call.every",
+            "course.behind",
+            "course.far-behind");
+
+    /** Kinds of limits whose answers a trial reckons anew. */
+    private static final Map<String, Acted.Kind> ANSWERED = Map.of(
+            "supervision.reason", Acted.Kind.REASON,
+            "supervision.explain", Acted.Kind.EXPLAIN,
+            "supervision.verify", Acted.Kind.VERIFY,
+            "supervision.consultation", Acted.Kind.CONSULTATION,
+            "supervision.obstacle", Acted.Kind.OBSTACLE,
+            "supervision.objection", Acted.Kind.RULING);
+
+    private static final String ACTED =
+            """
+            SELECT * FROM (
+              SELECT a.docket, a.kind, a.at, a.until, a.percent FROM supervision.acted_on_the_ladder a
+               WHERE a.docket = ANY (:dockets)
+              UNION ALL
+              SELECT o.subject_id, o.kind, o.started_at, NULL, NULL FROM timelimit.open_limit o
+               WHERE o.subject_id = ANY (:dockets) AND o.kind = ANY (:kinds)
+              UNION ALL
+              SELECT e.subject_id, e.kind, e.started_at, e.ended_at, NULL FROM timelimit.ended_limit e
+               WHERE e.subject_id = ANY (:dockets) AND e.kind = ANY (:kinds)) acted
+            ORDER BY docket, at, until""";
 
     private static final int BEYOND = 400;
 
@@ -95,12 +134,12 @@ public class Trials {
             WHERE c.opened_at >= :from AND d.kind <> 'ONGOING' AND (%s)
             ORDER BY d.id""";
 
-    private final LadderRules rules;
+    private final CityRules rules;
     private final DocketVisibility visibility;
     private final TimeLimits limits;
     private final JdbcClient jdbc;
 
-    Trials(LadderRules rules, DocketVisibility visibility, TimeLimits limits, JdbcClient jdbc) {
+    Trials(CityRules rules, DocketVisibility visibility, TimeLimits limits, JdbcClient jdbc) {
         this.rules = rules;
         this.visibility = visibility;
         this.limits = limits;
@@ -118,7 +157,7 @@ public class Trials {
     @Transactional(readOnly = true)
     public Trial of(Map<String, String> values, Instant now, Actor actor) {
         Map<String, String> inForce = new HashMap<>();
-        rules.current().forEach((LadderRule rule) -> inForce.put(rule.key(), rule.value()));
+        rules.current().forEach(rule -> inForce.put(rule.id(), rule.value()));
         Map<String, String> tried = new HashMap<>(inForce);
         tried.putAll(values);
         var today = LocalDate.ofInstant(now, Zone.SHANGHAI);
@@ -143,24 +182,41 @@ public class Trials {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> found(row))
                 .list();
-        var asked = asked(found);
+        var dockets = found.stream().map(one -> one.id().value()).toArray(UUID[]::new);
+        var asked = asked(dockets);
+        var acted = Parts.of(
+                jdbc.sql(ACTED)
+                        .param("dockets", dockets)
+                        .param("kinds", ANSWERED.keySet().toArray(String[]::new)),
+                "docket",
+                Trials::acted);
         return found.stream()
-                .map(one -> one.with(asked.getOrDefault(one.id().value(), List.of())))
+                .map(one -> one.with(
+                        asked.getOrDefault(one.id().value(), List.of()),
+                        acted.getOrDefault(one.id().value(), List.of())))
                 .toList();
     }
 
-    private Map<UUID, List<Fared.Asked>> asked(List<Found> found) {
+    private static Acted acted(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        var answered = ANSWERED.get(kind);
+        return new Acted(
+                answered == null ? Acted.Kind.valueOf(kind) : answered,
+                Columns.moment(row, "at"),
+                Columns.instant(row, "until"),
+                row.getBigDecimal("percent"));
+    }
+
+    private Map<UUID, List<Fared.Asked>> asked(UUID[] dockets) {
         var all = new HashMap<UUID, List<Fared.Asked>>();
-        jdbc.sql(ASKED)
-                .param("dockets", found.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .query(row -> {
-                    all.computeIfAbsent(row.getObject("docket", UUID.class), first -> new ArrayList<>())
-                            .add(new Fared.Asked(
-                                    Columns.moment(row, "asked_at"),
-                                    row.getInt("days"),
-                                    row.getString("state").equals("GRANTED"),
-                                    Columns.moment(row, "answered_at")));
-                });
+        jdbc.sql(ASKED).param("dockets", dockets).query(row -> {
+            all.computeIfAbsent(row.getObject("docket", UUID.class), first -> new ArrayList<>())
+                    .add(new Fared.Asked(
+                            Columns.moment(row, "asked_at"),
+                            row.getInt("days"),
+                            row.getString("state").equals("GRANTED"),
+                            Columns.moment(row, "answered_at")));
+        });
         return all;
     }
 
@@ -190,7 +246,8 @@ public class Trials {
                         List.of(),
                         Arrays.stream((Timestamp[]) row.getArray("reports").getArray())
                                 .map(Timestamp::toInstant)
-                                .toList()));
+                                .toList(),
+                        List.of()));
     }
 
     private static List<@Nullable Instant> instants(@Nullable Timestamp[] stamps) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.zhixing.Zhixing;
@@ -25,7 +27,7 @@ final class Application {
     /** Starts everything and prints the address; returns while the application serves. */
     static void start(Options options, Map<String, String> environment, PrintStream result) {
         options.none();
-        var context = started(options, environment);
+        var context = started(options, environment, Map.of());
         result.println("Zhixing is ready: " + address(options, context));
         result.flush();
     }
@@ -33,7 +35,8 @@ final class Application {
     /** Starts, looks at a few pages and ends, for the class archive that makes later starts fast. */
     static void train(Options options, Map<String, String> environment) {
         options.none();
-        var context = started(options, environment);
+        // it talks to itself, which needs no certificate
+        var context = started(options, environment, Map.of("server.ssl.enabled", false));
         var client = HttpClient.newHttpClient();
         for (var page : TRAINING) {
             var request = HttpRequest.newBuilder(URI.create(address(options, context) + page.substring(1)))
@@ -50,13 +53,14 @@ final class Application {
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext started(Options options, Map<String, String> environment) {
+    private static ConfigurableApplicationContext started(
+            Options options, Map<String, String> environment, Map<String, Object> more) {
         var site = Site.own(environment, options.demo());
         // runs after the application has closed, so that it never loses its database while it ends
         SpringApplication.getShutdownHandlers().add(site::close);
         var ground = Ground.prepare(site, options.demo(), environment);
 
-        var properties = new HashMap<String, Object>();
+        var properties = new HashMap<>(more);
         properties.put("server.port", options.port());
         properties.put("zhixing.data", site.folder().toString());
         properties.put("zhixing.sample", options.demo());
@@ -81,6 +85,8 @@ final class Application {
     private static String address(Options options, ConfigurableApplicationContext context) {
         var port = context.getEnvironment().getProperty("local.server.port", Integer.toString(options.port()));
         var bind = options.bind();
-        return "http://" + (bind == null || bind.equals("0.0.0.0") ? "127.0.0.1" : bind) + ":" + port + "/";
+        var server = context.getBean(ServerProperties.class);
+        return (Ssl.isEnabled(server.getSsl()) ? "https://" : "http://")
+                + (bind == null || bind.equals("0.0.0.0") ? "127.0.0.1" : bind) + ":" + port + "/";
     }
 }

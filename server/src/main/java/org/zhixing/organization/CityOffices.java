@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.PostId;
@@ -77,6 +78,26 @@ public class CityOffices {
         return organization.staffOf(unit, day).stream()
                 .filter(held -> names.contains(held.postName()))
                 .toList();
+    }
+
+    /**
+     * The same, and the heads of its sections: by the name of the post where the unit itself has none of that name, or with
+     * the name of the section before it.
+     */
+    public List<Appointment> holdingWithSections(UnitId unit, List<String> names, LocalDate day) {
+        var own = holding(unit, names, day);
+        var heads = sectionHeads(unit, day).stream()
+                .filter(held -> (own.isEmpty() && names.contains(held.postName()))
+                        || names.contains(organization.name(held.unit(), day) + held.postName()));
+        return Stream.concat(own.stream(), heads).toList();
+    }
+
+    /** Who heads the sections of a unit, in official order. */
+    public List<Appointment> sectionHeads(UnitId unit, LocalDate day) {
+        var sections = organization.withSections(unit, day).stream()
+                .filter(one -> !one.equals(unit))
+                .toList();
+        return List.copyOf(organization.headsOf(sections, day).values());
     }
 
     private static boolean isTop(Unit unit) {

@@ -22,6 +22,8 @@ public enum PaperForm {
     REVIEW_DECISION,
     /** 整改销号表. */
     RECTIFICATION_CLEARANCE,
+    /** 督查建议书 to the body that is competent (domain law L1 articles 18 to 21). */
+    RECOMMENDATION,
     /** 复函, one letter to each signer of a proposal (R087). */
     REPLY_LETTER,
     /** 督查记录, signed by both inspectors. */

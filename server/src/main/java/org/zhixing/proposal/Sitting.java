@@ -5,5 +5,7 @@ public enum Sitting {
     /** 大会期间. */
     SESSION,
     /** 闭会期间. */
-    RECESS
+    RECESS,
+    /** 不属于会议: whatever is no proposal of a deputy or member. */
+    NONE
 }

@@ -109,7 +109,8 @@ final class Cast {
     /** Whom a visitor may be with one click: one for each part in the play. */
     List<SamplePerson> visitors(UnitId office, UnitId government, UnitId governmentOffice, List<UnitId> departments) {
         visitors.clear();
-        visit(city.find(office, Role.SUPERVISION_OFFICER));
+        // what one officer drafts another checks, and the chief signs (practice 7)
+        city.all(Role.SUPERVISION_OFFICER).stream().limit(2).forEach(this::visit);
         visit(city.find(office, Role.SUPERVISION_CHIEF));
         city.all(Role.LEADER).stream()
                 .filter(one -> one.unit().equals(government))

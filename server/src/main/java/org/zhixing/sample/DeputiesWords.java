@@ -239,8 +239,13 @@ final class DeputiesWords {
                                 names.stream()
                                         .map(name -> new NewProposal.Signer(
                                                 name,
-                                                word("address") + (10 + names.indexOf(name)),
-                                                word("contact") + line.get(4).replaceAll("[^0-9]", "")))
+                                                kind.protectsNames()
+                                                        ? ""
+                                                        : word("address") + (10 + names.indexOf(name)),
+                                                kind.protectsNames()
+                                                        ? ""
+                                                        : word("contact")
+                                                                + line.get(4).replaceAll("[^0-9]", "")))
                                         .toList()),
                         at(assigned, 9),
                         cast.officer(0))

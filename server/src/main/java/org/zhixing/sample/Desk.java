@@ -1,5 +1,6 @@
 package org.zhixing.sample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,11 +28,12 @@ import org.zhixing.supervision.NoticeId;
 /** What people do day by day about yellow and red notices: at most one act on a notice a day, each on a later day. */
 final class Desk {
 
-    /** The acts of a day. */
-    record Acts(List<Deed<DocketCommand>> calls, List<Deed<NoticeCommand>> notices) {}
+    /** The acts of a day; what is checked comes before what is signed. */
+    record Acts(List<Deed<DocketCommand>> calls, List<Deed<NoticeCommand>> checks, List<Deed<NoticeCommand>> notices) {}
 
     private static final int ANY = DocketCommand.ANY_VERSION;
     private static final int RULING_AFTER = 2;
+    private static final Duration SIGNED_AFTER = Duration.ofMinutes(20);
 
     private final JdbcClient jdbc;
     private final City city;
@@ -51,7 +53,7 @@ final class Desk {
 
     /** What is to be done on the day; questions to leaders are answered at once. */
     Acts of(LocalDate day, Map<DocketId, Plot> plots, Set<DocketId> busy) {
-        var acts = new Acts(new ArrayList<>(), new ArrayList<>());
+        var acts = new Acts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         open().stream()
                 .filter(notice -> plots.containsKey(notice.docket()) && !busy.contains(notice.docket()))
                 .sorted(Comparator.comparingInt((Row notice) -> number(plots, notice))
@@ -67,7 +69,20 @@ final class Desk {
                 if (notice.red()) {
                     onRedProposal(notice, plot, day, acts);
                 } else if (notice.withTheUnit() && !(plot.manner() == Manner.TARDY && isOn(notice.proposedAt(), day))) {
-                    acts.notices().add(officer(plot, day, new NoticeCommand.Issue(notice.id(), ANY)));
+                    var check = officer(plot, day, new NoticeCommand.CheckNotice(notice.id(), ANY));
+                    acts.checks().add(check);
+                    acts.notices()
+                            .add(new Deed<>(
+                                    check.at().plus(SIGNED_AFTER),
+                                    cast.chief(),
+                                    new NoticeCommand.Issue(notice.id(), ANY)));
+                }
+            }
+            case "CHECKED" -> {
+                if (notice.withTheUnit()) {
+                    acts.notices()
+                            .add(new Deed<>(
+                                    days.anyTime(day), cast.chief(), new NoticeCommand.Issue(notice.id(), ANY)));
                 }
             }
             case "APPROVAL_ASKED" -> answer(notice, plot, day);
@@ -178,7 +193,7 @@ final class Desk {
                                n.disputed_at, n.approval, d.lead, d.state IN ('OPENED', 'ACKNOWLEDGED', 'RETURNED') AS with_unit
                         FROM supervision.notice n JOIN supervision.docket d ON d.id = n.docket
                         WHERE n.colour <> 'GREEN'
-                          AND n.state IN ('PROPOSED', 'APPROVAL_ASKED', 'APPROVED', 'ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
+                          AND n.state IN ('PROPOSED', 'CHECKED', 'APPROVAL_ASKED', 'APPROVED', 'ISSUED', 'ACKNOWLEDGED', 'DISPUTED')
                           AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED', 'ACCEPTED')
                           AND (n.state <> 'ACKNOWLEDGED' OR n.delay_reason IS NULL)
                         ORDER BY n.proposed_at, n.id

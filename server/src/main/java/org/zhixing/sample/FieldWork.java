@@ -1,5 +1,6 @@
 package org.zhixing.sample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -22,6 +24,8 @@ import org.zhixing.inspection.ChallengeAnswer;
 import org.zhixing.inspection.NewRectification;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.PlanKind;
+import org.zhixing.inspection.RecommendationKind;
+import org.zhixing.inspection.RectifyTerm;
 import org.zhixing.inspection.Way;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
@@ -35,6 +39,8 @@ import org.zhixing.inspection.plan.Designations;
 import org.zhixing.inspection.plan.InspectionPlans;
 import org.zhixing.inspection.plan.NewPlan;
 import org.zhixing.inspection.plan.PlanRows;
+import org.zhixing.inspection.recommendation.NewRecommendation;
+import org.zhixing.inspection.recommendation.Recommendations;
 import org.zhixing.inspection.record.NewRecord;
 import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.inspection.rectification.RectificationRegister;
@@ -58,6 +64,7 @@ class FieldWork {
     private final Conclusions conclusions;
     private final RectificationRegister rectifications;
     private final RectificationRows register;
+    private final Recommendations recommendations;
     private final LookBackRegister lookBacks;
     private final LookBackMonths lookBackMonths;
     private final InspectionSight sight;
@@ -76,6 +83,7 @@ class FieldWork {
             Conclusions conclusions,
             RectificationRegister rectifications,
             RectificationRows register,
+            Recommendations recommendations,
             LookBackRegister lookBacks,
             LookBackMonths lookBackMonths,
             InspectionSight sight,
@@ -90,6 +98,7 @@ class FieldWork {
         this.conclusions = conclusions;
         this.rectifications = rectifications;
         this.register = register;
+        this.recommendations = recommendations;
         this.lookBacks = lookBacks;
         this.lookBackMonths = lookBackMonths;
         this.sight = sight;
@@ -168,10 +177,42 @@ class FieldWork {
                 .filter(unit -> !unit.equals(city.unit(word("town.first"))))
                 .filter(unit -> !unit.equals(city.unit(word("town.second"))))
                 .toList();
+        var few = others.subList(0, 3);
         check("check.1", dayZero.minusWeeks(50), towns, cast);
         check("check.2", dayZero.minusWeeks(43), towns, cast);
+        putRight(city, cast, dayZero.minusWeeks(42), few);
         check("check.3", dayZero.minusWeeks(32), towns, cast);
-        check("check.4", dayZero.minusWeeks(20), others.subList(0, 3), cast);
+        putRight(city, cast, dayZero.minusWeeks(31), few);
+        check("check.4", dayZero.minusWeeks(20), few, cast);
+        putRight(city, cast, dayZero.minusWeeks(19), few);
+    }
+
+    /** What a check found in a few townships, put right and cleared within its term. */
+    private void putRight(City city, Cast cast, LocalDate from, List<UnitId> towns) {
+        LocalDate day = days.from(from);
+        for (UnitId town : towns) {
+            Actor liaison = cast.actor(city.holder(town, Role.UNIT_LIAISON));
+            var id = open(Origin.OTHER, "found", town, days.plus(day, 15), at(day, 9), cast.officer(2));
+            rectifications
+                    .plan(
+                            id,
+                            ANY,
+                            word("found.goal"),
+                            word("found.measure"),
+                            word("responsible"),
+                            at(days.plus(day, 1), 9),
+                            liaison)
+                    .orThrow();
+            rectifications
+                    .report(id, ANY, word("found.report"), at(days.plus(day, 6), 9), liaison)
+                    .orThrow();
+            rectifications
+                    .verify(id, ANY, word("audit.opinion"), at(days.plus(day, 8), 9), cast.officer(3))
+                    .orThrow();
+            rectifications
+                    .clear(id, ANY, at(days.plus(day, 8), 15), cast.chief())
+                    .orThrow();
+        }
     }
 
     private void check(String key, LocalDate day, List<UnitId> towns, Cast cast) {
@@ -275,15 +316,71 @@ class FieldWork {
                 .orThrow();
         conclusions.sendToCheck(id, ANY, at(day, 10), cast.officer(0)).orThrow();
         conclusions.check(id, ANY, at(day, 14), cast.officer(3)).orThrow();
-        conclusions.issue(id, ANY, at(day, 16), cast.chief()).orThrow();
+        sign(id, word("signed"), at(day, 16), cast.chief());
         conclusions.acknowledge(id, ANY, at(days.plus(day, 1), 9), liaison).orThrow();
         var opened = register.ofSource(id.value(), org.zhixing.inspection.desk.InspectionSight.Scope.SYSTEM);
         var one = opened.get(0).id();
         rectifications
-                .plan(one, ANY, word("measure"), word("responsible"), at(days.plus(day, 2), 9), liaison)
+                .plan(one, ANY, word("goal"), word("measure"), word("responsible"), at(days.plus(day, 2), 9), liaison)
                 .orThrow();
         rectifications
                 .report(one, ANY, word("report"), at(days.plus(dayZero, -2), 9), liaison)
+                .orThrow();
+        recommended(city, cast, days.plus(day, 2), id, liaison);
+    }
+
+    /** One recommendation on its whole way, and one that waits for the unit's word. */
+    private void recommended(City city, Cast cast, LocalDate day, CaseId conclusion, Actor liaison) {
+        var praise = recommend(conclusion, RecommendationKind.PRAISE, "praise", at(day, 10), cast.officer(0));
+        recommendations.hear(praise, ANY, at(day, 11), cast.officer(0)).orThrow();
+        recommendations
+                .say(praise, ANY, word("praise.word"), at(days.plus(day, 1), 9), liaison)
+                .orThrow();
+        recommendations
+                .submit(praise, ANY, at(days.plus(day, 1), 15), cast.officer(0))
+                .orThrow();
+        var question =
+                approvals.open(praise.subject(), "inspection.recommendation").orElseThrow();
+        approvals
+                .answer(
+                        question.id(),
+                        true,
+                        word("praise.approve"),
+                        at(days.plus(day, 2), 9),
+                        cast.actor(city.titled("mayor")))
+                .orThrow();
+        recommendations
+                .send(praise, ANY, at(days.plus(day, 2), 15), cast.chief())
+                .orThrow();
+        recommendations
+                .recordAnswer(
+                        praise,
+                        ANY,
+                        word("praise.document"),
+                        days.plus(day, 6),
+                        word("praise.answer"),
+                        at(days.plus(day, 7), 9),
+                        cast.officer(0))
+                .orThrow();
+        var criticism = recommend(
+                conclusion, RecommendationKind.CRITICISM, "criticism", at(days.plus(day, 8), 10), cast.officer(0));
+        recommendations
+                .hear(criticism, ANY, at(days.plus(day, 8), 11), cast.officer(0))
+                .orThrow();
+    }
+
+    private CaseId recommend(CaseId conclusion, RecommendationKind kind, String key, Instant at, Actor actor) {
+        return recommendations
+                .draft(
+                        conclusion,
+                        new NewRecommendation(
+                                kind,
+                                word(key + ".facts"),
+                                word(key + ".basis"),
+                                word(key + ".proposal"),
+                                recommendations.bodies(kind).get(0)),
+                        at,
+                        actor)
                 .orThrow();
     }
 
@@ -301,6 +398,7 @@ class FieldWork {
                         cast.officer(2))
                 .orThrow();
         plans.submit(waiting, ANY, at(yesterday, 11), cast.officer(2)).orThrow();
+        plans.check(waiting, ANY, "", at(yesterday, 15), cast.officer(4)).orThrow();
     }
 
     /** Findings of other origins: one cleared, one late. */
@@ -310,7 +408,14 @@ class FieldWork {
         LocalDate day = days.plus(dayZero, -18);
         var audit = open(Origin.AUDIT, "audit", bureau, days.plus(dayZero, 10), at(day, 9), cast.officer(1));
         rectifications
-                .plan(audit, ANY, word("audit.measure"), word("responsible"), at(days.plus(day, 1), 9), liaison)
+                .plan(
+                        audit,
+                        ANY,
+                        word("audit.goal"),
+                        word("audit.measure"),
+                        word("responsible"),
+                        at(days.plus(day, 1), 9),
+                        liaison)
                 .orThrow();
         rectifications
                 .report(audit, ANY, word("audit.report"), at(days.plus(day, 6), 9), liaison)
@@ -321,6 +426,11 @@ class FieldWork {
         rectifications
                 .clear(audit, ANY, at(days.plus(day, 8), 15), cast.chief())
                 .orThrow();
+        rectifications
+                .recordPublicity(
+                        audit, ANY, days.plus(day, 10), word("audit.published"), at(days.plus(day, 10), 16), liaison)
+                .orThrow();
+        atOnce(city, cast, days.plus(dayZero, -1));
         moreTime(cast, dayZero, bureau, liaison);
         open(
                 Origin.COMPLAINT,
@@ -331,13 +441,40 @@ class FieldWork {
                 cast.officer(1));
     }
 
+    /** One that does not wait for any day but that of the rules. */
+    private void atOnce(City city, Cast cast, LocalDate day) {
+        rectifications
+                .open(
+                        List.of(new NewRectification(
+                                Origin.MEDIA,
+                                word("once.reference"),
+                                null,
+                                null,
+                                city.unit(word("town.second")),
+                                word("once.problem"),
+                                RectifyTerm.AT_ONCE,
+                                rectifications.atOnce(day),
+                                word("once.goal"),
+                                "")),
+                        at(day, 11),
+                        cast.officer(2))
+                .orThrow();
+    }
+
     /** One whose last day was moved because the unit asked in time. */
     private void moreTime(Cast cast, LocalDate dayZero, UnitId bureau, Actor liaison) {
         LocalDate day = days.plus(dayZero, -15);
         LocalDate due = days.plus(dayZero, 5);
         var id = open(Origin.AUDIT, "later", bureau, due, at(day, 10), cast.officer(2));
         rectifications
-                .plan(id, ANY, word("later.measure"), word("responsible"), at(days.plus(day, 1), 10), liaison)
+                .plan(
+                        id,
+                        ANY,
+                        word("later.goal"),
+                        word("later.measure"),
+                        word("responsible"),
+                        at(days.plus(day, 1), 10),
+                        liaison)
                 .orThrow();
         rectifications
                 .askMoreTime(id, ANY, days.plus(due, 8), word("later.why"), at(days.plus(dayZero, -3), 10), liaison)
@@ -363,9 +500,17 @@ class FieldWork {
     private void burden(City city, Cast cast, LocalDate dayZero, List<UnitId> towns) {
         String[] titles = word("meeting").split("/", -1);
         String[] back = word("meeting.days").split("/", -1);
+        UUID last = new UUID(0, 0);
         for (int n = 0; n < back.length; n++) {
             LocalDate day = days.plus(dayZero, -Integer.parseInt(back[n]));
-            meetings.record(titles[n % titles.length], day, HOUR + 15 * (n % 3), towns, at(day, 17), cast.officer(0))
+            last = meetings.record(
+                            titles[n % titles.length],
+                            day,
+                            HOUR + 15 * (n % 3),
+                            towns,
+                            "",
+                            at(day, 17),
+                            cast.officer(0))
                     .orThrow();
         }
         Actor first = cast.actor(city.holder(towns.get(0), Role.UNIT_LIAISON));
@@ -384,9 +529,12 @@ class FieldWork {
                         cast.officer(0))
                 .orThrow();
         challenges
+                .carryOut(id, ANY, word("challenge.first.carried"), at(days.plus(day, 3), 10), cast.officer(0))
+                .orThrow();
+        challenges
                 .file(
-                        BurdenKind.MEETING,
-                        word("challenge.second"),
+                        last,
+                        BurdenKind.MEETING.name(),
                         word("challenge.second.why"),
                         at(days.plus(dayZero, -1), 15),
                         second)
@@ -414,10 +562,14 @@ class FieldWork {
     }
 
     private void answer(CaseId plan, Instant at, Cast cast) {
-        var question = approvals.open(plan.subject(), "inspection.plan").orElseThrow();
-        approvals
-                .answer(question.id(), true, word("approve"), at, cast.secretaryGeneral())
+        plans.check(plan, ANY, "", at.minus(Duration.ofHours(2)), cast.officer(5))
                 .orThrow();
+        sign(plan, word("approve"), at, cast.secretaryGeneral());
+    }
+
+    private void sign(CaseId paper, String words, Instant at, Actor signer) {
+        var question = approvals.open(paper.subject(), "signoff.step").orElseThrow();
+        approvals.answer(question.id(), true, words, at, signer).orThrow();
     }
 
     private String word(String key) {

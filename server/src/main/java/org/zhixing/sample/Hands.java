@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
 import org.zhixing.supervision.DocketCommand;
 
 /** The single acts of people on a docket, each on a day and in words of chance. */
@@ -174,6 +175,27 @@ class Hands {
                 days.morning(day),
                 plot.people().liaison(),
                 id -> new DocketCommand.ReportObstacle(id, phrases.one("obstacles"), remover));
+    }
+
+    /** The office hands it on, at an hour that is not of chance. */
+    void handOn(Plot plot, LocalDate day, UnitId to, String why) {
+        plot.does(
+                day.atTime(10, 10).atZone(Zone.SHANGHAI).toInstant(),
+                plot.people().officer(),
+                id -> new DocketCommand.Transfer(id, ANY, to, phrases.text(why)));
+    }
+
+    /** A call in which the unit promises something; its hour is not of chance, which would move all that follows. */
+    void call(Plot plot, LocalDate day, LocalDate promised) {
+        plot.does(
+                day.atTime(15, 40).atZone(Zone.SHANGHAI).toInstant(),
+                plot.people().officer(),
+                id -> new DocketCommand.RecordCall(
+                        id,
+                        plot.people().liaison().personName(),
+                        phrases.text("promise.call"),
+                        phrases.text("promise.words"),
+                        promised));
     }
 
     void consult(Plot plot, LocalDate day, UnitId unit) {

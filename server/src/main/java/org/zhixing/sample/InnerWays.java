@@ -1,5 +1,6 @@
 package org.zhixing.sample;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.zhixing.supervision.UnitReportKind;
 import org.zhixing.supervision.report.UnitReport;
 import org.zhixing.supervision.report.UnitReportDesk;
 import org.zhixing.supervision.report.UnitWays;
+import org.zhixing.supervision.round.RoundItem;
+import org.zhixing.supervision.round.Rounds;
+import org.zhixing.supervision.round.UnitRounds;
 
 /** Bureaus whose completion reports pass their own leaders first: one report waits for the head, another has come back. */
 @Component
@@ -33,13 +37,23 @@ class InnerWays {
     private final UnitWays ways;
     private final UnitReportDesk desk;
     private final Approvals approvals;
+    private final Rounds rounds;
+    private final UnitRounds months;
     private final JdbcClient jdbc;
     private final Map<String, String> words = Words.pairs("inner-ways.txt");
 
-    InnerWays(UnitWays ways, UnitReportDesk desk, Approvals approvals, JdbcClient jdbc) {
+    InnerWays(
+            UnitWays ways,
+            UnitReportDesk desk,
+            Approvals approvals,
+            Rounds rounds,
+            UnitRounds months,
+            JdbcClient jdbc) {
         this.ways = ways;
         this.desk = desk;
         this.approvals = approvals;
+        this.rounds = rounds;
+        this.months = months;
         this.jdbc = jdbc;
     }
 
@@ -52,11 +66,7 @@ class InnerWays {
         for (UnitId unit : city.reviewing()) {
             var head = Objects.requireNonNull(city.find(unit, Role.UNIT_HEAD));
             var deputy = Objects.requireNonNull(city.find(unit, Role.SECTION_STAFF));
-            var steps = List.of(
-                    new Step(1, StepKind.DRAFT, List.of(), false, WITHIN),
-                    new Step(2, StepKind.REVIEW, List.of(deputy.postName()), true, WITHIN),
-                    new Step(3, StepKind.SIGN, List.of(head.postName()), true, WITHIN));
-            ways.set(UnitReportKind.COMPLETION, steps, word("source"), at(before, 9), cast.actor(head))
+            ways.set(UnitReportKind.COMPLETION, steps(deputy, head), word("source"), at(before, 9), cast.actor(head))
                     .orThrow();
             var docket = jdbc.sql("SELECT id, person_name FROM supervision.docket_wording"
                             + " WHERE state = 'ACKNOWLEDGED' AND number IS NOT NULL AND lead = :lead"
@@ -69,6 +79,31 @@ class InnerWays {
                 agreed = false;
             }
         }
+        batch(city, cast, city.reviewing().get(0), before);
+    }
+
+    /** The month's answers of one bureau go by its own steps too: what its liaison has typed waits for the deputy. */
+    private void batch(City city, Cast cast, UnitId unit, LocalDate day) {
+        var head = Objects.requireNonNull(city.find(unit, Role.UNIT_HEAD));
+        var deputy = Objects.requireNonNull(city.find(unit, Role.SECTION_STAFF));
+        var liaison = cast.actor(Objects.requireNonNull(city.find(unit, Role.UNIT_LIAISON)));
+        ways.set(UnitReportKind.PROGRESS, steps(deputy, head), word("source"), at(day, 9), cast.actor(head))
+                .orThrow();
+        var month = rounds.current(unit, liaison, at(day, 11));
+        var answers = rounds.items(month, unit, liaison, at(day, 11)).stream()
+                .filter(RoundItem::answerable)
+                .map(item -> new UnitRounds.Answer(
+                        item.id(), word("month"), item.measured() ? BigDecimal.ONE : null, List.of(), false))
+                .toList();
+        months.save(unit, month, answers, at(day, 11), liaison);
+        months.present(unit, month, at(day, 11), liaison).orThrow();
+    }
+
+    private static List<Step> steps(City.Holder deputy, City.Holder head) {
+        return List.of(
+                new Step(1, StepKind.DRAFT, List.of(), false, WITHIN),
+                new Step(2, StepKind.REVIEW, List.of(deputy.postName()), true, WITHIN),
+                new Step(3, StepKind.SIGN, List.of(head.postName()), true, WITHIN));
     }
 
     private void forward(City city, Cast cast, UnitId unit, Taken docket, Actor deputy, boolean agreed, LocalDate day) {

@@ -194,10 +194,13 @@ final class LeadersWords {
             }
         }
         if (story.stage() == Stage.SUBMITTED) {
+            LocalDate day = days.plus(dayZero, -1);
             does(
-                    new InstructionCommand.SubmitReply(id, ANY, String.join("\n", story.results())),
-                    at(days.plus(dayZero, -1), 11),
+                    new InstructionCommand.DraftReply(id, ANY, String.join("\n", story.results())),
+                    at(day, 9),
                     cast.officer(0));
+            does(new InstructionCommand.CheckReply(id, ANY), at(day, 10), cast.officer(1));
+            does(new InstructionCommand.SubmitReply(id, ANY), at(day, 11), cast.chief());
         }
     }
 

@@ -70,9 +70,12 @@ class Making {
     private final Reach reach;
     private final Reorganisation reorganisation;
     private final MeetingDays meetings;
+    private final RuleDays ruleDays;
     private final PaperTrail paperTrail;
     private final InnerWays innerWays;
+    private final CityForms cityForms;
     private final ProjectDays projectDays;
+    private final Published published;
 
     Making(
             SampleSettings settings,
@@ -99,9 +102,12 @@ class Making {
             Reach reach,
             Reorganisation reorganisation,
             MeetingDays meetings,
+            RuleDays ruleDays,
             PaperTrail paperTrail,
             InnerWays innerWays,
-            ProjectDays projectDays) {
+            CityForms cityForms,
+            ProjectDays projectDays,
+            Published published) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -126,9 +132,12 @@ class Making {
         this.reach = reach;
         this.reorganisation = reorganisation;
         this.meetings = meetings;
+        this.ruleDays = ruleDays;
         this.paperTrail = paperTrail;
         this.innerWays = innerWays;
+        this.cityForms = cityForms;
         this.projectDays = projectDays;
+        this.published = published;
     }
 
     /** Whether nothing is there yet. */
@@ -164,13 +173,22 @@ class Making {
             transaction.executeWithoutResult(status -> briefings.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> reorganisation.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> reach.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> ruleDays.happen(settings.sampleDay(), cast.officer(0)));
             transaction.executeWithoutResult(status -> meetings.happen(
                     settings.sampleDay(),
                     settings.sampleDay().atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant(),
                     cast.officer(0)));
             transaction.executeWithoutResult(status -> paperTrail.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> innerWays.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> cityForms.happen(
+                    settings.sampleDay()
+                            .minusDays(1)
+                            .atTime(ARRIVAL)
+                            .atZone(Zone.SHANGHAI)
+                            .toInstant(),
+                    cast.chief()));
             transaction.executeWithoutResult(status -> projectDays.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> published.happen(cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
                     settings.sampleDay(),
@@ -253,5 +271,6 @@ class Making {
         var phrases = new Phrases(new Random(settings.sampleSeed()));
         codes.setPrefix(null, phrases.text("prefix"), phrases.text("prefix.source"), at, JOB)
                 .orThrow();
+        paperTrail.oneOpens(at, cast);
     }
 }

@@ -64,6 +64,7 @@ class OtherSystems {
                 said[5],
                 List.of(),
                 List.of(said[6]),
-                day.plusDays(Long.parseLong(said[7])).toString());
+                day.plusDays(Long.parseLong(said[7])).toString(),
+                said.length > 8 ? List.of(said[8]) : List.of());
     }
 }

@@ -26,7 +26,13 @@ import org.zhixing.paperwork.PaperId;
 import org.zhixing.paperwork.PaperKind;
 import org.zhixing.paperwork.desk.HandWrittenDesk;
 import org.zhixing.paperwork.desk.PaperDesk;
+import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.Step;
+import org.zhixing.signoff.StepKind;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.NoticeCommand;
+import org.zhixing.supervision.NoticeId;
 
 /** Papers of the last days before day zero: one of each kind, some out, some waiting for whoever is asked. */
 @Component
@@ -38,13 +44,24 @@ class PaperTrail {
 
     private final PaperDesk desk;
     private final HandWrittenDesk hand;
+    private final Paths paths;
+    private final Dockets dockets;
     private final Approvals approvals;
     private final Attachments attachments;
     private final JdbcClient jdbc;
     private final Map<String, String> words = Words.pairs("papers.txt");
 
-    PaperTrail(PaperDesk desk, HandWrittenDesk hand, Approvals approvals, Attachments attachments, JdbcClient jdbc) {
+    PaperTrail(
+            PaperDesk desk,
+            HandWrittenDesk hand,
+            Paths paths,
+            Dockets dockets,
+            Approvals approvals,
+            Attachments attachments,
+            JdbcClient jdbc) {
         this.desk = desk;
+        this.paths = paths;
+        this.dockets = dockets;
         this.hand = hand;
         this.approvals = approvals;
         this.attachments = attachments;
@@ -63,6 +80,7 @@ class PaperTrail {
             return;
         }
         var before = dayZero.minusDays(1);
+        yellowChecked(cast, at(dayZero, 9));
         signed(cast, checked(cast, paper(PaperKind.ASSIGNMENT, dockets.get(0), "assignment"), before), before);
         signed(cast, checked(cast, paper(PaperKind.SUBMISSION, dockets.get(1), "submission"), before), before);
         checked(cast, paper(PaperKind.SUBMISSION, dockets.get(2), "submission.second"), dayZero.minusDays(1));
@@ -82,6 +100,26 @@ class PaperTrail {
         hand.spoil(numbers.get(0).id(), word("spoilt"), at(before, 17), cast.officer(0))
                 .orThrow();
         written(numbers.get(1).id(), dockets.get(2), before, cast);
+    }
+
+    /** The city's own rule for green notices, in the open with its reason; all other sheets go by the usual steps. */
+    void oneOpens(Instant at, Cast cast) {
+        paths.set(
+                        "sheet.GREEN_NOTICE",
+                        List.of(new Step(1, StepKind.DRAFT, List.of(), false, "1wd")),
+                        word("one-opens"),
+                        at,
+                        cast.chief())
+                .orThrow();
+    }
+
+    /** What the clock has proposed and an officer has read waits for the chief's signature. */
+    private void yellowChecked(Cast cast, Instant at) {
+        jdbc.sql("SELECT id FROM supervision.notice WHERE colour = 'YELLOW' AND state = 'PROPOSED'"
+                        + " ORDER BY proposed_at, id LIMIT 1")
+                .query((row, n) -> new NoticeId(row.getObject("id", UUID.class)))
+                .optional()
+                .ifPresent(notice -> dockets.perform(new NoticeCommand.CheckNotice(notice, ANY), at, cast.officer(1)));
     }
 
     /** A sheet that was written by hand on the road and entered with its scan. */

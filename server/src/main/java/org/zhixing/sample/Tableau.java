@@ -131,7 +131,10 @@ final class Tableau {
 
     private void playOn(Scene scene, Plot plot, List<UnitId> partners) {
         switch (scene) {
-            case DUE_SOON -> script.progress(plot, before(2), 75);
+            case DUE_SOON -> {
+                script.progress(plot, before(2), 75);
+                script.call(plot, before(1), days.plus(dayZero, 1));
+            }
             case EXTENSION_ASKED -> script.extend(plot, before(1), 4);
             case SECOND_EXTENSION -> {
                 script.extend(plot, before(7), 8);
@@ -153,7 +156,11 @@ final class Tableau {
                 script.complete(plot, before(3));
                 script.giveBack(plot, before(1));
             }
-            case STANDS_STILL -> script.suspend(plot, before(5));
+            case STANDS_STILL -> {
+                script.handOn(plot, before(8), partners.get(0), "passed-on.there");
+                script.handOn(plot, before(7), plot.lead(), "passed-on.back");
+                script.suspend(plot, before(5));
+            }
             default -> {}
         }
     }

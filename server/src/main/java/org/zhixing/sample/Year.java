@@ -171,6 +171,7 @@ final class Year {
             Set<DocketId> busy = work(day);
             var acts = desk.of(day, plots, busy);
             dockets.perform(acts.calls()).forEach(this::count);
+            dockets.performOnNotices(acts.checks()).forEach(this::count);
             dockets.performOnNotices(acts.notices()).forEach(this::count);
             groups.live(day, players);
         });

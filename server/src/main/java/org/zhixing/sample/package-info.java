@@ -19,8 +19,11 @@
             "signoff",
             "supervision",
             "supervision :: report",
+            "supervision :: round",
+            "supervision :: template",
             "plan",
             "intake",
+            "ladder",
             "exchange",
             "decision",
             "secrecy",
@@ -31,6 +34,7 @@
             "inspection :: record",
             "inspection :: conclusion",
             "inspection :: rectification",
+            "inspection :: recommendation",
             "inspection :: lookback",
             "inspection :: burden",
             "brief",
@@ -48,7 +52,8 @@
             "duty",
             "paperwork",
             "paperwork :: desk",
-            "project"
+            "project",
+            "disclosure"
         })
 package org.zhixing.sample;
 

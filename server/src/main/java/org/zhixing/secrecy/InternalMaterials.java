@@ -2,6 +2,7 @@ package org.zhixing.secrecy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
@@ -18,6 +19,12 @@ public interface InternalMaterials {
     record Marked(CaseRef subject, String label, Instant markedAt, String markedBy) {}
 
     List<Marked> all(Actor actor);
+
+    /**
+     * Ids of all that is internal, marked or hanging on what is, for those who decide what may leave the house; on another
+     * node up to five seconds old.
+     */
+    Set<UUID> subjects();
 
     /** Marks a case; what hangs on it is internal with it. */
     Outcome<CaseRef> mark(UUID subject, Instant at, Actor actor);

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * How a rule that a case was judged by reads to people. A cited rule is stored as {@code source · key vN = value}; the
- * key serves replay, people read the source, the period in words and the version.
+ * key serves replay; people read the source, the name of the rule, the period in words and the version.
  */
 final class Citation {
 
-    private static final Pattern CITED = Pattern.compile("(.+) · \\S+ v(\\d+) = (.+)");
+    private static final Pattern CITED = Pattern.compile("(.+) · (\\S+) v(\\d+) = (.+)");
     private static final Pattern PERIOD = Pattern.compile("(\\d+)(wd|cd|mo|wh|min)");
     private static final Pattern PERIODS = Pattern.compile(PERIOD + "( \\+ " + PERIOD + ")?");
     private static final Pattern INNER = Pattern.compile("(?:[RL]\\d+|practice|architecture|quality|interface)\\b.*");
@@ -24,13 +24,24 @@ final class Citation {
             var cited = CITED.matcher(part);
             if (!cited.matches()) {
                 all.add(part);
-            } else if (PERIOD.matcher(cited.group(3)).matches()) {
-                all.add(texts.t("shell.cited", cited.group(1), cited.group(2), period(texts, cited.group(3))));
+            } else if (PERIOD.matcher(cited.group(4)).matches()) {
+                all.add(texts.t("shell.cited", of(texts, cited), cited.group(3), period(texts, cited.group(4))));
             } else {
-                all.add(texts.t("shell.cited.as-is", cited.group(1), cited.group(2), cited.group(3)));
+                String choice = texts.known("ladder.choice." + cited.group(4));
+                all.add(texts.t(
+                        "shell.cited.as-is",
+                        of(texts, cited),
+                        cited.group(3),
+                        choice.isEmpty() ? cited.group(4) : choice));
             }
         }
         return String.join(texts.t("shell.cited.and"), all);
+    }
+
+    /** Source and name of the rule; the source alone where it has no name. */
+    private static String of(Texts texts, Matcher cited) {
+        String name = RuleNames.of(texts, cited.group(2));
+        return name.isEmpty() ? cited.group(1) : texts.t("shell.cited.rule", cited.group(1), name);
     }
 
     /** A period code such as {@code 5wd}, or one with its extension, in words; what is none stays as it is. */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ public final class Frame {
     private final List<NavigationEntry> navigation;
     private final UnaryOperator<String> assets;
     private final String path;
-    private final String csrfName;
-    private final String csrfToken;
+    private final Supplier<String> csrfName;
+    private final Supplier<String> csrfToken;
     private final @Nullable Notice notice;
 
     public Frame(
@@ -32,8 +33,8 @@ public final class Frame {
             List<NavigationEntry> navigation,
             UnaryOperator<String> assets,
             String path,
-            String csrfName,
-            String csrfToken,
+            Supplier<String> csrfName,
+            Supplier<String> csrfToken,
             @Nullable Notice notice) {
         this.texts = texts;
         this.actor = actor;
@@ -154,11 +155,11 @@ public final class Frame {
     }
 
     public String csrfName() {
-        return csrfName;
+        return csrfName.get();
     }
 
     public String csrfToken() {
-        return csrfToken;
+        return csrfToken.get();
     }
 
     public @Nullable Notice notice() {

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -40,7 +42,6 @@ public record TableExport(String title, List<String> head, List<List<String>> ro
         return marked ? cell.substring(1) : cell;
     }
 
-    /** Writes an XLSX workbook with one sheet; rows are streamed. */
     /** Sends it as a workbook named after its title. */
     public void sendXlsx(HttpServletResponse response) throws IOException {
         send(response, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -53,6 +54,12 @@ public record TableExport(String title, List<String> head, List<List<String>> ro
         docx(response.getOutputStream());
     }
 
+    /** Sends it as comma separated values (RFC 4180) named after its title, in a form that spreadsheets read as UTF-8. */
+    public void sendCsv(HttpServletResponse response) throws IOException {
+        send(response, ".csv", "text/csv;charset=UTF-8");
+        csv(response.getOutputStream());
+    }
+
     private void send(HttpServletResponse response, String ending, String type) {
         response.setContentType(type);
         response.setHeader(
@@ -63,6 +70,20 @@ public record TableExport(String title, List<String> head, List<List<String>> ro
                         .toString());
     }
 
+    /** Writes comma separated values with a byte order mark. */
+    public void csv(OutputStream out) throws IOException {
+        var text = new StringBuilder("\uFEFF");
+        Stream.concat(Stream.of(head), rows.stream()).forEach(row -> text.append(
+                        row.stream().map(TableExport::quoted).collect(Collectors.joining(",")))
+                .append("\r\n"));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String cell) {
+        return '"' + neutralise(cell).replace("\"", "\"\"") + '"';
+    }
+
+    /** Writes an XLSX workbook with one sheet; rows are streamed. */
     public void xlsx(OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Zhixing", "1.0")) {
             String name = title.replaceAll("[\\\\/?*\\[\\]:]", " ").strip();

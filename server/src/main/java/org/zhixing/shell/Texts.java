@@ -62,6 +62,11 @@ public final class Texts {
         return text == null ? "" : text;
     }
 
+    /** A period code such as {@code 5wd} in words; what is none stays as it is. */
+    public String period(String value) {
+        return Citation.period(this, value);
+    }
+
     /** The name of an enum constant: key {@code module.Type.CONSTANT}. */
     public String name(Enum<?> constant) {
         return t(keyOf(constant));

@@ -36,6 +36,12 @@ public record SignOff(
         return waitsFor().filter(step -> step.kind() == StepKind.CHECK).isPresent() && !submitter.equals(person);
     }
 
+    /** Whether this person has checked it in this round: he does not sign it as well (practice 7). */
+    public boolean checkedBy(@Nullable PersonId person) {
+        return person != null
+                && standing().stream().anyMatch(mark -> mark.kind() == StepKind.CHECK && person.equals(mark.person()));
+    }
+
     /**
      * The steps for which a signed page may stand now (practice 3): the one that it waits for, and on a unit's own way each
      * later one, because the sheet that the head has signed has passed the others on paper.

@@ -79,16 +79,16 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
             return Outcome.refused("signoff.refused.no-path", "practice 3");
         }
         var own = ownStep(path, person, day(at)).orElse(null);
-        var missing = nobodyFor(own == null ? path.steps().get(0) : own, path, day(at));
+        var missing = nobodyFor(own == null ? path.steps().get(0) : own, path, person, day(at));
         if (missing != null) {
             return Outcome.refused(missing);
         }
         var row = rows.begin(submission, path, person, actor.personName());
-        mark(row, actor.personName(), actor.postName(), "", at, null);
+        mark(row, actor, "", at);
         enter(row, "signoff.submit", Map.of(), List.of(), at, actor);
         if (own != null) {
             row = to(row, own);
-            mark(row, actor.personName(), actor.postName(), "", at, null);
+            mark(row, actor, "", at);
         }
         return advance(row, at, actor);
     }
@@ -103,11 +103,11 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
             return Outcome.refused("signoff.refused.own-text", "practice 7");
         }
         var step = row.signOff().path().at(row.signOff().place());
-        var missing = nobodyFor(step, row.signOff().path(), day(at));
+        var missing = nobodyFor(step, row.signOff().path(), row.signOff().submitter(), day(at));
         if (missing != null) {
             return Outcome.refused(missing);
         }
-        mark(row, actor.personName(), actor.postName(), opinion.strip(), at, null);
+        mark(row, actor, opinion.strip(), at);
         enter(row, "signoff.check", words("opinion", opinion), List.of(), at, actor);
         return advance(row, at, actor);
     }
@@ -160,6 +160,9 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (signer.person().equals(row.signOff().submitter())) {
             return Outcome.refused("signoff.refused.own-text", "practice 7");
         }
+        if (row.signOff().checkedBy(signer.person())) {
+            return Outcome.refused("signoff.refused.own-check", "practice 7");
+        }
         var withdrawn = approvals.getObject().takeBack(question, KIND, "signoff.on-page", at, actor);
         if (withdrawn instanceof Outcome.Refused<ApprovalId> refused) {
             return Outcome.refused(refused.refusal());
@@ -167,8 +170,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         var signed = to(row, step);
         mark(
                 signed,
-                signer.personName(),
-                signer.postName(),
+                new Hand(signer.person(), signer.personName(), signer.postName(), false),
                 page.opinion().strip(),
                 at,
                 new Mark.Page(page.scan(), page.signedOn(), actor.personName()));
@@ -180,7 +182,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     }
 
     private @Nullable Appointment signer(SignOffRows.Row row, Step step, SignedPage page) {
-        return posts.holding(row.signOff().path(), step, page.signedOn()).stream()
+        return posts.holding(row.signOff().path(), step, row.signOff().submitter(), page.signedOn()).stream()
                 .filter(held -> held.post().equals(page.post()))
                 .findFirst()
                 .orElse(null);
@@ -194,7 +196,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         return path.unit() == null
                 ? Optional.empty()
                 : path.steps().stream()
-                        .filter(step -> posts.holding(path, step, day).stream()
+                        .filter(step -> posts.holding(path, step, person, day).stream()
                                 .anyMatch(held -> held.person().equals(person)))
                         .reduce((earlier, later) -> later);
     }
@@ -224,22 +226,48 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (row.signOff().submitter().equals(actor.person())) {
             return Refusal.of("signoff.refused.own-text", "practice 7");
         }
+        if (answer.approved() && row.signOff().checkedBy(actor.person())) {
+            return Refusal.of("signoff.refused.own-check", "practice 7");
+        }
         if (!answer.approved()) {
             rows.move(row, SignOffState.BACK, row.signOff().place(), null, List.of());
             enter(row, "signoff.decline", words("opinion", answer.opinion()), List.of(), answer.at(), actor);
             handler(row).declined(again(row), answer.opinion(), answer.at(), actor);
             return null;
         }
+        boolean both = reviewed(row.signOff(), actor.person());
+        if (both && othersThere(row.signOff(), day(answer.at()))) {
+            return Refusal.of("signoff.refused.reviewed", "practice 3");
+        }
         var behalf = actor.onBehalfOf();
         mark(
                 row,
-                behalf == null ? actor.personName() : behalf.personName(),
-                behalf == null ? actor.postName() : behalf.postName(),
+                new Hand(
+                        actor.person(),
+                        behalf == null ? actor.personName() : behalf.personName(),
+                        behalf == null ? actor.postName() : behalf.postName(),
+                        both),
                 answer.opinion().strip(),
                 answer.at(),
                 null);
-        enter(row, "signoff.sign", words("opinion", answer.opinion()), List.of(), answer.at(), actor);
+        String verb = both ? "signoff.sign-alone" : "signoff.sign";
+        enter(row, verb, words("opinion", answer.opinion()), List.of(), answer.at(), actor);
         return advance(row, answer.at(), actor) instanceof Outcome.Refused<SignOff> refused ? refused.refusal() : null;
+    }
+
+    /** Whether a person has reviewed the report that he would sign now, as a stand-in of who is absent. */
+    private static boolean reviewed(SignOff signOff, @Nullable PersonId person) {
+        return signOff.path().unit() != null
+                && person != null
+                && signOff.standing().stream()
+                        .anyMatch(mark -> mark.kind() == StepKind.REVIEW && person.equals(mark.person()));
+    }
+
+    /** Whether somebody is there for the step who has neither written nor reviewed it: review and signature are two persons'. */
+    private boolean othersThere(SignOff signOff, LocalDate day) {
+        var step = signOff.path().at(signOff.place());
+        return posts.there(signOff.path(), step, signOff.submitter(), day).stream()
+                .anyMatch(one -> !one.equals(signOff.submitter()) && !reviewed(signOff, one));
     }
 
     /** On to the next step: the office has it, posts are asked, or it is complete. */
@@ -255,12 +283,12 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
         if (!next.kind().asksPosts()) {
             rows.move(row, SignOffState.RUNNING, next.place(), null, List.of());
         } else {
-            var asked = posts.posts(signOff.path(), next, day(at));
+            var asked = posts.posts(signOff.path(), next, signOff.submitter(), day(at));
             if (asked.isEmpty()) {
                 return Outcome.refused(nobody(next));
             }
             var question = new ApprovalId(Ids.next());
-            ask(row.submission(), next, signOff.path(), question, asked, at, actor);
+            ask(row.submission(), next, signOff.path(), question, asked, signOff.submitter(), at, actor);
             rows.move(row, SignOffState.RUNNING, next.place(), question, asked);
         }
         var moved = again(row);
@@ -274,31 +302,32 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
             Path path,
             ApprovalId question,
             List<PostId> asked,
+            PersonId submitter,
             Instant at,
             Actor actor) {
-        approvals
-                .getObject()
-                .ask(
-                        new Question(
-                                question,
-                                KIND,
-                                submission.subject(),
-                                submission.title(),
-                                submission.reasons(),
-                                submission.href(),
-                                asked,
-                                Period.parse(step.within()).orElseThrow(),
-                                path.cite(),
-                                true),
-                        at,
-                        actor);
+        var put = new Question(
+                question,
+                KIND,
+                submission.subject(),
+                submission.title(),
+                submission.reasons(),
+                submission.href(),
+                asked,
+                Period.parse(step.within()).orElseThrow(),
+                path.cite(),
+                true);
+        if (path.unit() == null) {
+            approvals.getObject().ask(put, at, actor);
+        } else {
+            approvals.getObject().askFor(submitter, put, at, actor);
+        }
     }
 
     /** Why the next step cannot begin: before anything is written. */
-    private @Nullable Refusal nobodyFor(Step done, Path path, LocalDate day) {
+    private @Nullable Refusal nobodyFor(Step done, Path path, PersonId submitter, LocalDate day) {
         return path.after(done.place())
                 .filter(next -> next.kind().asksPosts()
-                        && posts.holding(path, next, day).isEmpty())
+                        && posts.holding(path, next, submitter, day).isEmpty())
                 .map(SignOffDesk::nobody)
                 .orElse(null);
     }
@@ -316,11 +345,29 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
                 .orElse(null);
     }
 
-    private void mark(
-            SignOffRows.Row row, String name, String post, String opinion, Instant at, Mark.@Nullable Page page) {
+    /** Who does a step, and under which name and post it stands. */
+    private record Hand(@Nullable PersonId person, String name, String post, boolean alone) {}
+
+    private void mark(SignOffRows.Row row, Actor actor, String opinion, Instant at) {
+        mark(row, new Hand(actor.person(), actor.personName(), actor.postName(), false), opinion, at, null);
+    }
+
+    private void mark(SignOffRows.Row row, Hand hand, String opinion, Instant at, Mark.@Nullable Page page) {
         var signOff = row.signOff();
         var step = signOff.path().at(signOff.place());
-        rows.mark(row, new Mark(signOff.round(), step.place(), step.kind(), name, post, opinion, at, page));
+        rows.mark(
+                row,
+                new Mark(
+                        signOff.round(),
+                        step.place(),
+                        step.kind(),
+                        hand.name(),
+                        hand.post(),
+                        opinion,
+                        at,
+                        hand.person(),
+                        hand.alone(),
+                        page));
     }
 
     private void enter(
@@ -346,7 +393,7 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     private SignOffHandler handler(SignOffRows.Row row) {
         String kind = row.submission().kind();
         return handlers.stream()
-                .filter(one -> one.kinds().contains(kind))
+                .filter(one -> one.handles(kind, row.submission().subject()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody speaks for " + kind));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.Refusal;
 
 /** Port: the module whose papers they are learns what became of them, in the transaction in which it happens. */
@@ -11,6 +12,11 @@ public interface SignOffHandler {
 
     /** The kinds of papers it speaks for. */
     List<String> kinds();
+
+    /** Whether this paper is one of its own: of a kind of which several are signed off in their ways. */
+    default boolean handles(String kind, CaseRef subject) {
+        return kinds().contains(kind);
+    }
 
     /** Message key of the name of a kind. */
     String nameKey(String kind);

@@ -93,8 +93,15 @@ class SignOffRows {
                         row.getString("post_name"),
                         row.getString("opinion"),
                         row.getObject("marked_at", OffsetDateTime.class).toInstant(),
+                        person(row),
+                        row.getBoolean("alone"),
                         page(row)))
                 .list();
+    }
+
+    private static @Nullable PersonId person(ResultSet row) throws SQLException {
+        var person = row.getObject("person", UUID.class);
+        return person == null ? null : new PersonId(person);
     }
 
     private static Mark.@Nullable Page page(ResultSet row) throws SQLException {
@@ -133,21 +140,25 @@ class SignOffRows {
 
     void mark(Row row, Mark mark) {
         var page = mark.page();
+        var by = mark.person();
         jdbc.sql(
                         """
                 INSERT INTO signoff.mark (sign_off, nth, round, place, step, person_name, post_name, opinion, marked_at,
-                    scan, signed_on, recorded_by)
+                    scan, signed_on, recorded_by, person, alone)
                 SELECT :id, count(*) + 1, :round, :place, :step, :person, :post, :opinion, :at, CAST(:scan AS uuid),
-                       CAST(:signed AS date), CAST(:recorded AS text)
+                       CAST(:signed AS date), CAST(:recorded AS text), CAST(:by AS uuid), :alone
                   FROM signoff.mark WHERE sign_off = :id""")
                 .param("id", row.id())
                 .param("round", mark.round())
                 .param("place", mark.place())
                 .param("step", mark.kind().name())
+                .param("by", by == null ? null : by.value())
                 .param("person", mark.personName())
                 .param("post", mark.postName())
                 .param("opinion", mark.opinion())
                 .param("at", mark.at().atOffset(ZoneOffset.UTC))
+                .param("by", by == null ? null : by.value())
+                .param("alone", mark.alone())
                 .param("scan", page == null ? null : page.scan())
                 .param("signed", page == null ? null : page.signedOn())
                 .param("recorded", page == null ? null : page.recordedBy())

@@ -41,7 +41,7 @@ public class SignedPages {
     /** The form for the step that a paper waits for. */
     public Form form(SignOff signOff, Typed typed, LocalDate today) {
         var signers = signOff.byPage().stream()
-                .flatMap(step -> posts.holding(signOff.path(), step, today).stream())
+                .flatMap(step -> posts.holding(signOff.path(), step, signOff.submitter(), today).stream())
                 .map(held -> new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
                 .distinct()
                 .toList();

@@ -7,7 +7,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"act", "shell", "ledger", "attachment", "notification", "organization", "approval"})
+        allowedDependencies = {
+            "act",
+            "shell",
+            "ledger",
+            "paper",
+            "attachment",
+            "notification",
+            "organization",
+            "approval"
+        })
 package org.zhixing.signoff;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import org.zhixing.act.Step;
 /** Everything that can be done to a docket; each has its rows in the table of moves and its verb in the ledger. */
 public enum DocketAct implements Step {
     DRAFT,
+    /** 核稿, by another than who wrote it down (practice 7). */
+    CHECK_DRAFT,
     OPEN,
     DISCARD,
     ACKNOWLEDGE,
@@ -32,6 +34,7 @@ public enum DocketAct implements Step {
     ACCEPT_PART,
     RETURN_PART,
     RECORD_CALL,
+    KEEP_PROMISE,
     REPORT_COMPLETION,
     TAKE_UP,
     ACCEPT,
@@ -39,6 +42,7 @@ public enum DocketAct implements Step {
     CLOSE,
     REOPEN,
     TRANSFER,
+    CITE,
     SUSPEND,
     RESUME,
     WITHDRAW,

@@ -28,6 +28,14 @@ public sealed interface DocketCommand {
     }
 
     /** Serves a draft: green notice, time limits. */
+    /** Another than who wrote it down has read it and agrees; then it is signed and opened (practice 7). */
+    record CheckDraft(DocketId docket, int version) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CHECK_DRAFT;
+        }
+    }
+
     record OpenDraft(DocketId docket, int version) implements DocketCommand {
         @Override
         public DocketAct act() {
@@ -397,12 +405,39 @@ public sealed interface DocketCommand {
         }
     }
 
-    /** A call or a visit to urge (R045). */
-    record RecordCall(DocketId docket, String withWhom, String words, @Nullable LocalDate promised)
+    /**
+     * A call or a visit to urge (R045).
+     *
+     * @param promise what was promised, empty where nothing was or the words of the call say it
+     * @param promised by when, null where nothing was promised
+     */
+    record RecordCall(DocketId docket, String withWhom, String words, String promise, @Nullable LocalDate promised)
             implements DocketCommand {
+
+        /** A call in whose words a promise stands, if there is one. */
+        public RecordCall(DocketId docket, String withWhom, String words, @Nullable LocalDate promised) {
+            this(docket, withWhom, words, "", promised);
+        }
+
         @Override
         public DocketAct act() {
             return DocketAct.RECORD_CALL;
+        }
+    }
+
+    /** A person puts a matter that was passed on several times into the brief, or takes it out again (R166). */
+    record Cite(DocketId docket, CitationForm form, String words) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.CITE;
+        }
+    }
+
+    /** What was promised in a call has been done (R045). */
+    record KeepPromise(DocketId docket, UUID promise, LocalDate on, String words) implements DocketCommand {
+        @Override
+        public DocketAct act() {
+            return DocketAct.KEEP_PROMISE;
         }
     }
 

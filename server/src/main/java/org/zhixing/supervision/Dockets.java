@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.signoff.Hands;
 
 /**
  * The face of supervision: opens dockets and does what is to be done to them. Writing methods are set-based, join the
@@ -14,12 +15,22 @@ import org.zhixing.act.Refusal;
 public interface Dockets {
 
     /**
-     * Opens dockets and issues their green notices: all of them or, with the first refusal, none. Joins thousands at
-     * once; a child may name a parent of the same batch.
+     * Opens dockets: all of them or, with the first refusal, none. Joins thousands at once; a child may name a parent of
+     * the same batch. Where the office's steps ask for several people, they are written down and wait for who checks and
+     * who signs; with the signature they are opened and their green notices served (practice 7). Where the city's own rule
+     * lets one person open, that happens at once.
      *
      * @param at case time, read once by the caller
      */
     Outcome<List<DocketId>> open(List<OpenDocket> dockets, Instant at, Actor actor);
+
+    /**
+     * As {@link #open(List, Instant, Actor)}, where the opening itself was approved by another than who proposed it: that
+     * approval is the signature of the green notices, which are served at once; nobody signs twice for one decision.
+     *
+     * @param approved who proposed and who approved the opening
+     */
+    Outcome<List<DocketId>> open(List<OpenDocket> dockets, Hands approved, Instant at, Actor actor);
 
     /**
      * Enters what ran before the house was opened (practice 1), all or none: original days and numbers, no sheet, nobody

@@ -12,6 +12,10 @@ public enum InstructionAct implements Step {
     FILE,
     OPEN,
     SEND_BACK,
+    DRAFT_REPLY,
+    /** 核稿 of the report to the leader, by another than who wrote it (practice 7). */
+    CHECK_REPLY,
+    /** 签发: the report is numbered and goes to the leader. */
     SUBMIT_REPLY,
     READ,
     REMARK_AGAIN,

@@ -70,6 +70,7 @@ public sealed interface InstructionCommand {
      * One matter, which becomes one docket.
      *
      * @param quote the leader's words that found it, as they stand in the transcription; the unit sees no others
+     * @param members units that each get a docket below that of the lead, which sums up (practice 5)
      * @param due a stated day; null for the term of the rules
      * @param although why it is opened although a similar docket exists; empty if there is none
      */
@@ -79,11 +80,26 @@ public sealed interface InstructionCommand {
             String requirement,
             UnitId lead,
             List<UnitId> assistants,
+            List<UnitId> members,
             Urgency urgency,
             @Nullable LocalDate due,
             String although) {
         public Matter {
             assistants = List.copyOf(assistants);
+            members = List.copyOf(members);
+        }
+
+        /** One that is not divided among units. */
+        public Matter(
+                String title,
+                String quote,
+                String requirement,
+                UnitId lead,
+                List<UnitId> assistants,
+                Urgency urgency,
+                @Nullable LocalDate due,
+                String although) {
+            this(title, quote, requirement, lead, assistants, List.of(), urgency, due, although);
         }
     }
 
@@ -110,8 +126,23 @@ public sealed interface InstructionCommand {
         }
     }
 
-    /** The result goes back to the leader on one page (呈报件). */
-    record SubmitReply(InstructionId instruction, int version, String words) implements InstructionCommand {
+    /** The words of the report to the leader (呈报件); written anew, another checks them anew. */
+    record DraftReply(InstructionId instruction, int version, String words) implements InstructionCommand {
+        @Override
+        public InstructionAct act() {
+            return InstructionAct.DRAFT_REPLY;
+        }
+    }
+
+    record CheckReply(InstructionId instruction, int version) implements InstructionCommand {
+        @Override
+        public InstructionAct act() {
+            return InstructionAct.CHECK_REPLY;
+        }
+    }
+
+    /** The result, drafted and checked, is signed and goes back to the leader on one page. */
+    record SubmitReply(InstructionId instruction, int version) implements InstructionCommand {
         @Override
         public InstructionAct act() {
             return InstructionAct.SUBMIT_REPLY;

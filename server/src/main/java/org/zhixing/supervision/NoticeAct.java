@@ -5,6 +5,8 @@ import org.zhixing.act.Step;
 /** Everything that can be done to a notice. */
 public enum NoticeAct implements Step {
     PROPOSE,
+    /** 核稿, by another than who proposed it (yellow; practice 7). */
+    CHECK,
     EXPLAIN,
     ASK_APPROVAL,
     APPROVE,

@@ -30,6 +30,14 @@ public sealed interface NoticeCommand {
         }
     }
 
+    /** Another than who proposed a yellow notice has read it and agrees; then it is signed (practice 7). */
+    record CheckNotice(NoticeId notice, int version) implements OnNotice {
+        @Override
+        public NoticeAct act() {
+            return NoticeAct.CHECK;
+        }
+    }
+
     /** Puts a red notice to the approver; the leader in charge is told first. */
     record AskApproval(NoticeId notice, int version, String words) implements OnNotice {
         @Override
@@ -38,7 +46,7 @@ public sealed interface NoticeCommand {
         }
     }
 
-    /** Gives the notice its number and serves it: the act that sets the colour. */
+    /** Signs the notice, gives it its number and serves it: the act that sets the colour. */
     record Issue(NoticeId notice, int version) implements OnNotice {
         @Override
         public NoticeAct act() {

@@ -4,6 +4,8 @@ package org.zhixing.supervision;
 public enum NoticeState {
     /** 拟发: no number, no effect. */
     PROPOSED,
+    /** 已核稿，待签发: read by another than who proposed it (yellow). */
+    CHECKED,
     /** 报批中: put to the approver (red only). */
     APPROVAL_ASKED,
     /** 已批准: may now be issued. */
@@ -28,6 +30,6 @@ public enum NoticeState {
 
     /** Whether it is still a proposal. */
     public boolean pending() {
-        return this == PROPOSED || this == APPROVAL_ASKED || this == APPROVED;
+        return this == PROPOSED || this == CHECKED || this == APPROVAL_ASKED || this == APPROVED;
     }
 }

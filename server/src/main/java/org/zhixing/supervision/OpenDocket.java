@@ -137,8 +137,8 @@ public record OpenDocket(
     }
 
     /**
-     * The same for each of the units, the lead left out, below a docket. They reach a target together, so that it stands
-     * with the unit that sums up.
+     * The same for each of the units, the lead left out, below a docket. They reach a target or milestones together, so
+     * that these stand with the unit that sums up.
      */
     public Stream<OpenDocket> below(Collection<UnitId> members, DocketId above) {
         return members.stream()
@@ -149,7 +149,7 @@ public record OpenDocket(
                         source,
                         title,
                         requirement,
-                        kind == DocketKind.QUANTIFIED ? DocketKind.ONE_OFF : kind,
+                        kind == DocketKind.ONGOING ? kind : DocketKind.ONE_OFF,
                         urgency,
                         unit,
                         List.of(),

@@ -28,18 +28,24 @@ import org.zhixing.campaign.course.StageMoves;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
 import org.zhixing.decision.ItemState;
+import org.zhixing.disclosure.DisclosureMoves;
+import org.zhixing.disclosure.DisclosureState;
 import org.zhixing.exchange.MatterState;
 import org.zhixing.identity.account.AccountState;
+import org.zhixing.inspection.AllowanceState;
 import org.zhixing.inspection.ChallengeState;
 import org.zhixing.inspection.ConclusionState;
 import org.zhixing.inspection.LookBackState;
 import org.zhixing.inspection.PlanState;
+import org.zhixing.inspection.RecommendationState;
 import org.zhixing.inspection.RecordState;
 import org.zhixing.inspection.RectificationState;
+import org.zhixing.inspection.burden.AllowanceMoves;
 import org.zhixing.inspection.burden.ChallengeMoves;
 import org.zhixing.inspection.conclusion.ConclusionMoves;
 import org.zhixing.inspection.lookback.LookBackMoves;
 import org.zhixing.inspection.plan.PlanMoves;
+import org.zhixing.inspection.recommendation.RecommendationMoves;
 import org.zhixing.inspection.record.RecordMoves;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.intake.RegisterState;
@@ -209,14 +215,24 @@ class EveryStateHasItsTableOfMovesTests {
                 Set.of(RectificationState.CLEARED, RectificationState.WITHDRAWN),
                 steps(RectificationMoves.TABLE)));
         all.add(new Lifecycle(
+                RecommendationState.class,
+                RecommendationState.DRAFT,
+                Set.of(RecommendationState.ANSWERED, RecommendationState.DECLINED, RecommendationState.WITHDRAWN),
+                steps(RecommendationMoves.TABLE)));
+        all.add(new Lifecycle(
                 LookBackState.class,
                 LookBackState.DRAWN,
                 Set.of(LookBackState.CONFIRMED, LookBackState.NOT_DONE),
                 steps(LookBackMoves.TABLE)));
         all.add(new Lifecycle(
+                AllowanceState.class,
+                AllowanceState.ASKED,
+                Set.of(AllowanceState.GRANTED, AllowanceState.REFUSED),
+                steps(AllowanceMoves.TABLE)));
+        all.add(new Lifecycle(
                 ChallengeState.class,
                 ChallengeState.FILED,
-                Set.of(ChallengeState.ANSWERED, ChallengeState.WITHDRAWN),
+                Set.of(ChallengeState.ANSWERED, ChallengeState.CARRIED_OUT, ChallengeState.WITHDRAWN),
                 steps(ChallengeMoves.TABLE)));
         all.add(new Lifecycle(
                 BriefState.class,
@@ -286,6 +302,7 @@ class EveryStateHasItsTableOfMovesTests {
                 PaperState.DRAFT,
                 Set.of(PaperState.WITHDRAWN, PaperState.DISCARDED),
                 steps(PaperMoves.TABLE)));
+        all.add(new Lifecycle(DisclosureState.class, DisclosureState.PROPOSED, Set.of(), steps(DisclosureMoves.TABLE)));
         return all;
     }
 

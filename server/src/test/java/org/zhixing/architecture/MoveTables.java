@@ -10,10 +10,13 @@ import org.zhixing.campaign.course.CampaignMoves;
 import org.zhixing.campaign.course.StageMoves;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
+import org.zhixing.disclosure.DisclosureMoves;
+import org.zhixing.inspection.burden.AllowanceMoves;
 import org.zhixing.inspection.burden.ChallengeMoves;
 import org.zhixing.inspection.conclusion.ConclusionMoves;
 import org.zhixing.inspection.lookback.LookBackMoves;
 import org.zhixing.inspection.plan.PlanMoves;
+import org.zhixing.inspection.recommendation.RecommendationMoves;
 import org.zhixing.inspection.record.RecordMoves;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.paperwork.desk.PaperMoves;
@@ -58,9 +61,12 @@ public final class MoveTables {
             new Table<>("Record of a visit", RecordMoves.TABLE),
             new Table<>("Supervision conclusion", ConclusionMoves.TABLE),
             new Table<>("Rectification", RectificationMoves.TABLE),
+            new Table<>("Recommendation", RecommendationMoves.TABLE),
             new Table<>("Look-back", LookBackMoves.TABLE),
             new Table<>("Question from the grass roots", ChallengeMoves.TABLE),
+            new Table<>("Leave to go above a quota", AllowanceMoves.TABLE),
             new Table<>("Paper", PaperMoves.TABLE),
+            new Table<>("Publication of progress", DisclosureMoves.TABLE),
             new Table<>("Brief", BriefMoves.TABLE),
             new Table<>("Campaign", CampaignMoves.TABLE),
             new Table<>("Stage of a campaign", StageMoves.TABLE),

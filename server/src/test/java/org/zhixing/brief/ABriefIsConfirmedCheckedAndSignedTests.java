@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhixing.brief.TheOffice.why;
 import static org.zhixing.brief.desk.Filing.ANY_VERSION;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,10 +14,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhixing.As;
 import org.zhixing.AtTheSameMoment;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
@@ -113,6 +120,9 @@ class ABriefIsConfirmedCheckedAndSignedTests {
     @Autowired
     DataSource database;
 
+    @Autowired
+    WebApplicationContext context;
+
     private BriefId drawn(BriefKind kind) {
         var wanted = new NewBrief(kind, "", office.ago(Period.ofMonths(6)), clock.today(), List.of());
         return drawing.draw(wanted, clock.now(), office.officer()).orThrow();
@@ -163,6 +173,35 @@ class ABriefIsConfirmedCheckedAndSignedTests {
 
     private BriefSight.Scope seen(Actor actor) {
         return sight.briefs(sight.standing(actor, clock.today()));
+    }
+
+    /** Practice 6: what the city's own form says is what the brief says, for whoever may see it. */
+    @Test
+    void aPeriodicBriefIsMadeByTheCitysFormToo() throws Exception {
+        var id = drawn(BriefKind.MONTHLY);
+        String whole = words(id, office.officer(), 200);
+        assertThat(whole).contains(of(id).title());
+        for (var row : rows(id, BriefFigure.LATE)) {
+            assertThat(whole).contains(row.title());
+        }
+        assertThat(rows(id, BriefFigure.LATE)).isNotEmpty();
+        words(id, office.administrator(), 404);
+        words(drawn(BriefKind.CIRCULAR), office.officer(), 404);
+    }
+
+    private String words(BriefId id, Actor reader, int status) throws Exception {
+        var file = MockMvcBuilders.webAppContextSetup(context)
+                .build()
+                .perform(MockMvcRequestBuilders.get(id.href() + "/brief.docx").with(As.actor(reader)))
+                .andReturn()
+                .getResponse();
+        assertThat(file.getStatus()).isEqualTo(status);
+        if (status != 200) {
+            return "";
+        }
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            return new XWPFWordExtractor(document).getText();
+        }
     }
 
     @Test

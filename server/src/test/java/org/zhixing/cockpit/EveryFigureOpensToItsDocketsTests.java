@@ -49,6 +49,9 @@ class EveryFigureOpensToItsDocketsTests {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     @Test
     void unitsHoldersAndCausesAddUp() {
         Instant now = clock.now();
@@ -88,6 +91,27 @@ class EveryFigureOpensToItsDocketsTests {
                     .hasSize(month.ended() - month.inTime())
                     .allMatch(Row::late);
         }
+    }
+
+    /** Practice 8: of what a look-back opened again the first term counts, so that a docket counts once. */
+    @Test
+    void eachDocketCountsOnceThoughItWasOpenedAgain() {
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            Instant now = clock.now();
+            Actor chief = one(Role.SUPERVISION_CHIEF);
+            var ended = rows(chief, now, Which.ENDED, null, null, null);
+            assertThat(ended).extracting(Row::id).doesNotHaveDuplicates();
+            UUID docket = ended.get(0).id();
+            jdbc.sql("UPDATE supervision.docket SET reopened_at = opened_at - interval '1 day' WHERE id = :id")
+                    .param("id", docket)
+                    .update();
+            assertThat(rows(chief, now, Which.ENDED, null, null, null))
+                    .as("a term that began after it was opened again is none of its first")
+                    .hasSize(ended.size() - 1)
+                    .extracting(Row::id)
+                    .doesNotContain(docket);
+        });
     }
 
     @Test

@@ -2,15 +2,23 @@ package org.zhixing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhixing.As;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
@@ -51,6 +59,9 @@ class EveryMatterOfAMeetingGetsAnAnswerTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    WebApplicationContext context;
 
     private SmallCity city;
     private Actor officer;
@@ -107,6 +118,74 @@ class EveryMatterOfAMeetingGetsAnAnswerTests {
         meetings.report(meeting, Map.of(first.id(), "五个站已投用。"), at(), officer).orThrow();
         meetings.answer(meeting, List.of(first.id()), false, "", at(), mayor).orThrow();
         assertThat(states(meeting).get(0)).isEqualTo(ItemState.READ);
+    }
+
+    /** Practice 5: one docket for whoever sums up, one below it for each unit that is meant. */
+    @Test
+    void aMatterIsDividedAmongUnitsAsItIsOpened() {
+        var read = minutes.read("开展安全检查\t云泽市财政局\t\t\t云泽市发展和改革委员会、云泽市市场监督管理局、云泽市财政局", clock.today())
+                .orThrow();
+        assertThat(read.get(0).members())
+                .as("the lead sums up and is none of them")
+                .containsExactly(city.unit("云泽市发展和改革委员会"), city.unit("云泽市市场监督管理局"));
+        assertThat(refusal(minutes.read("开展安全检查\t云泽市财政局\t\t\t没有这个局", clock.today())))
+                .isEqualTo("decision.refused.unit");
+        assertThat(refusal(minutes.read("开展安全检查\t\t\t\t云泽市财政局", clock.today())))
+                .isEqualTo("decision.refused.nobody-sums-up");
+
+        var wanted = wanted();
+        var meeting = meetings.register(
+                        new NewMeeting(wanted.kind(), "安全生产专题会", "", wanted.heldOn(), wanted.convener(), read),
+                        at(),
+                        officer)
+                .orThrow();
+        var item = items(meeting).get(0);
+        assertThat(item.members()).hasSize(2);
+        meetings.open(meeting, List.of(item.id()), at(), officer).orThrow();
+        var whole = items(meeting).get(0).docket();
+        assertThat(jdbc.sql("SELECT lead FROM supervision.docket WHERE parent = :whole")
+                        .param("whole", java.util.Objects.requireNonNull(whole).value())
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        city.unit("云泽市发展和改革委员会").value(),
+                        city.unit("云泽市市场监督管理局").value());
+    }
+
+    /** Practice 6: the register of resolutions by the city's own form. */
+    @Test
+    void theRegisterOfResolutionsIsMadeByTheCitysForm() throws Exception {
+        var meeting = meeting();
+        var opened = meetings.open(meeting, List.of(items(meeting).get(0).id()), at(), officer)
+                .orThrow();
+        var cells = cells(officer);
+        assertThat(cells)
+                .contains(
+                        meeting.title(),
+                        meeting.heldOn().toString(),
+                        items(meeting).get(0).text())
+                .contains(items(meeting).get(0).leadName());
+        assertThat(behind.of(List.of(meeting.id())))
+                .as("a register of dockets names the day of its source")
+                .containsEntry(meeting.id(), meeting.heldOn());
+        assertThat(opened).hasSize(1);
+        assertThat(cells(city.actor("吴常清"))).as("a unit").doesNotContain(meeting.title());
+    }
+
+    private List<String> cells(Actor reader) throws Exception {
+        var file = MockMvcBuilders.webAppContextSetup(context)
+                .build()
+                .perform(MockMvcRequestBuilders.get("/meetings/items/register.xlsx")
+                        .with(As.actor(reader)))
+                .andReturn()
+                .getResponse();
+        assertThat(file.getStatus()).isEqualTo(200);
+        var cells = new ArrayList<String>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> cells.add(new DataFormatter().formatCellValue(cell))));
+        }
+        return cells;
     }
 
     @Test

@@ -15,6 +15,9 @@ class AMatterComesInOnceAndAPersonOpensItTests extends ExchangeTest {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     @Test
     void theSameWordsTwiceAreOneMatterOtherWordsReplaceIt() {
         var system = connect(Right.GIVE_MATTERS);
@@ -66,6 +69,34 @@ class AMatterComesInOnceAndAPersonOpensItTests extends ExchangeTest {
                         .get("dueOn")
                         .asString())
                 .isEqualTo("2026-06-27");
+    }
+
+    /** Practice 5: what names units besides its lead becomes one docket for whoever sums up and one below it for each. */
+    @Test
+    void aMatterForSeveralUnitsIsDividedAsItIsOpened() {
+        var system = connect(Right.GIVE_MATTERS);
+        var plain = matter("OA-8", "云泽市财政局", "");
+        give(
+                system.token(),
+                plain.substring(0, plain.lastIndexOf('}')) + ",\"members\":[\"云泽市市场监督管理局\",\"云泽市财政局\"]}",
+                matter("OA-9", "云泽市财政局", "").replaceFirst("}\\s*$", ",\"members\":[\"没有这个局\"]}"));
+        var waiting = mine(system);
+        var divided = waiting.stream()
+                .filter(one -> one.offered().number().equals("OA-8"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(matters.members(divided, clock.now())).containsExactly(city.unit("云泽市市场监督管理局"));
+        assertThat(waiting.stream()
+                        .filter(one -> one.offered().number().equals("OA-9"))
+                        .map(Matter::state))
+                .containsExactly(MatterState.IN_QUESTION);
+        matters.open(List.of(divided.id()), "", clock.now(), city.actor(OFFICER))
+                .orThrow();
+        assertThat(jdbc.sql("SELECT lead FROM supervision.docket WHERE title = '加装电梯OA-8'")
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        city.unit("云泽市财政局").value(), city.unit("云泽市市场监督管理局").value());
     }
 
     @Test

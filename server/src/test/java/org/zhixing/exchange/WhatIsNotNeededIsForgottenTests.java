@@ -44,7 +44,7 @@ class WhatIsNotNeededIsForgottenTests extends ExchangeTest {
         var oldUntaken = offer(told, "offers.days", now, 1);
         var youngUntaken = offer(told, "offers.days", now, 0);
         var oldTaken = offer(told, "offers.days", now, 2);
-        var matter = new Offered("K-1", "加装电梯", "", "", "", "", "", "", "云泽市财政局", List.of(), List.of(), "");
+        var matter = new Offered("K-1", "加装电梯", "", "", "", "", "", "", "云泽市财政局", List.of(), List.of(), "", List.of());
         var withMatter = offers.keep(
                         told.system(), "三月.xlsx", List.of(matter), before(now, "offers.days", 3), city.actor(OFFICER))
                 .orThrow();

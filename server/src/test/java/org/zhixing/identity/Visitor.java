@@ -1,5 +1,6 @@
 package org.zhixing.identity;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -31,12 +33,18 @@ public final class Visitor {
     }
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
     private final String base;
 
     public Visitor(int port) {
         base = "http://localhost:" + port;
+        client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** Comes over TLS, with whatever key the context holds. */
+    public Visitor(int port, SSLContext tls) {
+        base = "https://localhost:" + port;
+        client = HttpClient.newBuilder().cookieHandler(cookies).sslContext(tls).build();
     }
 
     public Page get(String path) {
@@ -69,6 +77,35 @@ public final class Visitor {
         form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
         fields.putAll(typed);
         return send("POST", action, fields);
+    }
+
+    /** Sends the form of this page that goes to {@code action} with one file. */
+    public Page submitFile(Page page, String action, String field, String fileName, byte[] content) {
+        var form = page.html().selectFirst("form[action=\"" + action + "\"]");
+        if (form == null) {
+            throw new AssertionError("no form to " + action + " in: " + page.html());
+        }
+        String boundary = "----between";
+        var body = new ByteArrayOutputStream();
+        form.select("input[type=hidden]")
+                .forEach(input -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                                + input.attr("name") + "\"\r\n\r\n" + input.val() + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Follows an address with a header that some program adds. */
+    public Page getWith(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header(header, value)
+                .GET());
     }
 
     /** Posts with the token of the cookie, as a program would. */

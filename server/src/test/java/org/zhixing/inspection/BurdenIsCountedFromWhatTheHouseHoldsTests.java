@@ -8,8 +8,12 @@ import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.act.Outcome;
+import org.zhixing.approval.Approvals;
+import org.zhixing.inspection.burden.Allowances;
 import org.zhixing.inspection.burden.BurdenActs;
 import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
@@ -35,6 +39,15 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
     @Autowired
     Challenges challenges;
 
+    @Autowired
+    Rectifications rectifications;
+
+    @Autowired
+    Allowances allowances;
+
+    @Autowired
+    Approvals approvals;
+
     private BurdenMeter.Line line(FieldOffice.Bureau town) {
         return meter.of(YearMonth.from(office.today()), office.today()).stream()
                 .filter(one -> one.unit().equals(town.id()))
@@ -49,7 +62,14 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         assertThat(line(town).load(BurdenKind.CHECK).asked()).isZero();
         office.approved("计数督查", town.id());
         for (int n = 0; n < 4; n++) {
-            meetings.record("调度会" + n, office.today(), 60, List.of(town.id()), office.now(), office.actor(OFFICER))
+            meetings.record(
+                            "调度会" + n,
+                            office.today(),
+                            60,
+                            List.of(town.id()),
+                            "内容不同。",
+                            office.now(),
+                            office.actor(OFFICER))
                     .orThrow();
         }
         assertThat(line(town).load(BurdenKind.CHECK)).isEqualTo(new BurdenMeter.Load(1, 1));
@@ -61,7 +81,7 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                 .hasEntrySatisfying(YearMonth.from(office.today()), counts -> assertThat(counts)
                         .containsEntry(BurdenKind.MEETING, 4));
         assertThat(why(meetings.record(
-                        "越权", office.today(), 60, List.of(town.id()), office.now(), office.actor(town.liaison()))))
+                        "越权", office.today(), 60, List.of(town.id()), "", office.now(), office.actor(town.liaison()))))
                 .isEqualTo("inspection.refused.not-yours");
     }
 
@@ -70,7 +90,7 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         var town = office.bureau();
         var month = YearMonth.from(office.today());
         office.approved("明细督查", town.id());
-        meetings.record("明细会", office.today(), 90, List.of(town.id()), office.now(), office.actor(OFFICER))
+        meetings.record("明细会", office.today(), 90, List.of(town.id()), "内容不同。", office.now(), office.actor(OFFICER))
                 .orThrow();
         assertThat(behind(town, BurdenKind.CHECK, OFFICER)).singleElement().satisfies(act -> {
             assertThat(act.title()).isEqualTo("明细督查");
@@ -91,6 +111,156 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                         .hasSize(line.load(kind).asked());
             }
         }
+    }
+
+    /** L9 (d): each kind of request costs what the rules state, and nobody is watched. */
+    @Test
+    void rectificationsAreCountedAndTurnedIntoMinutesByTheStatedEstimate() {
+        var town = office.bureau();
+        int minutes = meter.minuteRules().stream()
+                .filter(rule -> rule.key().equals("burden.minutes.RECTIFICATION"))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        rectification(town);
+        assertThat(line(town).load(BurdenKind.REQUEST).asked()).isOne();
+        assertThat(line(town).load(BurdenKind.FILLING).asked()).isEqualTo(minutes);
+        assertThat(behind(town, BurdenKind.FILLING, OFFICER)).singleElement().satisfies(act -> assertThat(act.minutes())
+                .isEqualTo(minutes));
+        assertThat(behind(town, BurdenKind.REQUEST, STRANGER)).isEmpty();
+        var one = meter.of(town.id(), YearMonth.from(office.today()), office.today())
+                .orElseThrow();
+        assertThat(one.sorts()).singleElement().satisfies(sort -> assertThat(sort.what())
+                .isEqualTo("RECTIFICATION"));
+        assertThat(one.months().get(YearMonth.from(office.today()))).containsEntry(BurdenKind.REQUEST, 1);
+    }
+
+    private CaseId rectification(FieldOffice.Bureau town) {
+        return rectifications
+                .open(
+                        List.of(new NewRectification(
+                                Origin.AUDIT,
+                                "审计报告",
+                                null,
+                                null,
+                                town.id(),
+                                "台账不全" + town.name(),
+                                office.today().plusDays(20))),
+                        office.now(),
+                        office.actor(OFFICER))
+                .orThrow()
+                .get(0);
+    }
+
+    @Test
+    void theYearHasAQuotaOfItsOwn() {
+        var town = office.bureau();
+        int quota = line(town).ofYear(BurdenKind.MEETING).quota();
+        assertThat(quota).isPositive();
+        assertThat(line(town).ofYear(BurdenKind.CHECK).quota())
+                .as("of the calendar")
+                .isEqualTo(2);
+        for (int n = 0; n < quota; n++) {
+            meeting(town).orThrow();
+        }
+        assertThat(why(meeting(town))).isEqualTo("inspection.refused.burden.MEETING");
+        assertThat(why(allowances.ask(
+                        town.id(), BurdenKind.MEETING, 1, "自己要", office.now(), office.actor(town.liaison()))))
+                .isEqualTo("inspection.refused.not-yours");
+        assertThat(why(allowances.ask(town.id(), BurdenKind.MEETING, 1, " ", office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.incomplete");
+        assertThat(why(allowances.ask(town.id(), BurdenKind.MEETING, 100, "很多", office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.allowance-many");
+        var refused = office.within(() ->
+                        allowances.ask(town.id(), BurdenKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER)))
+                .orThrow();
+        assertThat(why(meeting(town))).as("asked is not allowed").isEqualTo("inspection.refused.burden.MEETING");
+        answer(FieldOffice.SECRETARY_GENERAL, refused, false).orThrow();
+        assertThat(why(meeting(town))).isEqualTo("inspection.refused.burden.MEETING");
+        var granted = office.within(() ->
+                        allowances.ask(town.id(), BurdenKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER)))
+                .orThrow();
+        assertThat(answer(OFFICER, granted, true).isDone())
+                .as("nobody allows himself")
+                .isFalse();
+        answer(FieldOffice.SECRETARY_GENERAL, granted, true).orThrow();
+        meeting(town).orThrow();
+        assertThat(line(town).overOfYear()).isTrue();
+        assertThat(why(meeting(town))).as("one more, and no second").isEqualTo("inspection.refused.burden.MEETING");
+        assertThat(allowances.find(granted, office.actor(STRANGER), office.today()))
+                .isEmpty();
+    }
+
+    /** R173: merged, or held by itself for a reason. */
+    @Test
+    void aMeetingNearToAnotherOrLongerThanHalfADayNeedsItsReason() {
+        var town = office.bureau();
+        var other = office.bureau();
+        assertThat(why(held(town, 300, ""))).isEqualTo("inspection.refused.meeting-long");
+        assertThat(why(held(town, 3000, "很重要。"))).isEqualTo("inspection.refused.meeting-longest");
+        held(town, 60, "").orThrow();
+        assertThat(why(held(town, 60, ""))).isEqualTo("inspection.refused.meeting-merge");
+        held(other, 60, "").orThrow();
+        held(town, 60, "防汛应急，不能等。").orThrow();
+        assertThat(meetings.of(YearMonth.from(office.today())))
+                .filteredOn(one -> one.units().contains(town.id()))
+                .extracting(one -> one.necessity())
+                .containsExactlyInAnyOrder("", "防汛应急，不能等。");
+    }
+
+    private Outcome<UUID> held(FieldOffice.Bureau town, int minutes, String necessity) {
+        return meetings.record(
+                "调度会", office.today(), minutes, List.of(town.id()), necessity, office.now(), office.actor(OFFICER));
+    }
+
+    private Outcome<UUID> meeting(FieldOffice.Bureau town) {
+        return meetings.record(
+                "周例会", office.today(), 10, List.of(town.id()), "内容不同。", office.now(), office.actor(OFFICER));
+    }
+
+    private Outcome<?> answer(String person, CaseId allowance, boolean yes) {
+        var question =
+                approvals.open(allowance.subject(), "inspection.allowance").orElseThrow();
+        return office.within(() -> approvals.answer(question.id(), yes, "从严。", office.now(), office.actor(person)));
+    }
+
+    /** L9 (g): bound to what was really asked, by the unit that was asked, once at a time. */
+    @Test
+    void aUnitQuestionsWhatItWasAskedOnACaseAndNothingElse() {
+        var town = office.bureau();
+        var other = office.bureau();
+        var finding = rectification(town);
+        assertThat(challenges.questionable(finding.value(), office.now(), office.actor(town.liaison())))
+                .singleElement()
+                .satisfies(act -> assertThat(act.what()).isEqualTo("RECTIFICATION"));
+        for (var who : List.of(other.liaison(), STRANGER, OFFICER)) {
+            assertThat(challenges.questionable(finding.value(), office.now(), office.actor(who)))
+                    .as(who)
+                    .isEmpty();
+            assertThat(why(challenges.file(finding.value(), "RECTIFICATION", "不该问", office.now(), office.actor(who))))
+                    .as(who)
+                    .isEqualTo("inspection.refused.not-asked");
+        }
+        var liaison = office.actor(town.liaison());
+        assertThat(why(challenges.file(finding.value(), "CALL", "没催过", office.now(), liaison)))
+                .isEqualTo("inspection.refused.not-asked");
+        assertThat(why(challenges.file(finding.value(), "RECTIFICATION", " ", office.now(), liaison)))
+                .isEqualTo("inspection.refused.incomplete");
+        var id = challenges
+                .file(finding.value(), "RECTIFICATION", "同一问题上月已整改。", office.now(), liaison)
+                .orThrow();
+        assertThat(challenges.find(id, office.seer(OFFICER)).orElseThrow()).satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(BurdenKind.REQUEST);
+            assertThat(one.href()).isEqualTo(finding.href());
+            assertThat(one.request()).startsWith("台账不全");
+        });
+        assertThat(why(challenges.file(finding.value(), "RECTIFICATION", "再问", office.now(), liaison)))
+                .isEqualTo("inspection.refused.questioned-already");
+        challenges
+                .answer(id, ANY_VERSION, ChallengeAnswer.KEPT, "依据审计报告。", office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(challenges.find(id, office.seer(OFFICER)).orElseThrow().state())
+                .isEqualTo(ChallengeState.ANSWERED);
     }
 
     /** L1, R048: neither a figure nor the difference to a list tells that one is coming. */
@@ -126,7 +296,19 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                 .answer(id, ANY_VERSION, ChallengeAnswer.DROPPED, "即日起停报。", office.now(), office.actor(OFFICER))
                 .orThrow();
         var answered = challenges.find(id, office.seer(town.liaison())).orElseThrow();
-        assertThat(answered.state()).isEqualTo(ChallengeState.ANSWERED);
+        assertThat(answered.state()).isEqualTo(ChallengeState.UPHELD);
+        assertThat(why(challenges.carryOut(id, ANY_VERSION, "自己办", office.now(), office.actor(town.liaison()))))
+                .isEqualTo("inspection.refused.not-yours");
+        assertThat(why(challenges.carryOut(id, ANY_VERSION, " ", office.now(), office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.no-reason");
+        challenges
+                .carryOut(id, ANY_VERSION, "已通知各乡镇停报。", office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(challenges
+                        .find(id, office.seer(town.liaison()))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(ChallengeState.CARRIED_OUT);
         var yesterday = office.today().minusDays(1);
         var counted = challenges.answeredSince(yesterday);
         assertThat(counted).containsKey(ChallengeAnswer.DROPPED);

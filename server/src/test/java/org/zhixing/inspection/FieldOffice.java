@@ -154,12 +154,19 @@ final class FieldOffice extends CityWorld {
 
     private CaseId approved(CaseId id) {
         plans.submit(id, Filing.ANY_VERSION, now(), actor(OFFICER)).orThrow();
+        checked(id);
         answer(SECRETARY_GENERAL, id, true).orThrow();
         return id;
     }
 
+    /** 核稿 by an officer who is not of the team. */
+    void checked(CaseId plan) {
+        plans.check(plan, Filing.ANY_VERSION, "依据和范围清楚。", now(), actor(THIRD)).orThrow();
+    }
+
+    /** Answers what is asked of whoever signs. */
     Outcome<?> answer(String person, CaseId plan, boolean yes) {
-        var question = approvals.open(plan.subject(), "inspection.plan").orElseThrow();
+        var question = approvals.open(plan.subject(), "signoff.step").orElseThrow();
         return within(() -> approvals.answer(question.id(), yes, "请按方案办。", now(), actor(person)));
     }
 

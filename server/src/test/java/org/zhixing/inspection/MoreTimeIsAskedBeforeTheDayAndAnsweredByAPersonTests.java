@@ -264,7 +264,7 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
     void answeredWhileTheResultIsReportedTheSecondHearsThatItIsOver() throws Exception {
         var town = office.bureau();
         var id = opened(town, 60);
-        register.plan(id, ANY_VERSION, "上缴利息", "财政所所长", office.now(), office.actor(town.liaison()))
+        register.plan(id, ANY_VERSION, "问题改到位", "上缴利息", "财政所所长", office.now(), office.actor(town.liaison()))
                 .orThrow();
         ask(town, id, of(id).due().plusDays(14)).orThrow();
         var question = approvals.open(id.subject(), KIND).orElseThrow();
@@ -283,7 +283,7 @@ class MoreTimeIsAskedBeforeTheDayAndAnsweredByAPersonTests {
     void reportedBeforeTheAnswerNobodyNeedsOne() {
         var town = office.bureau();
         var id = opened(town, 60);
-        register.plan(id, ANY_VERSION, "上缴利息", "财政所所长", office.now(), office.actor(town.liaison()))
+        register.plan(id, ANY_VERSION, "问题改到位", "上缴利息", "财政所所长", office.now(), office.actor(town.liaison()))
                 .orThrow();
         ask(town, id, of(id).due().plusDays(3)).orThrow();
         register.report(id, ANY_VERSION, "已上缴。", office.now(), office.actor(town.liaison()))

@@ -57,6 +57,10 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
         var asked = office.now();
         office.plans.submit(id, ANY_VERSION, asked, office.actor(OFFICER)).orThrow();
         assertThat(approvals.waitingOn(id.subject(), office.now()))
+                .as("nobody is asked before another has read it")
+                .isEmpty();
+        office.checked(id);
+        assertThat(approvals.waitingOn(id.subject(), office.now()))
                 .singleElement()
                 .satisfies(waiting -> {
                     assertThat(waiting.since()).isBetween(asked.minusSeconds(1), asked.plusSeconds(1));
@@ -66,6 +70,46 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                 });
         office.answer(SECRETARY_GENERAL, id, true).orThrow();
         assertThat(approvals.waitingOn(id.subject(), office.now())).isEmpty();
+    }
+
+    /** Practice 7: drafted, checked by another, signed by a leader, and numbered only then. */
+    @Test
+    void aPlanIsCheckedByAnotherBeforeItIsSigned() {
+        var id = office.drafted("先核稿再签发", office.bureau().id());
+        assertThat(why(check(id, THIRD))).isEqualTo("inspection.refused.not-now");
+        office.plans
+                .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(why(check(id, OFFICER))).isEqualTo("signoff.refused.own-text");
+        assertThat(why(check(id, STRANGER))).isEqualTo("inspection.refused.not-found");
+        assertThat(why(sendBack(id, " "))).isEqualTo("signoff.refused.no-reason");
+        sendBack(id, "范围再收窄。").orThrow();
+        assertThat(office.of(id).state()).isEqualTo(PlanState.DRAFT);
+        office.plans
+                .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        office.checked(id);
+        assertThat(papers.of(id.subject())).as("no number before the signature").isEmpty();
+        assertThat(why(check(id, THIRD))).as("once is enough").isEqualTo("signoff.refused.not-now");
+        office.answer(SECRETARY_GENERAL, id, false).orThrow();
+        assertThat(office.of(id).state()).isEqualTo(PlanState.DRAFT);
+        assertThat(papers.of(id.subject())).isEmpty();
+        office.plans
+                .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        office.checked(id);
+        office.answer(SECRETARY_GENERAL, id, true).orThrow();
+        assertThat(papers.of(id.subject())).singleElement().satisfies(sheet -> assertThat(
+                        sheet.draft().body().toString())
+                .containsSubsequence("拟稿", OFFICER, "核稿", THIRD, "签发", SECRETARY_GENERAL));
+    }
+
+    private Outcome<CaseId> check(CaseId id, String person) {
+        return office.within(() -> office.plans.check(id, ANY_VERSION, "", office.now(), office.actor(person)));
+    }
+
+    private Outcome<CaseId> sendBack(CaseId id, String reason) {
+        return office.within(() -> office.plans.sendBack(id, ANY_VERSION, reason, office.now(), office.actor(THIRD)));
     }
 
     @Test
@@ -80,6 +124,7 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                 .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
                 .orThrow();
         assertThat(office.of(id).state()).isEqualTo(PlanState.SUBMITTED);
+        office.checked(id);
         office.answer(SECRETARY_GENERAL, id, true).orThrow();
         assertThat(office.of(id).approverName()).isEqualTo(SECRETARY_GENERAL);
         assertThat(papers.of(id.subject())).singleElement().satisfies(sheet -> assertThat(sheet.number())
@@ -140,6 +185,9 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                 .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
                 .orThrow();
         assertThat(errand(OFFICER, id)).isEmpty();
+        assertThat(errand(THIRD, id)).isEqualTo("inspection.errand.CHECK_PLAN");
+        office.checked(id);
+        assertThat(errand(THIRD, id)).isEmpty();
         office.answer(SECRETARY_GENERAL, id, true).orThrow();
         assertThat(errand(OFFICER, id)).isEqualTo("inspection.errand.RECORD");
         assertThat(errand(SECOND, id)).isEqualTo("inspection.errand.RECORD");
@@ -313,6 +361,7 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
         office.plans
                 .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
                 .orThrow();
+        office.checked(id);
         office.answer(SECRETARY_GENERAL, id, true).orThrow();
         var paper = Objects.requireNonNull(office.of(id).paper());
         assertThat(papers.find(paper).orElseThrow().draft().body())
@@ -370,6 +419,7 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
         office.plans
                 .submit(id, ANY_VERSION, office.now(), office.actor(OFFICER))
                 .orThrow();
+        office.checked(id);
         office.answer(SECRETARY_GENERAL, id, true).orThrow();
         for (String other : List.of(STRANGER, LIAISON, VICE_MAYOR, town.liaison())) {
             assertThat(office.rows.find(id, office.sight.plans(office.seer(other))))

@@ -23,6 +23,9 @@ import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.paper.Papers;
+import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.Step;
+import org.zhixing.signoff.StepKind;
 
 /** Domain law L1 articles 16 and 17: facts from records, four eyes, review within 30 and 30 days, by others. */
 @InspectionTest
@@ -48,6 +51,9 @@ class WhoMadeAConclusionDoesNotReviewItTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Paths paths;
 
     private NewConclusion text() {
         return new NewConclusion(
@@ -77,13 +83,71 @@ class WhoMadeAConclusionDoesNotReviewItTests {
         assertThat(why(conclusions.check(id, ANY_VERSION, office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.own-draft");
         conclusions.check(id, ANY_VERSION, office.now(), office.actor(THIRD)).orThrow();
-        assertThat(why(conclusions.issue(id, ANY_VERSION, office.now(), office.actor(SECOND))))
-                .isEqualTo("inspection.refused.not-yours");
+        assertThat(office.answer(SECOND, id, true).isDone())
+                .as("he was not asked to sign")
+                .isFalse();
+        assertThat(papers.of(id.subject())).as("no number before the signature").isEmpty();
         assertThat(rows.find(id, office.sight.conclusions(office.seer(town.liaison()))))
                 .as("the unit does not see a draft")
                 .isEmpty();
-        conclusions.issue(id, ANY_VERSION, office.now(), office.actor(CHIEF)).orThrow();
+        office.answer(CHIEF, id, true).orThrow();
         return id;
+    }
+
+    /** Practice 7: the office sets who countersigns and signs; who has checked does not sign as well. */
+    @Test
+    void theOfficesOwnStepsAreGoneBy() {
+        var usual = paths.of(ConclusionRows.STEPS).steps();
+        var countersigned = List.of(
+                new Step(1, StepKind.DRAFT, List.of(), false, "1wd"),
+                new Step(2, StepKind.CHECK, List.of(), false, "1wd"),
+                new Step(3, StepKind.COUNTERSIGN, List.of("秘书长"), false, "1wd"),
+                new Step(4, StepKind.SIGN, List.of("督查室主任"), false, "1wd"));
+        set(countersigned);
+        try {
+            var town = office.bureau();
+            var plan = office.approved("会签", town.id());
+            office.recorded(plan);
+            var id = conclusions
+                    .draft(plan, town.id(), text(), office.now(), office.actor(OFFICER))
+                    .orThrow();
+            conclusions
+                    .sendToCheck(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                    .orThrow();
+            conclusions
+                    .check(id, ANY_VERSION, office.now(), office.actor(CHIEF))
+                    .orThrow();
+            assertThat(office.answer(CHIEF, id, true).isDone())
+                    .as("it waits for the countersignature")
+                    .isFalse();
+            office.answer(SECRETARY_GENERAL, id, true).orThrow();
+            assertThat(why(office.answer(CHIEF, id, true))).as("he checked it").isEqualTo("signoff.refused.own-check");
+            assertThat(papers.of(id.subject())).isEmpty();
+            conclusions
+                    .sendBack(id, ANY_VERSION, "换人核稿。", office.now(), office.actor(CHIEF))
+                    .orThrow();
+            assertThat(of(id).state()).isEqualTo(ConclusionState.DRAFT);
+            conclusions
+                    .sendToCheck(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                    .orThrow();
+            conclusions
+                    .check(id, ANY_VERSION, office.now(), office.actor(THIRD))
+                    .orThrow();
+            office.answer(SECRETARY_GENERAL, id, true).orThrow();
+            office.answer(CHIEF, id, true).orThrow();
+            assertThat(papers.of(id.subject())).singleElement().satisfies(sheet -> assertThat(
+                            sheet.draft().body().toString())
+                    .containsSubsequence("拟稿", OFFICER, "核稿", THIRD, "会签", SECRETARY_GENERAL, "签发", CHIEF));
+            assertThat(of(id).checkerName()).isEqualTo(THIRD);
+            assertThat(of(id).issuerName()).isEqualTo(CHIEF);
+        } finally {
+            set(usual);
+        }
+    }
+
+    private void set(List<Step> steps) {
+        office.within(() -> paths.set(ConclusionRows.STEPS, steps, "云政办发〔2026〕9号", office.now(), office.actor(CHIEF)))
+                .orThrow();
     }
 
     /** R054: a last day belongs to what is to be put right. */
@@ -105,7 +169,7 @@ class WhoMadeAConclusionDoesNotReviewItTests {
                 .sendToCheck(id, ANY_VERSION, office.now(), office.actor(OFFICER))
                 .orThrow();
         conclusions.check(id, ANY_VERSION, office.now(), office.actor(SECOND)).orThrow();
-        conclusions.issue(id, ANY_VERSION, office.now(), office.actor(CHIEF)).orThrow();
+        office.answer(CHIEF, id, true).orThrow();
         var sheet = papers.find(Objects.requireNonNull(of(id).paper()))
                 .orElseThrow()
                 .draft()

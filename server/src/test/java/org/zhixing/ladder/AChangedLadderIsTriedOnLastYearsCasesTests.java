@@ -17,9 +17,8 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
-import org.zhixing.supervision.LadderRule;
-import org.zhixing.supervision.LadderRules;
-import org.zhixing.supervision.LadderRules.Adoption;
+import org.zhixing.ladder.CityRules.Adoption;
+import org.zhixing.shell.RuleNames;
 
 /** Practice 8: an officer sees the effect of a change on last year's cases before saving; nothing of it is stored. */
 @SpringBootTest(
@@ -34,7 +33,7 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
     Trials trials;
 
     @Autowired
-    LadderRules rules;
+    CityRules rules;
 
     @Autowired
     CaseClock clock;
@@ -44,6 +43,9 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    org.springframework.context.MessageSource messages;
 
     @Test
     void withoutAChangeNothingDiffersAndTheReckoningIsNearWhatHappened() {
@@ -182,8 +184,219 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
     }
 
     @Test
+    void answersFindingsAndOpinionsAreHeldAtTheirOwnTimesAgainstTheTriedTerms() {
+        var same = trials.of(Map.of(), clock.now(), officer());
+        for (var one : Map.of(
+                        "verify", LadderStep.VERIFICATION_LATE,
+                        "yellow.reason", LadderStep.REASON_LATE,
+                        "consultation", LadderStep.CONSULTATION_LATE,
+                        "obstacle", LadderStep.OBSTACLE_LATE)
+                .entrySet()) {
+            var patient = trials.of(Map.of(one.getKey(), "300wd"), clock.now(), officer());
+            assertThat(at(patient, one.getValue()).tried())
+                    .as("nothing is late: %s", one)
+                    .isZero();
+            assertThat(at(patient, one.getValue()).dropped())
+                    .isEqualTo(at(same, one.getValue()).asIs());
+            assertThat(at(patient, LadderStep.YELLOW).differs()).isZero();
+        }
+        var strict = trials.of(Map.of("verify", "1wd"), clock.now(), officer());
+        assertThat(at(strict, LadderStep.VERIFICATION_LATE).added()).isPositive();
+        assertThat(at(strict, LadderStep.VERIFICATION_LATE).later()).isZero();
+    }
+
+    @Test
+    void aLongerRedTermEndsLaterAndLapsesLessOften() {
+        var same = trials.of(Map.of(), clock.now(), officer());
+        assertThat(at(same, LadderStep.RED_TERM).asIs()).isPositive();
+        var longer = trials.of(Map.of("red.term", "9wd"), clock.now(), officer());
+        assertThat(at(longer, LadderStep.RED_TERM).later())
+                .isEqualTo(at(same, LadderStep.RED_TERM).asIs());
+        assertThat(at(longer, LadderStep.RED_LAPSED).added()).isZero();
+    }
+
+    /** Eighty of a hundred planned is behind by the rules that came with the house, and not by a lower measure. */
+    @Test
+    void aLowerMeasureOfThePlanFindsLessBehind() {
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var before = trials.of(Map.of(), clock.now(), officer());
+            var docket = jdbc.sql(
+                            """
+                            SELECT p.docket FROM supervision.progress p JOIN supervision.docket d ON d.id = p.docket
+                             WHERE p.reported_at > :from AND d.opened_at > :from AND d.entered_at IS NULL
+                               AND d.kind = 'ONE_OFF' AND d.course IS NULL AND p.state <> 'RETURNED'
+                             ORDER BY p.reported_at DESC LIMIT 1""")
+                    .param(
+                            "from",
+                            clock.now().minus(java.time.Duration.ofDays(300)).atOffset(java.time.ZoneOffset.UTC))
+                    .query(UUID.class)
+                    .single();
+            jdbc.sql(
+                            """
+                            WITH planned AS (
+                              INSERT INTO supervision.course (id, docket, edition, reason, set_at, set_by)
+                              VALUES (:docket, :docket, 1, '', now(), '') RETURNING id),
+                            until AS (
+                              INSERT INTO supervision.planned_value (id, course, period, until, value)
+                              SELECT :docket, id, '2020', '2020-12-31', 100 FROM planned RETURNING course),
+                            reached AS (
+                              UPDATE supervision.progress SET amount = 80 WHERE docket = :docket RETURNING id)
+                            UPDATE supervision.docket SET kind = 'QUANTIFIED', course = (SELECT course FROM until)
+                             WHERE id = :docket""")
+                    .param("docket", docket)
+                    .update();
+            var same = trials.of(Map.of(), clock.now(), officer());
+            assertThat(at(same, LadderStep.COURSE_BEHIND).asIs())
+                    .isEqualTo(at(before, LadderStep.COURSE_BEHIND).asIs() + 1);
+            assertThat(at(same, LadderStep.COURSE_FAR_BEHIND).asIs())
+                    .isEqualTo(at(before, LadderStep.COURSE_FAR_BEHIND).asIs());
+            var lower = trials.of(Map.of("course.behind", "80"), clock.now(), officer());
+            assertThat(at(lower, LadderStep.COURSE_BEHIND).dropped()).isPositive();
+            assertThat(at(lower, LadderStep.COURSE_BEHIND).added()).isZero();
+            var higher = trials.of(Map.of("course.far-behind", "85"), clock.now(), officer());
+            assertThat(at(higher, LadderStep.COURSE_FAR_BEHIND).added()).isPositive();
+        });
+    }
+
+    /** Two calls on a docket, five days apart: no more than the house allows, too many where it allows one in ten days. */
+    @Test
+    void aLongerTimeBetweenCallsFindsMoreOfThemTooMany() {
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var docket = jdbc.sql(
+                            """
+                            SELECT d.id FROM supervision.docket d
+                             WHERE d.opened_at BETWEEN :from AND :until AND d.entered_at IS NULL AND d.kind = 'ONE_OFF'
+                               AND NOT EXISTS (SELECT FROM supervision.call c WHERE c.docket = d.id) LIMIT 1""")
+                    .param(
+                            "from",
+                            clock.now().minus(java.time.Duration.ofDays(300)).atOffset(java.time.ZoneOffset.UTC))
+                    .param(
+                            "until",
+                            clock.now().minus(java.time.Duration.ofDays(60)).atOffset(java.time.ZoneOffset.UTC))
+                    .query(UUID.class)
+                    .single();
+            jdbc.sql(
+                            """
+                            INSERT INTO supervision.call (id, docket, made_at, made_by, with_whom, words)
+                            SELECT gen_random_uuid(), id, opened_at + n * interval '7 days', '', '', ''
+                              FROM supervision.docket, generate_series(1, 2) n WHERE id = :docket""")
+                    .param("docket", docket)
+                    .update();
+            var rarely = trials.of(Map.of("call.every", "30wd"), clock.now(), officer());
+            var row = rarely.rows().stream()
+                    .filter(one -> one.id().value().equals(docket))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.asIs()).doesNotContainKey(LadderStep.CALL_TOO_SOON);
+            assertThat(row.differenceAt(LadderStep.CALL_TOO_SOON)).isEqualTo(Trial.Difference.ADDED);
+        });
+    }
+
+    /** A proposal before the day is dropped where the rule says no, and comes by the clock instead. */
+    @Test
+    void whatWasEnteredDirectlyWaitsForTheClockWhereTheRuleSaysNo() {
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var early = jdbc.sql(
+                            """
+                            UPDATE supervision.notice n SET directly = '督查督办惯例 · yellow.direct v1 = REASONED',
+                                   proposed_at = d.opened_at + interval '1 hour'
+                              FROM supervision.docket d
+                             WHERE d.id = n.docket AND n.id = (
+                               SELECT y.id FROM supervision.notice y JOIN supervision.docket c ON c.id = y.docket
+                                WHERE y.colour = 'YELLOW' AND y.issued_at IS NOT NULL AND c.opened_at > :from
+                                  AND c.entered_at IS NULL AND c.kind <> 'ONGOING'
+                                ORDER BY y.proposed_at DESC LIMIT 1) RETURNING d.id""")
+                    .param(
+                            "from",
+                            clock.now().minus(java.time.Duration.ofDays(300)).atOffset(java.time.ZoneOffset.UTC))
+                    .query(UUID.class)
+                    .single();
+            var no = trials.of(Map.of("yellow.direct", "NO"), clock.now(), officer());
+            var row = no.rows().stream()
+                    .filter(one -> one.id().value().equals(early))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.asIs()).containsKey(LadderStep.YELLOW_DIRECT).doesNotContainKey(LadderStep.YELLOW);
+            assertThat(row.tried()).doesNotContainKey(LadderStep.YELLOW_DIRECT);
+            assertThat(at(no, LadderStep.YELLOW_DIRECT).dropped()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aRuleOfAnotherModuleIsAdoptedAsThoseOfTheLadderAreAllOrNone() {
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            assertThat(rules.current())
+                    .extracting(CityRule::id)
+                    .contains("inspection:look-back.share", "brief:draw.WEEKLY");
+            assertThat(refused("inspection:look-back.share", "101", "市政府办会议", "全看"))
+                    .isEqualTo("ladder.refused.too-large");
+            assertThat(refused("inspection:look-back.earliest", "95", "市政府办会议", "更晚"))
+                    .isEqualTo("inspection.refused.look-back-days");
+            assertThat(refused("inspection:plan.designation", "不要求", "市政府办会议", "省事"))
+                    .as("the law’s")
+                    .isEqualTo("ladder.refused.no-choice");
+            assertThat(refused("brief:draw.WEEKLY", "8", "市政府办会议", "没有第八天")).isEqualTo("ladder.refused.too-large");
+            assertThat(refused("brief:open.to.units", "WEEKLY,NONE", "市政府办会议", "没有这一种"))
+                    .isEqualTo("ladder.refused.no-choice");
+            assertThat(refused("nowhere:draw.WEEKLY", "2", "市政府办会议", "没有")).isEqualTo("ladder.refused.no-such-rule");
+            assertThat(why(rules.adopt(
+                            new Adoption(Map.of("brief:good.shown", "8"), "文", clock.today(), "多"),
+                            clock.now(),
+                            stranger(Role.UNIT_HEAD))))
+                    .isEqualTo("ladder.refused.not-the-office");
+            var adopted = rules.adopt(
+                            new Adoption(
+                                    Map.of(
+                                            "inspection:look-back.share", "15",
+                                            "brief:open.to.units", "MONTHLY,WEEKLY",
+                                            "red.term", "6wd",
+                                            "yellow.term",
+                                                    rules.versions("yellow.term")
+                                                            .get(0)
+                                                            .value()),
+                                    "云政办〔2026〕12号",
+                                    clock.today(),
+                                    "多看一些"),
+                            clock.now(),
+                            officer())
+                    .orThrow();
+            assertThat(adopted)
+                    .extracting(CityRule::id, CityRule::value)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple("inspection:look-back.share", "15"),
+                            org.assertj.core.groups.Tuple.tuple("brief:open.to.units", "WEEKLY、MONTHLY"),
+                            org.assertj.core.groups.Tuple.tuple("red.term", "6wd"));
+            assertThat(rules.versions("inspection:look-back.share")).hasSize(2);
+            assertThat(jdbc.sql("SELECT count(*) FROM ledger.entry WHERE stream_kind = 'inspection/rules'")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        });
+    }
+
+    @Test
+    void everyRuleIsToldFromTheOthersByItsNameAndStandsInAPart() {
+        var texts = new org.zhixing.shell.Texts(messages, java.util.Locale.SIMPLIFIED_CHINESE);
+        for (var rule : rules.current()) {
+            assertThat(rule.name(texts)).as(rule.id()).isNotEmpty();
+            if (rule.module().equals("supervision")) {
+                assertThat(RuleNames.of(texts, rule.key())).as(rule.id()).isNotEmpty();
+            }
+            assertThat(rule.words(texts)).as(rule.id()).doesNotContainPattern("[A-Z_]{3,}");
+        }
+        assertThat(rules.current().stream().map(rule -> rule.name(texts))).doesNotHaveDuplicates();
+        assertThat(rules.current().stream().filter(rule -> rule.group() == RuleGroup.OTHER))
+                .extracting(CityRule::key)
+                .containsOnly("leaders.seeing.all");
+    }
+
+    @Test
     void everyNumberThatCountsIsOneOfTheTable() {
-        var known = rules.current().stream().map(LadderRule::key).toList();
+        var known = rules.current().stream().map(CityRule::id).toList();
         assertThat(known).containsAll(Trials.COUNTING);
     }
 
@@ -214,26 +427,25 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
             status.setRollbackOnly();
             var before = rules.versions("yellow.after").get(0);
             var red = rules.versions("red.after").get(0);
-            assertThat(refused("yellow.after", "2wd", "市政府办会议", " ")).isEqualTo("supervision.refused.no-reason");
-            assertThat(refused("yellow.after", "2wd", " ", "更宽")).isEqualTo("supervision.refused.no-reason");
+            assertThat(refused("yellow.after", "2wd", "市政府办会议", " ")).isEqualTo("ladder.refused.no-document");
+            assertThat(refused("yellow.after", "2wd", " ", "更宽")).isEqualTo("ladder.refused.no-document");
             assertThat(refused("yellow.after", "2cd", "市政府办会议", "更宽")).isEqualTo("timelimit.refused.rule-period");
             assertThat(refused("yellow.after", "0个工作日", "市政府办会议", "不等")).isEqualTo("timelimit.refused.rule-period");
             assertThat(refused("ladder.at", "25:00", "市政府办会议", "更晚")).isEqualTo("timelimit.refused.rule-time");
             assertThat(refused("extension.share", "-5", "市政府办会议", "更少")).isEqualTo("timelimit.refused.rule-number");
-            assertThat(refused("no.such", "5", "市政府办会议", "没有")).isEqualTo("supervision.refused.no-such-rule");
-            assertThat(refused("yellow.after", before.value(), "市政府办会议", "照旧"))
-                    .isEqualTo("supervision.refused.rule-unchanged");
+            assertThat(refused("no.such", "5", "市政府办会议", "没有")).isEqualTo("ladder.refused.no-such-rule");
+            assertThat(refused("yellow.after", before.value(), "市政府办会议", "照旧")).isEqualTo("ladder.refused.unchanged");
             var values = Map.of("yellow.after", "2个工作日", "red.after", "3 working days");
             assertThat(why(rules.adopt(
                             new Adoption(values, "云政办〔2026〕12号", clock.today().plusDays(1), "更宽"),
                             clock.now(),
                             officer())))
-                    .isEqualTo("supervision.refused.rule-not-adopted");
+                    .isEqualTo("ladder.refused.not-adopted");
             assertThat(why(rules.adopt(
                             new Adoption(values, "云政办〔2026〕12号", clock.today(), "更宽"),
                             clock.now(),
                             stranger(Role.UNIT_HEAD))))
-                    .isEqualTo("supervision.refused.not-the-office");
+                    .isEqualTo("ladder.refused.not-the-office");
             assertThat(why(rules.adopt(
                             new Adoption(
                                     Map.of("yellow.after", "2wd", "red.after", "3cd"),
@@ -250,8 +462,8 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
                             clock.now(),
                             officer())
                     .orThrow();
-            assertThat(adopted).extracting(LadderRule::key).containsExactly("red.after", "yellow.after");
-            assertThat(adopted).extracting(LadderRule::value).containsExactly("3wd", "2wd");
+            assertThat(adopted).extracting(CityRule::id).containsExactly("red.after", "yellow.after");
+            assertThat(adopted).extracting(CityRule::value).containsExactly("3wd", "2wd");
             assertThat(adopted).allSatisfy(rule -> assertThat(rule.adoptedOn())
                     .isEqualTo(clock.today().minusDays(3)));
             assertThat(rules.versions("yellow.after")).first().satisfies(rule -> assertThat(rule.version())

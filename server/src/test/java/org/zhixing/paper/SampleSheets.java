@@ -23,6 +23,7 @@ public final class SampleSheets {
                     case SUPERVISION_CONCLUSION -> "督查结论书";
                     case REVIEW_DECISION -> "督查复核决定书";
                     case RECTIFICATION_CLEARANCE -> "整改销号表";
+                    case RECOMMENDATION -> "督查建议书";
                     case REPLY_LETTER -> "复函";
                     case INSPECTION_RECORD -> "督查记录";
                     case WEEKLY_BRIEF -> "督查周报";

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
+import org.zhixing.disclosure.PublicProgress;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.SampleSignIn.SamplePerson;
 import org.zhixing.inspection.BurdenKind;
@@ -61,6 +63,9 @@ class TheStageIsSetOnDayZeroTests {
     @Autowired
     BurdenMeter burden;
 
+    @Autowired
+    PublicProgress progress;
+
     @Test
     void noActOfTheYearWasRefused() {
         var made = ledger.read(new Stream("sample/city", new UUID(0, 1)), 1, 1);
@@ -72,6 +77,28 @@ class TheStageIsSetOnDayZeroTests {
     void thereAreAsManyDocketsAsTheFactorSays() {
         assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(185, 210);
         assertThat(clock.now().atZone(Zone.SHANGHAI).toLocalDate()).isEqualTo(DAY_ZERO);
+    }
+
+    /** Practice 6: the month's round is made for as many as one office can still read. */
+    @Test
+    void eightySevenYearlyItemsOfFiftySixUnitsAreReportedMonthByMonth() {
+        var planned = jdbc.sql("SELECT d.lead FROM supervision.docket d WHERE d.course IS NOT NULL AND d.stated_due ="
+                        + " (SELECT o.stated_due FROM supervision.docket o WHERE o.course IS NOT NULL"
+                        + " GROUP BY o.stated_due ORDER BY count(*) DESC LIMIT 1)")
+                .query(UUID.class)
+                .list();
+        assertThat(planned).hasSize(87);
+        assertThat(Set.copyOf(planned)).hasSize(56);
+    }
+
+    @Test
+    void oneBureausMonthIsOnItsOwnWayAndTheCityHasAFormOfItsOwn() {
+        assertThat(number("SELECT count(*) FROM supervision.round_batch WHERE sent_at IS NULL AND back_at IS NULL"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM supervision.round_answer WHERE batch IS NOT NULL"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM attachment.file WHERE subject_type = 'template'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -114,6 +141,7 @@ class TheStageIsSetOnDayZeroTests {
         assertThat(words("SELECT DISTINCT colour || ' ' || state FROM supervision.notice"))
                 .contains(
                         "YELLOW PROPOSED",
+                        "YELLOW CHECKED",
                         "YELLOW ISSUED",
                         "YELLOW DISPUTED",
                         "YELLOW ACKNOWLEDGED",
@@ -190,6 +218,18 @@ class TheStageIsSetOnDayZeroTests {
                     .isSortedAccordingTo(Comparator.reverseOrder())
                     .satisfies(asked -> assertThat(asked.get(0)).isGreaterThan(asked.get(3)));
         }
+    }
+
+    @Test
+    void everybodyReadsSomeMattersOneWaitsForItsReleaseAndOneWasWithdrawn() {
+        assertThat(progress.count(PublicProgress.Filter.ALL)).isGreaterThanOrEqualTo(5);
+        assertThat(progress.page(PublicProgress.Filter.ALL, null, 50, clock.now()))
+                .anySatisfy(one -> assertThat(one.extensions()).isNotEmpty())
+                .allSatisfy(one -> assertThat(one.unitName()).isNotBlank());
+        assertThat(number("SELECT count(*) FROM disclosure.item WHERE state = 'PROPOSED'"))
+                .isOne();
+        assertThat(number("SELECT count(*) FROM disclosure.item WHERE state = 'WITHDRAWN'"))
+                .isOne();
     }
 
     @Test

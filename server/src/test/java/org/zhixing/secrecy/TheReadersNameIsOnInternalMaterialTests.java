@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhixing.act.Outcome;
+import org.zhixing.shell.Carried;
 import org.zhixing.shell.CurrentActor;
 import org.zhixing.shell.TableExport;
 
@@ -75,6 +76,33 @@ class TheReadersNameIsOnInternalMaterialTests {
         void xlsx(@RequestParam String title, HttpServletResponse response) throws IOException {
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             table(title).xlsx(response.getOutputStream());
+        }
+
+        /** By a city's own form, which names neither number nor title, and has a head of its own. */
+        @GetMapping("/any/form.xlsx")
+        void form(@RequestParam String title, HttpServletResponse response) throws IOException {
+            Carried.tell(title);
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            try (var book = new XSSFWorkbook()) {
+                var sheet = book.createSheet("台账");
+                sheet.getHeader().setCenter("云泽市人民政府督查室");
+                sheet.createRow(0).createCell(0).setCellValue("进展");
+                book.write(response.getOutputStream());
+            }
+        }
+
+        @GetMapping("/any/form.docx")
+        void brief(@RequestParam String title, HttpServletResponse response) throws IOException {
+            Carried.tell(title);
+            response.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            try (var document = new XWPFDocument()) {
+                document.createHeader(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+                        .createParagraph()
+                        .createRun()
+                        .setText("督查简报");
+                document.createParagraph().createRun().setText("进展");
+                document.write(response.getOutputStream());
+            }
         }
 
         @GetMapping("/any/list.docx")
@@ -119,6 +147,22 @@ class TheReadersNameIsOnInternalMaterialTests {
     @BeforeEach
     void build() {
         mvc = MockMvcBuilders.standaloneSetup(new AnyModule()).addFilters(marks).build();
+    }
+
+    @Test
+    void aFormThatNamesNeitherNumberNorTitleIsMarkedAndKeepsItsOwnHead() throws Exception {
+        var docket = town.docket("白鹭洲内部测算");
+        materials.mark(docket.value(), town.now(), town.actor(Town.OFFICER)).orThrow();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(sent("/any/form.xlsx?title=白鹭洲内部测算事项")))) {
+            assertThat(book.getSheetAt(0).getHeader().getCenter()).contains("云泽市人民政府督查室", "内部资料");
+        }
+        try (var document = new XWPFDocument(new ByteArrayInputStream(sent("/any/form.docx?title=白鹭洲内部测算事项")))) {
+            assertThat(document.getHeaderList()).hasSize(1);
+            assertThat(document.getHeaderList().get(0).getText()).contains("督查简报", "内部资料");
+        }
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(sent("/any/form.xlsx?title=公开事项")))) {
+            assertThat(book.getSheetAt(0).getHeader().getCenter()).isEqualTo("云泽市人民政府督查室");
+        }
     }
 
     @Test

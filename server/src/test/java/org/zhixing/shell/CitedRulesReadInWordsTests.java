@@ -18,6 +18,28 @@ class CitedRulesReadInWordsTests {
     }
 
     @Test
+    void theRuleIsNamedWhereItHasAName() {
+        assertThat(Citation.words(withRules(), "督查督办惯例 · progress.day v1 = 25")).isEqualTo("督查督办惯例“每月填报日”（第1版：25）");
+        assertThat(Citation.words(withRules(), "督查督办惯例 · red.direct v2 = REASONED"))
+                .isEqualTo("督查督办惯例“未发黄单可否提出红单（越级）”（第2版：可以，须说明理由）");
+    }
+
+    @Test
+    void aRuleOfAFamilyIsNamedByWhatTellsItApart() {
+        assertThat(RuleNames.of(withRules(), "burden.quota.FORM.TOWNSHIP")).isEqualTo("每月负担上限：报表报告、乡镇（街道）");
+        assertThat(RuleNames.of(withRules(), "burden.quota.SOMETHING_NEW.TOWNSHIP"))
+                .as("nobody has named it: its reason speaks")
+                .isEmpty();
+        assertThat(RuleNames.of(withRules(), "no.such.rule")).isEmpty();
+    }
+
+    private static Texts withRules() {
+        var messages = messages();
+        messages.addBasenames("messages.ladder.text");
+        return new Texts(messages, Locale.CHINA);
+    }
+
+    @Test
     void aTermWithItsExtensionReadsInWordsToo() {
         assertThat(Citation.period(texts, "3mo + 1mo")).isEqualTo("3个月 + 1个月");
         assertThat(Citation.period(texts, "3mo + 科长")).isEqualTo("3mo + 科长");

@@ -188,19 +188,22 @@ class WhatGoesOverKeepsItsPastTests {
     void whatWasTypedForTheMonthGoesWithTheDocket() {
         var docket = open("建立国有资产台账");
         UUID round = Ids.next();
-        jdbc.sql(
-                        "INSERT INTO supervision.unit_round (id, unit, month, ready_at, ready_by) VALUES (?, ?, '2026-03', ?, '吴常清')")
-                .params(round, city.unit(FINANCE).value(), AT.atOffset(java.time.ZoneOffset.UTC))
+        jdbc.sql("INSERT INTO supervision.unit_round (id, unit, month) VALUES (?, ?, '2026-03')")
+                .params(round, city.unit(FINANCE).value())
                 .update();
         jdbc.sql(
-                        "INSERT INTO supervision.round_answer (round, docket, words, milestones, unchanged, typed_at, typed_by)"
-                                + " VALUES (?, ?, '已完成摸底', '{}', false, ?, '吴常清')")
-                .params(round, docket.value(), AT.atOffset(java.time.ZoneOffset.UTC))
+                        "INSERT INTO supervision.round_answer (round, docket, words, milestones, unchanged, typed_at, typed_by,"
+                                + " ready_at, ready_by) VALUES (?, ?, '已完成摸底', '{}', false, ?, '吴常清', ?, '吴常清')")
+                .params(
+                        round,
+                        docket.value(),
+                        AT.atOffset(java.time.ZoneOffset.UTC),
+                        AT.atOffset(java.time.ZoneOffset.UTC))
                 .update();
         merge();
         assertThat(jdbc.sql(
                                 "SELECT a.words FROM supervision.round_answer a JOIN supervision.unit_round u ON u.id = a.round"
-                                        + " WHERE u.unit = ? AND u.month = '2026-03' AND u.ready_at IS NULL")
+                                        + " WHERE u.unit = ? AND u.month = '2026-03' AND a.ready_at IS NULL")
                         .param(city.unit(MARKET).value())
                         .query(String.class)
                         .list())

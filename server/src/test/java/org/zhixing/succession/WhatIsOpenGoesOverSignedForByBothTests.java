@@ -183,6 +183,28 @@ class WhatIsOpenGoesOverSignedForByBothTests {
         assertThat(why(successions.effect(id, ANY_VERSION, AT, chief))).isEqualTo("succession.refused.unsigned");
     }
 
+    /** Who is only asked for an opinion inherits the question; what the former unit said stays its own. */
+    @Test
+    void whatTheFormerUnitWasOnlyConsultedAboutIsAskedOfItsSuccessor() {
+        var asking = open("划定项目边界", PLANNING);
+        var planner = city.actor("严守一");
+        dockets.perform(new DocketCommand.Acknowledge(asking, -1, null, city.person("严守一")), AT, planner)
+                .orThrow();
+        dockets.perform(new DocketCommand.Consult(asking, List.of(city.unit(FINANCE)), "资金是否落实？"), AT, planner)
+                .orThrow();
+        var id = successions.draft(merger(DAY), AT, officer).orThrow();
+        assertThat(of(id).items()).extracting(Succession.Item::kindKey).contains("supervision.held.CONSULTED");
+        successions.announce(id, ANY_VERSION, AT, officer).orThrow();
+        signed(id);
+        successions.effect(id, ANY_VERSION, AT, chief).orThrow();
+
+        assertThat(jdbc.sql("SELECT unnest(units) FROM supervision.consultation WHERE docket = :docket")
+                        .param("docket", asking.value())
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactly(city.unit(MARKET).value());
+    }
+
     @Test
     void theListAsksNoMoreTheLongerItIs() {
         var first = successions.draft(merger(DAY), AT, officer).orThrow();

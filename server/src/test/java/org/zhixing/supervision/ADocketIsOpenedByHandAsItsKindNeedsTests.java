@@ -20,6 +20,7 @@ import org.zhixing.As;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.docket.Courses;
+import org.zhixing.supervision.listing.UnitMatrix;
 
 /** Practice 4 and R040: what each kind needs, and a look at what is under way before one more is opened. */
 @SupervisionTest
@@ -37,6 +38,9 @@ class ADocketIsOpenedByHandAsItsKindNeedsTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    UnitMatrix matrix;
 
     @Test
     void ongoingWorkNeedsNoDayAndQuantifiedWorkItsTarget() throws Exception {
@@ -84,6 +88,25 @@ class ADocketIsOpenedByHandAsItsKindNeedsTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(said.entry().changed()).containsEntry("although", "责任路段不同。");
+    }
+
+    /** Practice 5: who gets a docket below it is shown first; the lead sums up. */
+    @Test
+    void itIsDividedAmongUnitsAsItIsOpenedOnceTheyHaveBeenShown() throws Exception {
+        var unknown = sent("整治户外广告", Map.of("members", "不存在的单位"));
+        assertThat(unknown.getStatus()).isEqualTo(422);
+        assertThat(page(unknown).select("textarea[name=members]").text()).isEqualTo("不存在的单位");
+
+        var members = Map.of("members", Office.MARKET + "、" + Office.PLANNING + "、" + FINANCE);
+        var preview = page(sent("整治户外广告", members));
+        assertThat(preview.select("[role=status] .zx-chip").eachText()).containsExactly(Office.MARKET, Office.PLANNING);
+        assertThat(preview.select("input[name=title]").val()).isEqualTo("整治户外广告");
+        var confirmed = new HashMap<>(members);
+        confirmed.put("confirmed", preview.select("input[name=confirmed]").val());
+        var whole = opened("整治户外广告", confirmed);
+        assertThat(matrix.of(whole, office.actor(OFFICER), office.now(), UnitMatrix.Order.OFFICIAL))
+                .extracting(one -> one.docket().lead())
+                .containsExactlyInAnyOrder(office.city.unit(Office.MARKET), office.city.unit(Office.PLANNING));
     }
 
     private DocketId opened(String title, Map<String, String> more) throws Exception {

@@ -43,7 +43,10 @@ import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.notification.Inbox;
 import org.zhixing.notification.InboxItem;
+import org.zhixing.paper.Issued;
 import org.zhixing.paper.PaperAccess;
+import org.zhixing.paper.PaperForm;
+import org.zhixing.paper.Papers;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
 import org.zhixing.signoff.SignedPage;
@@ -103,6 +106,9 @@ class AReportPassesThroughItsUnitFirstTests {
 
     @Autowired
     Completions completions;
+
+    @Autowired
+    Papers papers;
 
     @Autowired
     Progress progress;
@@ -181,8 +187,44 @@ class AReportPassesThroughItsUnitFirstTests {
         assertThat(holds.of(report(report), "", office.now()))
                 .extracting(Hold::who)
                 .containsExactly("副局长 " + DEPUTY, "局长 " + HEAD);
+        assertThat(sheets(docket)).as("what is not accepted has no number").isEmpty();
         office.does(OFFICER, new DocketCommand.Accept(docket, -1, "情况属实。"));
         assertThat(office.docket(docket).state()).isEqualTo(DocketState.ACCEPTED);
+        assertThat(sheets(docket)).singleElement().satisfies(sheet -> {
+            assertThat(sheet.number()).contains("办结");
+            assertThat(sheet.draft().issuer()).isEqualTo(office.unit(Office.FINANCE));
+            assertThat(sheet.draft().body().toString())
+                    .contains(DONE.words())
+                    .containsSubsequence("拟稿", STAFF, "审核", DEPUTY, "审签", HEAD)
+                    .doesNotContain("数字已核对");
+            assertThat(completions.of(docket).get(0).paper())
+                    .isEqualTo(sheet.draft().id());
+        });
+    }
+
+    /** R044: the version that was accepted is the sheet; what was returned never had a number. */
+    @Test
+    void theVersionThatWasAcceptedIsASheetOfTheUnit() {
+        set(UnitReportKind.COMPLETION).orThrow();
+        var docket = office.inWork("公开台账");
+        office.does(LIAISON, new DocketCommand.ReportCompletion(docket, -1, "基本完成。", List.of()));
+        office.does(OFFICER, new DocketCommand.Return(docket, -1, List.of("缺清单")));
+        assertThat(sheets(docket)).isEmpty();
+        office.does(LIAISON, new DocketCommand.ReportCompletion(docket, -1, "全部完成，附清单。", List.of()));
+        office.does(OFFICER, new DocketCommand.Accept(docket, -1, "属实。"));
+        assertThat(sheets(docket)).singleElement().satisfies(sheet -> assertThat(
+                        sheet.draft().body().toString())
+                .contains("全部完成，附清单。", LIAISON)
+                .doesNotContain("基本完成。"));
+        assertThat(completions.of(docket))
+                .extracting(one -> one.paper() != null)
+                .containsExactly(false, true);
+    }
+
+    private List<Issued> sheets(DocketId docket) {
+        return papers.of(docket.subject()).stream()
+                .filter(one -> one.draft().form() == PaperForm.COMPLETION_REPORT)
+                .toList();
     }
 
     @Test

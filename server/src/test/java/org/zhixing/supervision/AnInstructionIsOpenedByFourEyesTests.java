@@ -21,6 +21,9 @@ class AnInstructionIsOpenedByFourEyesTests {
     Office office;
 
     @Autowired
+    org.zhixing.supervision.listing.UnitMatrix matrix;
+
+    @Autowired
     InstructionListing listing;
 
     @Autowired
@@ -72,6 +75,36 @@ class AnInstructionIsOpenedByFourEyesTests {
         assertThat(register.matters(id)).hasSize(1);
         register.does(CHIEF, new InstructionCommand.Open(id, -1));
         assertThat(register.of(id).state()).isEqualTo(InstructionState.OPENED);
+    }
+
+    /** Practice 5: the director sees who will get a docket below that of the lead, and opens them all. */
+    @Test
+    void aMatterIsDividedAmongUnitsWhenItIsOpened() {
+        var id = register.checked("关于校园周边整治的来信", FOR_ACTION_AND_REPLY);
+        var usual = register.matter("校园周边环境整治");
+        register.propose(
+                id,
+                new InstructionCommand.Matter(
+                        usual.title(),
+                        usual.quote(),
+                        usual.requirement(),
+                        usual.lead(),
+                        List.of(),
+                        List.of(office.city.unit(Office.MARKET), office.city.unit(Office.PLANNING)),
+                        usual.urgency(),
+                        null,
+                        ""));
+        assertThat(register.matters(id).get(0).what().members()).hasSize(2);
+        register.does(CHIEF, new InstructionCommand.Open(id, -1));
+
+        var whole = register.matters(id).get(0).docket();
+        assertThat(matrix.of(
+                        java.util.Objects.requireNonNull(whole),
+                        office.actor(OFFICER),
+                        office.now(),
+                        org.zhixing.supervision.listing.UnitMatrix.Order.OFFICIAL))
+                .extracting(one -> one.docket().lead())
+                .containsExactlyInAnyOrder(office.city.unit(Office.MARKET), office.city.unit(Office.PLANNING));
     }
 
     @Test

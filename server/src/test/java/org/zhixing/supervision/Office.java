@@ -32,7 +32,9 @@ final class Office extends CityWorld {
 
     static final String SECRETARY_GENERAL = "顾承平";
     static final String LEADER_IN_CHARGE = "周望川";
+    static final String SECTION_HEAD = "卫思齐";
     static final String SECRETARY = "沈秉文";
+    static final String SECOND = "程思远";
 
     final Dockets dockets;
     private final DocketRows rows;
@@ -59,6 +61,8 @@ final class Office extends CityWorld {
     private static void staff(SmallCity city, OrganizationBatch organization) {
         city.staff("云泽市人民政府办公室", "秘书长", SECRETARY_GENERAL, Role.LEADER, Standing.DEPUTY);
         city.secretary(LEADER_IN_CHARGE, SECRETARY);
+        city.staff("预算科", "科长", SECTION_HEAD, Role.SECTION_STAFF, Standing.HEAD);
+        city.staff("督查科", "副主任科员", SECOND, Role.SUPERVISION_OFFICER, Standing.MEMBER);
         city.staff(PLANNING, "办公室主任", "严守一", Role.UNIT_LIAISON, Standing.MEMBER);
         city.staff(MARKET, "办公室主任", "温如初", Role.UNIT_LIAISON, Standing.MEMBER);
         organization
@@ -210,7 +214,14 @@ final class Office extends CityWorld {
     DocketId yellow(String title) {
         var docket = inWork(title);
         forwardPast(docket, Kinds.DOCKET);
-        does(OFFICER, new NoticeCommand.Issue(notice(docket, Colour.YELLOW).id(), -1));
+        return goesYellow(docket);
+    }
+
+    /** What the clock proposed is checked by the officer, signed and issued by the chief. */
+    DocketId goesYellow(DocketId docket) {
+        var notice = notice(docket, Colour.YELLOW).id();
+        does(OFFICER, new NoticeCommand.CheckNotice(notice, -1));
+        does(CHIEF, new NoticeCommand.Issue(notice, -1));
         return docket;
     }
 

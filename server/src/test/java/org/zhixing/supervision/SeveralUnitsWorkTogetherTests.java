@@ -62,9 +62,7 @@ class SeveralUnitsWorkTogetherTests {
         var docket = together("协同治理", Part.ASSISTANT);
         office.taken(docket);
         office.forwardPast(docket, Kinds.DOCKET);
-        office.does(
-                OFFICER,
-                new NoticeCommand.Issue(office.notice(docket, Colour.YELLOW).id(), -1));
+        office.goesYellow(docket);
 
         assertThat(why(office.tries(
                         "严守一",

@@ -69,8 +69,10 @@ class TheCasePageSaysWhatToDoNextTests {
     void yellowAndRedGoThroughTheirForms() throws Exception {
         var docket = office.inWork("逾期办理");
         office.forwardPast(docket, Kinds.DOCKET);
-        assertThat(primary(OFFICER, docket)).startsWith("/notices/").endsWith("/issue");
+        assertThat(primary(OFFICER, docket)).startsWith("/notices/").endsWith("/check");
         sendTo(OFFICER, primary(OFFICER, docket), Map.of("version", "0"));
+        assertThat(primary(CHIEF, docket)).startsWith("/notices/").endsWith("/issue");
+        sendTo(CHIEF, primary(CHIEF, docket), Map.of("version", "1"));
         assertThat(office.colour(docket)).isEqualTo(Colour.YELLOW);
         assertThat(primary(LIAISON, docket)).endsWith("/acknowledge");
         office.forwardPast(docket, Kinds.YELLOW);

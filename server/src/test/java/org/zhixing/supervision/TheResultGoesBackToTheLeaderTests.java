@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhixing.supervision.InstructionClass.FOR_ACTION;
 import static org.zhixing.supervision.InstructionClass.FOR_ACTION_AND_REPLY;
 import static org.zhixing.supervision.Office.CHIEF;
+import static org.zhixing.supervision.Office.LIAISON;
 import static org.zhixing.supervision.Office.OFFICER;
+import static org.zhixing.supervision.Office.SECOND;
 import static org.zhixing.supervision.Office.why;
 
 import java.util.List;
@@ -115,14 +117,60 @@ class TheResultGoesBackToTheLeaderTests {
     void theReportIsOnePage() {
         var id = register.opened("关于校车站点的请示", FOR_ACTION_AND_REPLY, "校车站点增设核查");
         register.accept(register.dockets(id).get(0));
-        assertThat(why(register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, "长".repeat(301)))))
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.DraftReply(id, -1, "长".repeat(301)))))
                 .isEqualTo("supervision.instruction.refused.too-long");
-        assertThat(why(register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, " "))))
+        assertThat(why(register.tries(OFFICER, new InstructionCommand.DraftReply(id, -1, " "))))
                 .isEqualTo("supervision.refused.no-reply");
     }
 
     private org.zhixing.act.Outcome<InstructionId> reply(InstructionId id) {
-        return register.tries(OFFICER, new InstructionCommand.SubmitReply(id, -1, "底数已摸清。"));
+        var drafted = register.tries(OFFICER, new InstructionCommand.DraftReply(id, -1, "底数已摸清。"));
+        if (!drafted.isDone()) {
+            return drafted;
+        }
+        register.does(SECOND, new InstructionCommand.CheckReply(id, -1));
+        return register.tries(CHIEF, new InstructionCommand.SubmitReply(id, -1));
+    }
+
+    /** Practice 7: one drafts, another checks, a third signs; the sheet has its number and the names only then. */
+    @Test
+    void theReportIsDraftedCheckedAndSignedByDifferentPeople() {
+        var id = register.opened("关于农村公路的报告", FOR_ACTION_AND_REPLY, "农村公路管护");
+        assertThat(why(draft(OFFICER, id, "管护责任已落实。"))).isEqualTo("supervision.instruction.refused.dockets-open");
+        register.accept(register.dockets(id).get(0));
+        assertThat(why(submit(CHIEF, id))).isEqualTo("supervision.refused.no-reply");
+        assertThat(why(draft(LIAISON, id, "管护责任已落实。"))).isEqualTo("supervision.refused.not-found");
+        draft(OFFICER, id, "管护责任已落实。").orThrow();
+        assertThat(waiting(OFFICER, id)).isEmpty();
+        assertThat(waiting(SECOND, id)).containsExactly("supervision.instruction.errand.CHECK_REPLY");
+        assertThat(why(check(OFFICER, id))).isEqualTo("signoff.refused.own-text");
+        assertThat(why(submit(CHIEF, id))).isEqualTo("signoff.refused.check-first");
+        check(SECOND, id).orThrow();
+        draft(SECOND, id, "管护责任已落实到村。").orThrow();
+        assertThat(why(submit(CHIEF, id)))
+                .as("written anew, it is checked anew")
+                .isEqualTo("signoff.refused.check-first");
+        check(OFFICER, id).orThrow();
+        assertThat(why(submit(SECOND, id))).isEqualTo("signoff.refused.not-signer");
+        assertThat(papers.of(id.subject())).as("no number before the signature").isEmpty();
+        assertThat(waiting(CHIEF, id)).containsExactly("supervision.instruction.errand.SIGN_REPLY");
+        submit(CHIEF, id).orThrow();
+        assertThat(papers.of(id.subject())).singleElement().satisfies(sheet -> assertThat(
+                        sheet.draft().body().toString())
+                .contains("管护责任已落实到村。")
+                .containsSubsequence("拟稿", SECOND, "核稿", OFFICER, "签发", CHIEF));
+    }
+
+    private org.zhixing.act.Outcome<InstructionId> draft(String person, InstructionId id, String words) {
+        return register.tries(person, new InstructionCommand.DraftReply(id, -1, words));
+    }
+
+    private org.zhixing.act.Outcome<InstructionId> check(String person, InstructionId id) {
+        return register.tries(person, new InstructionCommand.CheckReply(id, -1));
+    }
+
+    private org.zhixing.act.Outcome<InstructionId> submit(String person, InstructionId id) {
+        return register.tries(person, new InstructionCommand.SubmitReply(id, -1));
     }
 
     private org.zhixing.act.Outcome<DocketId> close(DocketId docket) {

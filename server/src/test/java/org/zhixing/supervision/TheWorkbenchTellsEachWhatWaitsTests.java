@@ -60,9 +60,7 @@ class TheWorkbenchTellsEachWhatWaitsTests {
         office.forwardPast(docket, Kinds.DOCKET);
         assertThat(waits(docket, OFFICER)).containsExactly("ISSUE_YELLOW");
 
-        office.does(
-                OFFICER,
-                new NoticeCommand.Issue(office.notice(docket, Colour.YELLOW).id(), -1));
+        office.goesYellow(docket);
         assertThat(waits(docket, LIAISON)).contains("ACKNOWLEDGE_NOTICE", "WORK");
         office.forwardPast(docket, Kinds.YELLOW);
         var red = office.notice(docket, Colour.RED).id();
@@ -119,6 +117,28 @@ class TheWorkbenchTellsEachWhatWaitsTests {
         assertThat(waits(docket, OFFICER)).containsExactly("CLOSE");
         assertThat(waits(docket, PLANNER)).isEmpty();
         assertThat(awaits(docket, LIAISON)).isEmpty();
+    }
+
+    @Test
+    void partsAndConsultationsWaitOnlyWhereTheyCanBeAnswered() {
+        var docket = office.taken(office.open(office.docket(
+                "共用监测数据",
+                Office.FINANCE,
+                null,
+                new OpenDocket.Participant(office.city.unit(PLANNING), Part.ASSISTANT, null))));
+        office.does(LIAISON, new DocketCommand.Consult(docket, List.of(office.city.unit(Office.MARKET)), "能否共用？"));
+        office.does(CHIEF, new DocketCommand.Suspend(docket, -1, "等待上级批复。"));
+        assertThat(waits(docket, PLANNER)).isEmpty();
+        assertThat(waits(docket, MARKET_LIAISON)).isEmpty();
+        assertThat(awaits(docket, LIAISON)).isEmpty();
+        office.does(CHIEF, new DocketCommand.Resume(docket, -1, "批复已到。"));
+        assertThat(waits(docket, PLANNER)).containsExactly("ACKNOWLEDGE_PART");
+        assertThat(waits(docket, MARKET_LIAISON)).containsExactly("ANSWER_CONSULTATION");
+
+        office.does(LIAISON, new DocketCommand.ReportCompletion(docket, -1, "已共用。", List.of()));
+        office.does(OFFICER, new DocketCommand.Accept(docket, -1, "属实。"));
+        assertThat(waits(docket, PLANNER)).isEmpty();
+        assertThat(waits(docket, MARKET_LIAISON)).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ class WhatIsOpenedAgainBeginsANewTermTests {
                 .as("its sheet stays valid")
                 .isEqualTo(1);
         assertThat(Office.why(office.tries(OFFICER, new NoticeCommand.Propose(docket, Colour.RED, "仍未完成。"))))
-                .isEqualTo("supervision.refused.already-proposed");
+                .isEqualTo("supervision.refused.red-before-yellow");
 
         office.forwardPast(docket, Kinds.DOCKET);
         assertThat(office.notice(docket, Colour.YELLOW).state())
@@ -87,9 +87,7 @@ class WhatIsOpenedAgainBeginsANewTermTests {
         assertThat(Office.why(office.tries(LIAISON, reports(docket, ""))))
                 .as("the old reason explains no second lateness")
                 .isEqualTo("supervision.refused.late-reason");
-        office.does(
-                OFFICER,
-                new NoticeCommand.Issue(office.notice(docket, Colour.YELLOW).id(), -1));
+        office.goesYellow(docket);
         assertThat(office.colour(docket)).isEqualTo(Colour.YELLOW);
         assertThat(office.limit(docket, Kinds.REASON).endedAt()).isNull();
         office.forwardPast(docket, Kinds.YELLOW);

@@ -130,8 +130,8 @@ final class Drawings implements WebMvcConfigurer, HandlerInterceptor {
                 entries,
                 name -> "/assets/" + name,
                 request.getRequestURI(),
-                token.getParameterName(),
-                token.getToken(),
+                token::getParameterName,
+                token::getToken,
                 null);
     }
 }

@@ -54,6 +54,8 @@ final class CopyLimit {
 
     /** Takes out what the last round of ours wrote for the items in {@code bench.item}. */
     void take(int count) throws SQLException, IOException {
+        // what has just been swept is not in the statistics yet; by them the rows would be looked for one by one
+        TABLES.keySet().forEach(table -> product.jdbc().execute("ANALYZE " + table));
         var taken = new ArrayList<Map<String, byte[]>>();
         try (var connection = product.connect()) {
             var copying = connection.unwrap(PGConnection.class).getCopyAPI();

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,6 +16,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -41,6 +43,9 @@ class Doings {
     private static final Actor JOB = Actor.system("chaos", "chaos");
     private static final List<Rung> RUNGS =
             List.of(new Rung("first", 0, LocalTime.NOON), new Rung("second", 0, LocalTime.NOON));
+
+    private static final Hands APPROVED = Hands.of("chaos", null, "chaos", null);
+    private static final Set<NoticeState> CHECKED_OR_NOT = Set.of(NoticeState.PROPOSED, NoticeState.CHECKED);
 
     private final Dockets dockets;
     private final NoticeRows notices;
@@ -97,7 +102,7 @@ class Doings {
         var now = clock.now();
         int any = DocketCommand.ANY_VERSION;
         return switch (what) {
-            case "open" -> dockets.open(List.of(docket(id, words, lead)), now, officer);
+            case "open" -> dockets.open(List.of(docket(id, words, lead)), APPROVED, now, officer);
             case "acknowledge" ->
                 dockets.perform(
                         new DocketCommand.Acknowledge(
@@ -122,14 +127,22 @@ class Doings {
         };
     }
 
+    /** Checked by the officer and signed by the chief; a fault between the two leaves it checked. */
     private Outcome<?> issue(DocketId id, Actor officer) {
         var proposed = notices.of(List.of(id)).getOrDefault(id, List.of()).stream()
-                .filter(one -> one.colour() == Colour.YELLOW && one.state() == NoticeState.PROPOSED)
+                .filter(one -> one.colour() == Colour.YELLOW && CHECKED_OR_NOT.contains(one.state()))
                 .findFirst();
-        return proposed.isEmpty()
-                ? Outcome.refused("chaos.nothing-proposed", "chaos")
-                : dockets.perform(
-                        new NoticeCommand.Issue(proposed.get().id(), DocketCommand.ANY_VERSION), clock.now(), officer);
+        if (proposed.isEmpty()) {
+            return Outcome.refused("chaos.nothing-proposed", "chaos");
+        }
+        var notice = proposed.get().id();
+        int any = DocketCommand.ANY_VERSION;
+        Outcome<?> checked = proposed.get().state() == NoticeState.CHECKED
+                ? Outcome.done(notice)
+                : dockets.perform(new NoticeCommand.CheckNotice(notice, any), clock.now(), officer);
+        return checked.isDone()
+                ? dockets.perform(new NoticeCommand.Issue(notice, any), clock.now(), people.chief())
+                : checked;
     }
 
     private Outcome<?> start(int minutes, String ids) {

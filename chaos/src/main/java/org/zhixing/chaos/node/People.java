@@ -1,5 +1,6 @@
 package org.zhixing.chaos.node;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,6 +26,7 @@ class People {
     private final CaseClock clock;
     private volatile List<Lead> leads = List.of();
     private volatile List<Appointment> officers = List.of();
+    private volatile List<Appointment> chiefs = List.of();
 
     People(Organization organization, CaseClock clock) {
         this.organization = organization;
@@ -41,13 +43,18 @@ class People {
         }
         var day = clock.today();
         var units = organization.units(day);
-        officers = units.stream()
-                .flatMap(unit -> organization.staffOf(unit.id(), day).stream())
-                .filter(one -> one.duty() == Role.SUPERVISION_OFFICER)
-                .toList();
+        officers = holding(units, Role.SUPERVISION_OFFICER, day);
+        chiefs = holding(units, Role.SUPERVISION_CHIEF, day);
         leads = units.stream()
                 .flatMap(unit -> lead(unit, organization.staffOf(unit.id(), day)).stream())
                 .limit(LEADS)
+                .toList();
+    }
+
+    private List<Appointment> holding(List<Unit> units, Role duty, LocalDate day) {
+        return units.stream()
+                .flatMap(unit -> organization.staffOf(unit.id(), day).stream())
+                .filter(one -> one.duty() == duty)
                 .toList();
     }
 
@@ -67,6 +74,10 @@ class People {
 
     Actor officer() {
         return actor(officers.get(0));
+    }
+
+    Actor chief() {
+        return actor(chiefs.get(0));
     }
 
     PersonId officerPerson() {

@@ -25,6 +25,7 @@ import org.zhixing.supervision.ReportLight;
  * @param cause what is known of the cause, a constant of {@code supervision.docket_hindrance}; null unless late
  * @param held working days behind the due date, by holder
  * @param figures in which it counts
+ * @param cited what a person said of it for the brief, empty for nothing
  * @param former whether it holds only what happened before another unit took the docket on
  */
 public record BriefRow(
@@ -47,6 +48,7 @@ public record BriefRow(
         @Nullable BigDecimal planned,
         @Nullable BigDecimal reached,
         Set<BriefFigure> figures,
+        String cited,
         boolean former) {
 
     /** What happened before another unit took the docket on: it counts with the former unit, the rest with the other. */
@@ -71,6 +73,7 @@ public record BriefRow(
                 null,
                 null,
                 Set.of(figure),
+                "",
                 true);
     }
 

@@ -32,9 +32,9 @@ public class FactRows {
     private static final String INSERT =
             """
             INSERT INTO brief.row (brief, docket, unit, unit_name, place, number, title, state, colour, due_at, ended_at,
-                days, cause, cause_words, held, report_light, course_light, planned, reached, figures, former)
+                days, cause, cause_words, held, report_light, course_light, planned, reached, figures, cited, former)
             VALUES (:brief, :docket, :unit, :unit_name, :place, :number, :title, :state, :colour, :due_at, :ended_at,
-                :days, :cause, :cause_words, :held, :report_light, :course_light, :planned, :reached, :figures, :former)""";
+                :days, :cause, :cause_words, :held, :report_light, :course_light, :planned, :reached, :figures, :cited, :former)""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -147,6 +147,7 @@ public class FactRows {
                 .addValue("planned", row.planned())
                 .addValue("reached", row.reached())
                 .addValue("figures", row.figures().stream().map(Enum::name).toArray(String[]::new))
+                .addValue("cited", row.cited())
                 .addValue("former", row.former());
     }
 
@@ -183,6 +184,7 @@ public class FactRows {
                 row.getBigDecimal("planned"),
                 row.getBigDecimal("reached"),
                 figures,
+                row.getString("cited"),
                 row.getBoolean("former"));
     }
 }

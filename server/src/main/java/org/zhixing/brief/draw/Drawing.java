@@ -29,6 +29,7 @@ import org.zhixing.brief.desk.BriefRow.Cause;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.organization.Organization;
 import org.zhixing.rows.Columns;
+import org.zhixing.supervision.CitationForm;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.CourseLight;
 import org.zhixing.supervision.DocketFacts;
@@ -49,7 +50,7 @@ public class Drawing {
             SELECT d.id, d.number, d.title, d.lead, d.state, d.kind, d.colour,
                    d.returns + CASE WHEN d.reopened_at IS NULL THEN 0 ELSE 1 END AS returns, d.opened_at, d.accepted_at,
                    d.entered_at, l.due_at AS open_due, l.paused, e.due_at AS ended_due, e.ended_at AS limit_ended,
-                   e.in_time
+                   e.in_time, c.form AS cited, c.words AS cited_words
             FROM supervision.docket_overview d
             LEFT JOIN timelimit.open_limit l
               ON l.subject_module = 'supervision' AND l.subject_id = d.id AND l.kind = 'supervision.docket'
@@ -58,8 +59,10 @@ public class Drawing {
                 WHERE x.subject_module = 'supervision' AND x.subject_id = d.id AND x.kind = 'supervision.docket'
                   AND (d.reopened_at IS NULL OR x.started_at < d.reopened_at)
                 ORDER BY x.ended_at DESC LIMIT 1) e ON d.state IN ('ACCEPTED', 'CLOSED')
+            LEFT JOIN supervision.docket_cited c
+              ON c.docket = d.id AND c.form <> 'NONE' AND c.cited_at >= :from AND c.cited_at < :until
             WHERE d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN') AND NOT d.quiet
-              AND (d.state NOT IN ('ACCEPTED', 'CLOSED')
+              AND (c.form IS NOT NULL OR d.state NOT IN ('ACCEPTED', 'CLOSED')
                    OR d.accepted_at >= :from AND d.accepted_at < :until
                    OR d.opened_at >= :from AND d.opened_at < :until)
               AND (cardinality(CAST(:units AS uuid[])) = 0 OR d.lead = ANY(CAST(:units AS uuid[]))
@@ -95,7 +98,9 @@ public class Drawing {
             @Nullable Instant due,
             boolean paused,
             @Nullable Instant limitEnded,
-            boolean inTime) {
+            boolean inTime,
+            @Nullable CitationForm cited,
+            String citedWords) {
 
         /** As it counts: what is concluded with the unit that led it then. */
         Found under(UnitId unit) {
@@ -114,7 +119,9 @@ public class Drawing {
                     due,
                     paused,
                     limitEnded,
-                    inTime);
+                    inTime,
+                    cited,
+                    citedWords);
         }
 
         boolean running() {
@@ -193,6 +200,7 @@ public class Drawing {
                     light == null ? null : light.planned(),
                     light == null ? null : light.reached(),
                     figures,
+                    one.citedWords(),
                     false);
             rows.add(row);
             if (apart) {
@@ -254,6 +262,11 @@ public class Drawing {
             if (good) {
                 figures.add(BriefFigure.GOOD);
             }
+        }
+        if (one.cited() == CitationForm.EXAMPLE) {
+            figures.add(BriefFigure.EXAMPLE);
+        } else if (one.cited() == CitationForm.CIRCULAR) {
+            figures.add(BriefFigure.PASSED_ON);
         }
         if (light != null && light.report() != null) {
             figures.add(
@@ -330,6 +343,7 @@ public class Drawing {
 
     private static Found found(ResultSet row) throws SQLException {
         String colour = row.getString("colour");
+        String cited = row.getString("cited");
         var open = Columns.instant(row, "open_due");
         return new Found(
                 new DocketId(row.getObject("id", UUID.class)),
@@ -346,6 +360,8 @@ public class Drawing {
                 open == null ? Columns.instant(row, "ended_due") : open,
                 row.getBoolean("paused"),
                 Columns.instant(row, "limit_ended"),
-                row.getBoolean("in_time"));
+                row.getBoolean("in_time"),
+                cited == null ? null : CitationForm.valueOf(cited),
+                Objects.requireNonNullElse(row.getString("cited_words"), ""));
     }
 }

@@ -86,6 +86,7 @@ public class BriefSheet {
         paragraphs(body, words.get(BriefPart.OPENING));
         head(body, BriefPart.GOOD, words);
         items(body, brief, BriefFigure.GOOD, shown, said);
+        items(body, brief, BriefFigure.EXAMPLE, shown, said);
         head(body, BriefPart.FIGURES, words);
         var figures = facts.figures(brief.id());
         for (BriefFigure figure : BriefFigure.values()) {
@@ -96,6 +97,7 @@ public class BriefSheet {
         }
         head(body, BriefPart.LATE, words);
         items(body, brief, BriefFigure.LATE, shown, said);
+        items(body, brief, BriefFigure.PASSED_ON, shown, said);
         head(body, BriefPart.COURSE, words);
         items(body, brief, BriefFigure.FAR_BEHIND, shown, said);
         items(body, brief, BriefFigure.BEHIND, shown, said);
@@ -123,7 +125,7 @@ public class BriefSheet {
             List<Block> body, Brief brief, BriefFigure figure, int shown, Map<DocketId, Correction> corrections) {
         var all = facts.rows(brief.id(), new FactRows.Which(figure, null), BriefSight.Scope.SYSTEM);
         for (BriefRow row : all.subList(0, Math.min(shown, all.size()))) {
-            body.add(new Block.Paragraph(line(row, figure) + words(corrections.get(row.docket()))));
+            body.add(new Block.Paragraph(sentence(row, figure, corrections.get(row.docket()))));
         }
         if (all.size() > shown) {
             body.add(new Block.Paragraph(texts.t("brief.sheet.more", all.size() - shown, texts.name(figure))));
@@ -157,8 +159,15 @@ public class BriefSheet {
                                 ? ""
                                 : row.reached().stripTrailingZeros().toPlainString(),
                         texts.name(figure));
+            case EXAMPLE, PASSED_ON ->
+                texts.t("brief.sheet.cited", row.unitName(), row.title(), row.number(), row.cited());
             default -> texts.t("brief.sheet.report", row.unitName(), row.title(), row.number());
         };
+    }
+
+    /** One fact with what the unit has said against it and how that was ruled; null for nothing. */
+    public String sentence(BriefRow row, BriefFigure figure, @Nullable Correction said) {
+        return line(row, figure) + words(said);
     }
 
     /** Who had it how long behind the due date; the office's own share stands there too. */

@@ -61,8 +61,8 @@ public record BriefPage(
     /** Which facts stand in a part. */
     public List<BriefFigure> figuresOf(BriefPart part) {
         return switch (part) {
-            case GOOD -> List.of(BriefFigure.GOOD);
-            case LATE -> List.of(BriefFigure.LATE);
+            case GOOD -> List.of(BriefFigure.GOOD, BriefFigure.EXAMPLE);
+            case LATE -> List.of(BriefFigure.LATE, BriefFigure.PASSED_ON);
             case COURSE -> List.of(BriefFigure.FAR_BEHIND, BriefFigure.BEHIND, BriefFigure.REPORTED_LATE);
             default -> List.of();
         };

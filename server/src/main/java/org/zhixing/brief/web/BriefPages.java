@@ -27,16 +27,21 @@ import org.zhixing.brief.desk.FactRows;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.template.Templates;
 
 /** One brief, and the dockets behind its figures. */
 @Controller
 class BriefPages {
 
     private final BriefReader reader;
+    private final BriefWords words;
+    private final Templates templates;
     private final MessageSource messages;
 
-    BriefPages(BriefReader reader, MessageSource messages) {
+    BriefPages(BriefReader reader, BriefWords words, Templates templates, MessageSource messages) {
         this.reader = reader;
+        this.words = words;
+        this.templates = templates;
         this.messages = messages;
     }
 
@@ -112,6 +117,14 @@ class BriefPages {
                                 texts.t("brief.why")),
                         rows)
                 .sendXlsx(response);
+    }
+
+    /** By the city's own form of such a brief (practice 6). */
+    @GetMapping("/briefs/{id:[0-9a-f-]{36}}/brief.docx")
+    void document(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        var brief = reader.find(new BriefId(id), actor).orElseThrow(BriefPages::missing);
+        var template = BriefWords.template(brief.kind()).orElseThrow(BriefPages::missing);
+        templates.send(template, brief.from().toString(), words.of(brief, actor, templates), response);
     }
 
     private static FactRows.Which which(@Nullable String figure, @Nullable String unit) {

@@ -9,6 +9,6 @@ import org.zhixing.decision.ItemState;
  * The register of matters of all meetings.
  *
  * @param state those shown, null for all
- * @param export address of the same as a spreadsheet
+ * @param address the same as the query of an address
  */
-public record ItemsPage(@Nullable ItemState state, List<Item> items, String export) {}
+public record ItemsPage(@Nullable ItemState state, List<Item> items, String address) {}

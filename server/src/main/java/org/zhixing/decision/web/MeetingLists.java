@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.PostId;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
 import org.zhixing.decision.Conveners;
 import org.zhixing.decision.Item;
 import org.zhixing.decision.ItemState;
@@ -32,11 +37,17 @@ import org.zhixing.decision.MeetingKind;
 import org.zhixing.decision.Meetings;
 import org.zhixing.decision.MinutesReader;
 import org.zhixing.decision.NewMeeting;
+import org.zhixing.organization.Organization;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.template.Filling;
+import org.zhixing.supervision.template.TemplateKind;
+import org.zhixing.supervision.template.TemplateKind.Column;
+import org.zhixing.supervision.template.TemplateKind.Figure;
+import org.zhixing.supervision.template.Templates;
 
 /** The meetings, the register of their matters, and a new meeting. */
 @Controller
@@ -50,14 +61,24 @@ class MeetingLists {
     private final Conveners conveners;
     private final CaseClock clock;
     private final MessageSource messages;
+    private final Organization organization;
+    private final Templates templates;
 
     MeetingLists(
-            Meetings meetings, MinutesReader minutes, Conveners conveners, CaseClock clock, MessageSource messages) {
+            Meetings meetings,
+            MinutesReader minutes,
+            Conveners conveners,
+            CaseClock clock,
+            MessageSource messages,
+            Organization organization,
+            Templates templates) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.conveners = conveners;
         this.clock = clock;
         this.messages = messages;
+        this.organization = organization;
+        this.templates = templates;
     }
 
     @GetMapping("/meetings")
@@ -96,9 +117,7 @@ class MeetingLists {
         var chosen = ListAddress.constant(ItemState.class, state);
         var items = meetings.register(chosen, actor, clock.now(), MATTERS);
         return new ModelAndView(
-                "decision/items",
-                "page",
-                new ItemsPage(chosen, items, "/meetings/items.xlsx" + (chosen == null ? "" : "?state=" + chosen)));
+                "decision/items", "page", new ItemsPage(chosen, items, chosen == null ? "" : "state=" + chosen));
     }
 
     @GetMapping("/meetings/items.xlsx")
@@ -140,6 +159,60 @@ class MeetingLists {
                         texts.t("decision.result")),
                 rows);
         table.sendXlsx(response);
+    }
+
+    /** The same by the city's own form (practice 6). */
+    @GetMapping("/meetings/items/register.xlsx")
+    void register(@RequestParam(required = false) @Nullable String state, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var texts = templates.words();
+        var today = clock.today();
+        var items = meetings.register(ListAddress.constant(ItemState.class, state), actor, clock.now(), MATTERS);
+        var units = new LinkedHashSet<UnitId>();
+        items.forEach(item -> {
+            if (item.lead() != null) {
+                units.add(item.lead());
+            }
+            units.addAll(item.assistants());
+        });
+        var names = organization.names(units, today);
+        var leaders = organization.leadersInCharge(units, today);
+        var rows = new ArrayList<Map<Column, String>>();
+        for (Item item : items) {
+            var now = item.now();
+            var leader = item.lead() == null ? null : leaders.get(item.lead());
+            var columns = new EnumMap<Column, String>(Column.class);
+            columns.put(Column.MEETING, item.meetingTitle());
+            columns.put(Column.HELD_ON, item.heldOn().toString());
+            columns.put(Column.PLACE, Integer.toString(item.place()));
+            columns.put(Column.TITLE, item.text());
+            columns.put(Column.LEAD, item.leadName());
+            columns.put(
+                    Column.ASSISTANTS,
+                    item.assistants().stream()
+                            .map(names::get)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining("\u3001")));
+            columns.put(Column.LEADER, leader == null ? "" : leader.personName());
+            columns.put(Column.DUE, item.due() == null ? "" : item.due().toString());
+            columns.put(Column.STATE, texts.name(item.state()));
+            columns.put(Column.NUMBER, now == null ? "" : now.number());
+            columns.put(Column.DOCKET_STATE, now == null ? "" : texts.name(now.state()));
+            columns.put(Column.COLOUR, now == null || now.colour() == null ? "" : texts.name(now.colour()));
+            columns.put(Column.RESULT, item.result());
+            columns.put(Column.REMARK, item.remark());
+            rows.add(columns);
+        }
+        var figures = Map.of(
+                Figure.PRINTED_ON, today.toString(),
+                Figure.ITEMS, Integer.toString(items.size()),
+                Figure.UNITS,
+                        Long.toString(items.stream()
+                                .map(Item::lead)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()));
+        templates.send(TemplateKind.RESOLUTIONS, today.toString(), Filling.register(figures, rows), response);
     }
 
     @GetMapping("/meetings/new")

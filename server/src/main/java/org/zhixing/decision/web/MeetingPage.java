@@ -62,10 +62,16 @@ public record MeetingPage(
     }
 
     public String assistants(Item item) {
+        return names(item.assistants());
+    }
+
+    /** Who gets a docket below that of the lead. */
+    public String members(Item item) {
+        return names(item.members());
+    }
+
+    private String names(List<UnitId> units) {
         return String.join(
-                " ",
-                item.assistants().stream()
-                        .map(unit -> names.getOrDefault(unit, ""))
-                        .toList());
+                " ", units.stream().map(unit -> names.getOrDefault(unit, "")).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,6 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
-import org.zhixing.decision.Item;
 import org.zhixing.decision.Meeting;
 import org.zhixing.decision.Meetings;
 import org.zhixing.decision.MinutesReader;
@@ -165,9 +165,10 @@ class MeetingPages {
         Instant at = clock.now();
         boolean office = Meetings.isOffice(actor);
         var items = meetings.items(meeting, actor, at);
-        var assisting =
-                items.stream().map(Item::assistants).flatMap(List::stream).collect(Collectors.toSet());
-        var names = organization.names(assisting, clock.today());
+        var others = items.stream()
+                .flatMap(item -> Stream.concat(item.assistants().stream(), item.members().stream()))
+                .collect(Collectors.toSet());
+        var names = organization.names(others, clock.today());
         var page = new MeetingPage(
                 meeting,
                 items,

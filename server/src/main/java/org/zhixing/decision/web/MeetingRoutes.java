@@ -22,6 +22,13 @@ class MeetingRoutes {
                 .roles("GET", "/meetings", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
                 .roles("GET", "/meetings/items", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
                 .roles("GET", "/meetings/items.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
+                .roles(
+                        "GET",
+                        "/meetings/items/register.xlsx",
+                        SUPERVISION_OFFICER,
+                        SUPERVISION_CHIEF,
+                        LEADER,
+                        SECRETARY)
                 .roles("GET", "/meetings/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/meetings", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/meetings/{id}", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)

@@ -1,7 +1,6 @@
 package org.zhixing.exchange.file;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.exchange.Matters;
 import org.zhixing.exchange.Offered;
 import org.zhixing.exchange.Progress;
+import org.zhixing.organization.WrittenUnits;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.TableImport;
 import org.zhixing.shell.Texts;
@@ -32,7 +32,6 @@ public class MatterFiles {
 
     private static final String RULE = "practice 6";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern BETWEEN = Pattern.compile("[\\u3001;\\uFF1B,\\uFF0C\\n]");
     private static final Pattern SERIAL = Pattern.compile("[1-9]\\d{4}");
     private static final java.time.LocalDate SERIAL_ZERO = java.time.LocalDate.of(1899, 12, 30);
 
@@ -55,7 +54,8 @@ public class MatterFiles {
         LEAD,
         JOINT,
         ASSISTANTS,
-        DUE;
+        DUE,
+        MEMBERS;
 
         String key() {
             return "exchange.column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -149,13 +149,13 @@ public class MatterFiles {
                 cell.apply(Column.LEAD),
                 names(cell.apply(Column.JOINT)),
                 names(cell.apply(Column.ASSISTANTS)),
-                day(cell.apply(Column.DUE)));
+                day(cell.apply(Column.DUE)),
+                names(cell.apply(Column.MEMBERS)));
     }
 
     /** A dash in a cell names nobody. */
     private static List<String> names(String cell) {
-        return Arrays.stream(BETWEEN.split(cell, -1))
-                .map(String::strip)
+        return WrittenUnits.names(cell).stream()
                 .filter(name -> name.codePoints().anyMatch(Character::isLetter))
                 .toList();
     }

@@ -87,12 +87,7 @@ class ExchangePages {
         var own = systems.of(actor);
         var waiting = matters.waiting(actor);
         var problems = matters.problems(waiting, clock.now());
-        var names = problems.values().stream()
-                .flatMap(List::stream)
-                .filter(problem -> problem.key().equals("exchange.problem.unknown-unit"))
-                .map(problem -> problem.about().get(0).toString())
-                .distinct()
-                .toList();
+        var names = Matters.unknownUnits(problems);
         var units = names.isEmpty()
                 ? List.<Choice>of()
                 : organization.units(clock.today()).stream()
@@ -126,8 +121,17 @@ class ExchangePages {
     ModelAndView matter(@PathVariable UUID id, Actor actor) {
         var matter = matters.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var problems = matters.problems(List.of(matter), clock.now());
+        var members = matters.members(matter, clock.now());
+        var names = organization.names(members, clock.today());
         return new ModelAndView(
-                "exchange/matter", "page", new MatterPage(matter, problems.getOrDefault(id, List.of())));
+                "exchange/matter",
+                "page",
+                new MatterPage(
+                        matter,
+                        problems.getOrDefault(id, List.of()),
+                        members.stream()
+                                .map(unit -> names.getOrDefault(unit, ""))
+                                .toList()));
     }
 
     /** Opens or declines what was chosen. */

@@ -13,7 +13,8 @@ import org.zhixing.act.Role;
  * @param granted roles granted by the security administrator; a post may add everyday duties
  * @param hasPassword false while nobody has set one, then it cannot sign in by password
  * @param mustChange the password was given by somebody else and must be replaced at the next sign-in
- * @param hasFactor a second factor is set up and confirmed
+ * @param hasCodes one-time codes are set up and confirmed
+ * @param hasKey a certificate key is bound
  * @param lockedUntil machine time, null when not locked
  * @param signedInAt machine time of the last sign-in
  */
@@ -27,12 +28,18 @@ public record Account(
         Set<Role> granted,
         boolean hasPassword,
         boolean mustChange,
-        boolean hasFactor,
+        boolean hasCodes,
+        boolean hasKey,
         @Nullable Instant lockedUntil,
         @Nullable Instant signedInAt) {
 
     /** Roles that issue or approve notices open only by a grant, and only on a post with that duty. */
     public static final Set<Role> BY_GRANT = Set.of(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF, Role.LEADER);
+
+    /** Whether there is a second factor; each kind counts the same. */
+    public boolean hasFactor() {
+        return hasCodes || hasKey;
+    }
 
     /** A second factor is compulsory for administrators and for whoever issues or approves notices. */
     public boolean needsFactor() {

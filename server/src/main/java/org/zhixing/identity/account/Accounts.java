@@ -29,7 +29,8 @@ public class Accounts {
             a.password_hash IS NOT NULL AS has_password,
             ARRAY(SELECT g.role FROM identity.role_grant g WHERE g.account = a.id) AS granted,
             EXISTS (SELECT FROM identity.second_factor f
-                    WHERE f.account = a.id AND f.confirmed_at IS NOT NULL) AS has_factor
+                    WHERE f.account = a.id AND f.confirmed_at IS NOT NULL) AS has_codes,
+            EXISTS (SELECT FROM identity.certificate_key k WHERE k.account = a.id) AS has_key
             """;
 
     private final JdbcClient jdbc;
@@ -144,7 +145,8 @@ public class Accounts {
                 roles(row.getArray("granted")),
                 row.getBoolean("has_password"),
                 row.getBoolean("must_change"),
-                row.getBoolean("has_factor"),
+                row.getBoolean("has_codes"),
+                row.getBoolean("has_key"),
                 Columns.instant(row, "locked_until"),
                 Columns.instant(row, "signed_in_at"));
     }

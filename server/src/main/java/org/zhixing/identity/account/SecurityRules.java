@@ -18,6 +18,7 @@ public class SecurityRules {
      * @param passwordHistory so many former passwords may not come back
      * @param oneTimeHours so long a password given by an administrator works
      * @param sessionDays so long rows of past sessions stay
+     * @param keyNoticeDays so many days before its end a certificate key's holder is told
      */
     public record Rule(
             int version,
@@ -34,6 +35,7 @@ public class SecurityRules {
             int passwordHistory,
             int oneTimeHours,
             int sessionDays,
+            int keyNoticeDays,
             String source) {
 
         public Duration lockout() {
@@ -64,7 +66,7 @@ public class SecurityRules {
                         SELECT version, lockout_failures, lockout_minutes, factor_failures, address_failures,
                                address_minutes, sessions_per_account, idle_minutes, password_length,
                                password_length_mixed, password_classes, password_history, one_time_hours, session_days,
-                               source
+                               key_notice_days, source
                         FROM identity.security_rule WHERE valid_from <= :now ORDER BY valid_from DESC LIMIT 1
                         """)
                 .param("now", Columns.at(clock.instant()))

@@ -24,15 +24,14 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.identity.account.AccountLog;
 import org.zhixing.identity.account.Codes;
-import org.zhixing.identity.account.SecurityRules;
 import org.zhixing.identity.signin.Ending;
 import org.zhixing.identity.signin.Sessions;
 import org.zhixing.identity.signin.SignedIn;
 import org.zhixing.rows.Columns;
 
 /**
- * Second factors. A code works once (the step is claimed by an update), every try is counted before it is looked at, and
- * the last one allowed locks the account; recovery codes are kept as hashes and work once each.
+ * One-time codes as second factor. A code works once (the step is claimed by an update); recovery codes are kept as hashes
+ * and work once each. The other kind is {@link CertificateKeys}.
  */
 @Service
 public class SecondFactors {
@@ -44,7 +43,7 @@ public class SecondFactors {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Seal seal;
-    private final SecurityRules rules;
+    private final FactorTries tries;
     private final Sessions sessions;
     private final AccountLog log;
     private final TransactionTemplate transaction;
@@ -53,21 +52,21 @@ public class SecondFactors {
             JdbcClient jdbc,
             Clock clock,
             Seal seal,
-            SecurityRules rules,
+            FactorTries tries,
             Sessions sessions,
             AccountLog log,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.seal = seal;
-        this.rules = rules;
+        this.tries = tries;
         this.sessions = sessions;
         this.log = log;
         this.transaction = transaction;
     }
 
-    /** A try that counts: what is compared with, and whether it is the last one allowed. */
-    private record Try(String sealed, long lastStep, boolean last) {
+    /** What a code is compared with. */
+    private record Kept(String sealed, long lastStep) {
 
         byte[] sealedBytes() {
             return HexFormat.of().parseHex(sealed);
@@ -95,12 +94,11 @@ public class SecondFactors {
         var now = Columns.at(clock.instant());
         jdbc.sql(
                         """
-                        INSERT INTO identity.second_factor (account, sealed, key_id, made_at, confirmed_at, last_step,
-                                                            failures)
-                        VALUES (:account, :sealed, :key, :now, :now, :step, 0)
+                        INSERT INTO identity.second_factor (account, sealed, key_id, made_at, confirmed_at, last_step)
+                        VALUES (:account, :sealed, :key, :now, :now, :step)
                         ON CONFLICT (account) DO UPDATE SET sealed = excluded.sealed, key_id = excluded.key_id,
                             made_at = excluded.made_at, confirmed_at = excluded.confirmed_at,
-                            last_step = excluded.last_step, failures = 0
+                            last_step = excluded.last_step
                         """)
                 .param("account", account.value())
                 .param("sealed", seal.seal(secret, account))
@@ -108,6 +106,7 @@ public class SecondFactors {
                 .param("now", now)
                 .param("step", step.getAsLong())
                 .update();
+        tries.forget(account);
         sessions.factorShown(signedIn.session());
         sessions.endAll(account, signedIn.session(), Ending.FACTOR_CHANGED);
         var codes = replaceRecoveryCodes(account);
@@ -117,30 +116,13 @@ public class SecondFactors {
 
     /** Shows the second factor in a session that waits for it: a code, or one of the recovery codes. */
     public Outcome<SignedIn> show(SignedIn signedIn, String code) {
-        var rule = rules.inForce();
-        var attempt = count(signedIn.account(), rule).orElse(null);
-        if (attempt != null && isRight(signedIn.account(), code, attempt)) {
-            transaction.executeWithoutResult(status -> {
-                forget(signedIn.account());
-                sessions.factorShown(signedIn.session());
-                log.record(
-                        signedIn.account(),
-                        signedIn.actor(),
-                        isDigits(code) ? "factor.shown" : "factor.recovered",
-                        Map.of());
-            });
-            return Outcome.done(signedIn);
-        }
-        boolean locked = attempt == null || attempt.last();
-        transaction.executeWithoutResult(status -> {
-            if (locked) {
-                sessions.end(signedIn.session(), Ending.LOCKED);
-            }
-            log.record(signedIn.account(), signedIn.actor(), "factor.refused", Map.of("locked", locked));
-        });
-        return locked
-                ? Outcome.refused("identity.factor.locked", "L16", rule.lockoutMinutes())
-                : Outcome.refused("identity.factor.wrong-code", "L16");
+        return tries.look(
+                signedIn,
+                () -> isRight(signedIn.account(), code)
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("identity.factor.wrong-code", "L16")),
+                isDigits(code) ? "factor.shown" : "factor.recovered",
+                Map.of());
     }
 
     /** New recovery codes in place of the old ones, for whoever shows a fresh code. */
@@ -159,14 +141,9 @@ public class SecondFactors {
     /** Takes a lost second factor away; the person sets up a new one at the next sign-in. All sessions end. */
     @Transactional
     public Outcome<AccountId> takeAway(AccountId account, String reason, Actor by) {
-        if (!by.isSystem() && !by.has(Role.SECURITY_ADMINISTRATOR)) {
-            return Outcome.refused("identity.role.not-yours", "L16");
-        }
-        if (account.equals(by.account())) {
-            return Outcome.refused("identity.role.not-your-own", "L16");
-        }
-        if (reason.isBlank()) {
-            return Outcome.refused(Refusal.of("identity.role.no-reason", "L16"));
+        var refusal = notToBeTakenAway(account, reason, by);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         jdbc.sql("DELETE FROM identity.recovery_code WHERE account = :account")
                 .param("account", account.value())
@@ -179,7 +156,18 @@ public class SecondFactors {
         return Outcome.done(account);
     }
 
-    /** Whether the account has a second factor that has been confirmed. */
+    /** Why this actor may not take a second factor of either kind away; empty if he may. */
+    static Optional<Refusal> notToBeTakenAway(AccountId account, String reason, Actor by) {
+        if (!by.isSystem() && !by.has(Role.SECURITY_ADMINISTRATOR)) {
+            return Optional.of(Refusal.of("identity.role.not-yours", "L16"));
+        }
+        if (account.equals(by.account())) {
+            return Optional.of(Refusal.of("identity.role.not-your-own", "L16"));
+        }
+        return reason.isBlank() ? Optional.of(Refusal.of("identity.role.no-reason", "L16")) : Optional.empty();
+    }
+
+    /** Whether the account has one-time codes that have been confirmed. */
     public boolean isSetUp(AccountId account) {
         return jdbc.sql("SELECT count(*) FROM identity.second_factor WHERE account = ? AND confirmed_at IS NOT NULL")
                         .param(account.value())
@@ -195,33 +183,7 @@ public class SecondFactors {
                 .single();
     }
 
-    /** Counts a try and, where it is the last one allowed, locks the account in the same statement. */
-    private Optional<Try> count(AccountId account, SecurityRules.Rule rule) {
-        var now = clock.instant();
-        return jdbc.sql(
-                        """
-                        WITH counted AS (
-                            UPDATE identity.second_factor f
-                            SET failures = CASE WHEN f.failures + 1 >= :limit THEN 0 ELSE f.failures + 1 END
-                            FROM identity.account a
-                            WHERE f.account = :account AND f.confirmed_at IS NOT NULL AND a.id = f.account
-                              AND (a.locked_until IS NULL OR a.locked_until <= :now)
-                            RETURNING f.account, f.sealed, f.last_step, f.failures = 0 AS last
-                        ), locked AS (
-                            UPDATE identity.account SET locked_until = :until
-                            WHERE id IN (SELECT account FROM counted WHERE last)
-                        )
-                        SELECT encode(sealed, 'hex') AS sealed, last_step, last FROM counted
-                        """)
-                .param("account", account.value())
-                .param("limit", rule.factorFailures())
-                .param("now", Columns.at(now))
-                .param("until", Columns.at(now.plus(rule.lockout())))
-                .query((row, n) -> new Try(row.getString("sealed"), row.getLong("last_step"), row.getBoolean("last")))
-                .optional();
-    }
-
-    private boolean isRight(AccountId account, String code, Try attempt) {
+    private boolean isRight(AccountId account, String code) {
         if (!isDigits(code)) {
             return jdbc.sql("DELETE FROM identity.recovery_code WHERE account = :account AND hash = :hash")
                             .param("account", account.value())
@@ -229,8 +191,19 @@ public class SecondFactors {
                             .update()
                     == 1;
         }
-        var secret = seal.open(attempt.sealedBytes(), account);
-        var step = Totp.stepOf(digits(code), secret, clock.instant(), attempt.lastStep());
+        var kept = jdbc.sql(
+                        """
+                        SELECT encode(sealed, 'hex') AS sealed, last_step FROM identity.second_factor
+                        WHERE account = :account AND confirmed_at IS NOT NULL
+                        """)
+                .param("account", account.value())
+                .query(Kept.class)
+                .optional();
+        if (kept.isEmpty()) {
+            return false;
+        }
+        var secret = seal.open(kept.get().sealedBytes(), account);
+        var step = Totp.stepOf(digits(code), secret, clock.instant(), kept.get().lastStep());
         return step.isPresent()
                 && jdbc.sql(
                                         """
@@ -241,15 +214,6 @@ public class SecondFactors {
                                 .param("account", account.value())
                                 .update()
                         == 1;
-    }
-
-    private void forget(AccountId account) {
-        jdbc.sql("UPDATE identity.second_factor SET failures = 0 WHERE account = :account")
-                .param("account", account.value())
-                .update();
-        jdbc.sql("UPDATE identity.account SET locked_until = NULL, failures = 0 WHERE id = :account")
-                .param("account", account.value())
-                .update();
     }
 
     private List<String> replaceRecoveryCodes(AccountId account) {

@@ -1,5 +1,7 @@
 package org.zhixing.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /**
  * From where somebody signs in, shown in the list of sessions.
  *
@@ -12,5 +14,10 @@ public record Device(String address, String browser) {
 
     public Device {
         browser = browser.length() > LONGEST ? browser.substring(0, LONGEST) : browser;
+    }
+
+    public static Device of(HttpServletRequest request) {
+        String browser = request.getHeader("User-Agent");
+        return new Device(request.getRemoteAddr(), browser == null ? "" : browser);
     }
 }

@@ -16,9 +16,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.identity.Actors;
+import org.zhixing.identity.access.ClientCertificates;
 import org.zhixing.identity.access.SessionCarrier;
 import org.zhixing.identity.access.SignedInToken;
+import org.zhixing.identity.factor.CertificateKeys;
 import org.zhixing.identity.factor.SecondFactors;
+import org.zhixing.identity.signin.Device;
 import org.zhixing.identity.signin.NewPasswords;
 import org.zhixing.identity.signin.Proof;
 import org.zhixing.identity.signin.Sessions;
@@ -41,6 +44,8 @@ class AccountPages {
     private final SignIns signIns;
     private final NewPasswords newPasswords;
     private final SecondFactors factors;
+    private final CertificateKeys keys;
+    private final ClientCertificates certificates;
     private final Links links;
     private final Providers providers;
     private final Words words;
@@ -51,6 +56,8 @@ class AccountPages {
             SignIns signIns,
             NewPasswords newPasswords,
             SecondFactors factors,
+            CertificateKeys keys,
+            ClientCertificates certificates,
             Links links,
             Providers providers,
             Words words) {
@@ -59,13 +66,15 @@ class AccountPages {
         this.signIns = signIns;
         this.newPasswords = newPasswords;
         this.factors = factors;
+        this.keys = keys;
+        this.certificates = certificates;
         this.links = links;
         this.providers = providers;
         this.words = words;
     }
 
     @GetMapping("/account")
-    ModelAndView account(SignedInToken token) {
+    ModelAndView account(HttpServletRequest request, SignedInToken token) {
         var signedIn = token.signedIn();
         var linked = links.of(signedIn.account());
         var linkable = isSample(signedIn) || signedIn.who().kind().administers()
@@ -82,6 +91,9 @@ class AccountPages {
                 signedIn.session(),
                 factors.recoveryCodesLeft(signedIn.account()),
                 isSample(signedIn),
+                keys.of(signedIn.account()).orElse(null),
+                keys.endingSoon(signedIn.account()).isPresent(),
+                certificates.asksOn(request),
                 linked,
                 linkable);
         return new ModelAndView("identity/account", "page", page);
@@ -127,7 +139,7 @@ class AccountPages {
             SignedInToken token,
             RedirectAttributes flash) {
         refuseSample(token);
-        var refusal = newPasswords.change(token.signedIn(), present, password, again, Browsers.of(request));
+        var refusal = newPasswords.change(token.signedIn(), present, password, again, Device.of(request));
         if (refusal.isPresent()) {
             return refused("identity/password", StepPage.asking(refusal.get()));
         }
@@ -146,7 +158,7 @@ class AccountPages {
     ModelAndView takeFactor(
             @RequestParam String present, @RequestParam String code, HttpServletRequest request, SignedInToken token) {
         refuseSample(token);
-        if (!signIns.knowsPassword(token.signedIn().who(), present, Browsers.of(request))) {
+        if (!signIns.knowsPassword(token.signedIn().who(), present, Device.of(request))) {
             return refused("identity/factor", offering(request, token, Refusal.of("identity.password.wrong", "L16")));
         }
         var outcome = factors.take(token.signedIn(), code);
@@ -170,12 +182,19 @@ class AccountPages {
 
     /** Codes are shown once, in answer to the very request that made them; a redirect would have to keep them. */
     private static ModelAndView codes(List<String> codes) {
-        return new ModelAndView("identity/recovery-codes", "page", new StepPage(null, null, false, codes, "/account"));
+        return new ModelAndView(
+                "identity/recovery-codes", "page", new StepPage(null, null, null, false, false, codes, "/account"));
     }
 
     private StepPage offering(HttpServletRequest request, SignedInToken token, @Nullable Refusal refusal) {
         return new StepPage(
-                refusal, factors.offer(token.signedIn(), words.product(request)), true, List.of(), "/account");
+                refusal,
+                factors.offer(token.signedIn(), words.product(request)),
+                null,
+                true,
+                true,
+                List.of(),
+                "/account");
     }
 
     private static void refuseSample(SignedInToken token) {

@@ -1,11 +1,9 @@
 package org.zhixing.identity.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.zhixing.identity.signin.Device;
 
 /** What browsers tell us, and what of it is believed. */
 final class Browsers {
@@ -30,11 +28,6 @@ final class Browsers {
                 .orElse("");
         String system = SYSTEMS.stream().filter(line::contains).findFirst().orElse("");
         return product.isEmpty() || system.isEmpty() ? line : product + " · " + system;
-    }
-
-    static Device of(HttpServletRequest request) {
-        String browser = request.getHeader("User-Agent");
-        return new Device(request.getRemoteAddr(), browser == null ? "" : browser);
     }
 
     /** An address to go on to, if it leads to a page of ours; anything else would be a way to lead people astray. */

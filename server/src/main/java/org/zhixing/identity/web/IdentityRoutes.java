@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhixing.act.AccountId;
 import org.zhixing.identity.account.AccountLog;
 import org.zhixing.identity.account.Accounts;
+import org.zhixing.identity.factor.TrustedIssuers;
 import org.zhixing.identity.unified.Provider;
 import org.zhixing.identity.unified.ProviderLog;
 import org.zhixing.identity.unified.Providers;
@@ -33,6 +34,8 @@ class IdentityRoutes {
                 .everyone("POST", "/sign-in/sample")
                 .everyone("GET", "/sign-in/second-factor")
                 .everyone("POST", "/sign-in/second-factor")
+                .everyone("POST", "/sign-in/second-factor/key")
+                .everyone("POST", "/sign-in/second-factor/set-up/key")
                 .everyone("GET", "/sign-in/second-factor/set-up")
                 .everyone("POST", "/sign-in/second-factor/set-up")
                 .everyone("GET", "/sign-in/new-password")
@@ -52,6 +55,8 @@ class IdentityRoutes {
                 .roles("POST", "/system/unified/**", SYSTEM_ADMINISTRATOR)
                 .roles("POST", "/system/unified/*/opening", SECURITY_ADMINISTRATOR)
                 .roles("POST", "/system/unified/*/closing", SECURITY_ADMINISTRATOR)
+                .roles("GET", "/system/certificate-issuers/**", SECURITY_ADMINISTRATOR)
+                .roles("POST", "/system/certificate-issuers/**", SECURITY_ADMINISTRATOR)
                 .roles("GET", "/system/roles/**", SECURITY_ADMINISTRATOR)
                 .roles("POST", "/system/roles/**", SECURITY_ADMINISTRATOR)
                 .roles("GET", "/system/sign-ins/**", AUDIT_ADMINISTRATOR)
@@ -78,6 +83,27 @@ class IdentityRoutes {
         return new AuditedStreams(ProviderLog.STREAM, "identity.unified.title", ids -> providers.all().stream()
                 .filter(one -> ids.contains(one.id()))
                 .collect(Collectors.toMap(Provider::id, one -> new AuditedStreams.Named(one.name(), null))));
+    }
+
+    /** Audit administrators read whose certificate keys were accepted, and until when. */
+    @Bean
+    AuditedStreams auditedIssuers(TrustedIssuers issuers) {
+        return new AuditedStreams(TrustedIssuers.STREAM, "identity.issuers.title", ids -> issuers.all().stream()
+                .filter(one -> ids.contains(one.id()))
+                .collect(Collectors.toMap(
+                        TrustedIssuers.Issuer::id,
+                        one -> new AuditedStreams.Named(one.facts().subject(), null))));
+    }
+
+    @Bean
+    NavigationEntry issuersEntry() {
+        return new NavigationEntry(
+                MenuSection.SYSTEM,
+                55,
+                "identity.issuers.title",
+                "/system/certificate-issuers",
+                "shield-lock",
+                actor -> actor.has(SECURITY_ADMINISTRATOR));
     }
 
     @Bean

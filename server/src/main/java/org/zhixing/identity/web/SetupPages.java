@@ -16,6 +16,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.identity.setup.Setup;
+import org.zhixing.identity.signin.Device;
 import org.zhixing.shell.Choice;
 
 /** The first start in the browser. The page exists only while a code waits; it makes no session. */
@@ -59,7 +60,7 @@ class SetupPages {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         Outcome<AccountId> outcome = password.equals(again)
-                ? setup.add(new Setup.Administrator(code, chosen, personName, username, password), Browsers.of(request))
+                ? setup.add(new Setup.Administrator(code, chosen, personName, username, password), Device.of(request))
                 : Outcome.refused("identity.password.not-the-same", "L16");
         if (outcome instanceof Outcome.Refused<AccountId> refused) {
             var page = page(request, role, personName, username, false, refused.refusal());

@@ -23,6 +23,7 @@ import org.zhixing.identity.access.SessionCarrier;
 import org.zhixing.identity.access.SignedInToken;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.signin.Begun;
+import org.zhixing.identity.signin.Device;
 import org.zhixing.identity.signin.SignIns;
 import org.zhixing.identity.unified.Providers;
 import org.zhixing.identity.unified.UnifiedSignIns;
@@ -67,7 +68,7 @@ class SignInPages {
             @RequestParam String password,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
-        var outcome = signIns.byPassword(username, password, Browsers.of(request));
+        var outcome = signIns.byPassword(username, password, Device.of(request));
         if (outcome instanceof Outcome.Refused<Begun> refused) {
             var again = page(username, next, refused.refusal());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -84,7 +85,7 @@ class SignInPages {
                 .filter(id -> id.value().toString().equals(account))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var begun = signIns.asSample(accounts.find(chosen).orElseThrow(), Browsers.of(request));
+        var begun = signIns.asSample(accounts.find(chosen).orElseThrow(), Device.of(request));
         return begin(request, begun, next);
     }
 

@@ -10,6 +10,8 @@ import org.zhixing.identity.factor.Offer;
  *
  * @param refusal why the last try failed
  * @param offer the second factor offered, null where none is
+ * @param key what can be said of certificate keys, null where none is asked for
+ * @param asksCode whether a one-time code is asked for
  * @param asksPassword whether the present password must be given as well
  * @param recoveryCodes shown once, else empty
  * @param onTo where the way goes on
@@ -17,11 +19,13 @@ import org.zhixing.identity.factor.Offer;
 public record StepPage(
         @Nullable Refusal refusal,
         @Nullable Offer offer,
+        @Nullable KeyPart key,
+        boolean asksCode,
         boolean asksPassword,
         List<String> recoveryCodes,
         String onTo) {
 
     static StepPage asking(@Nullable Refusal refusal) {
-        return new StepPage(refusal, null, false, List.of(), "/");
+        return new StepPage(refusal, null, null, true, false, List.of(), "/");
     }
 }

@@ -104,6 +104,7 @@ class SystemAccountPages {
                 clock.instant(),
                 actors.positionsOf(account),
                 account.granted().stream().sorted().toList(),
+                null,
                 List.of(),
                 account.id().equals(actor.account()));
         return new ModelAndView("identity/one-account", "page", page);

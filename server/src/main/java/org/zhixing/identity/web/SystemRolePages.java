@@ -19,6 +19,7 @@ import org.zhixing.act.Role;
 import org.zhixing.identity.Actors;
 import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.account.Grants;
+import org.zhixing.identity.factor.CertificateKeys;
 import org.zhixing.identity.factor.SecondFactors;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
@@ -33,14 +34,23 @@ class SystemRolePages {
     private final Accounts accounts;
     private final Grants grants;
     private final SecondFactors factors;
+    private final CertificateKeys keys;
     private final Actors actors;
     private final Words words;
     private final Clock clock;
 
-    SystemRolePages(Accounts accounts, Grants grants, SecondFactors factors, Actors actors, Words words, Clock clock) {
+    SystemRolePages(
+            Accounts accounts,
+            Grants grants,
+            SecondFactors factors,
+            CertificateKeys keys,
+            Actors actors,
+            Words words,
+            Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.factors = factors;
+        this.keys = keys;
         this.actors = actors;
         this.words = words;
         this.clock = clock;
@@ -66,6 +76,7 @@ class SystemRolePages {
                 clock.instant(),
                 actors.positionsOf(account),
                 account.granted().stream().sorted().toList(),
+                keys.of(account.id()).orElse(null),
                 grantable,
                 account.id().equals(actor.account()));
         return new ModelAndView("identity/one-role", "page", page);
@@ -96,6 +107,12 @@ class SystemRolePages {
             @PathVariable UUID id, @RequestParam String reason, Actor actor, RedirectAttributes flash) {
         return answer(
                 id, factors.takeAway(new AccountId(id), reason, actor), "identity.roles.factor-taken-away", flash);
+    }
+
+    @PostMapping("/system/roles/{id}/key-removal")
+    ModelAndView takeKeyAway(
+            @PathVariable UUID id, @RequestParam String reason, Actor actor, RedirectAttributes flash) {
+        return answer(id, keys.takeAway(new AccountId(id), reason, actor), "identity.roles.key-taken-away", flash);
     }
 
     private static ModelAndView answer(UUID id, Outcome<?> outcome, String done, RedirectAttributes flash) {

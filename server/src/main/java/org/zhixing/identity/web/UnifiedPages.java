@@ -23,6 +23,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.identity.access.SessionCarrier;
 import org.zhixing.identity.access.SignedInToken;
+import org.zhixing.identity.signin.Device;
 import org.zhixing.identity.signin.Proof;
 import org.zhixing.identity.unified.Links;
 import org.zhixing.identity.unified.Providers;
@@ -98,7 +99,7 @@ class UnifiedPages {
             @Nullable SignedInToken token) {
         carry("", 0, request, response);
         var signedIn = token == null ? null : token.signedIn();
-        var outcome = unified.arrive(code, sealed, answer, signedIn, Browsers.of(request));
+        var outcome = unified.arrive(code, sealed, answer, signedIn, Device.of(request));
         if (outcome instanceof Outcome.Refused<Arrival> refused) {
             return refused(refused.refusal(), "");
         }

@@ -44,8 +44,16 @@ public class Challenges implements RungHandler {
     private final InspectionSight sight;
     private final CityOffices offices;
     private final Filing filing;
+    private final BurdenActs acts;
 
-    Challenges(JdbcClient jdbc, InspectionLimits limits, InspectionSight sight, CityOffices offices, Filing filing) {
+    Challenges(
+            JdbcClient jdbc,
+            InspectionLimits limits,
+            InspectionSight sight,
+            CityOffices offices,
+            Filing filing,
+            BurdenActs acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
         this.limits = limits;
         this.sight = sight;
@@ -84,8 +92,58 @@ public class Challenges implements RungHandler {
         return answers;
     }
 
+    /** What the actor's unit was asked on a case, and may question there; empty for who speaks for no unit. */
+    @Transactional(readOnly = true)
+    public List<BurdenActs.Act> questionable(UUID subject, Instant at, Actor actor) {
+        var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
+        var home = seer.home();
+        return seer.speaks() && home != null && !seer.seesNothing() ? acts.on(subject, home, seer, at) : List.of();
+    }
+
+    /**
+     * Questions what was asked of the unit on a case.
+     *
+     * @param what which of the requests made of it there
+     */
+    @Transactional
+    public Outcome<CaseId> file(UUID subject, String what, String words, Instant at, Actor actor) {
+        var asked = questionable(subject, at, actor).stream()
+                .filter(one -> one.what().equals(what))
+                .findFirst()
+                .orElse(null);
+        if (asked == null) {
+            return Outcome.refused("inspection.refused.not-asked", "R052");
+        }
+        boolean open = jdbc.sql("SELECT EXISTS (SELECT FROM inspection.challenge x WHERE x.subject_id = :subject"
+                        + " AND x.what = :what AND x.unit = :unit AND x.state IN ('FILED', 'UPHELD'))")
+                .param("subject", subject)
+                .param("what", what)
+                .param("unit", asked.unit().value())
+                .query(Boolean.class)
+                .single();
+        return open
+                ? Outcome.refused("inspection.refused.questioned-already", "R052")
+                : file(kindOf(what), asked, asked.title(), words, at, actor);
+    }
+
+    /** Questions a request that was made outside this house, by its name. */
     @Transactional
     public Outcome<CaseId> file(BurdenKind kind, String request, String words, Instant at, Actor actor) {
+        return file(kind, null, request, words, at, actor);
+    }
+
+    private static BurdenKind kindOf(String what) {
+        return switch (what) {
+            case "CHECK" -> BurdenKind.CHECK;
+            case "MEETING" -> BurdenKind.MEETING;
+            case "PROGRESS", "COMPLETION", "REVIEW", "RECTIFICATION_REPORT", "UNIT_PLAN", "REPLY", "OPINION" ->
+                BurdenKind.FORM;
+            default -> BurdenKind.REQUEST;
+        };
+    }
+
+    private Outcome<CaseId> file(
+            BurdenKind kind, BurdenActs.@Nullable Act asked, String request, String words, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var seer = sight.standing(actor, today);
         var person = actor.person();
@@ -102,6 +160,11 @@ public class Challenges implements RungHandler {
         row.put("unit", home.value());
         row.put("kind", kind);
         row.put("request", request.strip());
+        if (asked != null) {
+            row.put("subject_id", asked.subject());
+            row.put("what", asked.what());
+            row.put("href", asked.href());
+        }
         row.put("words_said", words.strip());
         row.put("state", ChallengeState.FILED);
         row.put("filed_at", at);
@@ -124,27 +187,54 @@ public class Challenges implements RungHandler {
         return Outcome.done(id);
     }
 
-    /** To keep a request, its basis is said. */
+    /** To keep a request, its basis is said; else whoever made it has to act on the answer within a limit. */
     @Transactional
     public Outcome<CaseId> answer(
             CaseId id, int version, ChallengeAnswer answer, String opinion, Instant at, Actor actor) {
-        return act(id, ChallengeAct.ANSWER, version, at, actor, held -> {
+        boolean kept = answer == ChallengeAnswer.KEPT;
+        return act(id, kept ? ChallengeAct.ANSWER : ChallengeAct.UPHOLD, version, at, actor, held -> {
             if (opinion.isBlank()) {
                 return Outcome.refused("inspection.refused.no-reason", "R052");
             }
             filing.tell(
                     CityOffices.liaison(held.unit()), id, "inspection.message.challenge-answered", held.request(), at);
+            var columns = new LinkedHashMap<String, @Nullable Object>();
+            columns.put("answer", answer);
+            columns.put("opinion", opinion.strip());
+            columns.put("answered_at", at);
+            columns.put("answerer_name", actor.personName());
+            if (!kept) {
+                columns.put(
+                        "limit_id",
+                        limits.byRule(InspectionLimits.CHALLENGE, "burden.carry-out", id, at, actor)
+                                .value());
+                filing.tell(
+                        offices.officers(LocalDate.ofInstant(at, Zone.SHANGHAI)),
+                        id,
+                        "inspection.message.challenge-upheld",
+                        held.request(),
+                        at);
+            }
+            return Outcome.done(new Written(columns, Map.of("answer", answer, "opinion", opinion.strip())));
+        });
+    }
+
+    /** Whoever made the request has withdrawn, merged or shortened it, and says how. */
+    @Transactional
+    public Outcome<CaseId> carryOut(CaseId id, int version, String words, Instant at, Actor actor) {
+        return act(id, ChallengeAct.CARRY_OUT, version, at, actor, held -> {
+            if (words.isBlank()) {
+                return Outcome.refused("inspection.refused.no-reason", "R052");
+            }
+            filing.tell(
+                    CityOffices.liaison(held.unit()),
+                    id,
+                    "inspection.message.challenge-carried-out",
+                    held.request(),
+                    at);
             return Outcome.done(new Written(
-                    Map.of(
-                            "answer",
-                            answer,
-                            "opinion",
-                            opinion.strip(),
-                            "answered_at",
-                            at,
-                            "answerer_name",
-                            actor.personName()),
-                    Map.of("answer", answer, "opinion", opinion.strip())));
+                    Map.of("carried_out", words.strip(), "carried_out_at", at, "carrier_name", actor.personName()),
+                    Map.of("words", words.strip())));
         });
     }
 
@@ -214,6 +304,8 @@ public class Challenges implements RungHandler {
                 new CaseId(CaseKind.CHALLENGE, row.getObject("id", UUID.class)),
                 new UnitId(row.getObject("unit", UUID.class)),
                 BurdenKind.valueOf(row.getString("kind")),
+                row.getString("what"),
+                row.getString("href"),
                 row.getString("request"),
                 row.getString("words_said"),
                 ChallengeState.valueOf(row.getString("state")),
@@ -224,6 +316,9 @@ public class Challenges implements RungHandler {
                 row.getString("opinion"),
                 Columns.instant(row, "answered_at"),
                 row.getString("answerer_name"),
+                row.getString("carried_out"),
+                Columns.instant(row, "carried_out_at"),
+                row.getString("carrier_name"),
                 row.getInt("version"));
     }
 }

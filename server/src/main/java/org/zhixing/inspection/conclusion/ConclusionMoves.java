@@ -1,7 +1,6 @@
 package org.zhixing.inspection.conclusion;
 
 import static org.zhixing.inspection.ConclusionState.CHANGED;
-import static org.zhixing.inspection.ConclusionState.CHECKED;
 import static org.zhixing.inspection.ConclusionState.DRAFT;
 import static org.zhixing.inspection.ConclusionState.IN_CHECK;
 import static org.zhixing.inspection.ConclusionState.IN_REVIEW;
@@ -40,10 +39,9 @@ public final class ConclusionMoves {
                     DRAFT,
                     Moves.who(OFFICER, CHIEF, INSPECTOR, SUPERVISOR),
                     "practice 7"),
-            new Move<>(IN_CHECK, ConclusionAct.CHECK, CHECKED, Moves.who(OFFICER, CHIEF), "practice 7"),
-            new Move<>(IN_CHECK, ConclusionAct.SEND_BACK, DRAFT, Moves.who(OFFICER, CHIEF), "practice 7"),
-            new Move<>(CHECKED, ConclusionAct.ISSUE, SERVED, Moves.who(CHIEF, LEADER), "practice 7 L1"),
-            new Move<>(CHECKED, ConclusionAct.SEND_BACK, DRAFT, Moves.who(CHIEF, LEADER), "practice 7"),
+            new Move<>(IN_CHECK, ConclusionAct.CHECK, IN_CHECK, Moves.who(OFFICER, CHIEF), "practice 7"),
+            new Move<>(IN_CHECK, ConclusionAct.SEND_BACK, DRAFT, Moves.who(OFFICER, CHIEF, LEADER), "practice 7"),
+            new Move<>(IN_CHECK, ConclusionAct.ISSUE, SERVED, Moves.who(CHIEF, LEADER), "practice 7 L1"),
             new Move<>(SERVED, ConclusionAct.ACKNOWLEDGE, RECEIVED, Moves.who(UNIT), "L1"),
             new Move<>(SERVED, ConclusionAct.RECORD_DELIVERY, RECEIVED, Moves.who(OFFICER, CHIEF), "L1"),
             new Move<>(RECEIVED, ConclusionAct.APPLY_FOR_REVIEW, IN_REVIEW, Moves.who(UNIT), "L1"),

@@ -29,6 +29,9 @@ import org.zhixing.timelimit.LimitId;
 @Repository
 public class ConclusionRows {
 
+    /** The kind of steps that conclusions go by. */
+    public static final String STEPS = "inspection.CONCLUSION";
+
     private final JdbcClient jdbc;
     private final PlanRows plans;
     private final InspectionSight sight;

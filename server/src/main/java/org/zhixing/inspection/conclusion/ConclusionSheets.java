@@ -23,6 +23,8 @@ import org.zhixing.paper.Issued;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.Hands;
+import org.zhixing.signoff.SignOff;
 import org.zhixing.timelimit.LimitRule;
 
 /** The conclusion and the decision on its review, as sheets. */
@@ -41,7 +43,13 @@ class ConclusionSheets {
 
     /** Says what the unit may do against it, and by which article. */
     Issued issue(
-            Conclusion held, SupervisionPlan plan, List<Inspector> team, LimitRule review, Instant at, Actor actor) {
+            Conclusion held,
+            SupervisionPlan plan,
+            List<Inspector> team,
+            LimitRule review,
+            SignOff signOff,
+            Instant at,
+            Actor actor) {
         var body = new ArrayList<Block>();
         team.stream().filter(Inspector::leads).forEach(one -> line(body, "leader", one.name()));
         line(
@@ -66,6 +74,7 @@ class ConclusionSheets {
                 held.findings().isEmpty() ? "inspection.sheet.opinion.second" : "inspection.sheet.opinion.third")));
         paragraphs(body, held.opinion());
         body.add(new Block.Paragraph(texts.t("inspection.sheet.review", review.source())));
+        body.add(Hands.of(signOff).line(texts));
         return papers.issue(
                         List.of(draft(
                                 PaperForm.SUPERVISION_CONCLUSION, held, plan.supervisor(), plan.title(), body, at)),

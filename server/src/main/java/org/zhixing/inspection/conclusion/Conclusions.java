@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,15 +15,13 @@ import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.ConclusionAct;
 import org.zhixing.inspection.ConclusionState;
 import org.zhixing.inspection.InspectionParty;
-import org.zhixing.inspection.NewRectification;
-import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RecordState;
-import org.zhixing.inspection.Rectifications;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
@@ -32,17 +29,18 @@ import org.zhixing.inspection.plan.PlanRows;
 import org.zhixing.inspection.plan.Visit;
 import org.zhixing.inspection.record.VisitRecord;
 import org.zhixing.inspection.record.VisitRecords;
-import org.zhixing.organization.CityOffices;
+import org.zhixing.signoff.SignOffs;
 
-/** From signed records to a conclusion that is checked by a second person, issued, and received (practice 7). */
+/** From signed records to a conclusion that goes by the office's own steps, is served, and received (practice 7). */
 @Service
 public class Conclusions {
 
     private final ConclusionRows rows;
     private final PlanRows plans;
     private final VisitRecords records;
-    private final ConclusionSheets sheets;
-    private final Rectifications rectifications;
+    private final ConclusionIssue issue;
+    private final SignOffs signOffs;
+    private final Approvals approvals;
     private final InspectionLimits limits;
     private final InspectionSight sight;
     private final Filing filing;
@@ -51,16 +49,18 @@ public class Conclusions {
             ConclusionRows rows,
             PlanRows plans,
             VisitRecords records,
-            ConclusionSheets sheets,
-            Rectifications rectifications,
+            ConclusionIssue issue,
+            SignOffs signOffs,
+            Approvals approvals,
             InspectionLimits limits,
             InspectionSight sight,
             Filing filing) {
         this.rows = rows;
         this.plans = plans;
         this.records = records;
-        this.sheets = sheets;
-        this.rectifications = rectifications;
+        this.issue = issue;
+        this.signOffs = signOffs;
+        this.approvals = approvals;
         this.limits = limits;
         this.sight = sight;
         this.filing = filing;
@@ -131,29 +131,32 @@ public class Conclusions {
         });
     }
 
+    /** Sets it on its way by the office's own steps (practice 7). */
     @Transactional
     public Outcome<CaseId> sendToCheck(CaseId id, int version, Instant at, Actor actor) {
-        return act(
-                id, ConclusionAct.SEND_TO_CHECK, version, at, actor, (held, person) -> Outcome.done(Written.NOTHING));
+        return held(id, ConclusionAct.SEND_TO_CHECK, version, at, actor, (held, person) -> issue.submit(held, at, actor)
+                .then(onItsWay -> {
+                    filing.move(ConclusionMoves.TABLE, held, ConclusionAct.SEND_TO_CHECK);
+                    return Outcome.done(id);
+                }));
     }
 
     @Transactional
     public Outcome<CaseId> sendBack(CaseId id, int version, String reason, Instant at, Actor actor) {
-        return act(
-                id,
-                ConclusionAct.SEND_BACK,
-                version,
-                at,
-                actor,
-                (held, person) -> reason.isBlank()
-                        ? Outcome.refused("inspection.refused.no-reason", "practice 7")
-                        : Outcome.done(new Written(Map.of(), Map.of("reason", reason.strip()), List.of())));
+        approvals.hold(List.of(id.subject()));
+        return held(id, ConclusionAct.SEND_BACK, version, at, actor, (held, person) -> signOffs.sendBack(
+                        id.subject(), reason, at, actor)
+                .then(back -> {
+                    filing.move(ConclusionMoves.TABLE, held, ConclusionAct.SEND_BACK);
+                    issue.tellDrafter(held, at);
+                    return Outcome.done(id);
+                }));
     }
 
-    /** 核稿, by another than the drafter. */
+    /** 核稿, by another than the drafter; what follows is in the office's steps. */
     @Transactional
     public Outcome<CaseId> check(CaseId id, int version, Instant at, Actor actor) {
-        return act(
+        return held(
                 id,
                 ConclusionAct.CHECK,
                 version,
@@ -161,52 +164,7 @@ public class Conclusions {
                 actor,
                 (held, person) -> held.drafter().equals(person)
                         ? Outcome.refused("inspection.refused.own-draft", "practice 7")
-                        : Outcome.done(new Written(
-                                Map.of("checker", person.value(), "checker_name", actor.personName()),
-                                Map.of(),
-                                List.of())));
-    }
-
-    /** 签发: the sheet is numbered and served, and each finding becomes a rectification. */
-    @Transactional
-    public Outcome<CaseId> issue(CaseId id, int version, Instant at, Actor actor) {
-        return act(id, ConclusionAct.ISSUE, version, at, actor, (held, person) -> {
-            if (held.drafter().equals(person)) {
-                return Outcome.refused("inspection.refused.own-draft", "practice 7");
-            }
-            var due = held.rectifyBy();
-            if (due != null && !due.isAfter(LocalDate.ofInstant(at, Zone.SHANGHAI))) {
-                return Outcome.refused("inspection.refused.due", "R054");
-            }
-            var plan = plans.find(held.plan(), InspectionSight.Scope.SYSTEM).orElseThrow();
-            var sheet = sheets.issue(held, plan, plans.teamOf(plan.id()), limits.law("DC-REV-REQ", at), at, actor);
-            var opened = rectifications.open(
-                    held.findings().stream()
-                            .map(finding -> new NewRectification(
-                                    Origin.CONCLUSION,
-                                    sheet.number(),
-                                    id.value(),
-                                    id.href(),
-                                    held.unit(),
-                                    finding,
-                                    Objects.requireNonNull(due)))
-                            .toList(),
-                    at,
-                    actor);
-            if (opened instanceof Outcome.Refused<List<CaseId>> refused) {
-                return Outcome.refused(refused.refusal());
-            }
-            filing.tell(CityOffices.liaison(held.unit()), id, "inspection.message.conclusion-served", plan.title(), at);
-            return Outcome.done(new Written(
-                    Map.of(
-                            "issuer", person.value(),
-                            "issuer_name", actor.personName(),
-                            "issued_at", at,
-                            "paper", sheet.draft().id(),
-                            "number", sheet.number()),
-                    Map.of("number", sheet.number()),
-                    List.of(sheet.digest())));
-        });
+                        : signOffs.check(id.subject(), "", at, actor).then(checked -> Outcome.done(id)));
     }
 
     /** The unit has it: from now on it may ask for review. */
@@ -244,17 +202,34 @@ public class Conclusions {
     }
 
     /** What an act changes and says. */
-    record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts, List<String> evidence) {
-
-        static final Written NOTHING = new Written(Map.of(), Map.of(), List.of());
-    }
+    record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts, List<String> evidence) {}
 
     /** What one act does besides moving the state. */
-    interface Doing {
-        Outcome<Written> decide(Conclusion held, PersonId person);
+    interface Doing extends Holding<Written> {}
+
+    private interface Holding<T> {
+        Outcome<T> decide(Conclusion held, PersonId person);
     }
 
     Outcome<CaseId> act(CaseId id, ConclusionAct act, int version, Instant at, Actor actor, Doing doing) {
+        return held(id, act, version, at, actor, (held, person) -> doing.decide(held, person)
+                .then(written -> {
+                    filing.settle(
+                            ConclusionMoves.TABLE,
+                            held,
+                            act,
+                            written.columns(),
+                            written.facts(),
+                            written.evidence(),
+                            at,
+                            actor);
+                    return Outcome.done(id);
+                }));
+    }
+
+    /** Holds the conclusion and asks the table; what the act does besides is its own. */
+    private Outcome<CaseId> held(
+            CaseId id, ConclusionAct act, int version, Instant at, Actor actor, Holding<CaseId> doing) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         var held = rows.hold(id, sight.conclusions(seer)).orElse(null);
         var person = actor.person();
@@ -265,18 +240,7 @@ public class Conclusions {
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        return doing.decide(held, person).then(written -> {
-            filing.settle(
-                    ConclusionMoves.TABLE,
-                    held,
-                    act,
-                    written.columns(),
-                    written.facts(),
-                    written.evidence(),
-                    at,
-                    actor);
-            return Outcome.done(id);
-        });
+        return doing.decide(held, person);
     }
 
     private static @Nullable Refusal unsound(NewConclusion text, LocalDate today) {

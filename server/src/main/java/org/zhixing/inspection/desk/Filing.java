@@ -61,6 +61,12 @@ public class Filing {
         enter(row.id(), act, facts, evidence, at, actor);
     }
 
+    /** As {@link #settle}, where the way to the signature has entered the act already. */
+    public <S extends Enum<S>, A extends Enum<A> & InspectionAct> void move(
+            Moves<S, A, InspectionParty> moves, Held<S> row, A act) {
+        tables.update(table(row.id()), row.id().value(), Map.of("state", moves.to(row.state(), act)));
+    }
+
     /** Begins a case: its first row and its first entry. */
     public <A extends Enum<A> & InspectionAct> void begin(
             CaseId id,

@@ -39,6 +39,11 @@ public class InspectionLimits {
     /** A question about a request is answered. */
     public static final LimitKind CHALLENGE = new LimitKind("inspection.challenge");
 
+    /** A unit says its word to what is recommended about it (domain law L1 articles 18 to 21). */
+    public static final LimitKind HEARING = new LimitKind("inspection.hearing");
+    /** When the office is told that the competent body has not answered; nothing binds that body. */
+    public static final LimitKind RECOMMENDATION = new LimitKind("inspection.recommendation");
+
     public static final String WARNING = "warning";
     public static final String OVERDUE = "overdue";
 

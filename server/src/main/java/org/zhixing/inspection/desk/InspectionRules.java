@@ -1,14 +1,41 @@
 package org.zhixing.inspection.desk;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Refusal;
+import org.zhixing.ledger.Ledger;
 import org.zhixing.rows.RuleRows;
 
 /** Numbers of field work, as versioned data with source and reason. */
 @Component
 public class InspectionRules extends RuleRows {
 
-    InspectionRules(JdbcClient jdbc) {
-        super(jdbc);
+    private static final int HUNDRED = 100;
+
+    InspectionRules(JdbcClient jdbc, Ledger ledger) {
+        super(jdbc, ledger);
+    }
+
+    /** That nobody is visited without a designation is the law's (L1 articles 2 and 7): no office may say otherwise. */
+    @Override
+    public @Nullable Choices choices(String key) {
+        return key.equals("plan.designation") ? new Choices(List.of("required"), false) : null;
+    }
+
+    @Override
+    protected int largest(String key) {
+        return key.endsWith(".share") ? HUNDRED : super.largest(key);
+    }
+
+    @Override
+    protected @Nullable Refusal misfit(Map<String, String> values) {
+        int earliest = Integer.parseInt(String.valueOf(values.get("look-back.earliest")));
+        int latest = Integer.parseInt(String.valueOf(values.get("look-back.latest")));
+        return earliest < latest
+                ? null
+                : Refusal.of("inspection.refused.look-back-days", "practice 8", earliest, latest);
     }
 }

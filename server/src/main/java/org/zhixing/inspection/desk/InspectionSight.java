@@ -70,6 +70,8 @@ public class InspectionSight {
 
     private static final String CONCERNED = "(x.unit = :seer_unit OR x.unit = ANY(:seer_led))";
 
+    private static final String TOLD_OF = CONCERNED + " AND x.told_at IS NOT NULL";
+
     private final Organization organization;
     private final CityOffices offices;
     private final InspectionRules rules;
@@ -103,6 +105,11 @@ public class InspectionSight {
     /** On a register {@code x} with a column {@code unit}. */
     public Scope concerned(InspectionStanding seer) {
         return scope(seer, CONCERNED);
+    }
+
+    /** On {@code inspection.recommendation x}: a unit and its leader see what they were told of. */
+    public Scope recommendations(InspectionStanding seer) {
+        return scope(seer, TOLD_OF);
     }
 
     private static Scope scope(InspectionStanding seer, String predicate) {

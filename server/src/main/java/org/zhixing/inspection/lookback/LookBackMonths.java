@@ -50,6 +50,25 @@ public class LookBackMonths {
         this.rules = rules;
     }
 
+    /**
+     * By which rules months are drawn (practice 8).
+     *
+     * @param share per cent of what was accepted
+     * @param earliest days after acceptance
+     * @param latest days after acceptance
+     * @param from of a unit with so many in a quarter at least one is drawn
+     */
+    public record Terms(int share, int earliest, int latest, int from) {}
+
+    /** The rules in force. */
+    public Terms terms() {
+        return new Terms(
+                rules.rule("look-back.share").number(),
+                rules.rule("look-back.earliest").number(),
+                rules.rule("look-back.latest").number(),
+                rules.rule("look-back.unit.from").number());
+    }
+
     /** One that may be drawn. */
     record Accepted(UUID docket, String number, String title, UUID unit, Instant acceptedAt) {}
 

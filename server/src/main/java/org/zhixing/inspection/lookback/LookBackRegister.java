@@ -32,6 +32,7 @@ import org.zhixing.inspection.plan.Draws;
 import org.zhixing.inspection.plan.SeededDraw;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.rows.Columns;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.LookBacks;
 import org.zhixing.timelimit.LimitId;
@@ -51,6 +52,7 @@ public class LookBackRegister {
     private final InspectionRules rules;
     private final InspectionSight sight;
     private final Filing filing;
+    private final BurdenGate gate;
 
     LookBackRegister(
             JdbcClient jdbc,
@@ -61,7 +63,9 @@ public class LookBackRegister {
             InspectionLimits limits,
             InspectionRules rules,
             InspectionSight sight,
-            Filing filing) {
+            Filing filing,
+            BurdenGate gate) {
+        this.gate = gate;
         this.jdbc = jdbc;
         this.draws = draws;
         this.facts = facts;
@@ -163,9 +167,13 @@ public class LookBackRegister {
     @Transactional
     public Outcome<CaseId> ask(CaseId id, int version, String question, Instant at, Actor actor) {
         return act(id, LookBackAct.ASK, version, question, at, actor, held -> {
+            var refusal = gate.against(List.of(held.unit()), "LOOK_BACK", at);
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
             filing.tell(
                     CityOffices.liaison(held.unit()), id, "inspection.message.look-back-asked", held.docketTitle(), at);
-            return Outcome.done(Map.of("question", question.strip()));
+            return Outcome.done(Map.of("question", question.strip(), "asked_at", at));
         });
     }
 

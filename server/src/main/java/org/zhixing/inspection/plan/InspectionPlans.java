@@ -14,6 +14,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
+import org.zhixing.approval.Approvals;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.PlanAct;
@@ -24,6 +25,7 @@ import org.zhixing.inspection.desk.InspectionStanding;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
+import org.zhixing.signoff.SignOffs;
 
 /** Plans are written, drawn for, put into the calendar and submitted; what is refused leaves no trace. */
 @Service
@@ -35,6 +37,8 @@ public class InspectionPlans {
     private final CheckCalendar calendar;
     private final Draws draws;
     private final PlanApproval approval;
+    private final SignOffs signOffs;
+    private final Approvals approvals;
     private final InspectionSight sight;
     private final InspectionRules rules;
     private final CityOffices offices;
@@ -47,6 +51,8 @@ public class InspectionPlans {
             CheckCalendar calendar,
             Draws draws,
             PlanApproval approval,
+            SignOffs signOffs,
+            Approvals approvals,
             InspectionSight sight,
             InspectionRules rules,
             CityOffices offices,
@@ -57,6 +63,8 @@ public class InspectionPlans {
         this.calendar = calendar;
         this.draws = draws;
         this.approval = approval;
+        this.signOffs = signOffs;
+        this.approvals = approvals;
         this.sight = sight;
         this.rules = rules;
         this.offices = offices;
@@ -235,15 +243,45 @@ public class InspectionPlans {
             if (refusal != null) {
                 return Outcome.refused(refusal);
             }
-            var question = approval.ask(held, visits, team, at, actor);
-            return Outcome.done(new Written(
-                    Map.of("approval", question.value()),
-                    Map.of(
-                            "units",
-                            List.copyOf(offices.names(
-                                            visits.stream().map(Visit::unit).toList(), today)
-                                    .values()))));
+            return approval.submit(held, visits, team, at, actor)
+                    .then(onItsWay -> Outcome.done(new Written(
+                            Map.of(),
+                            Map.of(
+                                    "units",
+                                    List.copyOf(offices.names(
+                                                    visits.stream()
+                                                            .map(Visit::unit)
+                                                            .toList(),
+                                                    today)
+                                            .values())))));
         });
+    }
+
+    /** 核稿, by another than who drafted or submitted it; then the leaders are asked (practice 7). */
+    @Transactional
+    public Outcome<CaseId> check(CaseId id, int version, String opinion, Instant at, Actor actor) {
+        return held(
+                id,
+                PlanAct.CHECK,
+                version,
+                at,
+                actor,
+                (held, seer, today) -> held.drafter().equals(actor.person())
+                        ? Outcome.refused("signoff.refused.own-text", "practice 7")
+                        : signOffs.check(id.subject(), opinion, at, actor).then(checked -> Outcome.done(id)));
+    }
+
+    /** Back to the drafter, with the reason; a question to the leaders is taken back. */
+    @Transactional
+    public Outcome<CaseId> sendBack(CaseId id, int version, String reason, Instant at, Actor actor) {
+        approvals.hold(List.of(id.subject()));
+        return held(id, PlanAct.SEND_BACK, version, at, actor, (held, seer, today) -> signOffs.sendBack(
+                        id.subject(), reason, at, actor)
+                .then(back -> {
+                    filing.move(PlanMoves.TABLE, held, PlanAct.SEND_BACK);
+                    approval.tellDrafter(held, "inspection.message.plan-declined", at);
+                    return Outcome.done(id);
+                }));
     }
 
     /** Ends the visits: every record is signed by both, and why a unit has none is said (R048). */
@@ -300,11 +338,22 @@ public class InspectionPlans {
     record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
 
     /** What one act does besides moving the state. */
-    interface Doing {
-        Outcome<Written> decide(SupervisionPlan plan, InspectionStanding seer, LocalDate today);
+    interface Doing extends Holding<Written> {}
+
+    private interface Holding<T> {
+        Outcome<T> decide(SupervisionPlan plan, InspectionStanding seer, LocalDate today);
     }
 
     Outcome<CaseId> act(CaseId id, PlanAct act, int version, Instant at, Actor actor, Doing doing) {
+        return held(id, act, version, at, actor, (held, seer, today) -> doing.decide(held, seer, today)
+                .then(written -> {
+                    filing.settle(PlanMoves.TABLE, held, act, written.columns(), written.facts(), List.of(), at, actor);
+                    return Outcome.done(id);
+                }));
+    }
+
+    /** Holds the plan and asks the table; what the act does besides is its own. */
+    private Outcome<CaseId> held(CaseId id, PlanAct act, int version, Instant at, Actor actor, Holding<CaseId> doing) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var seer = sight.standing(actor, today);
         var held = rows.hold(id, sight.plans(seer)).orElse(null);
@@ -315,10 +364,7 @@ public class InspectionPlans {
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        return doing.decide(held, seer, today).then(written -> {
-            filing.settle(PlanMoves.TABLE, held, act, written.columns(), written.facts(), List.of(), at, actor);
-            return Outcome.done(id);
-        });
+        return doing.decide(held, seer, today);
     }
 
     private @Nullable Visit mine(CaseId plan, UUID visit) {
@@ -333,9 +379,7 @@ public class InspectionPlans {
                 || plan.authority().isBlank()
                 || plan.scope().isBlank()
                 || plan.matters().isEmpty()) {
-            return Refusal.of(
-                    "inspection.refused.incomplete",
-                    rules.rule("plan.approvers").source());
+            return Refusal.of("inspection.refused.incomplete", "L1");
         }
         var longest = rules.rule("plan.longest");
         if (plan.to().isBefore(plan.from())

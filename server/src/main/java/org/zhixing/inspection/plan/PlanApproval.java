@@ -14,147 +14,141 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
+import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
-import org.zhixing.approval.Answer;
-import org.zhixing.approval.ApprovalHandler;
-import org.zhixing.approval.ApprovalId;
-import org.zhixing.approval.Approvals;
-import org.zhixing.approval.Question;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.PlanAct;
 import org.zhixing.inspection.PlanState;
 import org.zhixing.inspection.Way;
 import org.zhixing.inspection.desk.Filing;
-import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.notification.Recipient;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.Draft;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.Hands;
+import org.zhixing.signoff.SignOff;
+import org.zhixing.signoff.SignOffHandler;
+import org.zhixing.signoff.SignOffs;
+import org.zhixing.signoff.Submission;
 
-/** The office's leaders approve a plan; approved, it becomes a numbered sheet and visits may begin (domain law L1). */
+/** A plan is checked, and the office's leaders approve it (practice 7); approved, it becomes a numbered sheet and visits may begin (domain law L1). */
 @Component
-class PlanApproval implements ApprovalHandler {
+class PlanApproval implements SignOffHandler {
 
-    private static final String KIND = "inspection.plan";
+    private static final String KIND = PlanRows.STEPS;
 
     private final PlanRows rows;
-    private final Approvals approvals;
+    private final SignOffs signOffs;
     private final Papers papers;
-    private final InspectionRules rules;
     private final CityOffices offices;
     private final Filing filing;
     private final Texts texts;
 
     PlanApproval(
             PlanRows rows,
-            Approvals approvals,
+            SignOffs signOffs,
             Papers papers,
-            InspectionRules rules,
             CityOffices offices,
             Filing filing,
             MessageSource messages) {
         this.rows = rows;
-        this.approvals = approvals;
+        this.signOffs = signOffs;
         this.papers = papers;
-        this.rules = rules;
         this.offices = offices;
         this.filing = filing;
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
-    ApprovalId ask(SupervisionPlan plan, List<Visit> visits, List<Inspector> team, Instant at, Actor actor) {
+    Outcome<SignOff> submit(SupervisionPlan plan, List<Visit> visits, List<Inspector> team, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        var id = new ApprovalId(Ids.next());
-        var within = rules.rule("plan.approval");
-        var who = rules.rule("plan.approvers");
-        approvals.ask(
-                new Question(
-                        id,
+        return signOffs.submit(
+                new Submission(
                         KIND,
                         plan.id().subject(),
                         texts.t("inspection.question.plan", plan.title()),
                         lines(plan, visits, team, today).stream()
                                 .map(line -> line.label() + texts.t("inspection.sheet.colon") + line.text())
                                 .collect(Collectors.joining("\n")),
-                        plan.id().href(),
-                        offices.posts(who.names(), today),
-                        within.period(),
-                        who.cite(),
-                        true),
+                        plan.id().href()),
                 at,
                 actor);
-        return id;
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public List<String> kinds() {
+        return List.of(KIND);
     }
 
     @Override
-    public @Nullable Refusal answered(Answer answer) {
-        var id = new CaseId(CaseKind.PLAN, answer.subject().id());
-        var plan = rows.hold(id, InspectionSight.Scope.SYSTEM).orElse(null);
-        if (plan == null
-                || plan.state() != PlanState.SUBMITTED
-                || !answer.id().value().equals(plan.approval())) {
+    public String nameKey(String kind) {
+        return Texts.keyOf(PaperForm.SUPERVISION_PLAN);
+    }
+
+    /** Approved and numbered in the same transaction as the last signature. */
+    @Override
+    public @Nullable Refusal completed(SignOff signOff, Instant at, Actor actor) {
+        var plan = held(signOff);
+        if (plan.state() != PlanState.SUBMITTED) {
             return Refusal.of("inspection.refused.not-now", "architecture 5");
         }
-        var today = LocalDate.ofInstant(answer.at(), Zone.SHANGHAI);
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        var visits = rows.visitsOf(plan.id());
+        var team = rows.teamOf(plan.id()).stream().filter(Inspector::takesPart).toList();
+        var sheet = papers.issue(List.of(sheet(plan, visits, team, signOff, today)), at, actor)
+                .get(0);
+        var signed = signOff.standing().get(signOff.standing().size() - 1);
         var columns = new LinkedHashMap<String, @Nullable Object>();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        if (!answer.opinion().isBlank()) {
-            facts.put("opinion", answer.opinion());
+        columns.put("approved_at", at);
+        columns.put("approver", signed.person() == null ? null : signed.person().value());
+        columns.put("approver_name", signed.personName());
+        columns.put("paper", sheet.draft().id());
+        columns.put("number", sheet.number());
+        if (plan.way() == Way.OPEN) {
+            visits.forEach(visit -> filing.tell(
+                    CityOffices.liaison(visit.unit()),
+                    plan.id(),
+                    "inspection.message.plan-announced",
+                    plan.title(),
+                    at));
         }
-        var evidence = new ArrayList<String>();
-        if (answer.approved()) {
-            var person = answer.actor().person();
-            columns.put("approved_at", answer.at());
-            columns.put("approver", person == null ? null : person.value());
-            columns.put("approver_name", answer.actor().personName());
-            var visits = rows.visitsOf(id);
-            var team = rows.teamOf(id).stream().filter(Inspector::takesPart).toList();
-            var sheet = papers.issue(List.of(sheet(plan, visits, team, today)), answer.at(), answer.actor())
-                    .get(0);
-            columns.put("paper", sheet.draft().id());
-            columns.put("number", sheet.number());
-            facts.put("number", sheet.number());
-            evidence.add(sheet.digest());
-            if (plan.way() == Way.OPEN) {
-                visits.forEach(visit -> filing.tell(
-                        CityOffices.liaison(visit.unit()),
-                        id,
-                        "inspection.message.plan-announced",
-                        plan.title(),
-                        answer.at()));
-            }
-        }
-        filing.settle(
-                PlanMoves.TABLE,
-                plan,
-                answer.approved() ? PlanAct.APPROVE : PlanAct.DECLINE,
-                columns,
-                facts,
-                evidence,
-                answer.at(),
-                answer.actor());
-        filing.tell(
-                new org.zhixing.notification.Recipient.ToPerson(plan.drafter()),
-                id,
-                answer.approved() ? "inspection.message.plan-approved" : "inspection.message.plan-declined",
-                plan.title(),
-                answer.at());
+        Map<String, Object> facts = new LinkedHashMap<>(said(signed.opinion()));
+        facts.put("number", sheet.number());
+        filing.settle(PlanMoves.TABLE, plan, PlanAct.APPROVE, columns, facts, List.of(sheet.digest()), at, actor);
+        tellDrafter(plan, "inspection.message.plan-approved", at);
         return null;
     }
 
-    private Draft sheet(SupervisionPlan plan, List<Visit> visits, List<Inspector> team, LocalDate today) {
+    @Override
+    public void declined(SignOff signOff, String words, Instant at, Actor actor) {
+        var plan = held(signOff);
+        filing.move(PlanMoves.TABLE, plan, PlanAct.DECLINE);
+        tellDrafter(plan, "inspection.message.plan-declined", at);
+    }
+
+    void tellDrafter(SupervisionPlan plan, String key, Instant at) {
+        filing.tell(new Recipient.ToPerson(plan.drafter()), plan.id(), key, plan.title(), at);
+    }
+
+    private static Map<String, Object> said(String opinion) {
+        return opinion.isBlank() ? Map.of() : Map.of("opinion", opinion);
+    }
+
+    private SupervisionPlan held(SignOff signOff) {
+        return rows.hold(new CaseId(CaseKind.PLAN, signOff.subject().id()), InspectionSight.Scope.SYSTEM)
+                .orElseThrow();
+    }
+
+    private Draft sheet(
+            SupervisionPlan plan, List<Visit> visits, List<Inspector> team, SignOff signOff, LocalDate today) {
         List<Block> body = new ArrayList<>(lines(plan, visits, team, today));
         body.add(new Block.Paragraph(texts.t("inspection.sheet.plan.duty")));
+        body.add(Hands.of(signOff).line(texts));
         boolean open = plan.way() == Way.OPEN;
         return new Draft(
                 Ids.next(),

@@ -34,6 +34,8 @@ public final class PlanMoves {
             new Move<>(DRAFT, PlanAct.MERGE, DRAFT, MAKERS, "R052"),
             new Move<>(DRAFT, PlanAct.RECUSE, DRAFT, TEAM, "L1"),
             new Move<>(DRAFT, PlanAct.CANCEL, CANCELLED, MAKERS, "L1"),
+            new Move<>(SUBMITTED, PlanAct.CHECK, SUBMITTED, MAKERS, "practice 7"),
+            new Move<>(SUBMITTED, PlanAct.SEND_BACK, DRAFT, MAKERS, "practice 7"),
             new Move<>(SUBMITTED, PlanAct.APPROVE, APPROVED, Set.of(LEADER), "L1"),
             new Move<>(SUBMITTED, PlanAct.DECLINE, DRAFT, Set.of(LEADER), "L1"),
             new Move<>(APPROVED, PlanAct.SCHEDULE, APPROVED, MAKERS, "R052"),

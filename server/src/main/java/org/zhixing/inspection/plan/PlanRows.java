@@ -34,6 +34,9 @@ import org.zhixing.rows.Columns;
 @Repository
 public class PlanRows {
 
+    /** The kind of steps that plans go by. */
+    public static final String STEPS = "inspection.PLAN";
+
     private final JdbcClient jdbc;
     private final InspectionTables tables;
 
@@ -232,7 +235,6 @@ public class PlanRows {
                 Objects.requireNonNull(Columns.instant(row, "drafted_at")),
                 new PersonId(row.getObject("drafter", UUID.class)),
                 row.getString("drafter_name"),
-                Columns.id(row, "approval"),
                 Columns.instant(row, "approved_at"),
                 approver == null ? null : new PersonId(approver),
                 row.getString("approver_name"),

@@ -20,7 +20,6 @@ import org.zhixing.inspection.desk.Held;
  * @param authority the instruction, yearly plan or decision on which it rests, named
  * @param supervisor the body that supervises
  * @param designation under which a department supervises; null for the supervision office
- * @param approval the question put to the leaders
  */
 public record SupervisionPlan(
         CaseId id,
@@ -39,7 +38,6 @@ public record SupervisionPlan(
         Instant draftedAt,
         PersonId drafter,
         String drafterName,
-        @Nullable UUID approval,
         @Nullable Instant approvedAt,
         @Nullable PersonId approver,
         @Nullable String approverName,

@@ -46,7 +46,8 @@ public final class RectificationMoves {
             new Move<>(IN_WORK, RectificationAct.ASK_MORE_TIME, IN_WORK, Moves.who(UNIT), "R054 practice 8"),
             new Move<>(IN_WORK, RectificationAct.GRANT_MORE_TIME, IN_WORK, Moves.who(CHIEF, LEADER), "practice 8"),
             new Move<>(IN_WORK, RectificationAct.REFUSE_MORE_TIME, IN_WORK, Moves.who(CHIEF, LEADER), "practice 8"),
-            new Move<>(VERIFIED, RectificationAct.CLEAR, CLEARED, Moves.who(OFFICER, CHIEF), "R054 practice 7")));
+            new Move<>(VERIFIED, RectificationAct.CLEAR, CLEARED, Moves.who(OFFICER, CHIEF), "R054 practice 7"),
+            new Move<>(CLEARED, RectificationAct.RECORD_PUBLICITY, CLEARED, Moves.who(UNIT, OFFICER, CHIEF), "R054")));
 
     private RectificationMoves() {}
 }

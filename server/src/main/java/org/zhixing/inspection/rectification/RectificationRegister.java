@@ -22,11 +22,14 @@ import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.NewRectification;
 import org.zhixing.inspection.RectificationAct;
 import org.zhixing.inspection.Rectifications;
+import org.zhixing.inspection.RectifyTerm;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
+import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
+import org.zhixing.rows.Rule;
 
 /** Findings of every origin are opened, put right, verified by another person, and cleared on a sheet (R054). */
 @Service
@@ -37,6 +40,7 @@ public class RectificationRegister implements Rectifications {
     private final Extending extending;
     private final Approvals approvals;
     private final InspectionLimits limits;
+    private final InspectionRules rules;
     private final InspectionSight sight;
     private final CityOffices offices;
     private final Attachments attachments;
@@ -48,6 +52,7 @@ public class RectificationRegister implements Rectifications {
             Extending extending,
             Approvals approvals,
             InspectionLimits limits,
+            InspectionRules rules,
             InspectionSight sight,
             CityOffices offices,
             Attachments attachments,
@@ -57,6 +62,7 @@ public class RectificationRegister implements Rectifications {
         this.extending = extending;
         this.approvals = approvals;
         this.limits = limits;
+        this.rules = rules;
         this.sight = sight;
         this.offices = offices;
         this.attachments = attachments;
@@ -94,7 +100,11 @@ public class RectificationRegister implements Rectifications {
         row.put("source_href", one.sourceHref());
         row.put("unit", one.unit().value());
         row.put("problem", one.problem().strip());
+        row.put("term", one.term());
         row.put("due", one.due());
+        row.put("goal", one.goal().isBlank() ? null : one.goal().strip());
+        var publicity = publicity(one);
+        row.put("publicity", publicity);
         row.put(
                 "limit_id",
                 limits.stated(
@@ -114,36 +124,60 @@ public class RectificationRegister implements Rectifications {
         row.put("extended", 0);
         row.put("words", one.problem() + " " + one.reference());
         row.put("version", 0);
-        filing.begin(
-                id,
-                RectificationAct.OPEN,
-                row,
-                Map.of(
-                        "origin", one.origin(),
-                        "reference", one.reference().strip(),
-                        "problem", one.problem().strip(),
-                        "due", one.due()),
-                List.of(),
-                at,
-                actor);
+        filing.begin(id, RectificationAct.OPEN, row, opened(one, publicity), List.of(), at, actor);
         filing.tell(CityOffices.liaison(one.unit()), id, "inspection.message.rectification-opened", one.problem(), at);
         return id;
     }
 
-    /** The unit says what it will do and who answers for it. */
+    /** What was typed, or what the rules say of its origin: where the law demands publicity nobody has to remember it. */
+    private @Nullable String publicity(NewRectification one) {
+        return one.publicity().isBlank()
+                ? rules.under("rectification.publicity." + one.origin().name()).stream()
+                        .map(Rule::value)
+                        .findFirst()
+                        .orElse(null)
+                : one.publicity().strip();
+    }
+
+    private static Map<String, Object> opened(NewRectification one, @Nullable String publicity) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("origin", one.origin());
+        facts.put("reference", one.reference().strip());
+        facts.put("problem", one.problem().strip());
+        facts.put("term", one.term());
+        facts.put("due", one.due());
+        if (!one.goal().isBlank()) {
+            facts.put("goal", one.goal().strip());
+        }
+        if (publicity != null) {
+            facts.put("publicity", publicity);
+        }
+        return facts;
+    }
+
+    /** The last day of what is to be put right at once and was found on a day. */
+    public LocalDate atOnce(LocalDate found) {
+        return limits.lastDay("rectification.at-once", found);
+    }
+
+    /** The unit says what it will reach, what it will do and who answers for it. */
     @Transactional
-    public Outcome<CaseId> plan(CaseId id, int version, String measure, String responsible, Instant at, Actor actor) {
+    public Outcome<CaseId> plan(
+            CaseId id, int version, String goal, String measure, String responsible, Instant at, Actor actor) {
         return act(
                 id,
                 RectificationAct.PLAN,
                 version,
                 at,
                 actor,
-                held -> measure.isBlank() || responsible.isBlank()
+                held -> goal.isBlank() || measure.isBlank() || responsible.isBlank()
                         ? Outcome.refused("inspection.refused.incomplete", "R054")
-                        : Outcome.done(new Written(
-                                Map.of("measure", measure.strip(), "responsible", responsible.strip()),
-                                Map.of("measure", measure.strip(), "responsible", responsible.strip()))));
+                        : Outcome.done(
+                                new Written(planned(goal, measure, responsible), planned(goal, measure, responsible))));
+    }
+
+    private static Map<String, Object> planned(String goal, String measure, String responsible) {
+        return Map.of("goal", goal.strip(), "measure", measure.strip(), "responsible", responsible.strip());
     }
 
     /** Submitted in time is in time: the limit stands still while the office verifies (practice 4). */
@@ -197,6 +231,9 @@ public class RectificationRegister implements Rectifications {
     public Outcome<CaseId> askMoreTime(
             CaseId id, int version, LocalDate until, String reason, Instant at, Actor actor) {
         return act(id, RectificationAct.ASK_MORE_TIME, version, at, actor, held -> {
+            if (held.term() == RectifyTerm.AT_ONCE) {
+                return Outcome.refused("inspection.refused.at-once", "R054");
+            }
             if (reason.isBlank()) {
                 return Outcome.refused("inspection.refused.no-reason", "R054");
             }
@@ -231,14 +268,44 @@ public class RectificationRegister implements Rectifications {
         });
     }
 
-    /** 销号, with its sheet. */
+    /** Whether this person may clear it now. */
+    public boolean mayClear(Rectification one, Instant at, Actor actor) {
+        return sheets.against(one, actor, LocalDate.ofInstant(at, Zone.SHANGHAI)) == null;
+    }
+
+    /** 销号, with its sheet: who signs it has not verified it, unless the city's rule lets one person do both. */
     @Transactional
     public Outcome<CaseId> clear(CaseId id, int version, Instant at, Actor actor) {
         return act(id, RectificationAct.CLEAR, version, at, actor, held -> {
+            var refusal = sheets.against(held, actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
             var sheet = sheets.issue(held, at, actor);
             return Outcome.done(new Written(
                     Map.of("ended_at", at, "paper", sheet.draft().id(), "number", sheet.number()),
                     Map.of("number", sheet.number())));
+        });
+    }
+
+    /** Where the result can be read that a provision wants public; the house keeps the fact and does not publish itself. */
+    @Transactional
+    public Outcome<CaseId> recordPublicity(
+            CaseId id, int version, LocalDate day, String where, Instant at, Actor actor) {
+        return act(id, RectificationAct.RECORD_PUBLICITY, version, at, actor, held -> {
+            if (held.publicity() == null || held.publishedOn() != null) {
+                return Outcome.refused("inspection.refused.no-publicity", "R054");
+            }
+            if (where.isBlank()) {
+                return Outcome.refused("inspection.refused.incomplete", "R054");
+            }
+            var cleared = LocalDate.ofInstant(Objects.requireNonNull(held.endedAt()), Zone.SHANGHAI);
+            if (day.isBefore(cleared) || day.isAfter(LocalDate.ofInstant(at, Zone.SHANGHAI))) {
+                return Outcome.refused("inspection.refused.publicity-day", "R054", cleared);
+            }
+            return Outcome.done(new Written(
+                    Map.of("published_on", day, "published_at", where.strip()),
+                    Map.of("publishedOn", day, "publishedAt", where.strip())));
         });
     }
 

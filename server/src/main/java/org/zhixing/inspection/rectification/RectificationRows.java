@@ -22,6 +22,7 @@ import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RectificationState;
+import org.zhixing.inspection.RectifyTerm;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionSight.Scope;
 import org.zhixing.rows.Columns;
@@ -40,6 +41,9 @@ public class RectificationRows implements SearchSource {
     private static final String OPEN = "x.state NOT IN ('CLEARED', 'WITHDRAWN')";
     private static final String LATE = "x.state IN ('OPEN', 'IN_WORK') AND x.asks_until IS NULL AND x.due < :today";
 
+    private static final String AWAITS_PUBLICITY =
+            "x.state = 'CLEARED' AND x.publicity IS NOT NULL AND x.published_on IS NULL";
+
     private final JdbcClient jdbc;
     private final InspectionSight sight;
     private final CaseClock clock;
@@ -55,6 +59,7 @@ public class RectificationRows implements SearchSource {
      *
      * @param open only those not yet cleared
      * @param late only those whose day has passed
+     * @param publicity only cleared ones whose result a provision wants public and which nobody has recorded as public
      * @param text words to look for, empty for all
      */
     public record Filter(
@@ -63,6 +68,7 @@ public class RectificationRows implements SearchSource {
             @Nullable UUID unit,
             boolean open,
             boolean late,
+            boolean publicity,
             String text) {}
 
     public Optional<Rectification> find(CaseId id, Scope scope) {
@@ -133,6 +139,9 @@ public class RectificationRows implements SearchSource {
             all.add(LATE);
             params.put("today", clock.today());
         }
+        if (filter.publicity()) {
+            all.add(AWAITS_PUBLICITY);
+        }
         String words = SearchWords.query(filter.text());
         if (!words.isEmpty()) {
             all.add("x.words @@ to_tsquery('simple', :words)");
@@ -195,18 +204,21 @@ public class RectificationRows implements SearchSource {
                 row.getString("source_href"),
                 new UnitId(row.getObject("unit", UUID.class)),
                 row.getString("problem"),
+                RectifyTerm.valueOf(row.getString("term")),
                 row.getObject("due", LocalDate.class),
                 new LimitId(row.getObject("limit_id", UUID.class)),
                 RectificationState.valueOf(row.getString("state")),
                 Objects.requireNonNull(Columns.instant(row, "opened_at")),
                 person(row, "opener"),
                 row.getString("opener_name"),
+                row.getString("goal"),
                 row.getString("measure"),
                 row.getString("responsible"),
                 row.getString("report"),
                 person(row, "reporter"),
                 row.getString("reporter_name"),
                 Columns.instant(row, "reported_at"),
+                person(row, "verifier"),
                 row.getString("verifier_name"),
                 Columns.instant(row, "verified_at"),
                 row.getString("opinion"),
@@ -214,6 +226,9 @@ public class RectificationRows implements SearchSource {
                 row.getString("end_words"),
                 Columns.id(row, "paper"),
                 row.getString("number"),
+                row.getString("publicity"),
+                Columns.date(row, "published_on"),
+                row.getString("published_at"),
                 Columns.instant(row, "urging_proposed"),
                 row.getInt("urged"),
                 row.getObject("first_due", LocalDate.class),

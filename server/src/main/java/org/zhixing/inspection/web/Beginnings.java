@@ -58,8 +58,10 @@ class Beginnings {
         "/inspections/records/new",
         "/inspections/conclusions/new",
         "/rectifications/new",
+        "/recommendations/new",
         "/burden/meetings/new",
-        "/burden/challenges/new"
+        "/burden/challenges/new",
+        "/burden/allowances/new"
     })
     ModelAndView form(
             @RequestParam MultiValueMap<String, String> asked, HttpServletRequest request, Actor actor, Locale locale) {
@@ -74,8 +76,10 @@ class Beginnings {
         "/inspections/records",
         "/inspections/conclusions",
         "/rectifications",
+        "/recommendations",
         "/burden/meetings",
-        "/burden/challenges"
+        "/burden/challenges",
+        "/burden/allowances"
     })
     ModelAndView begin(
             @RequestParam MultiValueMap<String, String> sent,

@@ -53,16 +53,22 @@ class BurdenForms implements CaseForms, Beginning {
                         id.href(),
                         one.version(),
                         ChallengeMoves.TABLE.openTo(InspectionSight.parties(seer, one.unit()), one.state()).stream()
+                                // one form answers either way
+                                .filter(act -> act != ChallengeAct.UPHOLD)
                                 .map(InspectionAct.class::cast)
                                 .toList()));
     }
 
     @Override
     public List<Field> fields(CaseId id, InspectionAct act, Instant at, Actor actor, Texts texts) {
-        return act == ChallengeAct.ANSWER
-                ? List.of(
-                        Field.choice("verdict", Choice.of(ChallengeAnswer.class, texts), ""), Field.text("opinion", ""))
-                : List.of();
+        return switch ((ChallengeAct) act) {
+            case ANSWER ->
+                List.of(
+                        Field.choice("verdict", Choice.of(ChallengeAnswer.class, texts), ""),
+                        Field.text("opinion", ""));
+            case CARRY_OUT -> List.of(Field.text("carried"));
+            case FILE, UPHOLD, WITHDRAW -> List.of();
+        };
     }
 
     @Override
@@ -77,7 +83,8 @@ class BurdenForms implements CaseForms, Beginning {
                         at,
                         actor);
             case WITHDRAW -> challenges.withdraw(id, version, at, actor);
-            case FILE -> Outcome.refused("inspection.refused.not-now", "architecture 5");
+            case CARRY_OUT -> challenges.carryOut(id, version, typed.text("carried"), at, actor);
+            case FILE, UPHOLD -> Outcome.refused("inspection.refused.not-now", "architecture 5");
         };
     }
 
@@ -98,11 +105,34 @@ class BurdenForms implements CaseForms, Beginning {
 
     @Override
     public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
+        var subject = asked.idOrNone("subject");
+        if (subject != null) {
+            var acts = challenges.questionable(subject, at, actor);
+            // where nothing in the meter was asked of the unit, the request is named by hand
+            if (!acts.isEmpty()) {
+                return List.of(
+                        Field.hidden("subject", subject.toString()),
+                        Field.choice(
+                                "asked",
+                                acts.stream()
+                                        .map(act -> new Choice(
+                                                act.what(),
+                                                texts.t(
+                                                        "inspection.challenge.which",
+                                                        texts.t("inspection.asked." + act.what()),
+                                                        texts.day(LocalDate.ofInstant(act.at(), Zone.SHANGHAI)),
+                                                        act.title())))
+                                        .toList(),
+                                asked.text("asked")),
+                        Field.text("why", ""));
+            }
+        }
         return List.of(
                 Field.choice(
                         "burden",
                         Choice.of(BurdenKind.class, texts).stream()
                                 .filter(choice -> !choice.value().equals(BurdenKind.MINUTES.name()))
+                                .filter(choice -> !choice.value().equals(BurdenKind.FILLING.name()))
                                 .toList(),
                         asked.text("burden")),
                 Field.line("request", asked.text("request")),
@@ -111,9 +141,12 @@ class BurdenForms implements CaseForms, Beginning {
 
     @Override
     public Outcome<String> begin(CaseId id, Typed typed, Instant at, Actor actor) {
-        return challenges
-                .file(typed.constant("burden", BurdenKind.class), typed.text("request"), typed.text("why"), at, actor)
-                .then(done -> Outcome.done(done.href()));
+        var subject = typed.idOrNone("subject");
+        var filed = subject == null
+                ? challenges.file(
+                        typed.constant("burden", BurdenKind.class), typed.text("request"), typed.text("why"), at, actor)
+                : challenges.file(subject, typed.text("asked"), typed.text("why"), at, actor);
+        return filed.then(done -> Outcome.done(done.href()));
     }
 
     /** A meeting is recorded by hand. */
@@ -150,7 +183,8 @@ class BurdenForms implements CaseForms, Beginning {
                     Field.line("meeting", ""),
                     Field.of(Field.Kind.DATE, "day", LocalDate.ofInstant(at, Zone.SHANGHAI)),
                     Field.of(Field.Kind.NUMBER, "minutes", ""),
-                    Field.choices("called", bodies, List.of()));
+                    Field.choices("called", bodies, List.of()),
+                    Field.text("alone", "").optional());
         }
 
         @Override
@@ -160,6 +194,7 @@ class BurdenForms implements CaseForms, Beginning {
                             typed.date("day"),
                             typed.number("minutes"),
                             typed.ids("called").stream().map(UnitId::new).toList(),
+                            typed.text("alone"),
                             at,
                             actor)
                     .then(done -> Outcome.done(PAGE));

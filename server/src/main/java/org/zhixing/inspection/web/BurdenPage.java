@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.ChallengeAnswer;
+import org.zhixing.inspection.burden.Allowance;
 import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Meetings;
@@ -19,8 +20,11 @@ import org.zhixing.rows.Rule;
  * @param inside whether it is read by somebody who works here, for whom figures open
  * @param most the largest figure of each kind in the trend, for its bars
  * @param quarters what was asked of a township on the average, up to the last whole month
+ * @param minutes what each kind of request costs, with where the estimate comes from
+ * @param warning from how many per cent of a quota on it is warned
  * @param answers what became of questions in the last twelve months
  * @param challenges those the reader may see, none on the public page
+ * @param allowances leave to go above a quota, as far as the reader may see it
  */
 public record BurdenPage(
         String path,
@@ -31,8 +35,11 @@ public record BurdenPage(
         Map<BurdenKind, Integer> most,
         List<BurdenMeter.Quarter> quarters,
         List<Rule> quotas,
+        List<Rule> minutes,
+        int warning,
         Map<ChallengeAnswer, Integer> answers,
         List<Challenge> challenges,
+        List<Allowance> allowances,
         Map<UnitId, String> names,
         List<Meetings.Meeting> meetings,
         boolean office,
@@ -54,6 +61,15 @@ public record BurdenPage(
     /** The questions behind an answer, for those who work here; null on the public page. */
     public @Nullable String answered(ChallengeAnswer answer) {
         return inside ? "/burden/challenges?answer=" + answer : null;
+    }
+
+    /** One unit, month by month. */
+    public String unit(UnitId unit) {
+        return path + "/units/" + unit.value() + "?month=" + month;
+    }
+
+    public long overOfYear() {
+        return lines.stream().filter(BurdenMeter.Line::overOfYear).count();
     }
 
     public long over() {

@@ -29,6 +29,8 @@ import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.ChallengeAct;
 import org.zhixing.inspection.ChallengeAnswer;
 import org.zhixing.inspection.InspectionAct;
+import org.zhixing.inspection.burden.Allowance;
+import org.zhixing.inspection.burden.Allowances;
 import org.zhixing.inspection.burden.BurdenActs;
 import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
@@ -55,6 +57,7 @@ class BurdenPages {
     private final BurdenActs acts;
     private final Meetings meetings;
     private final Challenges challenges;
+    private final Allowances allowances;
     private final BurdenForms forms;
     private final InspectionSight sight;
     private final InspectionLimits limits;
@@ -68,6 +71,7 @@ class BurdenPages {
             BurdenActs acts,
             Meetings meetings,
             Challenges challenges,
+            Allowances allowances,
             BurdenForms forms,
             InspectionSight sight,
             InspectionLimits limits,
@@ -79,6 +83,7 @@ class BurdenPages {
         this.acts = acts;
         this.meetings = meetings;
         this.challenges = challenges;
+        this.allowances = allowances;
         this.forms = forms;
         this.sight = sight;
         this.limits = limits;
@@ -103,6 +108,32 @@ class BurdenPages {
                 page("/public/burden", month == null ? lastWhole().toString() : month, null));
     }
 
+    /** One unit's load, month by month. */
+    @GetMapping("/burden/units/{id:[0-9a-f-]{36}}")
+    ModelAndView unit(@PathVariable UUID id, @RequestParam(required = false) @Nullable String month, Actor actor) {
+        return new ModelAndView("inspection/burden-unit", "page", unit("/burden", id, month, true));
+    }
+
+    /** The same without signing in: how often what was asked, never in which case. */
+    @GetMapping("/public/burden/units/{id:[0-9a-f-]{36}}")
+    ModelAndView unitForEverybody(@PathVariable UUID id, @RequestParam(required = false) @Nullable String month) {
+        return new ModelAndView(
+                "inspection/burden-unit-public",
+                "page",
+                unit("/public/burden", id, month == null ? lastWhole().toString() : month, false));
+    }
+
+    private BurdenUnitPage unit(String path, UUID id, @Nullable String asked, boolean inside) {
+        var month = month(asked);
+        return new BurdenUnitPage(
+                path,
+                inside,
+                month,
+                meter.of(new UnitId(id), month, clock.today()).orElseThrow(PlanPages::missing),
+                meter.minuteRules(),
+                meter.warning());
+    }
+
     @GetMapping("/burden.xlsx")
     void export(@RequestParam(required = false) @Nullable String month, Locale locale, HttpServletResponse response)
             throws IOException {
@@ -112,6 +143,8 @@ class BurdenPages {
         for (BurdenKind kind : BurdenKind.values()) {
             head.add(texts.name(kind));
             head.add(texts.t("inspection.burden.quota"));
+            head.add(texts.t("inspection.burden.year-of", texts.name(kind)));
+            head.add(texts.t("inspection.burden.year-quota"));
         }
         var rows = new ArrayList<List<String>>();
         for (var line : meter.of(shown, clock.today())) {
@@ -119,6 +152,8 @@ class BurdenPages {
             for (BurdenKind kind : BurdenKind.values()) {
                 row.add(String.valueOf(line.load(kind).asked()));
                 row.add(String.valueOf(line.load(kind).quota()));
+                row.add(String.valueOf(line.ofYear(kind).asked()));
+                row.add(String.valueOf(line.ofYear(kind).quota()));
             }
             rows.add(row);
         }
@@ -145,7 +180,8 @@ class BurdenPages {
             first = last.minusMonths(MONTHS - 1L);
         }
         var units = one == null ? meter.townships(today) : List.of(new UnitId(one));
-        var found = acts.of(units, first, last, wanted, sight.standing(actor, today), clock.now(), SHOWN + 1);
+        var seer = sight.standing(actor, today);
+        var found = acts.of(units, first, last, wanted, seer, clock.now(), SHOWN + 1);
         boolean more = found.size() > SHOWN;
         var shown = more ? found.subList(0, SHOWN) : found;
         var names = offices.names(units, today);
@@ -167,6 +203,7 @@ class BurdenPages {
                         figure,
                         shown,
                         more,
+                        seer.speaks() ? seer.home() : null,
                         names));
     }
 
@@ -206,7 +243,9 @@ class BurdenPages {
         var one = challenges.find(found, sight.standing(actor, clock.today())).orElseThrow(PlanPages::missing);
         var open = new ArrayList<>(
                 forms.show(found, at, actor).map(RegisterForms.Shown::open).orElse(List.of()));
-        InspectionAct primary = open.contains(ChallengeAct.ANSWER) ? ChallengeAct.ANSWER : null;
+        InspectionAct primary = open.contains(ChallengeAct.ANSWER)
+                ? ChallengeAct.ANSWER
+                : open.contains(ChallengeAct.CARRY_OUT) ? ChallengeAct.CARRY_OUT : null;
         open.remove(primary);
         return new ModelAndView(
                 "inspection/challenge",
@@ -227,6 +266,7 @@ class BurdenPages {
         Map<BurdenKind, Integer> most = new EnumMap<>(BurdenKind.class);
         trend.values().forEach(counts -> counts.forEach((kind, count) -> most.merge(kind, count, Math::max)));
         var questions = seer == null ? List.<Challenge>of() : challenges.latest(seer, LATEST);
+        var allowed = seer == null ? List.<Allowance>of() : allowances.latest(seer.actor(), today, LATEST);
         var held = seer == null ? List.<Meetings.Meeting>of() : meetings.of(month);
         return new BurdenPage(
                 path,
@@ -237,12 +277,17 @@ class BurdenPages {
                 most,
                 meter.quartersOfTownships(month.equals(YearMonth.from(today)) ? lastWhole() : month, today),
                 meter.quotaRules(),
+                meter.minuteRules(),
+                meter.warning(),
                 challenges.answeredSince(since(today)),
                 questions,
+                allowed,
                 offices.names(
-                        Stream.concat(
+                        Stream.of(
                                         questions.stream().map(Challenge::unit),
+                                        allowed.stream().map(Allowance::unit),
                                         held.stream().flatMap(one -> one.units().stream()))
+                                .flatMap(all -> all)
                                 .distinct()
                                 .toList(),
                         today),

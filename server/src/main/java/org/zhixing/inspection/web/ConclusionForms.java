@@ -27,6 +27,7 @@ import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
+import org.zhixing.signoff.SignOffs;
 
 /** Forms of conclusions and of their review. */
 @Component
@@ -39,6 +40,7 @@ class ConclusionForms implements CaseForms, Beginning {
     private final InspectionLimits limits;
     private final InspectionSight sight;
     private final CityOffices offices;
+    private final SignOffs signOffs;
 
     ConclusionForms(
             Conclusions conclusions,
@@ -47,7 +49,8 @@ class ConclusionForms implements CaseForms, Beginning {
             PlanRows plans,
             InspectionLimits limits,
             InspectionSight sight,
-            CityOffices offices) {
+            CityOffices offices,
+            SignOffs signOffs) {
         this.conclusions = conclusions;
         this.reviews = reviews;
         this.rows = rows;
@@ -55,6 +58,7 @@ class ConclusionForms implements CaseForms, Beginning {
         this.limits = limits;
         this.sight = sight;
         this.offices = offices;
+        this.signOffs = signOffs;
     }
 
     @Override
@@ -69,10 +73,16 @@ class ConclusionForms implements CaseForms, Beginning {
         var seer = sight.standing(actor, today);
         return rows.find(id, sight.conclusions(seer)).map(one -> {
             boolean own = one.drafter().equals(actor.person());
+            boolean checks = !own
+                    && signOffs.of(id.subject())
+                            .filter(way -> way.waitsForCheckBy(actor.person()))
+                            .isPresent();
             boolean recused = reviews.recused(one, actor);
             List<InspectionAct> open = ConclusionMoves.TABLE.openTo(rows.partiesOf(one, seer), one.state()).stream()
                     .filter(act -> switch (act) {
-                        case CHECK, ISSUE -> !own;
+                        case CHECK -> checks;
+                        // an answer to the question that the last step puts, never an act of its own
+                        case ISSUE -> false;
                         case UPHOLD, CHANGE, REVOKE -> !recused;
                         default -> true;
                     })
@@ -98,7 +108,7 @@ class ConclusionForms implements CaseForms, Beginning {
     public List<String> facts(CaseId id, InspectionAct act, Instant at, Actor actor, Texts texts) {
         Conclusion one = rows.find(id, InspectionSight.Scope.SYSTEM).orElseThrow();
         return switch ((ConclusionAct) act) {
-            case CHECK, ISSUE -> {
+            case CHECK -> {
                 var lines = new ArrayList<>(List.of(one.facts()));
                 lines.addAll(one.findings());
                 lines.add(one.opinion());
@@ -116,13 +126,12 @@ class ConclusionForms implements CaseForms, Beginning {
             case SEND_TO_CHECK -> conclusions.sendToCheck(id, version, at, actor);
             case SEND_BACK -> conclusions.sendBack(id, version, typed.text("reason"), at, actor);
             case CHECK -> conclusions.check(id, version, at, actor);
-            case ISSUE -> conclusions.issue(id, version, at, actor);
             case ACKNOWLEDGE -> conclusions.acknowledge(id, version, at, actor);
             case RECORD_DELIVERY -> conclusions.recordDelivery(id, version, typed.text("receiver"), at, actor);
             case APPLY_FOR_REVIEW -> reviews.apply(id, version, typed.text("reason"), at, actor);
             case UPHOLD, CHANGE, REVOKE ->
                 reviews.decide(id, (ConclusionAct) act, version, typed.text("decision"), at, actor);
-            case DRAFT -> Outcome.refused("inspection.refused.not-now", "architecture 5");
+            case DRAFT, ISSUE -> Outcome.refused("inspection.refused.not-now", "architecture 5");
         };
     }
 

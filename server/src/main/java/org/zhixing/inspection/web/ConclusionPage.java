@@ -4,14 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.conclusion.Conclusion;
+import org.zhixing.inspection.recommendation.Recommendation;
 import org.zhixing.inspection.rectification.Rectification;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.signoff.SignOffSteps;
 import org.zhixing.timelimit.LimitView;
 
 /**
  * One conclusion.
  *
  * @param leader who leads the team of the plan
+ * @param mayRecommend whether the actor may begin a recommendation that rests on it
+ * @param way the office's steps, for those who made it and who see all; a unit sees its result
+ * @param answer where the reader signs, null when he is not asked
  * @param limit that which runs: to ask for review, or to decide on it; null when none does
  */
 public record ConclusionPage(
@@ -19,7 +24,11 @@ public record ConclusionPage(
         String unit,
         String plan,
         @Nullable String leader,
+        SignOffSteps way,
+        @Nullable String answer,
         List<Rectification> rectifications,
+        List<Recommendation> recommendations,
+        boolean mayRecommend,
         @Nullable LimitView limit,
         Timeline timeline,
         @Nullable InspectionAct primary,

@@ -63,6 +63,7 @@ class InspectionActs {
         "/inspections/records" + ID,
         "/inspections/conclusions" + ID,
         "/rectifications" + ID,
+        "/recommendations" + ID,
         "/look-back" + ID,
         "/burden/challenges" + ID
     })
@@ -76,6 +77,7 @@ class InspectionActs {
         "/inspections/records" + ID,
         "/inspections/conclusions" + ID,
         "/rectifications" + ID,
+        "/recommendations" + ID,
         "/look-back" + ID,
         "/burden/challenges" + ID
     })
@@ -120,9 +122,11 @@ class InspectionActs {
                         ? CaseKind.CONCLUSION
                         : path.startsWith("/rectifications/")
                                 ? CaseKind.RECTIFICATION
-                                : path.startsWith("/look-back/")
-                                        ? CaseKind.LOOK_BACK
-                                        : path.startsWith("/burden/") ? CaseKind.CHALLENGE : CaseKind.PLAN;
+                                : path.startsWith("/recommendations/")
+                                        ? CaseKind.RECOMMENDATION
+                                        : path.startsWith("/look-back/")
+                                                ? CaseKind.LOOK_BACK
+                                                : path.startsWith("/burden/") ? CaseKind.CHALLENGE : CaseKind.PLAN;
         return new CaseId(kind, id);
     }
 }

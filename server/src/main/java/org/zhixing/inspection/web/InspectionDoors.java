@@ -58,10 +58,20 @@ class InspectionDoors {
                 .roles("POST", "/rectifications", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .staff("GET", "/rectifications/{id}/{act}")
                 .staff("POST", "/rectifications/{id}/{act}")
+                .staff("GET", "/recommendations")
+                .staff("GET", "/recommendations.xlsx")
+                .roles("GET", "/recommendations/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/recommendations", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/recommendations/{id}")
+                .staff("GET", "/recommendations/{id}/{act}")
+                .staff("POST", "/recommendations/{id}/{act}")
                 .staff("GET", "/look-back/{id}/{act}")
                 .staff("POST", "/look-back/{id}/{act}")
                 .roles("GET", "/burden/meetings/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/burden/meetings", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/burden/allowances/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/burden/allowances", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/burden/allowances/{id}")
                 .roles("GET", "/burden/challenges/new", UNIT_HEAD, UNIT_LIAISON)
                 .roles("POST", "/burden/challenges", UNIT_HEAD, UNIT_LIAISON)
                 .staff("GET", "/burden/challenges/{id}/{act}")
@@ -69,6 +79,7 @@ class InspectionDoors {
                 .staff("GET", "/inspections/conclusions/{id}")
                 .staff("GET", "/rectifications")
                 .staff("GET", "/rectifications.xlsx")
+                .staff("GET", "/rectifications/register.xlsx")
                 .staff("GET", "/rectifications/{id}")
                 .staff("GET", "/look-back")
                 .roles("POST", "/look-back", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
@@ -76,16 +87,36 @@ class InspectionDoors {
                 .staff("GET", "/burden")
                 .staff("GET", "/burden/acts")
                 .staff("GET", "/burden.xlsx")
+                .staff("GET", "/burden/units/{id}")
                 .staff("GET", "/burden/challenges")
                 .staff("GET", "/burden/challenges/{id}")
                 .everyone("GET", "/public/burden")
+                .everyone("GET", "/public/burden/units/{id}")
                 .build();
     }
 
     @Bean
     static FilteredList rectificationsList() {
         return new FilteredList(
-                "rectifications", "/rectifications", Set.of("state", "origin", "unit", "open", "late", "text"));
+                "rectifications",
+                "/rectifications",
+                Set.of("state", "origin", "unit", "open", "late", "publicity", "text"));
+    }
+
+    @Bean
+    static FilteredList recommendationsList() {
+        return new FilteredList("recommendations", "/recommendations", Set.of("kind", "state", "text"));
+    }
+
+    @Bean
+    NavigationEntry recommendationsEntry() {
+        return new NavigationEntry(
+                MenuSection.FIELD,
+                25,
+                "inspection.recommendations",
+                "/recommendations",
+                "file-text",
+                actor -> actor.roles().stream().anyMatch(role -> !role.administers()));
     }
 
     @Bean

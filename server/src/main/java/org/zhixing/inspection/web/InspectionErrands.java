@@ -16,8 +16,10 @@ import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
+import org.zhixing.paper.PaperForm;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
+import org.zhixing.signoff.SheetSteps;
 
 /** What field work wants of each: records, signatures, conclusions, checks, receipts, measures, verification, answers. */
 @Component
@@ -47,15 +49,23 @@ class InspectionErrands implements ToDoSource {
                                               WHERE c.plan = p.id AND c.unit = r.unit)) THEN 'CONCLUDE'
                  ELSE 'CLOSE' END""";
 
+    /** It waits for a check by another than who submitted it. */
+    private static final String TO_CHECK =
+            """
+            EXISTS (SELECT FROM signoff.waiting w
+                     WHERE w.subject_id = x.id AND w.step = 'CHECK' AND w.submitter <> :person)""";
+
     private static final String DUE_OF_LIMIT =
             "(SELECT (l.due_at - interval '1 second') AT TIME ZONE 'Asia/Shanghai' FROM timelimit.open_limit l"
                     + " WHERE l.limit_id = x.limit_id)";
 
     private final JdbcClient jdbc;
     private final InspectionSight sight;
+    private final SheetSteps steps;
 
-    InspectionErrands(JdbcClient jdbc, InspectionSight sight) {
+    InspectionErrands(JdbcClient jdbc, InspectionSight sight, SheetSteps steps) {
         this.jdbc = jdbc;
+        this.steps = steps;
         this.sight = sight;
     }
 
@@ -87,23 +97,31 @@ class InspectionErrands implements ToDoSource {
                 person,
                 limit));
         if (seer.office()) {
-            all.addAll(office(seer, person, limit));
+            all.addAll(office(seer, person, LocalDate.ofInstant(at, Zone.SHANGHAI), limit));
         } else if (seer.speaks() && !seer.seesAll()) {
             all.addAll(unit(seer, person, limit));
         }
         return all.stream().limit(limit).toList();
     }
 
-    private List<ToDo> office(InspectionStanding seer, PersonId person, int limit) {
+    private List<ToDo> office(InspectionStanding seer, PersonId person, LocalDate day, int limit) {
         var all = new ArrayList<ToDo>();
         boolean chief = seer.actor().has(Role.SUPERVISION_CHIEF);
+        all.addAll(ask(
+                CaseKind.PLAN,
+                "inspection.plan p CROSS JOIN LATERAL (SELECT p.id) x",
+                "p.title",
+                "NULL",
+                "CASE WHEN p.state = 'SUBMITTED' AND p.drafter <> :person AND " + TO_CHECK + " THEN 'CHECK_PLAN' END",
+                sight.plans(seer),
+                person,
+                limit));
         all.addAll(ask(
                 CaseKind.CONCLUSION,
                 JOINED,
                 "p.title",
                 "NULL",
-                "CASE WHEN x.state = 'IN_CHECK' AND x.drafter <> :person THEN 'CHECK'"
-                        + (chief ? " WHEN x.state = 'CHECKED' AND x.drafter <> :person THEN 'ISSUE'" : "")
+                "CASE WHEN x.state = 'IN_CHECK' AND x.drafter <> :person AND " + TO_CHECK + " THEN 'CHECK'"
                         + (chief ? " WHEN x.state = 'IN_REVIEW' THEN 'REVIEW'" : "") + " END",
                 sight.conclusions(seer),
                 person,
@@ -114,8 +132,19 @@ class InspectionErrands implements ToDoSource {
                 "x.problem",
                 "x.due",
                 "CASE WHEN x.state = 'REPORTED' AND x.opener IS DISTINCT FROM :person THEN 'VERIFY'"
-                        + " WHEN x.state = 'VERIFIED' THEN 'CLEAR' WHEN x.urging_proposed IS NOT NULL THEN 'URGE' END",
+                        + " WHEN x.state = 'VERIFIED' AND (" + clears(seer, day)
+                        + ") THEN 'CLEAR' WHEN x.urging_proposed IS NOT NULL THEN 'URGE' END",
                 sight.concerned(seer),
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.RECOMMENDATION,
+                "inspection.recommendation x",
+                "x.proposal",
+                "NULL",
+                "CASE WHEN CAST(:person AS uuid) IS NULL THEN NULL WHEN x.state = 'DRAFT' THEN 'HEAR'"
+                        + " WHEN x.state = 'HEARD' THEN 'RECOMMEND' WHEN x.state = 'APPROVED' THEN 'SEND' END",
+                sight.recommendations(seer),
                 person,
                 limit));
         all.addAll(ask(
@@ -143,11 +172,21 @@ class InspectionErrands implements ToDoSource {
                 "inspection.challenge x",
                 "x.request",
                 "NULL",
-                "CASE WHEN x.state = 'FILED' AND CAST(:person AS uuid) IS NOT NULL THEN 'ANSWER' END",
+                "CASE WHEN x.state = 'FILED' AND CAST(:person AS uuid) IS NOT NULL THEN 'ANSWER'"
+                        + " WHEN x.state = 'UPHELD' THEN 'CARRY_OUT' END",
                 sight.concerned(seer),
                 person,
                 limit));
         return all;
+    }
+
+    /** Who signs what another has verified; anybody of the office where the city's rule lets one person do both. */
+    private String clears(InspectionStanding seer, LocalDate day) {
+        String form = PaperForm.RECTIFICATION_CLEARANCE.name();
+        if (steps.byOne(form)) {
+            return "TRUE";
+        }
+        return steps.signs(form, seer.actor(), day) ? "x.verifier <> :person" : "FALSE";
     }
 
     private List<ToDo> unit(InspectionStanding seer, PersonId person, int limit) {
@@ -169,6 +208,16 @@ class InspectionErrands implements ToDoSource {
                 "CASE WHEN CAST(:person AS uuid) IS NULL THEN NULL WHEN x.state = 'OPEN' THEN 'MEASURE'"
                         + " WHEN x.state = 'IN_WORK' THEN 'REPORT' END",
                 sight.concerned(seer),
+                person,
+                limit));
+        all.addAll(ask(
+                CaseKind.RECOMMENDATION,
+                "inspection.recommendation x",
+                "x.proposal",
+                DUE_OF_LIMIT,
+                "CASE WHEN CAST(:person AS uuid) IS NOT NULL AND x.state = 'HEARING' AND x.unit = :seer_unit"
+                        + " THEN 'HEARING' END",
+                sight.recommendations(seer),
                 person,
                 limit));
         all.addAll(ask(

@@ -83,7 +83,8 @@ class LookBackPages {
                         offices.names(
                                 drawn.stream().map(LookBack::unit).distinct().toList(), today),
                         seer.seesAll() ? register.drawOf(shown).orElse(null) : null,
-                        seer.office()));
+                        seer.office(),
+                        months.terms()));
     }
 
     @PostMapping("/look-back")

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.inspection.lookback.LookBack;
 import org.zhixing.inspection.lookback.LookBackMonth;
+import org.zhixing.inspection.lookback.LookBackMonths;
 import org.zhixing.inspection.plan.Draw;
 
 /**
@@ -14,6 +15,7 @@ import org.zhixing.inspection.plan.Draw;
  * @param month the one shown, {@code 2026-07}; empty before the first draw
  * @param months all in which something was accepted, the latest first; empty for who does not see the city
  * @param mayDraw whether the reader may draw
+ * @param terms the rules in force
  */
 public record LookBacksPage(
         String month,
@@ -21,7 +23,8 @@ public record LookBacksPage(
         List<LookBack> all,
         Map<UnitId, String> names,
         @Nullable Draw draw,
-        boolean mayDraw) {
+        boolean mayDraw,
+        LookBackMonths.Terms terms) {
 
     public String name(UnitId unit) {
         return names.getOrDefault(unit, "");

@@ -39,6 +39,7 @@ import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
+import org.zhixing.signoff.SignOffs;
 
 /** Forms of supervision plans, new and old. */
 @Component
@@ -52,6 +53,7 @@ class PlanForms implements CaseForms, Beginning {
     private final InspectionSight sight;
     private final CityOffices offices;
     private final Choices choices;
+    private final SignOffs signOffs;
 
     PlanForms(
             InspectionPlans plans,
@@ -61,7 +63,8 @@ class PlanForms implements CaseForms, Beginning {
             CheckCalendar calendar,
             InspectionSight sight,
             CityOffices offices,
-            Choices choices) {
+            Choices choices,
+            SignOffs signOffs) {
         this.plans = plans;
         this.recusals = recusals;
         this.rows = rows;
@@ -70,6 +73,7 @@ class PlanForms implements CaseForms, Beginning {
         this.sight = sight;
         this.offices = offices;
         this.choices = choices;
+        this.signOffs = signOffs;
     }
 
     @Override
@@ -84,8 +88,13 @@ class PlanForms implements CaseForms, Beginning {
             boolean drawn = draws.ofPlan(id.value()).isPresent();
             boolean clashes = !calendar.clashes(id, LocalDate.ofInstant(at, Zone.SHANGHAI))
                     .isEmpty();
+            boolean checks = !plan.drafter().equals(actor.person())
+                    && signOffs.of(id.subject())
+                            .filter(way -> way.waitsForCheckBy(actor.person()))
+                            .isPresent();
             List<InspectionAct> open = PlanMoves.TABLE.openTo(rows.partiesOf(plan, seer), plan.state()).stream()
                     .filter(act -> act != PlanAct.APPROVE && act != PlanAct.DECLINE)
+                    .filter(act -> act != PlanAct.CHECK || checks)
                     .filter(act -> act != PlanAct.DRAW || !drawn)
                     .filter(act -> act != PlanAct.MERGE || clashes)
                     .map(InspectionAct.class::cast)
@@ -118,7 +127,8 @@ class PlanForms implements CaseForms, Beginning {
                 var words = Field.text("words", "");
                 yield List.of(plans.unrecorded(id, today) == null ? words.optional() : words);
             }
-            case CANCEL -> List.of(Field.text("reason", ""));
+            case CANCEL, SEND_BACK -> List.of(Field.text("reason", ""));
+            case CHECK -> List.of(Field.text("checkWords", "").optional());
             default -> List.of();
         };
     }
@@ -158,6 +168,8 @@ class PlanForms implements CaseForms, Beginning {
                 yield plans.merge(id, version, ids.id("visit"), ids.id("other"), at, actor);
             }
             case SUBMIT -> plans.submit(id, version, at, actor);
+            case CHECK -> plans.check(id, version, typed.text("checkWords"), at, actor);
+            case SEND_BACK -> plans.sendBack(id, version, typed.text("reason"), at, actor);
             case RECUSE -> {
                 var replacement = typed.idOrNone("replacement");
                 var leader = typed.idOrNone("nextLeader");

@@ -18,6 +18,7 @@ import org.zhixing.inspection.plan.SupervisionPlan;
 import org.zhixing.inspection.plan.Visit;
 import org.zhixing.inspection.record.VisitRecord;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.signoff.SignOffSteps;
 
 /**
  * One plan, as far as the reader may see it.
@@ -26,6 +27,7 @@ import org.zhixing.ledger.Timeline;
  * @param clashes what stands against the plan in the calendar
  * @param open what the reader may do with the plan now
  * @param waiting for whose approval it waits, for those who see it whole
+ * @param way the steps to its approval, for those who see it whole
  * @param answer where the reader answers the question, null when he does not
  * @param records whether the reader may write records
  * @param mayConclude whether the reader may draft conclusions
@@ -44,6 +46,7 @@ public record PlanPage(
         Timeline timeline,
         List<InspectionAct> open,
         List<Waiting> waiting,
+        SignOffSteps way,
         @Nullable String answer,
         boolean records,
         boolean mayConclude) {
@@ -58,7 +61,9 @@ public record PlanPage(
                 ? visits.stream().allMatch(this::done) ? PlanAct.CLOSE : null
                 : visits.isEmpty()
                         ? PlanAct.DRAW
-                        : clashes.stream().anyMatch(Clash::mergeable) ? PlanAct.MERGE : PlanAct.SUBMIT;
+                        : plan.state() == PlanState.SUBMITTED
+                                ? PlanAct.CHECK
+                                : clashes.stream().anyMatch(Clash::mergeable) ? PlanAct.MERGE : PlanAct.SUBMIT;
         return wanted != null && open.contains(wanted) ? wanted : null;
     }
 

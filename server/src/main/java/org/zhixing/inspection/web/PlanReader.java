@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
-import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.InspectionParty;
@@ -29,6 +28,10 @@ import org.zhixing.inspection.record.VisitRecords;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.RegisterForms;
+import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.SignOff;
+import org.zhixing.signoff.SignOffSteps;
+import org.zhixing.signoff.SignOffs;
 
 /** Reads one plan whole, as far as the actor may see it. */
 @Component
@@ -45,6 +48,8 @@ class PlanReader {
     private final PlanForms forms;
     private final ApprovalReading approvals;
     private final CaseTimelines timelines;
+    private final SignOffs signOffs;
+    private final Paths paths;
 
     PlanReader(
             PlanRows rows,
@@ -57,7 +62,9 @@ class PlanReader {
             CityOffices offices,
             PlanForms forms,
             ApprovalReading approvals,
-            CaseTimelines timelines) {
+            CaseTimelines timelines,
+            SignOffs signOffs,
+            Paths paths) {
         this.rows = rows;
         this.records = records;
         this.conclusions = conclusions;
@@ -69,6 +76,8 @@ class PlanReader {
         this.forms = forms;
         this.approvals = approvals;
         this.timelines = timelines;
+        this.signOffs = signOffs;
+        this.paths = paths;
     }
 
     @Transactional(readOnly = true)
@@ -90,6 +99,7 @@ class PlanReader {
         List<Clash> clashes = inside && plan.state() == PlanState.DRAFT ? calendar.clashes(id, today) : List.of();
         var units = new HashSet<UnitId>(List.of(plan.supervisor()));
         visits.forEach(visit -> units.add(visit.unit()));
+        var way = signOffs.of(id.subject()).orElse(null);
         return new PlanPage(
                 plan,
                 offices.names(units, today),
@@ -106,7 +116,8 @@ class PlanReader {
                 inside ? timelines.of(id) : new Timeline(List.of(), null),
                 forms.show(id, at, seer.actor()).map(RegisterForms.Shown::open).orElse(List.of()),
                 inside ? approvals.waitingOn(id.subject(), at) : List.of(),
-                question(plan, at, seer.actor()),
+                inside ? SignOffSteps.of(way, paths.of(PlanRows.STEPS)) : SignOffSteps.NONE,
+                question(way, at, seer.actor()),
                 parties.contains(InspectionParty.INSPECTOR) && plan.state() == PlanState.APPROVED,
                 (plan.state() == PlanState.APPROVED || plan.state() == PlanState.CLOSED)
                         && parties.stream().anyMatch(party -> party != InspectionParty.LEADER));
@@ -120,10 +131,10 @@ class PlanReader {
                 || parties.contains(InspectionParty.SUPERVISOR);
     }
 
-    private @Nullable String question(SupervisionPlan plan, Instant at, Actor actor) {
-        if (plan.approval() == null || plan.state() != PlanState.SUBMITTED) {
-            return null;
-        }
-        return approvals.answerPage(new ApprovalId(plan.approval()), at, actor).orElse(null);
+    private @Nullable String question(@Nullable SignOff way, Instant at, Actor actor) {
+        var question = way == null ? null : way.question();
+        return question == null
+                ? null
+                : approvals.answerPage(question, at, actor).orElse(null);
     }
 }

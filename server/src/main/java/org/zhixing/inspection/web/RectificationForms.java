@@ -16,6 +16,7 @@ import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.NewRectification;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RectificationAct;
+import org.zhixing.inspection.RectifyTerm;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.rectification.ExtensionRule;
 import org.zhixing.inspection.rectification.RectificationMoves;
@@ -69,8 +70,11 @@ class RectificationForms implements CaseForms, Beginning {
             List<InspectionAct> open =
                     RectificationMoves.TABLE.openTo(InspectionSight.parties(seer, one.unit()), one.state()).stream()
                             .filter(act -> act != RectificationAct.VERIFY || !concerned)
+                            .filter(act -> act != RectificationAct.CLEAR || register.mayClear(one, at, actor))
                             .filter(act -> act != RectificationAct.DISMISS || one.urgingProposed() != null)
-                            .filter(act -> act != RectificationAct.ASK_MORE_TIME || one.asksUntil() == null)
+                            .filter(act -> act != RectificationAct.ASK_MORE_TIME
+                                    || (one.asksUntil() == null && one.term() == RectifyTerm.BY_DATE))
+                            .filter(act -> act != RectificationAct.RECORD_PUBLICITY || one.awaitsPublicity())
                             .filter(act -> !ELSEWHERE.contains(act))
                             .map(InspectionAct.class::cast)
                             .toList();
@@ -84,6 +88,7 @@ class RectificationForms implements CaseForms, Beginning {
         return switch ((RectificationAct) act) {
             case PLAN ->
                 List.of(
+                        Field.text("goal", Objects.requireNonNullElse(one.goal(), "")),
                         Field.text("measure", Objects.requireNonNullElse(one.measure(), "")),
                         Field.line("responsible", Objects.requireNonNullElse(one.responsible(), "")));
             case REPORT -> List.of(Field.text("report", Objects.requireNonNullElse(one.report(), "")), Field.files());
@@ -91,6 +96,10 @@ class RectificationForms implements CaseForms, Beginning {
             case RETURN, DISMISS, WITHDRAW -> List.of(Field.text("reason", ""));
             case ASK_MORE_TIME ->
                 List.of(Field.of(Field.Kind.DATE, "extendTo", ""), Field.text("reason", ""), Field.files());
+            case RECORD_PUBLICITY ->
+                List.of(
+                        Field.of(Field.Kind.DATE, "publishedOn", LocalDate.ofInstant(at, Zone.SHANGHAI)),
+                        Field.line("publishedAt", ""));
             default -> List.of();
         };
     }
@@ -112,6 +121,9 @@ class RectificationForms implements CaseForms, Beginning {
                             : texts.t(refusal.key(), refusal.args().toArray()),
                     texts.t("inspection.extension.times", one.extended(), room.most()));
         }
+        if (act == RectificationAct.RECORD_PUBLICITY) {
+            return List.of(texts.t("inspection.publicity.demanded", Objects.requireNonNullElse(one.publicity(), "")));
+        }
         boolean judging = act == RectificationAct.VERIFY || act == RectificationAct.RETURN;
         return judging && one.report() != null ? List.of(one.report()) : List.of();
     }
@@ -119,7 +131,9 @@ class RectificationForms implements CaseForms, Beginning {
     @Override
     public Outcome<CaseId> perform(CaseId id, InspectionAct act, int version, Typed typed, Instant at, Actor actor) {
         return switch ((RectificationAct) act) {
-            case PLAN -> register.plan(id, version, typed.text("measure"), typed.text("responsible"), at, actor);
+            case PLAN ->
+                register.plan(
+                        id, version, typed.text("goal"), typed.text("measure"), typed.text("responsible"), at, actor);
             case REPORT -> register.report(id, version, typed.text("report"), at, actor);
             case RETURN -> register.sendBack(id, version, typed.text("reason"), at, actor);
             case VERIFY -> register.verify(id, version, typed.text("opinion"), at, actor);
@@ -129,6 +143,8 @@ class RectificationForms implements CaseForms, Beginning {
             case WITHDRAW -> register.withdraw(id, version, typed.text("reason"), at, actor);
             case ASK_MORE_TIME ->
                 register.askMoreTime(id, version, typed.date("extendTo"), typed.text("reason"), at, actor);
+            case RECORD_PUBLICITY ->
+                register.recordPublicity(id, version, typed.date("publishedOn"), typed.text("publishedAt"), at, actor);
             case OPEN, SUCCEED, GRANT_MORE_TIME, REFUSE_MORE_TIME ->
                 Outcome.refused("inspection.refused.not-now", "architecture 5");
         };
@@ -156,11 +172,20 @@ class RectificationForms implements CaseForms, Beginning {
                 Field.line("reference", ""),
                 Field.choice("unit", choices.bodies(LocalDate.ofInstant(at, Zone.SHANGHAI)), ""),
                 Field.text("problem", ""),
-                Field.of(Field.Kind.DATE, "rectifyBy", ""));
+                Field.text("goal", "").optional(),
+                Field.choice("term", Choice.of(RectifyTerm.class, texts), ""),
+                Field.perhapsDate("rectifyBy"),
+                Field.line("publicity", "").optional());
     }
 
     @Override
     public Outcome<String> begin(CaseId id, Typed typed, Instant at, Actor actor) {
+        var term = typed.constant("term", RectifyTerm.class);
+        var day = typed.dateOrNone("rectifyBy");
+        if (day == null && term == RectifyTerm.BY_DATE) {
+            return Outcome.refused("inspection.refused.no-due", "R054");
+        }
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         return register.open(
                         List.of(new NewRectification(
                                 typed.constant("origin", Origin.class),
@@ -169,7 +194,10 @@ class RectificationForms implements CaseForms, Beginning {
                                 null,
                                 typed.unit("unit"),
                                 typed.text("problem"),
-                                typed.date("rectifyBy"))),
+                                term,
+                                term == RectifyTerm.AT_ONCE ? register.atOnce(today) : Objects.requireNonNull(day),
+                                typed.text("goal"),
+                                typed.text("publicity"))),
                         at,
                         actor)
                 .then(opened -> Outcome.done(opened.get(0).href()));

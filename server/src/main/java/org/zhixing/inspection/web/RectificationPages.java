@@ -2,10 +2,14 @@ package org.zhixing.inspection.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
+import org.zhixing.act.Zone;
 import org.zhixing.attachment.Attachments;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
@@ -33,6 +38,7 @@ import org.zhixing.inspection.rectification.ExtensionRows;
 import org.zhixing.inspection.rectification.Rectification;
 import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.organization.CityOffices;
+import org.zhixing.organization.Organization;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.ListAddress;
@@ -42,6 +48,11 @@ import org.zhixing.shell.SavedViews;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.ViewBar;
+import org.zhixing.supervision.template.Filling;
+import org.zhixing.supervision.template.TemplateKind;
+import org.zhixing.supervision.template.TemplateKind.Column;
+import org.zhixing.supervision.template.TemplateKind.Figure;
+import org.zhixing.supervision.template.Templates;
 
 /** The register of rectification (整改台账), and each line of it. */
 @Controller
@@ -49,7 +60,8 @@ class RectificationPages {
 
     private static final List<Choice> OFFERED = List.of(
             new Choice("open=true", "inspection.rectification.open"),
-            new Choice("late=true", "inspection.rectification.late"));
+            new Choice("late=true", "inspection.rectification.late"),
+            new Choice("publicity=true", "inspection.rectification.publicity"));
     private static final Set<RectificationAct> NEVER_FIRST = Set.of(
             RectificationAct.URGE,
             RectificationAct.DISMISS,
@@ -69,6 +81,8 @@ class RectificationPages {
     private final MessageSource messages;
     private final FilteredList list;
     private final SavedViews views;
+    private final Organization organization;
+    private final Templates templates;
 
     RectificationPages(
             RectificationRows rows,
@@ -82,7 +96,9 @@ class RectificationPages {
             CaseClock clock,
             MessageSource messages,
             @Qualifier("rectificationsList") FilteredList list,
-            SavedViews views) {
+            SavedViews views,
+            Organization organization,
+            Templates templates) {
         this.rows = rows;
         this.extensions = extensions;
         this.forms = forms;
@@ -95,6 +111,8 @@ class RectificationPages {
         this.messages = messages;
         this.list = list;
         this.views = views;
+        this.organization = organization;
+        this.templates = templates;
     }
 
     /** The filter as the address says it; what it does not know is no filter. */
@@ -105,6 +123,7 @@ class RectificationPages {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String open,
             @RequestParam(required = false) @Nullable String late,
+            @RequestParam(required = false) @Nullable String publicity,
             @RequestParam(defaultValue = "") String text) {
         return new RectificationRows.Filter(
                 ListAddress.constant(RectificationState.class, state),
@@ -112,6 +131,7 @@ class RectificationPages {
                 ListAddress.id(unit),
                 "true".equals(open),
                 "true".equals(late),
+                "true".equals(publicity),
                 text.strip());
     }
 
@@ -161,15 +181,19 @@ class RectificationPages {
                     row.reference(),
                     names.getOrDefault(row.unit(), ""),
                     row.problem(),
+                    Objects.requireNonNullElse(row.goal(), ""),
                     Objects.requireNonNullElse(row.measure(), ""),
                     Objects.requireNonNullElse(row.responsible(), ""),
+                    texts.name(row.term()),
                     row.due().toString(),
                     row.firstDue() == null ? "" : row.firstDue().toString(),
                     String.valueOf(row.extended()),
                     texts.name(row.state()),
                     Objects.requireNonNullElse(row.report(), ""),
                     Objects.requireNonNullElse(row.verifierName(), ""),
-                    Objects.requireNonNullElse(row.number(), "")));
+                    Objects.requireNonNullElse(row.number(), ""),
+                    Objects.requireNonNullElse(row.publicity(), ""),
+                    row.publishedOn() == null ? "" : row.publishedOn() + " " + row.publishedAt()));
         }
         new TableExport(
                         texts.t("inspection.rectifications"),
@@ -178,17 +202,71 @@ class RectificationPages {
                                 texts.t("inspection.field.reference"),
                                 texts.t("inspection.field.unit"),
                                 texts.t("inspection.field.problem"),
+                                texts.t("inspection.field.goal"),
                                 texts.t("inspection.field.measure"),
                                 texts.t("inspection.field.responsible"),
+                                texts.t("inspection.field.term"),
                                 texts.t("inspection.field.rectifyBy"),
                                 texts.t("inspection.first-due"),
                                 texts.t("inspection.extended"),
                                 texts.t("inspection.state"),
                                 texts.t("inspection.field.report"),
                                 texts.t("inspection.verified-by"),
-                                texts.t("inspection.number")),
+                                texts.t("inspection.number"),
+                                texts.t("inspection.field.publicity"),
+                                texts.t("inspection.published")),
                         cells)
                 .sendXlsx(response);
+    }
+
+    /** The same by the city's own form (practice 6). */
+    @GetMapping("/rectifications/register.xlsx")
+    void register(@ModelAttribute RectificationRows.Filter filter, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var texts = templates.words();
+        var today = clock.today();
+        var found = rows.page(actor, filter, null, ListPage.EXPORTED);
+        var units = found.stream().map(Rectification::unit).distinct().toList();
+        var names = offices.names(units, today);
+        var leaders = organization.leadersInCharge(units, today);
+        var cells = new ArrayList<Map<Column, String>>();
+        for (var row : found) {
+            var leader = leaders.get(row.unit());
+            var columns = new EnumMap<Column, String>(Column.class);
+            columns.put(Column.NUMBER, Objects.requireNonNullElse(row.number(), ""));
+            columns.put(Column.ORIGIN, texts.name(row.origin()));
+            columns.put(Column.SOURCE, row.reference());
+            columns.put(Column.LEAD, names.getOrDefault(row.unit(), ""));
+            columns.put(Column.LEADER, leader == null ? "" : leader.personName());
+            columns.put(Column.PROBLEM, row.problem());
+            columns.put(Column.REMEDY, Objects.requireNonNullElse(row.measure(), ""));
+            columns.put(Column.PERSON, Objects.requireNonNullElse(row.responsible(), ""));
+            columns.put(Column.OPENED_ON, day(row.openedAt()));
+            columns.put(Column.DUE, row.due().toString());
+            columns.put(
+                    Column.FIRST_DUE,
+                    row.firstDue() == null ? "" : row.firstDue().toString());
+            columns.put(Column.EXTENDED, String.valueOf(row.extended()));
+            columns.put(Column.STATE, texts.name(row.state()));
+            columns.put(Column.TIME, row.late(today) ? texts.t("inspection.rectification.late") : "");
+            columns.put(Column.PROGRESS, Objects.requireNonNullElse(row.report(), ""));
+            columns.put(Column.REPORTED_ON, day(row.reportedAt()));
+            columns.put(Column.VERIFIER, Objects.requireNonNullElse(row.verifierName(), ""));
+            columns.put(Column.VERIFIED_ON, day(row.verifiedAt()));
+            columns.put(Column.OPINION, Objects.requireNonNullElse(row.opinion(), ""));
+            columns.put(Column.ENDED_ON, day(row.endedAt()));
+            columns.put(Column.REMARK, Objects.requireNonNullElse(row.endWords(), ""));
+            cells.add(columns);
+        }
+        var figures = Map.of(
+                Figure.PRINTED_ON, today.toString(),
+                Figure.ITEMS, Integer.toString(found.size()),
+                Figure.UNITS, Integer.toString(units.size()));
+        templates.send(TemplateKind.RECTIFICATIONS, today.toString(), Filling.register(figures, cells), response);
+    }
+
+    private static String day(@Nullable Instant at) {
+        return at == null ? "" : LocalDate.ofInstant(at, Zone.SHANGHAI).toString();
     }
 
     @GetMapping("/rectifications/{id:[0-9a-f-]{36}}")
@@ -229,6 +307,7 @@ class RectificationPages {
         parts.put("unit", filter.unit());
         parts.put("open", filter.open() ? true : null);
         parts.put("late", filter.late() ? true : null);
+        parts.put("publicity", filter.publicity() ? true : null);
         parts.put("text", filter.text().isEmpty() ? null : filter.text());
         return ListAddress.of(parts);
     }

@@ -2,11 +2,9 @@ package org.zhixing.paper.sheet;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
@@ -19,12 +17,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.paper.OfdXml;
 
 /** Draws one printed page again as the objects of an OFD page; millimetres from the upper left corner. */
 final class OfdPage extends PDFGraphicsStreamEngine {
-
-    /** A4. */
-    static final String BOX = "0 0 210 297";
 
     private static final double MM = 25.4 / 72;
     private static final int BYTE = 255;
@@ -56,13 +52,9 @@ final class OfdPage extends PDFGraphicsStreamEngine {
 
     String xml() {
         flush();
-        return "<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Area><ofd:PhysicalBox>" + BOX
+        return "<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Area><ofd:PhysicalBox>" + OfdXml.A4
                 + "</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID=\"" + numbers.next() + "\" Type=\"Body\">"
                 + objects + "</ofd:Layer></ofd:Content></ofd:Page>";
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     @Override
@@ -93,7 +85,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
             flush();
             line = new Line(face, size, x, y, x, colour);
         } else {
-            steps.append(steps.isEmpty() ? "" : " ").append(number(x - now.last()));
+            steps.append(steps.isEmpty() ? "" : " ").append(OfdXml.number(x - now.last()));
             line = new Line(face, size, now.x(), y, x, colour);
         }
         letters.append(letter);
@@ -110,14 +102,14 @@ final class OfdPage extends PDFGraphicsStreamEngine {
                     "<ofd:TextObject ID=\"%d\" Boundary=\"%s\" Font=\"%d\" Size=\"%s\"><ofd:FillColor Value=\"%s\"/><ofd:TextCode X=\"%s\" Y=\"%s\"%s>%s</ofd:TextCode></ofd:TextObject>"
                             .formatted(
                                     numbers.next(),
-                                    BOX,
+                                    OfdXml.A4,
                                     now.face().id(),
-                                    number(now.size()),
+                                    OfdXml.number(now.size()),
                                     now.colour(),
-                                    number(now.x()),
-                                    number(now.y()),
+                                    OfdXml.number(now.x()),
+                                    OfdXml.number(now.y()),
                                     steps.isEmpty() ? "" : " DeltaX=\"" + steps + "\"",
-                                    escaped(letters.toString())));
+                                    OfdXml.escaped(letters.toString())));
         }
         line = null;
         letters.setLength(0);
@@ -127,15 +119,22 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     /** The stamp of a withdrawn sheet stands aslant. */
     private void turned(Matrix matrix, SheetOfd.Face face, String letter, String colour) {
         double size = Math.hypot(matrix.getScaleX(), matrix.getShearY());
-        String turn = number(matrix.getScaleX() / size)
-                + " " + number(-matrix.getShearY() / size)
-                + " " + number(-matrix.getShearX() / size)
-                + " " + number(matrix.getScaleY() / size)
-                + " " + number(matrix.getTranslateX() * MM)
-                + " " + number((height - matrix.getTranslateY()) * MM);
+        String turn = OfdXml.number(matrix.getScaleX() / size)
+                + " " + OfdXml.number(-matrix.getShearY() / size)
+                + " " + OfdXml.number(-matrix.getShearX() / size)
+                + " " + OfdXml.number(matrix.getScaleY() / size)
+                + " " + OfdXml.number(matrix.getTranslateX() * MM)
+                + " " + OfdXml.number((height - matrix.getTranslateY()) * MM);
         objects.append(
                 "<ofd:TextObject ID=\"%d\" Boundary=\"%s\" Font=\"%d\" Size=\"%s\" CTM=\"%s\"><ofd:FillColor Value=\"%s\"/><ofd:TextCode X=\"0\" Y=\"0\">%s</ofd:TextCode></ofd:TextObject>"
-                        .formatted(numbers.next(), BOX, face.id(), number(size * MM), turn, colour, escaped(letter)));
+                        .formatted(
+                                numbers.next(),
+                                OfdXml.A4,
+                                face.id(),
+                                OfdXml.number(size * MM),
+                                turn,
+                                colour,
+                                OfdXml.escaped(letter)));
     }
 
     @Override
@@ -151,12 +150,12 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         objects.append("<ofd:ImageObject ID=\"%d\" Boundary=\"%s %s %s %s\" CTM=\"%s 0 0 %s 0 0\" ResourceID=\"%d\"/>"
                 .formatted(
                         numbers.next(),
-                        number(place.getTranslateX() * MM),
-                        number((height - place.getTranslateY()) * MM - tall),
-                        number(width),
-                        number(tall),
-                        number(width),
-                        number(tall),
+                        OfdXml.number(place.getTranslateX() * MM),
+                        OfdXml.number((height - place.getTranslateY()) * MM - tall),
+                        OfdXml.number(width),
+                        OfdXml.number(tall),
+                        OfdXml.number(width),
+                        OfdXml.number(tall),
                         picture));
     }
 
@@ -166,7 +165,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
                 * getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX()
                 * MM;
         draw(
-                "Stroke=\"true\" Fill=\"false\" LineWidth=\"" + number(width) + "\"",
+                "Stroke=\"true\" Fill=\"false\" LineWidth=\"" + OfdXml.number(width) + "\"",
                 "Stroke",
                 getGraphicsState().getStrokingColor());
     }
@@ -183,46 +182,19 @@ final class OfdPage extends PDFGraphicsStreamEngine {
 
     private void draw(String how, String kind, PDColor colour) throws IOException {
         flush();
-        var data = new StringBuilder();
         var page = new AffineTransform(MM, 0, 0, -MM, 0, height * MM);
-        var at = new double[6];
-        for (var i = path.getPathIterator(page); !i.isDone(); i.next()) {
-            switch (i.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> points(data.append("M"), at, 2);
-                case PathIterator.SEG_LINETO -> points(data.append("L"), at, 2);
-                case PathIterator.SEG_QUADTO -> points(data.append("Q"), at, 4);
-                case PathIterator.SEG_CUBICTO -> points(data.append("B"), at, 6);
-                default -> data.append("C ");
-            }
-        }
+        String data = OfdXml.outline(path.getPathIterator(page));
         path.reset();
         if (!data.isEmpty()) {
             objects.append(
                     "<ofd:PathObject ID=\"%d\" Boundary=\"%s\" %s><ofd:%sColor Value=\"%s\"/><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>"
-                            .formatted(
-                                    numbers.next(),
-                                    BOX,
-                                    how,
-                                    kind,
-                                    colour(colour),
-                                    data.toString().strip()));
+                            .formatted(numbers.next(), OfdXml.A4, how, kind, colour(colour), data));
         }
-    }
-
-    private static void points(StringBuilder data, double[] at, int count) {
-        for (int i = 0; i < count; i++) {
-            data.append(' ').append(number(at[i]));
-        }
-        data.append(' ');
     }
 
     private static String colour(PDColor colour) throws IOException {
         var parts = colour.getColorSpace().toRGB(colour.getComponents());
         return Math.round(parts[0] * BYTE) + " " + Math.round(parts[1] * BYTE) + " " + Math.round(parts[2] * BYTE);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Zone;
+import org.zhixing.paper.OfdXml;
 
 /**
  * A sheet as OFD (GB/T 33190-2016), the fixed layout that Chinese archives ask for. What the printed sheet draws is drawn
@@ -129,7 +130,7 @@ public class SheetOfd {
         files.put(
                 "Doc_0/Document.xml",
                 text("<ofd:Document " + ROOT + "><ofd:CommonData><ofd:MaxUnitID>" + numbers.next()
-                        + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>" + OfdPage.BOX
+                        + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>" + OfdXml.A4
                         + "</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes>"
                         + "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages>" + list
                         + "</ofd:Pages></ofd:Document>"));
@@ -139,7 +140,7 @@ public class SheetOfd {
         files.put(
                 "OFD.xml",
                 text("<ofd:OFD " + ROOT + " DocType=\"OFD\" Version=\"1.1\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>" + id
-                        + "</ofd:DocID><ofd:Title>" + OfdPage.escaped(sheet.number()) + "</ofd:Title><ofd:CreationDate>"
+                        + "</ofd:DocID><ofd:Title>" + OfdXml.escaped(sheet.number()) + "</ofd:Title><ofd:CreationDate>"
                         + LocalDate.ofInstant(issuedAt, Zone.SHANGHAI)
                         + "</ofd:CreationDate></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>"
                         + "</ofd:DocBody></ofd:OFD>"));

@@ -75,7 +75,7 @@ class ProjectPages {
     @PostMapping("/projects/{id}/notes")
     ModelAndView note(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "CONTACT") String kind,
+            @RequestParam NoteKind kind,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String words,
             Actor actor,
@@ -83,13 +83,13 @@ class ProjectPages {
             RedirectAttributes after) {
         var project = project(id, actor);
         Instant at = clock.now();
-        var chosen = ListAddress.constant(NoteKind.class, kind);
         var on = day(day);
         Outcome<Project> outcome = on == null
                 ? Outcome.refused("project.refused.day", "R036")
-                : projects.note(project, chosen == null ? NoteKind.CONTACT : chosen, on, words, at, actor);
+                : projects.note(project, kind, on, words, at, actor);
         if (outcome instanceof Outcome.Refused<Project> refused) {
-            return unprocessable(show(project, new Typed(kind, day, words, ""), refused.refusal(), actor, locale));
+            return unprocessable(
+                    show(project, new Typed(kind.name(), day, words, ""), refused.refusal(), actor, locale));
         }
         after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("project.done.noted"));
         return new ModelAndView("redirect:" + project.href());

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,10 +24,10 @@ import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Stream;
+import org.zhixing.proposal.ProposalKind;
+import org.zhixing.rows.RuleForm;
 import org.zhixing.timelimit.LimitRule;
 import org.zhixing.timelimit.LimitRules;
-import org.zhixing.timelimit.RuleForm;
 import org.zhixing.worktime.Certainty;
 import org.zhixing.worktime.Period;
 
@@ -38,11 +40,18 @@ import org.zhixing.worktime.Period;
 public class HandlingRules {
 
     /** Terms of proposals, in the order in which a proposal meets them. */
-    public static final List<String> TERMS = List.of("JY-REPLY", "TA-REPLY", "JY-OPINION", "JY-RETURN", "JY-AGAIN");
+    public static final List<String> TERMS = Stream.of(
+                    Arrays.stream(ProposalKind.values()).map(ProposalKind::replyTerm),
+                    Arrays.stream(ProposalKind.values()).map(ProposalKind::opinionTerm),
+                    Stream.of("JY-RETURN", "JY-AGAIN"))
+            .flatMap(codes -> codes)
+            .distinct()
+            .toList();
 
     private static final String RULE = "architecture 12";
     private static final String LONGEST = "reply.longest";
-    private static final Stream TABLE = new Stream("proposal/rules", new UUID(0, 1));
+    private static final org.zhixing.ledger.Stream TABLE =
+            new org.zhixing.ledger.Stream("proposal/rules", new UUID(0, 1));
 
     private final LimitRules terms;
     private final JdbcClient jdbc;

@@ -65,7 +65,8 @@ class Publishing implements ActOnProposal<ProposalCommand.Publish> {
     /** Nobody is reached by what the public reads. */
     private static boolean reveals(String shown, ProposalScene scene) {
         return scene.dossier().signers().stream()
-                .anyMatch(one -> (!one.contact().isBlank() && shown.contains(one.contact()))
+                .anyMatch(one -> (scene.proposal().kind().protectsNames() && shown.contains(one.name()))
+                        || (!one.contact().isBlank() && shown.contains(one.contact()))
                         || (!one.address().isBlank() && shown.contains(one.address())));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -20,11 +21,11 @@ import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Stream;
 import org.zhixing.proposal.NewProposal;
 import org.zhixing.proposal.ProposalAct;
 import org.zhixing.proposal.ProposalId;
 import org.zhixing.proposal.ProposalState;
+import org.zhixing.proposal.Sitting;
 import org.zhixing.shell.SearchWords;
 
 /** Proposals come into the register: all of a batch, or none. */
@@ -98,6 +99,9 @@ public class Registering {
                 || given.body().isBlank()) {
             return Refusal.of("proposal.refused.no-number", RULE);
         }
+        if (given.kind().ofSession() == (given.sitting() == Sitting.NONE)) {
+            return Refusal.of("proposal.refused.no-sitting", RULE);
+        }
         if (given.filedOn().isAfter(today)) {
             return Refusal.of("proposal.refused.not-yet-filed", RULE);
         }
@@ -147,7 +151,14 @@ public class Registering {
                 given.number(),
                 given.body(),
                 given.text(),
-                given.signers().stream().map(NewProposal.Signer::name).collect(Collectors.joining(" "))));
+                named(given).collect(Collectors.joining(" "))));
+    }
+
+    /** Names that may stand on record and be searched for. */
+    private static Stream<String> named(NewProposal given) {
+        return given.kind().protectsNames()
+                ? Stream.of()
+                : given.signers().stream().map(one -> one.name().strip());
     }
 
     private static List<Map<String, @Nullable Object>> signers(NewProposal given) {
@@ -164,18 +175,18 @@ public class Registering {
         return all;
     }
 
-    /** Names are on record; addresses and contacts are not. */
+    /** Names are on record, but for those of citizens; addresses and contacts are not. */
     private Entry entry(NewProposal given, Instant at, Actor actor) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("kind", given.kind());
         facts.put("body", given.body().strip());
         facts.put("number", given.number().strip());
         facts.put("title", given.title().strip());
-        facts.put(
-                "signers",
-                given.signers().stream().map(one -> one.name().strip()).toList());
+        if (!given.kind().protectsNames()) {
+            facts.put("signers", named(given).toList());
+        }
         return new Entry(
-                Stream.of(given.id().subject()),
+                org.zhixing.ledger.Stream.of(given.id().subject()),
                 at,
                 actor,
                 ProposalAct.REGISTER.verb(),

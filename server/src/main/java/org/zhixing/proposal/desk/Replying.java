@@ -110,7 +110,7 @@ class Replying implements ActOnProposal<ProposalCommand.SubmitReply> {
             return Refusal.of("proposal.refused.no-reply", RULE);
         }
         boolean met = scene.dossier().meetingsOf(handling).stream().anyMatch(one -> one.round() == handling.round());
-        if (!met) {
+        if (!met && scene.proposal().kind().ofSession()) {
             return Refusal.of("proposal.refused.no-meeting", RULE);
         }
         boolean awaits = handling.part() == HandlingPart.LEAD

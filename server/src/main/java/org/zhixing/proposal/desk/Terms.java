@@ -57,7 +57,7 @@ public class Terms {
 
     /** The rule by which a kind of proposal is answered on a day. */
     LimitRule ofReply(ProposalKind kind, LocalDate day) {
-        return rule(kind == ProposalKind.DEPUTY ? "JY-REPLY" : "TA-REPLY", day);
+        return rule(kind.replyTerm(), day);
     }
 
     private LimitRule rule(String code, LocalDate day) {
@@ -67,8 +67,16 @@ public class Terms {
     /** The limit of a part that begins now. */
     LimitId begin(ProposalScene scene, HandlingPart part) {
         return part == HandlingPart.ASSISTANT
-                ? start(scene, OPINION, rule("JY-OPINION", scene.today()), rungs("warn.opinion"))
-                : start(scene, REPLY, ofReply(scene.proposal().kind(), scene.today()), rungs("warn.reply"));
+                ? start(
+                        scene,
+                        OPINION,
+                        rule(scene.proposal().kind().opinionTerm(), scene.today()),
+                        rungs("warn.opinion"))
+                : start(
+                        scene,
+                        REPLY,
+                        ofReply(scene.proposal().kind(), scene.today()),
+                        rungs(scene.proposal().kind().ofSession() ? "warn.reply" : "warn.answer"));
     }
 
     /** Until when the part may be returned; nothing happens when it is over. */

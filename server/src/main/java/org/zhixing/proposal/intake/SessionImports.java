@@ -180,7 +180,7 @@ public class SessionImports {
         var kind = choose(line, SessionColumn.KIND, cells, words.kinds(), problems);
         String written = cells.getOrDefault(SessionColumn.SITTING, "");
         var sitting = written.isEmpty()
-                ? Sitting.SESSION
+                ? kind == null || kind.ofSession() ? Sitting.SESSION : Sitting.NONE
                 : choose(line, SessionColumn.SITTING, cells, words.sittings(), problems);
         var matter = choose(line, SessionColumn.MATTER, cells, words.matters(), problems);
         String day = cells.getOrDefault(SessionColumn.FILED_ON, "");

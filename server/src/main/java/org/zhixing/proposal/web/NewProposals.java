@@ -71,7 +71,7 @@ class NewProposals {
         if (sent.containsKey("more")) {
             return show(null, typed, Math.min(Registering.MOST_SIGNERS, rows + 1), locale);
         }
-        var read = read(typed, rows);
+        var read = read(typed, rows, new Texts(messages, Locale.SIMPLIFIED_CHINESE).t("proposal.anonymous"));
         Refusal refusal;
         if (read instanceof Outcome.Refused<NewProposal> unreadable) {
             refusal = unreadable.refusal();
@@ -87,30 +87,34 @@ class NewProposals {
         return Answer.on(read.orThrow().id().href(), Notice.done("proposal.registered"), after);
     }
 
-    private static Outcome<NewProposal> read(Map<String, List<String>> typed, int rows) {
+    /** Whoever writes as a citizen need not say who he is. */
+    private static Outcome<NewProposal> read(Map<String, List<String>> typed, int rows, String anonymous) {
         try {
+            var kind = ProposalKind.valueOf(ActForms.text(typed, "kind"));
+            String sitting = ActForms.text(typed, "sitting");
             return Outcome.done(new NewProposal(
                     ProposalId.next(),
-                    ProposalKind.valueOf(ActForms.text(typed, "kind")),
-                    Sitting.valueOf(ActForms.text(typed, "sitting")),
+                    kind,
+                    kind.ofSession() && !sitting.isEmpty() ? Sitting.valueOf(sitting) : Sitting.NONE,
                     ActForms.text(typed, "body"),
                     ActForms.text(typed, "number"),
                     ActForms.text(typed, "title"),
                     ActForms.text(typed, "text"),
                     ActForms.text(typed, "class"),
                     LocalDate.parse(ActForms.text(typed, "filedOn")),
-                    signers(typed, rows)));
+                    signers(typed, rows, kind.protectsNames() ? anonymous : "")));
         } catch (IllegalArgumentException | DateTimeParseException unreadable) {
             return Outcome.refused("proposal.refused.incomplete", "interface 7");
         }
     }
 
     /** Rows left wholly empty behind the first name nobody. */
-    private static List<NewProposal.Signer> signers(Map<String, List<String>> typed, int rows) {
+    private static List<NewProposal.Signer> signers(Map<String, List<String>> typed, int rows, String anonymous) {
         var all = new ArrayList<NewProposal.Signer>();
         for (int i = 1; i <= rows; i++) {
+            String name = ActForms.text(typed, "name" + i);
             var one = new NewProposal.Signer(
-                    ActForms.text(typed, "name" + i),
+                    i == 1 && name.isEmpty() ? anonymous : name,
                     ActForms.text(typed, "address" + i),
                     ActForms.text(typed, "contact" + i));
             if (i == 1 || !(one.name() + one.address() + one.contact()).isEmpty()) {
@@ -128,7 +132,9 @@ class NewProposals {
                 new NewProposalPage(
                         refusal,
                         Choice.of(ProposalKind.class, texts),
-                        Choice.of(Sitting.class, texts),
+                        Choice.of(Sitting.class, texts).stream()
+                                .filter(one -> !one.value().equals(Sitting.NONE.name()))
+                                .toList(),
                         catalogue.matterClasses().stream()
                                 .map(one -> new Choice(one.code(), one.label(texts)))
                                 .toList(),

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +21,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.springframework.stereotype.Component;
 import org.zhixing.paper.Typeface;
 
@@ -99,10 +101,15 @@ class FileMarks {
             if (!named && !tells(wordsOf(document), labels)) {
                 return content;
             }
-            var header = document.createHeader(HeaderFooterType.DEFAULT);
-            var line = header.createParagraph().createRun();
-            line.setColor("808080");
-            line.setText(mark);
+            // What the form itself has at the head of its pages stays; the first page and the even ones may have their
+            // own.
+            var headers = new LinkedHashSet<XWPFHeader>(document.getHeaderList());
+            headers.add(document.createHeader(HeaderFooterType.DEFAULT));
+            for (var header : headers) {
+                var line = header.createParagraph().createRun();
+                line.setColor("808080");
+                line.setText(mark);
+            }
             var out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();
@@ -120,7 +127,8 @@ class FileMarks {
                 return content;
             }
             for (var sheet : book) {
-                sheet.getHeader().setCenter(mark);
+                String own = sheet.getHeader().getCenter();
+                sheet.getHeader().setCenter(own.isEmpty() ? mark : own + "\n" + mark);
                 sheet.createRow(sheet.getLastRowNum() + 2).createCell(0).setCellValue(mark);
             }
             var out = new ByteArrayOutputStream();

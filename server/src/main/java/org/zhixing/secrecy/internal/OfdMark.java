@@ -2,14 +2,12 @@ package org.zhixing.secrecy.internal;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
-import java.awt.geom.PathIterator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -17,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.zhixing.paper.OfdXml;
 
 /**
  * The reader's name across each page of an OFD (GB/T 33190-2016), drawn as outlines in a layer above all others, so that
@@ -83,22 +82,18 @@ final class OfdMark {
         files.computeIfPresent("OFD.xml", (name, content) -> text(content)
                 .replace(
                         END_OF_INFO,
-                        "<ofd:CustomDatas><ofd:CustomData Name=\"reader\">" + escaped(mark)
+                        "<ofd:CustomDatas><ofd:CustomData Name=\"reader\">" + OfdXml.escaped(mark)
                                 + "</ofd:CustomData></ofd:CustomDatas>" + END_OF_INFO)
                 .getBytes(StandardCharsets.UTF_8));
         return packed(files);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private String layer(String outline) {
         var layer = new StringBuilder("<ofd:Layer ID=\"" + ++id + "\" Type=\"Foreground\">");
         for (double y = LINE; y < HEIGHT + LINE; y += LINE) {
             layer.append(
-                    "<ofd:PathObject ID=\"%d\" Boundary=\"0 0 210 297\" CTM=\"1 0 0 1 %s %s\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"128 128 128\" Alpha=\"%d\"/><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>"
-                            .formatted(++id, number(2 * SIZE), number(y), PALE, outline));
+                    "<ofd:PathObject ID=\"%d\" Boundary=\"%s\" CTM=\"1 0 0 1 %s %s\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"128 128 128\" Alpha=\"%d\"/><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>"
+                            .formatted(++id, OfdXml.A4, OfdXml.number(2 * SIZE), OfdXml.number(y), PALE, outline));
         }
         return layer.append("</ofd:Layer>").toString();
     }
@@ -118,34 +113,8 @@ final class OfdMark {
                 }
                 x += face.getAdvanceWidth(glyph) * scale;
             }
-            return data(all.getPathIterator(AffineTransform.getRotateInstance(SLANT)));
+            return OfdXml.outline(all.getPathIterator(AffineTransform.getRotateInstance(SLANT)));
         }
-    }
-
-    private static String data(PathIterator path) {
-        var data = new StringBuilder();
-        var at = new double[6];
-        for (; !path.isDone(); path.next()) {
-            switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> points(data.append('M'), at, 2);
-                case PathIterator.SEG_LINETO -> points(data.append('L'), at, 2);
-                case PathIterator.SEG_QUADTO -> points(data.append('Q'), at, 4);
-                case PathIterator.SEG_CUBICTO -> points(data.append('B'), at, 6);
-                default -> data.append("C ");
-            }
-        }
-        return data.toString().strip();
-    }
-
-    private static void points(StringBuilder data, double[] at, int count) {
-        for (int i = 0; i < count; i++) {
-            data.append(' ').append(number(at[i]));
-        }
-        data.append(' ');
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String text(byte[] content) {

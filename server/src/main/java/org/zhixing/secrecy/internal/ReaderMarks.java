@@ -18,12 +18,13 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Zone;
 import org.zhixing.secrecy.internal.StoredInternalMaterials.Traits;
+import org.zhixing.shell.Carried;
 import org.zhixing.shell.CurrentActor;
 
 /**
  * Writes the reader's name and the time over every page, and into every PDF, OFD, DOCX and XLSX, that carries internal
  * material (practice 10). It looks at what leaves the house, whichever module made it: a page that names the id of such a
- * case, a file under its address, a list with its number or title.
+ * case, a file under its address, a list with its number or title, a form that was filled from it.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -77,7 +78,9 @@ class ReaderMarks extends OncePerRequestFilter {
                     ? PageMark.on(page, mark(reader, localeOf(page))).getBytes(java.nio.charset.StandardCharsets.UTF_8)
                     : content;
         }
-        return files.marked(content, kind, named, traits.labels(), mark(reader, Locale.SIMPLIFIED_CHINESE));
+        String carried = Carried.by(request);
+        boolean carries = traits.labels().stream().anyMatch(carried::contains);
+        return files.marked(content, kind, named || carries, traits.labels(), mark(reader, Locale.SIMPLIFIED_CHINESE));
     }
 
     private static boolean names(String text, Traits traits) {

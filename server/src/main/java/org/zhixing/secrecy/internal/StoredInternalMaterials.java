@@ -129,6 +129,11 @@ class StoredInternalMaterials implements InternalMaterials {
                 .list();
     }
 
+    @Override
+    public Set<UUID> subjects() {
+        return traits().ids();
+    }
+
     private List<String> labels(CaseRef subject) {
         return keepers.stream()
                 .filter(keeper -> keeper.module().equals(subject.module()))

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Refusal;
+import org.zhixing.identity.StepUp;
 import org.zhixing.secrecy.Destruction;
 
 /**
@@ -19,7 +20,7 @@ public record OrderPage(
         Map<String, Long> affected,
         boolean mayConfirm,
         boolean mayWithdraw,
-        boolean codeAsked,
+        StepUp.Asked asked,
         @Nullable Refusal refusal) {
 
     /** The page of a case; one that has none leads nowhere further. */

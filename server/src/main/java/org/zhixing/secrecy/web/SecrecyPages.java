@@ -154,7 +154,7 @@ class SecrecyPages {
                         destructions.affected(order),
                         destructions.mayConfirm(order, actor),
                         order.isOpen() && order.proposer().equals(actor.person()),
-                        stepUp.isAsked(actor),
+                        stepUp.asked(actor),
                         refusal));
         if (refusal != null) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -167,7 +167,7 @@ class SecrecyPages {
         var view = new ModelAndView(
                 "secrecy/new-order",
                 "page",
-                new NewOrderPage(number, issuer, issuedOn, subjects, stepUp.isAsked(actor), refusal));
+                new NewOrderPage(number, issuer, issuedOn, subjects, stepUp.asked(actor), refusal));
         if (refusal != null) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -9,11 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhixing.shell.ErrorPage;
 
@@ -22,6 +29,12 @@ import org.zhixing.shell.ErrorPage;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final ObjectProvider<ErrorAttributes> attributes;
+
+    ErrorPages(ObjectProvider<ErrorAttributes> attributes) {
+        this.attributes = attributes;
+    }
 
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
@@ -39,10 +52,25 @@ class ErrorPages implements ErrorController {
                     case TOO_MANY_REQUESTS -> "toomany";
                     default -> status.is4xxClientError() ? "bad" : "broken";
                 };
-        var view =
-                new ModelAndView("shell/error", "page", new ErrorPage(kind, status.value(), number, cameFrom(request)));
+        boolean sent = HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+        var page =
+                new ErrorPage(kind, status.value(), number, cameFrom(request), sent, sent ? unreadable(request) : null);
+        var view = new ModelAndView("shell/error", "page", page);
         view.setStatus(status);
         return view;
+    }
+
+    /** The field of the form that is missing or cannot be read. */
+    private @Nullable String unreadable(HttpServletRequest request) {
+        var known = attributes.getIfAvailable();
+        var error = known == null ? null : known.getError(new ServletWebRequest(request));
+        if (error instanceof MissingServletRequestParameterException missing) {
+            return missing.getParameterName();
+        }
+        if (error instanceof MissingServletRequestPartException missing) {
+            return missing.getRequestPartName();
+        }
+        return error instanceof MethodArgumentTypeMismatchException mismatch ? mismatch.getName() : null;
     }
 
     /** Where the reader stood before: a page of this house, and not the one that failed. */

@@ -69,8 +69,9 @@ class JteViews implements ViewResolver, Ordered {
                 entries,
                 assets::path,
                 pathOf(request),
-                token == null ? "" : token.getParameterName(),
-                token == null ? "" : token.getToken(),
+                // asked for by forms alone: a page without one sets no cookie and may be cached
+                () -> token == null ? "" : token.getParameterName(),
+                () -> token == null ? "" : token.getToken(),
                 (Notice) model.get(Notice.ATTRIBUTE));
     }
 

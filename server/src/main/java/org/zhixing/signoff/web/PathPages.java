@@ -25,6 +25,7 @@ import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
 import org.zhixing.signoff.Path;
 import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.signoff.SignOffHandler;
 import org.zhixing.signoff.Step;
 import org.zhixing.signoff.StepKind;
@@ -140,6 +141,11 @@ class PathPages {
     }
 
     private String nameKey(String kind) {
+        var form = SheetSteps.formKey(kind);
+        return form.isPresent() ? form.get() : byHandler(kind);
+    }
+
+    private String byHandler(String kind) {
         return handlers.stream()
                 .filter(one -> one.kinds().contains(kind))
                 .map(one -> one.nameKey(kind))

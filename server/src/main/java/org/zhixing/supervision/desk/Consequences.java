@@ -82,8 +82,8 @@ public class Consequences {
         Map<CaseRef, Instant> terms = new HashMap<>();
         for (Effects one : all) {
             one.questions.forEach(question -> approvals.getObject().ask(question, one.at, one.actor));
-            one.unasked.forEach(
-                    open -> approvals.getObject().withdraw(open.approval(), open.reason(), one.at, one.actor));
+            one.unasked.forEach(open ->
+                    approvals.getObject().takeBack(open.approval(), open.kind(), open.reason(), one.at, one.actor));
         }
         readDues(all, dues, terms);
         Map<UUID, Issued> issued = new HashMap<>();
@@ -139,11 +139,12 @@ public class Consequences {
     }
 
     private void issue(Effects effects, Map<LimitId, Instant> dues, Map<UUID, Issued> issued) {
-        if (effects.sheets.isEmpty() && effects.corrections.isEmpty()) {
+        if (effects.sheets.isEmpty() && effects.corrections.isEmpty() && effects.completions.isEmpty()) {
             return;
         }
         var drafts = new ArrayList<>(sheets.drafts(effects.sheets, dues, effects.at));
         drafts.addAll(sheets.corrections(effects.corrections, effects.at));
+        drafts.addAll(sheets.completions(effects.completions, effects.at));
         papers.issue(drafts, effects.at, effects.actor)
                 .forEach(paper -> issued.put(paper.draft().id(), paper));
     }

@@ -47,7 +47,7 @@ public final class Effects {
             @Nullable UUID paper,
             @Nullable Instant on) {}
 
-    record Unasked(ApprovalId approval, String reason) {}
+    record Unasked(ApprovalId approval, String kind, String reason) {}
 
     record SheetVoid(UUID paper, String reason) {}
 
@@ -62,6 +62,7 @@ public final class Effects {
     final List<Extend> extensions = new ArrayList<>();
     final List<SheetOrder> sheets = new ArrayList<>();
     final List<Correction> corrections = new ArrayList<>();
+    final List<CompletionOrder> completions = new ArrayList<>();
     final List<SheetVoid> voids = new ArrayList<>();
     final List<Tell> messages = new ArrayList<>();
     final List<Written> entries = new ArrayList<>();
@@ -128,6 +129,11 @@ public final class Effects {
         corrections.add(correction);
     }
 
+    /** The accepted report of a unit becomes its sheet. */
+    public void issue(CompletionOrder report) {
+        completions.add(report);
+    }
+
     /** Withdraws a numbered sheet; it keeps its number. */
     public void voidSheet(UUID paper, String reason) {
         voids.add(new SheetVoid(paper, reason));
@@ -160,7 +166,7 @@ public final class Effects {
         questions.add(question);
     }
 
-    public void takeBack(ApprovalId approval, String reason) {
-        unasked.add(new Unasked(approval, reason));
+    public void takeBack(ApprovalId approval, String kind, String reason) {
+        unasked.add(new Unasked(approval, kind, reason));
     }
 }

@@ -29,6 +29,9 @@ public final class Kinds {
     /** The answer to an obstacle (R055). */
     public static final LimitKind OBSTACLE = new LimitKind("supervision.obstacle");
 
+    /** What was promised in a call (R045). */
+    public static final LimitKind PROMISE = new LimitKind("supervision.promise");
+
     /** The next report of progress (practice 8). */
     public static final LimitKind PROGRESS = new LimitKind("supervision.progress");
 

@@ -147,6 +147,17 @@ public class Ladder {
         return escalating(Kinds.OBSTACLE, subject, start, "obstacle", rules);
     }
 
+    /** What was promised in a call by a day: the unit is reminded before it, both sides are told after it (R045). */
+    public NewLimit promise(CaseRef subject, LocalDate due, Instant start, RuleBook rules) {
+        int before = rules.workingDays("promise.warning");
+        var rungs = new ArrayList<Rung>();
+        if (before < workingDays(start, null, due)) {
+            rungs.add(new Rung(WARNING, -before, rules.time("ladder.at")));
+        }
+        rungs.add(late(rules));
+        return new NewLimit(next(), Kinds.PROMISE, subject, start, null, due, rules.cite("promise.warning"), rungs);
+    }
+
     private static NewLimit escalating(LimitKind kind, CaseRef subject, Instant start, String key, RuleBook rules) {
         int reminder = rules.workingDays(key + ".reminder") - rules.workingDays(key);
         return byRule(

@@ -3,6 +3,7 @@ package org.zhixing.supervision.desk;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.PersonId;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketId;
@@ -13,6 +14,9 @@ import org.zhixing.timelimit.LimitId;
 /**
  * A notice as it stands.
  *
+ * @param directly the rule by which it was proposed without the step before it, null where that step was taken (practice 8)
+ * @param proposer null where the clock proposed it
+ * @param checker who checked it, null before (practice 7)
  * @param limit the term it sets, null before it is issued
  * @param explanation what the unit said before a red notice
  * @param explainLimit the limit within which it was asked to
@@ -25,7 +29,11 @@ public record Notice(
         NoticeState state,
         Instant proposedAt,
         String proposedBy,
+        @Nullable PersonId proposer,
+        @Nullable PersonId checker,
+        @Nullable String checkedBy,
         String reason,
+        @Nullable String directly,
         @Nullable LimitId limit,
         @Nullable String explanation,
         @Nullable Instant explainedAt,

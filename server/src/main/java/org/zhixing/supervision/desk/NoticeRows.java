@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.PersonId;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.Colour;
@@ -82,7 +83,7 @@ public class NoticeRows {
         return jdbc.sql(
                         """
                         SELECT n.* FROM supervision.notice n JOIN supervision.docket d ON d.id = n.docket
-                        WHERE n.state IN ('PROPOSED', 'APPROVAL_ASKED', 'APPROVED') AND %s
+                        WHERE n.state IN ('PROPOSED', 'CHECKED', 'APPROVAL_ASKED', 'APPROVED') AND %s
                         ORDER BY n.proposed_at, n.id LIMIT :limit
                         """
                                 .formatted(seer.predicate()))
@@ -119,6 +120,11 @@ public class NoticeRows {
                 .optional();
     }
 
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        var id = Columns.id(row, column);
+        return id == null ? null : new PersonId(id);
+    }
+
     private static Notice notice(ResultSet row) throws SQLException {
         var limit = Columns.id(row, "limit_id");
         var explain = Columns.id(row, "explain_limit");
@@ -130,7 +136,11 @@ public class NoticeRows {
                 NoticeState.valueOf(row.getString("state")),
                 java.util.Objects.requireNonNull(Columns.instant(row, "proposed_at")),
                 row.getString("proposed_by"),
+                person(row, "proposer"),
+                person(row, "checker"),
+                row.getString("checked_by"),
                 row.getString("reason"),
+                row.getString("directly"),
                 limit == null ? null : new LimitId(limit),
                 row.getString("explanation"),
                 Columns.instant(row, "explained_at"),

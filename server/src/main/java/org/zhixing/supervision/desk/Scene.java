@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
@@ -202,9 +203,16 @@ public final class Scene {
     public void tellLead(String key) {
         tellDuty(docket.lead(), Role.UNIT_LIAISON, key);
         var person = docket.person();
-        if (person != null) {
+        if (person != null && !isLiaison(person)) {
             effects().tell(new Recipient.ToPerson(person), docket, key);
         }
+    }
+
+    /** Who is liaison and works on it himself is told once. */
+    private boolean isLiaison(PersonId person) {
+        return batch.staffOf(docket.lead()).stream()
+                .anyMatch(held ->
+                        held.duty() == Role.UNIT_LIAISON && held.person().equals(person));
     }
 
     public void tellOfficer(String key) {

@@ -3,6 +3,7 @@ package org.zhixing.supervision.desk;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.NoticeId;
 import org.zhixing.timelimit.LimitId;
@@ -17,6 +18,7 @@ import org.zhixing.timelimit.LimitId;
  * @param reason of the notice
  * @param explanation the unit's explanation, red only; null when it gave none in time
  * @param approver who approved it, red only
+ * @param hands who drafted, checked and signed it; null where nobody but the approver did
  */
 public record SheetOrder(
         UUID paper,
@@ -28,4 +30,5 @@ public record SheetOrder(
         @Nullable String former,
         String reason,
         @Nullable String explanation,
-        @Nullable String approver) {}
+        @Nullable String approver,
+        @Nullable Hands hands) {}

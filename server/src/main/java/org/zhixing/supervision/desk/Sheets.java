@@ -68,6 +68,56 @@ class Sheets {
         return corrections.stream().map(one -> correction(one, names)).toList();
     }
 
+    /** Drafts of accepted completion reports: sheets of the units, addressed to the office that opened the docket. */
+    List<Draft> completions(List<CompletionOrder> reports, Instant at) {
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        var units = new HashSet<UnitId>();
+        reports.forEach(
+                one -> units.addAll(Set.of(one.docket().opener(), one.docket().lead())));
+        var names = new Names(organization.names(units, LocalDate.ofInstant(at, Zone.SHANGHAI)));
+        return reports.stream().map(one -> completion(one, names)).toList();
+    }
+
+    private Draft completion(CompletionOrder report, Names names) {
+        var docket = report.docket();
+        var body = new ArrayList<Block>();
+        line(body, "matter", docket.title());
+        String number = docket.number();
+        if (number != null) {
+            line(body, "number", number);
+        }
+        line(body, "requirement", docket.requirement());
+        report.words()
+                .lines()
+                .filter(text -> !text.isBlank())
+                .forEach(text -> body.add(new Block.Paragraph(text.strip())));
+        if (report.lateReason() != null) {
+            line(body, "late-reason", report.lateReason());
+        }
+        line(
+                body,
+                "submitted",
+                texts.t(
+                        "supervision.sheet.submitted",
+                        LocalDate.ofInstant(report.submittedAt(), Zone.SHANGHAI),
+                        report.submittedBy()));
+        if (report.hands() != null) {
+            body.add(report.hands().line(texts));
+        }
+        return new Draft(
+                report.paper(),
+                PaperForm.COMPLETION_REPORT,
+                docket.subject(),
+                docket.lead(),
+                names.of(docket.lead()),
+                List.of(names.of(docket.opener())),
+                docket.title(),
+                body,
+                List.of());
+    }
+
     private Draft correction(Correction correction, Names names) {
         var docket = correction.docket();
         var body = new ArrayList<Block>();
@@ -118,6 +168,9 @@ class Sheets {
             line(body, docket.ongoing() ? "review" : "due", dayOf(due));
         }
         words(body, order);
+        if (order.hands() != null) {
+            body.add(order.hands().line(texts));
+        }
         return new Draft(
                 order.paper(),
                 form(order.colour()),

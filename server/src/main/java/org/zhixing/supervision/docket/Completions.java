@@ -30,6 +30,8 @@ public class Completions {
      *
      * @param lateReason why it came after its day, null where it did not or the reason had been stated before
      * @param state SUBMITTED, RETURNED or ACCEPTED
+     * @param passed the report inside the unit that it was, null where it was sent directly
+     * @param paper the sheet that it became when it was accepted
      */
     public record Completion(
             UUID id,
@@ -43,7 +45,9 @@ public class Completions {
             @Nullable String lateReason,
             @Nullable String opinion,
             @Nullable Instant verifiedAt,
-            @Nullable String verifiedBy) {}
+            @Nullable String verifiedBy,
+            @Nullable UUID passed,
+            @Nullable UUID paper) {}
 
     /** All submissions, first one first. */
     public List<Completion> of(DocketId docket) {
@@ -80,6 +84,8 @@ public class Completions {
                 row.getString("late_reason"),
                 row.getString("opinion"),
                 Columns.instant(row, "verified_at"),
-                row.getString("verified_by"));
+                row.getString("verified_by"),
+                Columns.id(row, "passed"),
+                Columns.id(row, "paper"));
     }
 }

@@ -2,11 +2,14 @@ package org.zhixing.supervision.docket;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Ladder;
@@ -22,9 +25,11 @@ final class Consulting {
     static class Asking implements ActOn<DocketCommand.Consult> {
 
         private final Ladder ladder;
+        private final ObjectProvider<BurdenGate> gates;
 
-        Asking(Ladder ladder) {
+        Asking(Ladder ladder, ObjectProvider<BurdenGate> gates) {
             this.ladder = ladder;
+            this.gates = gates;
         }
 
         @Override
@@ -42,6 +47,13 @@ final class Consulting {
             boolean known = units.stream().allMatch(scene.batch()::knows);
             if (units.isEmpty() || units.contains(docket.lead()) || !known) {
                 return Refusal.of("supervision.refused.no-such-unit", "R165");
+            }
+            var full = gates.stream()
+                    .map(gate -> gate.against(units, "CONSULTATION", scene.at()))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (full.isPresent()) {
+                return full.get();
             }
             var limit = scene.effects().start(ladder.consultation(docket.subject(), scene.at(), scene.rules()));
             scene.effects()

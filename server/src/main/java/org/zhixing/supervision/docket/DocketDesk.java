@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.Deed;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -40,6 +41,7 @@ class DocketDesk implements Dockets {
     private final Stage stage;
     private final Consequences consequences;
     private final Opening opening;
+    private final Drafts drafts;
     private final NoticeDesk notices;
     private final Entering entering;
     private final ObjectProvider<DocketFollower> followers;
@@ -49,6 +51,7 @@ class DocketDesk implements Dockets {
             Stage stage,
             Consequences consequences,
             Opening opening,
+            Drafts drafts,
             NoticeDesk notices,
             Entering entering,
             ObjectProvider<DocketFollower> followers,
@@ -56,6 +59,7 @@ class DocketDesk implements Dockets {
         this.stage = stage;
         this.consequences = consequences;
         this.opening = opening;
+        this.drafts = drafts;
         this.notices = notices;
         this.entering = entering;
         this.followers = followers;
@@ -70,6 +74,22 @@ class DocketDesk implements Dockets {
     @Override
     @Transactional
     public Outcome<List<DocketId>> open(List<OpenDocket> dockets, Instant at, Actor actor) {
+        var alone = drafts.byOne(actor);
+        return alone == null ? write(dockets, at, actor, DocketDesk::drafted) : open(dockets, alone, at, actor);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<List<DocketId>> open(List<OpenDocket> dockets, Hands approved, Instant at, Actor actor) {
+        return write(dockets, at, actor, (scene, docket) -> opening.open(scene, docket.although(), approved));
+    }
+
+    /** What becomes of a docket that has just been written down. */
+    private interface Then {
+        void does(Scene scene, OpenDocket docket);
+    }
+
+    private Outcome<List<DocketId>> write(List<OpenDocket> dockets, Instant at, Actor actor, Then then) {
         var batch = stage.batch(at, actor);
         var refusal = opening.write(dockets, batch);
         if (refusal != null) {
@@ -81,11 +101,15 @@ class DocketDesk implements Dockets {
         var scenes = stage.lock(ids, second);
         dockets.forEach(docket -> {
             var scene = sceneOf(scenes, docket.id());
-            opening.open(scene, docket.although());
+            then.does(scene, docket);
             scene.settle();
         });
         consequences.of(second.effects());
         return Outcome.done(ids);
+    }
+
+    private static void drafted(Scene scene, OpenDocket docket) {
+        scene.record(org.zhixing.supervision.DocketAct.DRAFT.verb(), Map.of("title", docket.title()));
     }
 
     @Override
@@ -112,17 +136,7 @@ class DocketDesk implements Dockets {
     @Override
     @Transactional
     public Outcome<DocketId> draft(OpenDocket docket, Instant at, Actor actor) {
-        var batch = stage.batch(at, actor);
-        var refusal = opening.write(List.of(docket), batch);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        consequences.of(batch.effects());
-        var second = stage.batch(at, actor);
-        var scene = sceneOf(stage.lock(List.of(docket.id()), second), docket.id());
-        scene.record(org.zhixing.supervision.DocketAct.DRAFT.verb(), Map.of("title", docket.title()));
-        consequences.of(second.effects());
-        return Outcome.done(docket.id());
+        return write(List.of(docket), at, actor, DocketDesk::drafted).then(ids -> Outcome.done(ids.get(0)));
     }
 
     @Override

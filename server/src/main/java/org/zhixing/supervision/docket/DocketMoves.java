@@ -45,6 +45,8 @@ public final class DocketMoves {
             List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED);
     private static final List<DocketState> HELD =
             List.of(ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED);
+    private static final List<DocketState> CITED =
+            List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED, SUSPENDED, ACCEPTED, CLOSED);
     private static final List<DocketState> LIVE = List.of(OPENED, ACKNOWLEDGED, REPORTED, VERIFYING, RETURNED);
 
     /** What ends is reported as done, put off and planned; ongoing work is reviewed and carried over instead. */
@@ -115,6 +117,7 @@ public final class DocketMoves {
 
     private static List<Move<DocketState, DocketAct, Party>> table() {
         var moves = new ArrayList<Move<DocketState, DocketAct, Party>>();
+        stays(moves, List.of(DRAFT), DocketAct.CHECK_DRAFT, OFFICE, "practice 7");
         to(moves, List.of(DRAFT), DocketAct.OPEN, OPENED, OFFICE, "R040 R041 L1-11");
         to(moves, List.of(DRAFT), DocketAct.DISCARD, DISCARDED, OFFICE, "R040");
         to(moves, List.of(OPENED), DocketAct.ACKNOWLEDGE, ACKNOWLEDGED, LEAD, "R041 R004");
@@ -124,6 +127,7 @@ public final class DocketMoves {
         stays(moves, List.of(OPENED, ACKNOWLEDGED), DocketAct.REJECT_OBJECTION, OFFICE, "practice 3");
         to(moves, IN_WORK, DocketAct.REPORT_COMPLETION, REPORTED, LEAD, "R044 practice 4");
         stays(moves, IN_WORK, DocketAct.REPORT_PROGRESS, LEAD_AND_STAFF, "R035 R047");
+        stays(moves, List.of(DRAFT), DocketAct.SET_COURSE, OFFICE, "practice 4");
         stays(moves, LIVE, DocketAct.SET_COURSE, OFFICE, "practice 4");
         stays(moves, LIVE, DocketAct.ACCEPT_PROGRESS, OFFICE, "practice 6");
         stays(moves, IN_WORK, DocketAct.RETURN_PROGRESS, OFFICE, "practice 6");
@@ -145,10 +149,12 @@ public final class DocketMoves {
         to(moves, List.of(ACCEPTED), DocketAct.CLOSE, CLOSED, OFFICE, "R047 R053");
         to(moves, List.of(ACCEPTED, CLOSED), DocketAct.REOPEN, ACKNOWLEDGED, OFFICE, "practice 8");
         stays(moves, LIVE, DocketAct.RECORD_CALL, OFFICE, "R045");
+        stays(moves, LIVE, DocketAct.KEEP_PROMISE, LEAD_AND_STAFF, "R045");
         stays(moves, LIVE, DocketAct.OFFER_REMOVAL, Set.of(Party.REMOVER), "R055");
         stays(moves, LIVE, DocketAct.ANSWER_OBSTACLE, OFFICE_AND_LEADER, "R055");
         stays(moves, WITH_THE_UNIT, DocketAct.NAME_PARTICIPANT, OFFICE, "R164");
         to(moves, WITH_THE_UNIT, DocketAct.TRANSFER, OPENED, OFFICE, "R166");
+        stays(moves, CITED, DocketAct.CITE, OFFICE, "R166");
         to(moves, WITH_THE_UNIT, DocketAct.SUSPEND, SUSPENDED, CHIEF, "architecture 2");
         for (var state : WITH_THE_UNIT) {
             moves.add(new Move<>(SUSPENDED, DocketAct.RESUME, state, CHIEF, "architecture 2"));

@@ -50,7 +50,20 @@ class DocketsOfUnits implements OpenItems {
                         AND NOT EXISTS (SELECT FROM supervision.participant p
                                          WHERE p.docket = d.id AND p.unit = b.remover AND p.state <> 'RELEASED')
                         AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED')
-                      ORDER BY d.id, b.remover, b.reported_at)) w
+                      ORDER BY d.id, b.remover, b.reported_at)
+                    UNION ALL
+                    (SELECT DISTINCT ON (d.id, u.unit) d.id, d.number, d.title, u.unit, 'CONSULTED', c.limit_id
+                       FROM supervision.consultation c JOIN supervision.docket d ON d.id = c.docket, unnest(c.units) u (unit)
+                      WHERE c.units && CAST(:units AS uuid[]) AND u.unit = ANY (CAST(:units AS uuid[]))
+                        AND c.concluded_at IS NULL AND u.unit <> d.lead
+                        AND NOT EXISTS (SELECT FROM supervision.consulted_opinion o
+                                         WHERE o.consultation = c.id AND o.unit = u.unit)
+                        AND NOT EXISTS (SELECT FROM supervision.participant p
+                                         WHERE p.docket = d.id AND p.unit = u.unit AND p.state <> 'RELEASED')
+                        AND NOT EXISTS (SELECT FROM supervision.obstacle b
+                                         WHERE b.docket = d.id AND b.remover = u.unit AND b.answered_at IS NULL)
+                        AND d.state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED')
+                      ORDER BY d.id, u.unit, c.asked_at)) w
              ORDER BY due_at NULLS LAST, w.id
             """;
 
@@ -108,8 +121,12 @@ class DocketsOfUnits implements OpenItems {
         for (var item : items) {
             jdbc.sql(
                             """
-                            UPDATE supervision.consultation SET units = array_replace(units, :from, :to)
-                             WHERE docket = :docket AND concluded_at IS NULL AND NOT :to = ANY (units)
+                            UPDATE supervision.consultation c
+                               SET units = CASE WHEN :to = ANY (c.units) THEN array_remove(c.units, :from)
+                                                ELSE array_replace(c.units, :from, :to) END
+                             WHERE c.docket = :docket AND c.concluded_at IS NULL AND :from = ANY (c.units)
+                               AND NOT EXISTS (SELECT FROM supervision.consulted_opinion o
+                                                WHERE o.consultation = c.id AND o.unit = :from)
                             """)
                     .param("from", item.from().value())
                     .param("to", item.to().value())
@@ -153,7 +170,7 @@ class DocketsOfUnits implements OpenItems {
         jdbc.sql(
                         """
                         INSERT INTO supervision.unit_round (id, unit, month) VALUES (:id, :to, :month)
-                        ON CONFLICT (unit, month) DO UPDATE SET ready_at = NULL, ready_by = NULL
+                        ON CONFLICT (unit, month) DO NOTHING
                         """)
                 .param("id", Ids.next())
                 .param("to", item.to().value())
@@ -161,7 +178,8 @@ class DocketsOfUnits implements OpenItems {
                 .update();
         jdbc.sql(
                         """
-                        UPDATE supervision.round_answer a SET round = t.id
+                        UPDATE supervision.round_answer a
+                           SET round = t.id, ready_at = NULL, ready_by = NULL, batch = NULL
                           FROM supervision.unit_round f, supervision.unit_round t
                          WHERE a.round = f.id AND f.unit = :from AND f.month = :month AND a.docket = :docket
                            AND t.unit = :to AND t.month = :month

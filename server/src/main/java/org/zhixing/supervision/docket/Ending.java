@@ -60,9 +60,11 @@ final class Ending {
     static class Withdrawing implements ActOn<DocketCommand.Withdraw> {
 
         private final Endings endings;
+        private final OpenQuestions questions;
 
-        Withdrawing(Endings endings) {
+        Withdrawing(Endings endings, OpenQuestions questions) {
             this.endings = endings;
+            this.questions = questions;
         }
 
         @Override
@@ -79,6 +81,7 @@ final class Ending {
                     .end(limit.id(), scene.at(), command.act().verb()));
             endings.dismissPending(scene, command.reason());
             endings.withdrawAll(scene, command.reason());
+            questions.end(scene, command.reason().strip());
             scene.set("ended_at", scene.at());
             scene.record(command.act().verb(), Map.of("reason", command.reason().strip()));
             scene.tellLead("supervision.message.withdrawn");

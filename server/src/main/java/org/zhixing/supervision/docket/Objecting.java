@@ -112,7 +112,7 @@ final class Objecting {
             if (objection == null) {
                 return Refusal.of("supervision.refused.no-objection", "practice 3");
             }
-            var refusal = Transferring.check(command.lead(), scene);
+            var refusal = transferring.against(command.lead(), scene);
             if (refusal != null) {
                 return refusal;
             }

@@ -14,6 +14,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.shell.SearchWords;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketKind;
@@ -36,10 +37,12 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
 
     private final Ladder ladder;
     private final Greens greens;
+    private final Drafts drafts;
 
-    Opening(Ladder ladder, Greens greens) {
+    Opening(Ladder ladder, Greens greens, Drafts drafts) {
         this.ladder = ladder;
         this.greens = greens;
+        this.drafts = drafts;
     }
 
     @Override
@@ -49,11 +52,16 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
 
     @Override
     public @Nullable Refusal decide(DocketCommand.OpenDraft command, Scene scene) {
+        var id = scene.docket().id();
         var due = scene.docket().statedDue();
-        if (due != null && due.isBefore(scene.today())) {
+        if (due != null && due.isBefore(scene.today()) && drafts.of(id).pastDueReason() == null) {
             return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
         }
-        open(scene, "");
+        var refusal = drafts.againstOpening(id, scene.batch().actor(), scene.today());
+        if (refusal != null) {
+            return refusal;
+        }
+        open(scene, drafts.of(id).although(), drafts.hands(scene));
         return null;
     }
 
@@ -173,6 +181,13 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
                                         "words",
                                         SearchWords.index(docket.title() + " "
                                                 + docket.source().title()))
+                                .and("although", docket.although())
+                                .and(
+                                        "drafter",
+                                        batch.actor().person() == null
+                                                ? null
+                                                : batch.actor().person().value())
+                                .and("drafted_by", batch.actorName())
                                 .and("drafted_at", batch.at())
                                 .and("version", 0));
         for (var participant : docket.participants()) {
@@ -201,8 +216,9 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
      * What follows when a docket is served: limits start, the green notice is numbered, the units learn of it.
      *
      * @param although why it is opened beside a similar one, empty where there is none
+     * @param hands who drafted, checked and signed, or who approved the opening
      */
-    void open(Scene scene, String although) {
+    void open(Scene scene, String although, Hands hands) {
         var docket = scene.docket();
         var effects = scene.effects();
         effects.start(ladder.acknowledge(docket.subject(), docket.urgency(), scene.at(), scene.rules()));
@@ -228,7 +244,7 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
             said.put("although", although.strip());
         }
         scene.record(DocketAct.OPEN.verb(), said);
-        greens.issue(scene, docket.lead(), term, docket.sourceTitle());
+        greens.issue(scene, docket.lead(), term, docket.sourceTitle(), hands);
         scene.tellDuty(docket.lead(), Role.UNIT_LIAISON, "supervision.message.opened");
     }
 }

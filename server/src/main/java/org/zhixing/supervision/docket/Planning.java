@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Refusal;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.NewCourse;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Scene;
@@ -69,7 +70,9 @@ class Planning implements ActOn<DocketCommand.SetCourse> {
         scene.set("target", course.target());
         scene.set("unit_of_measure", course.unitOfMeasure().isEmpty() ? null : course.unitOfMeasure());
         scene.record(command.act().verb(), changed(command));
-        scene.tellLead("supervision.message.course-set");
+        if (scene.docket().state() != DocketState.DRAFT) {
+            scene.tellLead("supervision.message.course-set");
+        }
         return null;
     }
 

@@ -1,11 +1,15 @@
 package org.zhixing.supervision.docket;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.desk.Cadence;
@@ -119,9 +123,11 @@ final class Receiving {
     static class Reminding implements ActOn<DocketCommand.Remind> {
 
         private final TimeLimits limits;
+        private final ObjectProvider<BurdenGate> gates;
 
-        Reminding(TimeLimits limits) {
+        Reminding(TimeLimits limits, ObjectProvider<BurdenGate> gates) {
             this.limits = limits;
+            this.gates = gates;
         }
 
         @Override
@@ -136,7 +142,20 @@ final class Receiving {
             if (last != null && limits.workingDays(LocalDate.ofInstant(last, Zone.SHANGHAI), scene.today()) < every) {
                 return Refusal.of("supervision.refused.reminded-lately", "practice 6", every);
             }
+            var full = gates.stream()
+                    .map(gate -> gate.against(List.of(scene.docket().lead()), "REMINDER", scene.at()))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (full.isPresent()) {
+                return full.get();
+            }
             scene.set("reminded_at", scene.at());
+            scene.effects()
+                    .insert(
+                            Table.REMINDER,
+                            Fields.of("docket", scene.docket().id().value())
+                                    .and("made_at", scene.at())
+                                    .and("made_by", scene.batch().actorName()));
             scene.record(command.act().verb(), Map.of());
             scene.tellLead("supervision.message.reminded");
             return null;

@@ -215,6 +215,11 @@ final class Reporting {
                                             "evidence",
                                             files.stream().map(Stored::id).toList())
                                     .and("late_reason", lateReason.isEmpty() ? null : lateReason)
+                                    .and(
+                                            "passed",
+                                            command.passed() == null
+                                                    ? null
+                                                    : command.passed().way().id())
                                     .and("submitted_at", scene.at())
                                     .and("submitted_by", scene.batch().actorName())
                                     .and("state", "SUBMITTED"));

@@ -13,12 +13,10 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.desk.Consequences;
-import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Ladder;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
-import org.zhixing.supervision.desk.Table;
 import org.zhixing.supervision.notice.Endings;
 
 /**
@@ -38,7 +36,7 @@ class TermsOfOngoing {
     private final Consequences consequences;
     private final Ladder ladder;
     private final Endings endings;
-    private final Extensions extensions;
+    private final OpenQuestions questions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final CaseClock clock;
@@ -48,7 +46,7 @@ class TermsOfOngoing {
             Consequences consequences,
             Ladder ladder,
             Endings endings,
-            Extensions extensions,
+            OpenQuestions questions,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             CaseClock clock) {
@@ -56,7 +54,7 @@ class TermsOfOngoing {
         this.consequences = consequences;
         this.ladder = ladder;
         this.endings = endings;
-        this.extensions = extensions;
+        this.questions = questions;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -105,7 +103,8 @@ class TermsOfOngoing {
                         ladder.workingDays(scene.at(), rules.period("review.every"), null));
         scene.end(Kinds.DOCKET, scene.at(), LIFTED);
         endings.dismissPending(scene, LIFTED);
-        withdrawExtension(scene);
+        scene.end(Kinds.EXTENSION, scene.at(), LIFTED);
+        questions.extension(scene, LIFTED);
         if (!scene.docket().state().ended()) {
             var review = scene.effects().start(ladder.review(changed, scene.at(), rules));
             if (scene.docket().state() == DocketState.SUSPENDED) {
@@ -118,13 +117,5 @@ class TermsOfOngoing {
         scene.set("kind_changed_at", scene.at());
         scene.record(LIFTED, Map.of("rule", rules.cite("review.every")));
         scene.settle();
-    }
-
-    private void withdrawExtension(Scene scene) {
-        scene.end(Kinds.EXTENSION, scene.at(), LIFTED);
-        extensions.asked(scene.docket().id()).ifPresent(asked -> {
-            scene.effects().update(Table.EXTENSION, asked.id(), Fields.of("state", "WITHDRAWN"));
-            scene.effects().takeBack(asked.approval(), LIFTED);
-        });
     }
 }

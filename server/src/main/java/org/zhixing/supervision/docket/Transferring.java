@@ -35,13 +35,24 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
     private final Greens greens;
     private final Endings endings;
     private final Handovers handovers;
+    private final OpenQuestions questions;
+    private final Drafts drafts;
 
-    Transferring(Ladder ladder, TimeLimits limits, Greens greens, Endings endings, Handovers handovers) {
+    Transferring(
+            Ladder ladder,
+            TimeLimits limits,
+            Greens greens,
+            Endings endings,
+            Handovers handovers,
+            OpenQuestions questions,
+            Drafts drafts) {
         this.ladder = ladder;
         this.limits = limits;
         this.greens = greens;
         this.endings = endings;
         this.handovers = handovers;
+        this.questions = questions;
+        this.drafts = drafts;
     }
 
     @Override
@@ -54,7 +65,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         if (command.reason().isBlank()) {
             return Refusal.of("supervision.refused.no-reason", "R166");
         }
-        var refusal = check(command.lead(), scene);
+        var refusal = against(command.lead(), scene);
         if (refusal != null) {
             return refusal;
         }
@@ -71,6 +82,15 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
                         "reason",
                         command.reason().strip()));
         return null;
+    }
+
+    /** Another lead that is there; and who hands it on signs the green notice that the new one is served (practice 7). */
+    @Nullable
+    Refusal against(UnitId lead, Scene scene) {
+        var refusal = check(lead, scene);
+        return refusal != null
+                ? refusal
+                : drafts.againstServingAnew(scene.batch().actor(), scene.today());
     }
 
     static @Nullable Refusal check(UnitId lead, Scene scene) {
@@ -91,6 +111,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
                 .filter(limit -> !List.of(Kinds.DOCKET, Kinds.REVIEW, Kinds.PART, Kinds.OBSTACLE)
                         .contains(limit.kind()))
                 .forEach(limit -> effects.end(limit.id(), scene.at(), reason));
+        questions.end(scene, reason);
         scene.participants().stream().filter(part -> part.unit().equals(lead)).forEach(part -> {
             effects.update(Table.PARTICIPANT, part.id(), Fields.of("state", PartState.RELEASED));
             LimitId limit = part.limit();
@@ -106,6 +127,14 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
             }
         });
         effects.start(ladder.acknowledge(docket.subject(), docket.urgency(), scene.at(), scene.rules()));
+        effects.insert(
+                Table.HANDOVER,
+                Fields.of("docket", docket.id().value())
+                        .and("from_unit", docket.lead().value())
+                        .and("to_unit", lead.value())
+                        .and("reason", reason)
+                        .and("made_at", scene.at())
+                        .and("made_by", scene.batch().actorName()));
         scene.set("lead", lead.value());
         scene.set("section", null);
         scene.set("person", null);
@@ -113,7 +142,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         scene.set("acknowledged_at", null);
         scene.set("held_since", scene.at());
         term.or(() -> scene.openLimits(Kinds.REVIEW).stream().findFirst())
-                .ifPresent(limit -> greens.issue(scene, lead, limit.id(), reason));
+                .ifPresent(limit -> greens.issue(scene, lead, limit.id(), reason, drafts.hands(scene)));
         scene.tellDuty(lead, Role.UNIT_LIAISON, "supervision.message.opened");
     }
 

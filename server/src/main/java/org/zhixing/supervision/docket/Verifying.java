@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Ids;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
+import org.zhixing.signoff.Hands;
+import org.zhixing.signoff.SignOffs;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.Part;
 import org.zhixing.supervision.Party;
+import org.zhixing.supervision.UnitReportId;
 import org.zhixing.supervision.desk.Cadence;
+import org.zhixing.supervision.desk.CompletionOrder;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.PartState;
@@ -59,10 +64,14 @@ final class Verifying {
 
         private final Completions completions;
         private final Endings endings;
+        private final OpenQuestions questions;
+        private final SignOffs signOffs;
 
-        Accepting(Completions completions, Endings endings) {
+        Accepting(Completions completions, Endings endings, OpenQuestions questions, SignOffs signOffs) {
             this.completions = completions;
             this.endings = endings;
+            this.questions = questions;
+            this.signOffs = signOffs;
         }
 
         @Override
@@ -82,11 +91,22 @@ final class Verifying {
             if (submitted == null || reportedAt == null) {
                 return Refusal.of("supervision.refused.not-now", "R044");
             }
+            var paper = Ids.next();
+            scene.effects()
+                    .issue(new CompletionOrder(
+                            paper,
+                            docket,
+                            submitted.words(),
+                            submitted.lateReason(),
+                            submitted.submittedAt(),
+                            submitted.submittedBy(),
+                            hands(submitted)));
             scene.effects()
                     .update(
                             Table.COMPLETION,
                             submitted.id(),
                             Fields.of("state", "ACCEPTED")
+                                    .and("paper", paper)
                                     .and("opinion", command.opinion().strip())
                                     .and("verified_at", scene.at())
                                     .and("verified_by", scene.batch().actorName()));
@@ -96,12 +116,29 @@ final class Verifying {
                 var when = Kinds.isTerm(limit.kind()) ? reportedAt : scene.at();
                 scene.effects().end(limit.id(), when, command.act().verb());
             }
-            endings.dismissPending(scene, command.act().verb());
-            scene.record(
-                    command.act().verb(),
-                    Map.of("submission", submitted.submission(), "submitted", reportedAt.toString()));
+            String why = command.opinion().isBlank()
+                    ? command.act().verb()
+                    : command.opinion().strip();
+            endings.dismissPending(scene, why);
+            questions.end(scene, why);
+            scene.effects()
+                    .recordSheet(
+                            docket,
+                            command.act().verb(),
+                            Map.of("submission", submitted.submission(), "submitted", reportedAt.toString()),
+                            paper);
             scene.tellLead("supervision.message.accepted");
             return null;
+        }
+
+        /** Who wrote, reviewed and signed it inside the unit (practice 3). */
+        private @Nullable Hands hands(Completions.Completion submitted) {
+            var passed = submitted.passed();
+            return passed == null
+                    ? null
+                    : signOffs.of(new UnitReportId(passed).subject())
+                            .map(Hands::of)
+                            .orElse(null);
         }
     }
 

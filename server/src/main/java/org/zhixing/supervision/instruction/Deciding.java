@@ -3,6 +3,8 @@ package org.zhixing.supervision.instruction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.InstructionCommand;
@@ -58,13 +61,16 @@ final class Deciding {
             var orders = matters.stream()
                     .map(matter -> docket(instruction, matter.what()))
                     .toList();
-            var opened = dockets.open(orders, scene.at(), scene.actor());
+            var whole = IntStream.range(0, orders.size())
+                    .boxed()
+                    .flatMap(n -> orders.get(n).fanOut(matters.get(n).what().members()).stream())
+                    .toList();
+            var opened = dockets.open(whole, hands(instruction, scene), scene.at(), scene.actor());
             if (opened instanceof Outcome.Refused<List<DocketId>> refused) {
                 return refused.refusal();
             }
-            var ids = opened.orThrow();
-            for (int i = 0; i < ids.size(); i++) {
-                rows.opened(instruction.id(), matters.get(i), ids.get(i));
+            for (int i = 0; i < orders.size(); i++) {
+                rows.opened(instruction.id(), matters.get(i), orders.get(i).id());
             }
             scene.set("decided_by", scene.actor().personName());
             scene.say(
@@ -72,6 +78,15 @@ final class Deciding {
                     matters.stream().map(matter -> matter.what().title()).toList());
             settling.tellLeader(instruction, "supervision.message.instruction-opened", scene.at());
             return null;
+        }
+
+        /** The director's decision is the signature of the green notices. */
+        private static Hands hands(Instruction instruction, InstructionScene scene) {
+            return Hands.of(
+                    Objects.requireNonNullElse(instruction.proposedBy(), ""),
+                    null,
+                    Hands.who(scene.actor().postName(), scene.actor().personName()),
+                    null);
         }
 
         private OpenDocket docket(Instruction instruction, InstructionCommand.Matter matter) {

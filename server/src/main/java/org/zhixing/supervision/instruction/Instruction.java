@@ -24,6 +24,8 @@ import org.zhixing.supervision.NewInstruction.Paper;
  * @param writer who wrote the text that stands
  * @param proposer who made the proposal that stands
  * @param round 1, and one more with each remark on a report
+ * @param replyDrafter who wrote the report of this round, null before; it has no number yet
+ * @param replyChecker who has checked it (practice 7), null before
  * @param answered the last round whose report the leader has answered
  */
 public record Instruction(
@@ -51,6 +53,10 @@ public record Instruction(
         int round,
         int answered,
         @Nullable String replyWords,
+        @Nullable PersonId replyDrafter,
+        @Nullable String replyDraftedBy,
+        @Nullable PersonId replyChecker,
+        @Nullable String replyCheckedBy,
         @Nullable UUID replyPaper,
         @Nullable ApprovalId replyQuestion,
         @Nullable Instant submittedAt,

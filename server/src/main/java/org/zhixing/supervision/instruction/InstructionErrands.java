@@ -13,6 +13,7 @@ import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.InstructionId;
 
 /** What instructions want of the supervision office, and what it and the leaders wait for. */
@@ -28,8 +29,10 @@ class InstructionErrands implements ToDoSource {
 
     private final JdbcClient jdbc;
     private final InstructionSight sight;
+    private final SheetSteps steps;
 
-    InstructionErrands(JdbcClient jdbc, InstructionSight sight) {
+    InstructionErrands(JdbcClient jdbc, InstructionSight sight, SheetSteps steps) {
+        this.steps = steps;
         this.jdbc = jdbc;
         this.sight = sight;
     }
@@ -43,11 +46,23 @@ class InstructionErrands implements ToDoSource {
         var cases = new ArrayList<String>();
         cases.add("WHEN i.state = 'REGISTERED' AND i.writer <> :person THEN 'CHECK'");
         cases.add("WHEN i.state = 'CHECKED' THEN 'PROPOSE'");
-        cases.add("WHEN " + ALL_DONE + " THEN CASE WHEN i.reply_required THEN 'REPLY' ELSE 'CONCLUDE' END");
+        cases.add("WHEN " + ALL_DONE + " THEN " + reply(actor, LocalDate.ofInstant(at, Zone.SHANGHAI)));
         if (actor.has(Role.SUPERVISION_CHIEF)) {
             cases.add("WHEN i.state = 'PROPOSED' AND i.proposer IS DISTINCT FROM :person THEN 'DECIDE'");
         }
         return ask(actor, at, person, "CASE " + String.join(" ", cases) + " END", limit);
+    }
+
+    /** Whose turn it is to draft, check or sign the report to the leader (practice 7). */
+    private String reply(Actor actor, LocalDate day) {
+        String signs = steps.byOne(Replying.FORM)
+                ? "WHEN TRUE THEN 'SIGN_REPLY'"
+                : "WHEN i.reply_checker IS NULL THEN CASE WHEN i.reply_drafter <> :person THEN 'CHECK_REPLY' END"
+                        + (steps.signs(Replying.FORM, actor, day)
+                                ? " WHEN i.reply_checker <> :person AND i.reply_drafter <> :person THEN 'SIGN_REPLY'"
+                                : "");
+        return "CASE WHEN NOT i.reply_required THEN 'CONCLUDE' WHEN i.reply_drafter IS NULL THEN 'REPLY' " + signs
+                + " END";
     }
 
     @Override

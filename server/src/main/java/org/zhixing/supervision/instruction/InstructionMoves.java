@@ -39,6 +39,8 @@ public final class InstructionMoves {
             new Move<>(CHECKED, InstructionAct.FILE, FILED, OFFICE, "practice 2"),
             new Move<>(PROPOSED, InstructionAct.OPEN, OPENED, CHIEF, "practice 2 R040 R041"),
             new Move<>(PROPOSED, InstructionAct.SEND_BACK, CHECKED, CHIEF, "practice 2"),
+            new Move<>(OPENED, InstructionAct.DRAFT_REPLY, OPENED, OFFICE, "practice 2 practice 7"),
+            new Move<>(OPENED, InstructionAct.CHECK_REPLY, OPENED, OFFICE, "practice 7"),
             new Move<>(OPENED, InstructionAct.SUBMIT_REPLY, SUBMITTED, OFFICE, "practice 2 R047"),
             new Move<>(SUBMITTED, InstructionAct.READ, CLOSED, LEADER, "practice 2"),
             new Move<>(SUBMITTED, InstructionAct.REMARK_AGAIN, CHECKED, LEADER, "practice 2"),

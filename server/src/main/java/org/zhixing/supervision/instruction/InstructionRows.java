@@ -145,6 +145,7 @@ public class InstructionRows {
             row.put(
                     "assistants",
                     matter.assistants().stream().map(UnitId::value).toList());
+            row.put("members", matter.members().stream().map(UnitId::value).toList());
             row.put("urgency", matter.urgency());
             row.put("due", matter.due());
             row.put("although", matter.although());
@@ -218,6 +219,10 @@ public class InstructionRows {
                 row.getInt("round"),
                 row.getInt("answered"),
                 row.getString("reply_words"),
+                person(row, "reply_drafter"),
+                row.getString("reply_drafted_by"),
+                person(row, "reply_checker"),
+                row.getString("reply_checked_by"),
                 Columns.id(row, "reply_paper"),
                 question(row, "reply_question"),
                 Columns.instant(row, "submitted_at"),
@@ -238,6 +243,7 @@ public class InstructionRows {
                         row.getString("requirement"),
                         new UnitId(row.getObject("lead", UUID.class)),
                         Columns.ids(row, "assistants").stream().map(UnitId::new).toList(),
+                        Columns.ids(row, "members").stream().map(UnitId::new).toList(),
                         Urgency.valueOf(row.getString("urgency")),
                         Columns.date(row, "due"),
                         row.getString("although")),

@@ -77,6 +77,7 @@ class Proposing implements ActOnInstruction<InstructionCommand.Propose> {
         }
         var seen = new HashSet<UnitId>(List.of(matter.lead()));
         boolean twice = matter.assistants().stream().anyMatch(unit -> !seen.add(unit));
+        seen.addAll(matter.members());
         if (twice || organization.units(seen, scene.today()).size() != seen.size()) {
             return Refusal.of("supervision.instruction.refused.units", "R164", place);
         }

@@ -2,6 +2,7 @@ package org.zhixing.supervision.instruction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,11 @@ import org.zhixing.approval.ApprovalHandler;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Approvals;
 import org.zhixing.approval.Question;
+import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.Hands;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionCommand;
 import org.zhixing.supervision.InstructionId;
@@ -33,6 +37,9 @@ import org.zhixing.supervision.rule.Rules;
 @Component
 class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, ApprovalHandler {
 
+    /** The form whose steps the report goes by. */
+    static final String FORM = PaperForm.LEADER_REPORT.name();
+
     private static final String KIND = "supervision.leader-report";
 
     private final InstructionRows rows;
@@ -41,6 +48,7 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
     private final Approvals approvals;
     private final Settling settling;
     private final Rules rules;
+    private final SheetSteps steps;
     private final Texts texts;
 
     Replying(
@@ -50,6 +58,7 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
             Approvals approvals,
             Settling settling,
             Rules rules,
+            SheetSteps steps,
             MessageSource messages) {
         this.rows = rows;
         this.sheets = sheets;
@@ -57,6 +66,7 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
         this.approvals = approvals;
         this.settling = settling;
         this.rules = rules;
+        this.steps = steps;
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -69,21 +79,21 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
     public @Nullable Refusal decide(InstructionCommand.SubmitReply command, InstructionScene scene) {
         var instruction = scene.instruction();
         var matters = ofRound(rows.mattersOf(instruction.id()), instruction.round());
-        long open = matters.stream().filter(matter -> !matter.done()).count();
-        if (open > 0) {
-            return Refusal.of("supervision.instruction.refused.dockets-open", "practice 2", open);
-        }
-        String words = command.words().strip();
-        int most = rules.current().number("instruction.reply.length");
-        if (words.isEmpty()) {
+        String words = instruction.replyWords();
+        if (words == null || instruction.replyDrafter() == null) {
             return Refusal.of("supervision.refused.no-reply", "R047 practice 2");
         }
-        if (words.codePointCount(0, words.length()) > most
-                || ReportSheets.lines(words) > most / ReportSheets.LINE + 2) {
-            return Refusal.of("supervision.instruction.refused.too-long", "practice 2", most);
+        var refusal = open(matters);
+        refusal = refusal != null
+                ? refusal
+                : steps.againstSigning(
+                        FORM, instruction.replyDrafter(), instruction.replyChecker(), scene.actor(), scene.today());
+        if (refusal != null) {
+            return refusal;
         }
         var paper = Ids.next();
-        var draft = sheets.draft(paper, instruction, rows.remarksOf(instruction.id()), matters, words, scene);
+        var draft = sheets.draft(
+                paper, instruction, rows.remarksOf(instruction.id()), matters, words, hands(instruction, scene), scene);
         var issued = papers.issue(List.of(draft), scene.at(), scene.actor()).get(0);
         var question = new ApprovalId(Ids.next());
         approvals.ask(
@@ -102,7 +112,6 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
                         true),
                 scene.at(),
                 scene.actor());
-        scene.set("reply_words", words);
         scene.set("reply_paper", paper);
         scene.set("reply_question", question.value());
         scene.set("submitted_at", scene.at());
@@ -110,6 +119,103 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
         scene.say("words", words);
         scene.back(issued.digest());
         return null;
+    }
+
+    private Hands hands(Instruction instruction, InstructionScene scene) {
+        return Hands.of(
+                Objects.requireNonNullElse(instruction.replyDraftedBy(), ""),
+                instruction.replyCheckedBy(),
+                Hands.who(scene.actor().postName(), scene.actor().personName()),
+                steps.byOne(FORM) ? steps.of(FORM).source() : null);
+    }
+
+    private static @Nullable Refusal open(List<Matter> matters) {
+        long open = matters.stream().filter(matter -> !matter.done()).count();
+        return open > 0 ? Refusal.of("supervision.instruction.refused.dockets-open", "practice 2", open) : null;
+    }
+
+    /** 拟稿: the words on one page, once all is done. */
+    @Component
+    static class Drafting implements ActOnInstruction<InstructionCommand.DraftReply> {
+
+        private final InstructionRows rows;
+        private final Rules rules;
+
+        Drafting(InstructionRows rows, Rules rules) {
+            this.rows = rows;
+            this.rules = rules;
+        }
+
+        @Override
+        public Class<InstructionCommand.DraftReply> command() {
+            return InstructionCommand.DraftReply.class;
+        }
+
+        @Override
+        public @Nullable Refusal decide(InstructionCommand.DraftReply command, InstructionScene scene) {
+            var instruction = scene.instruction();
+            var refusal = open(ofRound(rows.mattersOf(instruction.id()), instruction.round()));
+            if (refusal != null) {
+                return refusal;
+            }
+            String words = command.words().strip();
+            int most = rules.current().number("instruction.reply.length");
+            var person = scene.actor().person();
+            if (words.isEmpty() || person == null) {
+                return Refusal.of("supervision.refused.no-reply", "R047 practice 2");
+            }
+            if (words.codePointCount(0, words.length()) > most
+                    || ReportSheets.lines(words) > most / ReportSheets.LINE + 2) {
+                return Refusal.of("supervision.instruction.refused.too-long", "practice 2", most);
+            }
+            scene.set("reply_words", words);
+            scene.set("reply_drafter", person.value());
+            scene.set(
+                    "reply_drafted_by",
+                    Hands.who(scene.actor().postName(), scene.actor().personName()));
+            scene.set("reply_checker", null);
+            scene.set("reply_checked_by", null);
+            scene.say("words", words);
+            return null;
+        }
+    }
+
+    /** 核稿, by another than who wrote it. */
+    @Component("replyChecking")
+    static class Checking implements ActOnInstruction<InstructionCommand.CheckReply> {
+
+        private final SheetSteps steps;
+        private final Settling settling;
+
+        Checking(SheetSteps steps, Settling settling) {
+            this.steps = steps;
+            this.settling = settling;
+        }
+
+        @Override
+        public Class<InstructionCommand.CheckReply> command() {
+            return InstructionCommand.CheckReply.class;
+        }
+
+        @Override
+        public @Nullable Refusal decide(InstructionCommand.CheckReply command, InstructionScene scene) {
+            var instruction = scene.instruction();
+            if (instruction.replyDrafter() == null) {
+                return Refusal.of("supervision.refused.no-reply", "R047 practice 2");
+            }
+            var refusal = steps.againstChecking(FORM, instruction.replyDrafter(), scene.actor());
+            var person = scene.actor().person();
+            if (refusal != null || person == null) {
+                return refusal;
+            }
+            scene.set("reply_checker", person.value());
+            scene.set(
+                    "reply_checked_by",
+                    Hands.who(scene.actor().postName(), scene.actor().personName()));
+            settling.tellOffice(
+                    instruction, Role.SUPERVISION_CHIEF, "supervision.message.instruction-reply-checked", scene.at());
+            return null;
+        }
     }
 
     static List<Matter> ofRound(List<Matter> matters, int round) {
@@ -175,6 +281,10 @@ class Replying implements ActOnInstruction<InstructionCommand.SubmitReply>, Appr
                         answer.at().atZone(Zone.SHANGHAI).toLocalDate(),
                         answer.opinion()));
         scene.set("round", instruction.round() + 1);
+        scene.set("reply_drafter", null);
+        scene.set("reply_drafted_by", null);
+        scene.set("reply_checker", null);
+        scene.set("reply_checked_by", null);
         scene.set("opinion", null);
         scene.set("proposer", null);
         scene.set("proposed_by", null);

@@ -14,6 +14,7 @@ import org.zhixing.paper.Block;
 import org.zhixing.paper.Draft;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.docket.Completions;
 
 /** Writes the one page that goes back to the leader, and drafts its words from what the units reported. */
@@ -44,6 +45,7 @@ public class ReportSheets {
             List<Remark> remarks,
             List<Matter> matters,
             String words,
+            Hands hands,
             InstructionScene scene) {
         var leader = instruction.leader();
         var day = scene.today();
@@ -75,6 +77,7 @@ public class ReportSheets {
                         .collect(Collectors.joining(texts.t("supervision.sheet.comma"))));
         words.lines().filter(text -> !text.isBlank()).forEach(text -> body.add(new Block.Paragraph(text.strip())));
         body.add(new Block.Paragraph(texts.t("supervision.instruction.sheet.closing")));
+        body.add(hands.line(texts));
         return new Draft(
                 paper,
                 PaperForm.LEADER_REPORT,

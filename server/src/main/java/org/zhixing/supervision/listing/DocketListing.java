@@ -33,7 +33,7 @@ public class DocketListing {
     /** Totals are exact up to here. */
     public static final int COUNTED = 10_000;
 
-    private static final String COLOUR =
+    static final String COLOUR =
             """
             (SELECT n.colour FROM supervision.notice n
              WHERE n.docket = d.id AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'DISPUTED')

@@ -17,6 +17,7 @@ enum Errand {
                     + " ON i.id = m.instruction WHERE m.docket = d.id AND i.reply_required AND i.answered < m.round)",
             Until.NONE),
     ISSUE_YELLOW(Audience.OFFICE, Errand.NOTICE, "n.colour = 'YELLOW' AND n.state = 'PROPOSED'", Until.NONE),
+    SIGN_YELLOW(Audience.OFFICE, Errand.NOTICE, "n.colour = 'YELLOW' AND n.state = 'CHECKED'", Until.NONE),
     PREPARE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'PROPOSED'", Until.NONE),
     ISSUE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'APPROVED'", Until.NONE),
     RULE_ON_DISPUTE(Audience.OFFICE, Errand.NOTICE, "n.state = 'DISPUTED'", Until.NONE),
@@ -46,12 +47,16 @@ enum Errand {
     ACCEPT_PART(Audience.OFFICE, Errand.PART, "p.state = 'SUBMITTED'", Until.NONE),
 
     ACKNOWLEDGE(Audience.LEAD, "", "d.state = 'OPENED'", Until.ACKNOWLEDGE),
-    WORK(Audience.LEAD_AND_STAFF, "", "d.state = 'ACKNOWLEDGED' AND d.kind <> 'ONGOING'", Until.TERM),
-    MEND(Audience.LEAD_AND_STAFF, "", "d.state = 'RETURNED'", Until.TERM),
+    WORK(
+            Audience.LEAD_AND_STAFF,
+            "",
+            "d.state = 'ACKNOWLEDGED' AND d.kind <> 'ONGOING'" + Errand.NO_COMPLETION_ON_ITS_WAY,
+            Until.TERM),
+    MEND(Audience.LEAD_AND_STAFF, "", "d.state = 'RETURNED'" + Errand.NO_COMPLETION_ON_ITS_WAY, Until.TERM),
     REPORT_PROGRESS(
             Audience.LEAD_AND_STAFF,
             "",
-            "d.state IN ('ACKNOWLEDGED', 'RETURNED') AND l.warns_at <= :now",
+            "d.state IN ('ACKNOWLEDGED', 'RETURNED') AND l.warns_at <= :now" + Errand.NO_PROGRESS_ON_ITS_WAY,
             Until.PROGRESS),
     REPORT_REVIEW(
             Audience.LEAD,
@@ -132,13 +137,23 @@ enum Errand {
             + " AND extract(year FROM d.opened_at AT TIME ZONE 'Asia/Shanghai') < :carry_into";
 
     private static final String NOTICE = "JOIN supervision.notice n ON n.docket = d.id";
-    private static final String PART = "JOIN supervision.participant p ON p.docket = d.id";
-    /** Open, and where the table of moves lets it be answered. */
-    private static final String OBSTACLE = "JOIN supervision.obstacle b ON b.docket = d.id AND b.answered_at IS NULL"
-            + " AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'REPORTED', 'VERIFYING', 'RETURNED')";
+    /** Where the table of moves lets parts, consultations and obstacles be answered. */
+    private static final String LIVE =
+            " AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'REPORTED', 'VERIFYING', 'RETURNED')";
+
+    private static final String PART = "JOIN supervision.participant p ON p.docket = d.id" + LIVE;
+    private static final String OBSTACLE =
+            "JOIN supervision.obstacle b ON b.docket = d.id AND b.answered_at IS NULL" + LIVE;
 
     private static final String CONSULTATION =
-            "JOIN supervision.consultation c ON c.docket = d.id AND c.concluded_at IS NULL";
+            "JOIN supervision.consultation c ON c.docket = d.id AND c.concluded_at IS NULL" + LIVE;
+
+    /** What the unit's own leaders have before them waits for them, not for whoever wrote it (practice 3). */
+    private static final String NOT_ON_ITS_WAY = " AND NOT EXISTS (SELECT FROM supervision.report w"
+            + " WHERE w.docket = d.id AND w.state = 'ON_ITS_WAY' AND w.kind = ";
+
+    private static final String NO_COMPLETION_ON_ITS_WAY = NOT_ON_ITS_WAY + "'COMPLETION')";
+    private static final String NO_PROGRESS_ON_ITS_WAY = NOT_ON_ITS_WAY + "'PROGRESS')";
 
     /** Who it is addressed to: a duty in a relation to the docket, resolved when read. */
     enum Audience {

@@ -137,7 +137,8 @@ final class Answering {
             scene.end(Kinds.EXPLAIN, scene.at(), command.act().verb());
             var approval = here.notice().approval();
             if (approval != null && here.notice().state() == org.zhixing.supervision.NoticeState.APPROVAL_ASKED) {
-                scene.effects().takeBack(approval, command.reason().strip());
+                scene.effects()
+                        .takeBack(approval, Approving.KIND, command.reason().strip());
             }
             here.record(command.act(), "reason", command.reason().strip());
             return null;

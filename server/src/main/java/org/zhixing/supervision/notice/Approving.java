@@ -35,6 +35,7 @@ import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
 import org.zhixing.supervision.rule.Rules;
+import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeStatus;
 
 /**
@@ -42,7 +43,7 @@ import org.zhixing.timelimit.TimeStatus;
  * of the late unit is told first and neither blocks nor approves.
  */
 @Component
-class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandler {
+public class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandler {
 
     static final String KIND = "supervision.red";
 
@@ -84,8 +85,8 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
         var scene = here.scene();
         var notice = here.notice();
         var docket = scene.docket();
-        var yellowIssued = scene.inForce(Colour.YELLOW).map(Notice::issuedAt).orElse(null);
-        if (yellowIssued == null || notices.callsSince(docket.id(), yellowIssued) == 0) {
+        var pressedSince = pressedSince(scene, notice);
+        if (pressedSince == null || notices.callsSince(docket.id(), pressedSince) == 0) {
             return Refusal.of("supervision.refused.no-call", "practice 8 R045");
         }
         if (notice.explanation() == null && !silent(scene)) {
@@ -116,6 +117,16 @@ class Approving implements ActOnNotice<NoticeCommand.AskApproval>, ApprovalHandl
                         false));
         here.record(command.act(), "words", command.words().strip());
         return null;
+    }
+
+    /** Since when a call counts: the yellow notice; where red was entered directly, the beginning of the docket's term. */
+    public static @Nullable Instant pressedSince(Scene scene, Notice notice) {
+        return notice.directly() == null
+                ? scene.inForce(Colour.YELLOW).map(Notice::issuedAt).orElse(null)
+                : scene.limits(Kinds.DOCKET).stream()
+                        .reduce((older, newer) -> newer)
+                        .map(LimitView::startedAt)
+                        .orElse(null);
     }
 
     private @Nullable Appointment inCharge(UnitId unit, LocalDate day) {

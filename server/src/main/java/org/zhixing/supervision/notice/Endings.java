@@ -20,7 +20,7 @@ public class Endings {
             end(scene, notice, NoticeState.DISMISSED, reason);
             var approval = notice.approval();
             if (approval != null && notice.state() == NoticeState.APPROVAL_ASKED) {
-                scene.effects().takeBack(approval, reason);
+                scene.effects().takeBack(approval, Approving.KIND, reason);
             }
             record(scene, notice, NoticeAct.DISMISS, reason);
         });

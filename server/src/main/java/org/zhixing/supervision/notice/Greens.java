@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Ids;
 import org.zhixing.act.UnitId;
+import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeId;
@@ -18,8 +19,12 @@ import org.zhixing.timelimit.LimitId;
 @Component
 public class Greens {
 
-    /** Issues a green notice to the lead, which may just have changed. */
-    public void issue(Scene scene, UnitId lead, LimitId term, String reason) {
+    /**
+     * Issues a green notice to the lead, which may just have changed.
+     *
+     * @param hands who drafted, checked and signed it, or approved the opening (practice 7)
+     */
+    public void issue(Scene scene, UnitId lead, LimitId term, String reason, Hands hands) {
         var notice = NoticeId.next();
         var paper = Ids.next();
         scene.effects()
@@ -38,7 +43,7 @@ public class Greens {
                                 .and("version", 0));
         scene.effects()
                 .issue(new SheetOrder(
-                        paper, notice, Colour.GREEN, scene.docket(), lead, term, null, reason, null, null));
+                        paper, notice, Colour.GREEN, scene.docket(), lead, term, null, reason, null, null, hands));
         scene.effects().recordSheet(scene.docket(), NoticeAct.ISSUE.verb(), Map.of("colour", Colour.GREEN), paper);
     }
 }

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
+import org.zhixing.signoff.Hands;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeCommand;
@@ -16,16 +18,18 @@ import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.SheetOrder;
 
-/** The act that sets the colour: number, sheet, new term (R042, R043). */
+/** The act that sets the colour: signature of what another has checked (practice 7), number, sheet, new term (R042, R043). */
 @Component
 class Issuing implements ActOnNotice<NoticeCommand.Issue> {
 
     private final Ladder ladder;
     private final Cadence cadence;
+    private final SheetSteps steps;
 
-    Issuing(Ladder ladder, Cadence cadence) {
+    Issuing(Ladder ladder, Cadence cadence, SheetSteps steps) {
         this.ladder = ladder;
         this.cadence = cadence;
+        this.steps = steps;
     }
 
     @Override
@@ -43,6 +47,18 @@ class Issuing implements ActOnNotice<NoticeCommand.Issue> {
         }
         if (notice.colour() == Colour.RED && notice.leaderToldAt() == null) {
             return Refusal.of("supervision.refused.leader-not-told", "practice 8");
+        }
+        boolean yellow = notice.colour() == Colour.YELLOW;
+        var unsigned = yellow
+                ? steps.againstSigning(
+                        Checking.FORM,
+                        notice.proposer(),
+                        notice.checker(),
+                        scene.batch().actor(),
+                        scene.today())
+                : null;
+        if (unsigned != null) {
+            return unsigned;
         }
         var term = scene.effects()
                 .start(
@@ -65,7 +81,8 @@ class Issuing implements ActOnNotice<NoticeCommand.Issue> {
                         former,
                         notice.reason(),
                         notice.explanation(),
-                        notice.approvedBy()));
+                        notice.approvedBy(),
+                        yellow ? hands(scene, notice) : null));
         scene.effects().recordSheet(docket, NoticeAct.ISSUE.verb(), here.about(), paper);
         if (notice.colour() == Colour.RED) {
             scene.end(Kinds.YELLOW, scene.at(), NoticeAct.ISSUE.verb());
@@ -81,6 +98,14 @@ class Issuing implements ActOnNotice<NoticeCommand.Issue> {
         scene.tellLead(key);
         scene.tellDuty(docket.lead(), Role.UNIT_HEAD, key);
         return null;
+    }
+
+    private Hands hands(Scene scene, Notice notice) {
+        return Hands.of(
+                notice.proposedBy(),
+                notice.checkedBy(),
+                scene.batch().actorName(),
+                steps.byOne(Checking.FORM) ? steps.of(Checking.FORM).source() : null);
     }
 
     /** The number of the notice it follows: red follows yellow, yellow follows green. */

@@ -3,6 +3,7 @@ package org.zhixing.supervision.notice;
 import static org.zhixing.supervision.NoticeState.ACKNOWLEDGED;
 import static org.zhixing.supervision.NoticeState.APPROVAL_ASKED;
 import static org.zhixing.supervision.NoticeState.APPROVED;
+import static org.zhixing.supervision.NoticeState.CHECKED;
 import static org.zhixing.supervision.NoticeState.DISMISSED;
 import static org.zhixing.supervision.NoticeState.DISPUTED;
 import static org.zhixing.supervision.NoticeState.ENDED;
@@ -47,9 +48,12 @@ public final class NoticeMoves {
             new NoticeMove(PROPOSED, NoticeAct.ASK_APPROVAL, APPROVAL_ASKED, RED, OFFICE, "R043 practice 8"),
             new NoticeMove(APPROVAL_ASKED, NoticeAct.APPROVE, APPROVED, RED, APPROVER, "R043 practice 8"),
             new NoticeMove(APPROVAL_ASKED, NoticeAct.REFUSE, DISMISSED, RED, APPROVER, "R043 practice 8"),
+            new NoticeMove(PROPOSED, NoticeAct.CHECK, CHECKED, YELLOW, OFFICE, "practice 7"),
             new NoticeMove(PROPOSED, NoticeAct.ISSUE, ISSUED, YELLOW, OFFICE, "R042"),
+            new NoticeMove(CHECKED, NoticeAct.ISSUE, ISSUED, YELLOW, OFFICE, "R042 practice 7"),
             new NoticeMove(APPROVED, NoticeAct.ISSUE, ISSUED, RED, OFFICE, "R043"),
             new NoticeMove(PROPOSED, NoticeAct.DISMISS, DISMISSED, LATE, OFFICE, "R042 R043"),
+            new NoticeMove(CHECKED, NoticeAct.DISMISS, DISMISSED, YELLOW, OFFICE, "R042"),
             new NoticeMove(APPROVAL_ASKED, NoticeAct.DISMISS, DISMISSED, RED, OFFICE, "R043"),
             new NoticeMove(APPROVED, NoticeAct.DISMISS, DISMISSED, RED, OFFICE, "R043"),
             new NoticeMove(ISSUED, NoticeAct.ACKNOWLEDGE, ACKNOWLEDGED, ALL, LEAD, "R041 R042 R043"),

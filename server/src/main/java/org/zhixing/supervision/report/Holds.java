@@ -25,6 +25,7 @@ public class Holds {
             UnitReportAct.LAPSE.verb(),
             UnitReportAct.DROP.verb(),
             "signoff.sign",
+            "signoff.sign-alone",
             "signoff.decline",
             "signoff.signed-on-page");
     private static final Set<String> NOBODYS_ANSWER =

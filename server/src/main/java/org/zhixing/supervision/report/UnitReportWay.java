@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.approval.Approvals;
@@ -66,6 +67,12 @@ class UnitReportWay implements SignOffHandler, DocketFollower {
     @Override
     public List<String> kinds() {
         return Arrays.stream(UnitReportKind.values()).map(UnitReportKind::path).toList();
+    }
+
+    /** A month's batch goes by the same steps and is another's. */
+    @Override
+    public boolean handles(String kind, CaseRef subject) {
+        return subject.type().equals(UnitReportId.TYPE) && kinds().contains(kind);
     }
 
     @Override

@@ -9,11 +9,11 @@ import org.zhixing.act.Role;
  * said so by setting the steps (practice 3). So a deputy may sign reports of progress, and whoever records the signed page
  * need not be the head.
  */
-final class UnitVoice {
+public final class UnitVoice {
 
     private UnitVoice() {}
 
-    static Actor of(Actor actor) {
+    public static Actor of(Actor actor) {
         var roles = EnumSet.of(Role.UNIT_HEAD);
         roles.addAll(actor.roles());
         return new Actor(

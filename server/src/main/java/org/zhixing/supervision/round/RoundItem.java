@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.supervision.DocketId;
@@ -71,16 +72,36 @@ public record RoundItem(
         }
     }
 
-    /** What was typed. */
+    /**
+     * What was typed.
+     *
+     * @param person who typed it, null for what is older than that was kept
+     * @param section where he sits, which lays it forward with its other answers
+     * @param ready whether it lies before the head, who signs it off
+     * @param batch in which it is on its way through the unit's own steps, null while it is not
+     */
     public record Draft(
-            String words, @Nullable BigDecimal amount, boolean unchanged, List<UUID> milestones, String typedBy) {}
+            String words,
+            @Nullable BigDecimal amount,
+            boolean unchanged,
+            List<UUID> milestones,
+            String typedBy,
+            @Nullable PersonId person,
+            @Nullable UnitId section,
+            boolean ready,
+            @Nullable UUID batch) {}
 
     /** A milestone to be reached. */
     public record Choice(UUID id, String title, LocalDate due) {}
 
     /** Whether the unit can answer now: taken on, and its word wanted. */
     public boolean answerable() {
-        return inWork && answered.open();
+        return inWork && answered.open() && !onItsWay();
+    }
+
+    /** Whether its answer goes through the unit's own steps and cannot be changed meanwhile. */
+    public boolean onItsWay() {
+        return draft != null && draft.batch() != null;
     }
 
     /** Whether a value belongs to an answer. */

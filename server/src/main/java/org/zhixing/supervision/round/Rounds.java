@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.rows.Columns;
@@ -215,16 +216,24 @@ public class Rounds {
                 .param("unit", unit.value())
                 .param("month", month.toString())
                 .query(row -> {
-                    drafts.put(
-                            new DocketId(row.getObject("docket", UUID.class)),
-                            new Draft(
-                                    row.getString("words"),
-                                    row.getBigDecimal("amount"),
-                                    row.getBoolean("unchanged"),
-                                    Columns.ids(row, "milestones"),
-                                    row.getString("typed_by")));
+                    drafts.put(new DocketId(row.getObject("docket", UUID.class)), draft(row));
                 });
         return drafts;
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        var person = row.getObject("typed_person", UUID.class);
+        var section = row.getObject("typed_unit", UUID.class);
+        return new Draft(
+                row.getString("words"),
+                row.getBigDecimal("amount"),
+                row.getBoolean("unchanged"),
+                Columns.ids(row, "milestones"),
+                row.getString("typed_by"),
+                person == null ? null : new PersonId(person),
+                section == null ? null : new UnitId(section),
+                row.getObject("ready_at") != null,
+                row.getObject("batch", UUID.class));
     }
 
     private Map<DocketId, List<RoundItem.Choice>> milestones(Collection<DocketId> ids) {

@@ -37,8 +37,10 @@ class SignOffWaits implements ToDoSource {
         var texts = new Texts(messages, LocaleContextHolder.getLocale());
         return jdbc.sql(
                         """
-                        SELECT id, month FROM supervision.unit_round
-                        WHERE unit = :unit AND ready_at IS NOT NULL ORDER BY month LIMIT :limit
+                        SELECT u.id, u.month FROM supervision.unit_round u
+                        WHERE u.unit = :unit AND EXISTS (SELECT FROM supervision.round_answer a
+                                                          WHERE a.round = u.id AND a.ready_at IS NOT NULL)
+                        ORDER BY u.month LIMIT :limit
                         """)
                 .param("unit", unit.value())
                 .param("limit", limit)

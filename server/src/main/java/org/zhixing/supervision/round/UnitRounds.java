@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
@@ -29,15 +31,19 @@ import org.zhixing.notification.Message;
 import org.zhixing.notification.Notifications;
 import org.zhixing.notification.Recipient;
 import org.zhixing.rows.Columns;
+import org.zhixing.signoff.Path;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.UnitReportKind;
 import org.zhixing.supervision.UnitSignOff;
+import org.zhixing.supervision.report.UnitVoice;
+import org.zhixing.supervision.report.UnitWays;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A unit's answers of a month: typed by those who work on them, laid before the head, and signed off together (practice
- * 3 and 6). Only what is signed off becomes a report; the office sees nothing before.
+ * A unit's answers of a month: typed by those who work on them, laid before the head or put on the unit's own way, and
+ * signed off together (practice 3 and 6). Only what is signed off becomes a report; the office sees nothing before.
  */
 @Service
 public class UnitRounds {
@@ -46,6 +52,8 @@ public class UnitRounds {
 
     private final Dockets dockets;
     private final Rounds rounds;
+    private final RoundBatches batches;
+    private final UnitWays ways;
     private final Ledger ledger;
     private final Notifications notifications;
     private final JdbcClient jdbc;
@@ -54,12 +62,16 @@ public class UnitRounds {
     UnitRounds(
             Dockets dockets,
             Rounds rounds,
+            RoundBatches batches,
+            UnitWays ways,
             Ledger ledger,
             Notifications notifications,
             JdbcClient jdbc,
             JsonMapper json) {
         this.dockets = dockets;
         this.rounds = rounds;
+        this.batches = batches;
+        this.ways = ways;
         this.ledger = ledger;
         this.notifications = notifications;
         this.jdbc = jdbc;
@@ -78,28 +90,33 @@ public class UnitRounds {
         }
     }
 
+    /** When and by whom something of the month was signed off last; null before. */
+    public record Stage(UUID id, @Nullable Instant signedAt, @Nullable String signedBy) {}
+
     /**
-     * How far the unit is.
+     * What became of answers that were laid forward.
      *
-     * @param readyAt when it was laid before the head, null if not, or changed since
+     * @param items how many go on
+     * @param refused what cannot go out as it is, and stays with the clerk
+     * @param sent whether they went out at once, because whoever laid them forward has the last step himself
      */
-    public record Stage(
-            UUID id,
-            @Nullable Instant readyAt,
-            @Nullable String readyBy,
-            @Nullable Instant signedAt,
-            @Nullable String signedBy) {}
+    public record Presented(int items, Map<DocketId, Refusal> refused, boolean sent) {
+        public Presented {
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    /** The steps through which answers go before they are sent; empty where the head signs the round. */
+    public Optional<Path> way(UnitId unit) {
+        return ways.of(UnitReportKind.PROGRESS, unit);
+    }
 
     public Optional<Stage> stage(UnitId unit, YearMonth month) {
         return jdbc.sql("SELECT * FROM supervision.unit_round WHERE unit = :unit AND month = :month")
                 .param("unit", unit.value())
                 .param("month", month.toString())
                 .query((row, number) -> new Stage(
-                        row.getObject("id", UUID.class),
-                        Columns.instant(row, "ready_at"),
-                        row.getString("ready_by"),
-                        Columns.instant(row, "signed_at"),
-                        row.getString("signed_by")))
+                        row.getObject("id", UUID.class), Columns.instant(row, "signed_at"), row.getString("signed_by")))
                 .optional();
     }
 
@@ -127,40 +144,77 @@ public class UnitRounds {
                         + " jsonb_populate_recordset(NULL::supervision.round_answer, CAST(:rows AS jsonb))")
                 .param("rows", json.writeValueAsString(rows))
                 .update();
-        jdbc.sql("UPDATE supervision.unit_round SET ready_at = NULL, ready_by = NULL WHERE id = :id")
-                .param("id", round)
-                .update();
         record(round, "round.fill", Map.of("month", month.toString(), "items", rows.size()), at, actor);
     }
 
-    /** Lays what is answered before the head of the unit. */
+    /**
+     * Lays forward what the actor's section has answered, or all of the unit's if he speaks for it: before the head, or
+     * where the unit has steps of its own through these, all of it with one sign-off. An answer that could not go out as it
+     * is stays.
+     */
     @Transactional
-    public Outcome<Integer> present(UnitId unit, YearMonth month, Instant at, Actor actor) {
-        int answered = answered(unit, month, actor, at).size();
-        if (answered == 0) {
+    public Outcome<Presented> present(UnitId unit, YearMonth month, Instant at, Actor actor) {
+        var own = answered(unit, month, actor, at).stream()
+                .filter(item -> actor.hasAny(Role.UNIT_LIAISON, Role.UNIT_HEAD) || typedBy(item, actor))
+                .toList();
+        if (own.isEmpty()) {
             return Outcome.refused("supervision.refused.round-empty", "practice 6");
         }
         UUID round = round(unit, month);
-        jdbc.sql("UPDATE supervision.unit_round SET ready_at = :at, ready_by = :by WHERE id = :id")
+        if (way(unit).isEmpty()) {
+            return Outcome.done(layBefore(unit, month, round, own, at, actor));
+        }
+        var refused = new LinkedHashMap<DocketId, Refusal>();
+        for (var item : own) {
+            dockets.against(command(item, subject(round)), at, UnitVoice.of(actor))
+                    .ifPresent(no -> refused.put(item.id(), no));
+        }
+        var fit = own.stream().filter(item -> !refused.containsKey(item.id())).toList();
+        if (fit.isEmpty()) {
+            return Outcome.done(new Presented(0, refused, false));
+        }
+        var batch = batches.putForward(new RoundBatch.Of(round, unit, month), fit, at, actor);
+        if (batch instanceof Outcome.Refused<RoundBatch> no) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Outcome.refused(no.refusal());
+        }
+        record(round, "round.present", Map.of("month", month.toString(), "items", fit.size()), at, actor);
+        return Outcome.done(new Presented(fit.size(), refused, batch.orThrow().sentAt() != null));
+    }
+
+    private Presented layBefore(
+            UnitId unit, YearMonth month, UUID round, List<RoundItem> items, Instant at, Actor actor) {
+        jdbc.sql("UPDATE supervision.round_answer SET ready_at = :at, ready_by = :by"
+                        + " WHERE round = :round AND docket = ANY(:dockets)")
                 .param("at", Columns.at(at))
                 .param("by", name(actor))
-                .param("id", round)
+                .param("round", round)
+                .param("dockets", items.stream().map(item -> item.id().value()).toArray(UUID[]::new))
                 .update();
-        record(round, "round.present", Map.of("month", month.toString(), "items", answered), at, actor);
+        record(round, "round.present", Map.of("month", month.toString(), "items", items.size()), at, actor);
         notifications.send(new Message(
                 new Recipient.ToDuty(unit, Role.UNIT_HEAD),
                 subject(round),
                 "supervision.message.round-ready",
-                List.of(month.toString(), Integer.toString(answered)),
+                List.of(month.toString(), Integer.toString(items.size())),
                 "/rounds/" + month,
                 month.toString(),
                 at,
                 false));
-        return Outcome.done(answered);
+        return new Presented(items.size(), Map.of(), false);
+    }
+
+    /** He typed it, or somebody of his section. */
+    private static boolean typedBy(RoundItem item, Actor actor) {
+        var draft = item.draft();
+        return draft != null
+                && ((draft.person() != null && draft.person().equals(actor.person()))
+                        || (draft.section() != null && draft.section().equals(actor.unit())));
     }
 
     /**
-     * The head signs off all that is answered: each becomes a report of progress, or says why not and stays.
+     * The head signs off all that was laid before him and what he typed himself: each becomes a report of progress, or says
+     * why not and stays. A unit with steps of its own goes by them alone.
      *
      * @return what was refused; empty when all were handed in
      */
@@ -169,26 +223,16 @@ public class UnitRounds {
         if (!actor.has(Role.UNIT_HEAD)) {
             return Outcome.refused("supervision.refused.round-head", "practice 3");
         }
-        var items = answered(unit, month, actor, at);
+        if (way(unit).isPresent()) {
+            return Outcome.refused("supervision.refused.own-way", "practice 3");
+        }
+        var items = toSign(unit, month, actor, at);
         if (items.isEmpty()) {
             return Outcome.refused("supervision.refused.round-empty", "practice 6");
         }
         UUID round = round(unit, month);
         var commands = new ArrayList<DocketCommand>();
-        for (var item : items) {
-            var draft = item.draft();
-            if (draft != null) {
-                commands.add(new DocketCommand.ReportProgress(
-                        item.id(),
-                        draft.words(),
-                        null,
-                        draft.amount(),
-                        List.of(),
-                        draft.milestones(),
-                        draft.unchanged(),
-                        new UnitSignOff(subject(round), draft.typedBy())));
-            }
-        }
+        items.forEach(item -> commands.add(command(item, subject(round))));
         var refused = new LinkedHashMap<DocketId, Refusal>();
         var outcomes = dockets.perform(commands, at, actor);
         for (int i = 0; i < commands.size(); i++) {
@@ -202,8 +246,7 @@ public class UnitRounds {
                 .toList();
         remove(round, reported);
         if (!reported.isEmpty()) {
-            jdbc.sql("UPDATE supervision.unit_round SET signed_at = :at, signed_by = :by, ready_at = NULL,"
-                            + " ready_by = NULL WHERE id = :id")
+            jdbc.sql("UPDATE supervision.unit_round SET signed_at = :at, signed_by = :by WHERE id = :id")
                     .param("at", Columns.at(at))
                     .param("by", name(actor))
                     .param("id", round)
@@ -211,6 +254,30 @@ public class UnitRounds {
             record(round, "round.sign", Map.of("month", month.toString(), "items", reported.size()), at, actor);
         }
         return Outcome.done(refused);
+    }
+
+    /** What the head would sign off now. */
+    public List<RoundItem> toSign(UnitId unit, YearMonth month, Actor actor, Instant at) {
+        return answered(unit, month, actor, at).stream()
+                .filter(item -> {
+                    var draft = Objects.requireNonNull(item.draft());
+                    return draft.ready()
+                            || (draft.person() != null && draft.person().equals(actor.person()));
+                })
+                .toList();
+    }
+
+    private static DocketCommand command(RoundItem item, CaseRef way) {
+        var draft = Objects.requireNonNull(item.draft());
+        return new DocketCommand.ReportProgress(
+                item.id(),
+                draft.words(),
+                null,
+                draft.amount(),
+                List.of(),
+                draft.milestones(),
+                draft.unchanged(),
+                new UnitSignOff(way, draft.typedBy()));
     }
 
     private List<RoundItem> answered(UnitId unit, YearMonth month, Actor actor, Instant at) {
@@ -243,7 +310,11 @@ public class UnitRounds {
         row.put("milestones", answer.milestones());
         row.put("unchanged", answer.unchanged());
         row.put("typed_at", at.toString());
+        var person = actor.person();
+        var section = actor.unit();
         row.put("typed_by", name(actor));
+        row.put("typed_person", person == null ? null : person.value());
+        row.put("typed_unit", section == null ? null : section.value());
         return row;
     }
 

@@ -6,10 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhixing.rows.Rule;
 import org.zhixing.worktime.Period;
 
 /** The rules in force, read once for a batch of acts. A missing rule is a broken installation, never a default. */
 public final class RuleBook {
+
+    /** A rung may not be entered directly. */
+    static final String NO = "NO";
+    /** It may, by whoever gives a reason. */
+    static final String REASONED = "REASONED";
 
     private final Map<String, Rule> rules = new HashMap<>();
 
@@ -48,6 +54,11 @@ public final class RuleBook {
     /** Names in a rule, for instance of posts. */
     public List<String> names(String key) {
         return List.of(rule(key).value().split("\\p{Punct}|\\p{IsPunctuation}"));
+    }
+
+    /** Whether a rung may be entered without the one before it (practice 8). */
+    public boolean direct(String key) {
+        return rule(key).value().equals(REASONED);
     }
 
     public String cite(String key) {

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 public class Rules {
 
     private final JdbcClient jdbc;
+    private final RuleTable table;
     private volatile Read last = new Read(0, new RuleBook(List.of()));
 
-    Rules(JdbcClient jdbc) {
+    Rules(JdbcClient jdbc, RuleTable table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     /** The newest version of every rule. */
@@ -22,27 +24,11 @@ public class Rules {
                 .single();
         Read known = last;
         if (known.rows() != rows) {
-            known = new Read(rows, new RuleBook(all()));
+            known = new Read(rows, new RuleBook(table.current()));
             last = known;
         }
         return known.book();
     }
 
     private record Read(long rows, RuleBook book) {}
-
-    /** The newest version of every rule, by key. */
-    public List<Rule> all() {
-        return jdbc.sql(
-                        """
-                        SELECT DISTINCT ON (key) key, version, value, source, reason
-                        FROM supervision.rule ORDER BY key, version DESC
-                        """)
-                .query((row, n) -> new Rule(
-                        row.getString("key"),
-                        row.getInt("version"),
-                        row.getString("value"),
-                        row.getString("source"),
-                        row.getString("reason")))
-                .list();
-    }
 }

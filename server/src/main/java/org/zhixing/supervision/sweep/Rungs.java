@@ -89,6 +89,11 @@ class Rungs {
     }
 
     @Bean
+    RungHandler promiseRungs(Silences silences) {
+        return new Handler(Kinds.PROMISE, silences::promise);
+    }
+
+    @Bean
     RungHandler obstacleRungs(Escalations escalations) {
         return new Handler(Kinds.OBSTACLE, escalations::obstacle);
     }

@@ -80,6 +80,18 @@ class Silences {
                 }));
     }
 
+    /** The unit is reminded of what it promised; after the day both sides know, and nothing is proposed (R045). */
+    void promise(List<ClaimedRung> batch) {
+        sweep.each(batch, "R045", (rung, scene) -> {
+            if (rung.rung().equals(Ladder.WARNING)) {
+                scene.tellLead("supervision.message.promise-due");
+            } else {
+                scene.tellLead("supervision.message.promise-late");
+                scene.tellOfficer("supervision.message.promise-late");
+            }
+        });
+    }
+
     private static void tellChief(Scene scene, String key) {
         scene.tellDuty(scene.docket().opener(), Role.SUPERVISION_CHIEF, key);
     }

@@ -5,48 +5,70 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhixing.act.Refusal;
 import org.zhixing.shell.TableExport;
 import org.zhixing.supervision.template.Placeholder.Wrong;
+import org.zhixing.supervision.template.TemplateKind.Column;
+import org.zhixing.supervision.template.TemplateKind.Figure;
+import org.zhixing.supervision.template.TemplateKind.Table;
 
 /**
  * A register by the city's template: the first sheet has one row of columns, which is repeated for each item as it looks;
- * paper, merged heads, widths and all other rows stay.
+ * paper, merged heads, widths, head and foot of the page and all other rows stay.
  */
 final class RegisterSheet {
 
-    private RegisterSheet() {}
+    private final Vocabulary vocabulary;
+
+    RegisterSheet(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /** Where the columns stand, and that nothing else is asked for. */
-    static void check(InputStream template) throws IOException, Wrong {
+    void check(InputStream template) throws IOException, Wrong {
         try (var book = open(template)) {
             rowOf(book.getSheetAt(0));
         }
     }
 
-    static void fill(InputStream template, RoundFigures figures, OutputStream out) throws IOException, Wrong {
+    void fill(InputStream template, Filling filling, OutputStream out) throws IOException, Wrong {
         try (var book = open(template)) {
             var sheet = book.getSheetAt(0);
             var row = rowOf(sheet);
-            var rows = figures.rows(TemplateKind.name(TemplateKind.Table.ALL));
+            var figures = new LinkedHashMap<Enum<?>, String>(filling.figures());
             for (Row each : sheet) {
                 if (each.getRowNum() != row.getRowNum()) {
-                    each.forEach(cell -> put(cell, figures.figures()));
+                    each.forEach(cell -> put(cell, figures));
                 }
             }
-            repeat(sheet, row, rows);
+            for (HeaderFooter edge : List.of(sheet.getHeader(), sheet.getFooter())) {
+                written(edge, text -> filled(text, figures).replace("\n", " "));
+            }
+            repeat(sheet, row, filling.rows(Table.ALL));
             book.setForceFormulaRecalculation(true);
             book.write(out);
         }
+    }
+
+    /** A figure's sign & begins a code at the edge of a page; none of them has one. */
+    private static void written(HeaderFooter edge, UnaryOperator<String> fill) {
+        edge.setLeft(fill.apply(edge.getLeft()));
+        edge.setCenter(fill.apply(edge.getCenter()));
+        edge.setRight(fill.apply(edge.getRight()));
     }
 
     private static XSSFWorkbook open(InputStream template) throws IOException, Wrong {
@@ -59,23 +81,29 @@ final class RegisterSheet {
         }
     }
 
-    /** The one row with columns; a name that is not known is refused with its cell. */
-    private static Row rowOf(XSSFSheet sheet) throws Wrong {
+    /** The one row with columns; every name that is not known is refused with its cell. */
+    private Row rowOf(XSSFSheet sheet) throws Wrong {
         Row found = null;
+        var wrong = new ArrayList<Refusal>();
         for (Row row : sheet) {
             for (Cell cell : row) {
                 for (String name : names(cell)) {
                     String where = cell.getAddress().formatAsString();
-                    if (TemplateKind.columns().contains(name)) {
+                    var known = vocabulary.find(name);
+                    if (known instanceof Column) {
                         if (found != null && found.getRowNum() != row.getRowNum()) {
-                            throw new Wrong("supervision.refused.template-second-row", where);
+                            wrong.add(Refusal.of("supervision.refused.template-second-row", Placeholder.RULE, where));
+                        } else {
+                            found = row;
                         }
-                        found = row;
-                    } else if (!TemplateKind.figures().contains(name)) {
-                        throw new Wrong("supervision.refused.template-name", where, "{{" + name + "}}");
+                    } else if (!(known instanceof Figure)) {
+                        wrong.add(vocabulary.unknown(where, "{{" + name + "}}", name));
                     }
                 }
             }
+        }
+        if (!wrong.isEmpty()) {
+            throw new Wrong(wrong);
         }
         if (found == null) {
             throw new Wrong("supervision.refused.template-no-row");
@@ -93,7 +121,7 @@ final class RegisterSheet {
                 : List.of();
     }
 
-    private static void repeat(XSSFSheet sheet, Row pattern, List<Map<String, String>> rows) {
+    private void repeat(XSSFSheet sheet, Row pattern, List<Map<Column, String>> rows) {
         int at = pattern.getRowNum();
         var merged = sheet.getMergedRegions().stream()
                 .filter(region -> region.getFirstRow() == at && region.getLastRow() == at)
@@ -116,7 +144,8 @@ final class RegisterSheet {
                 put(own, rows.get(i));
             }
             for (CellRangeAddress region : merged) {
-                sheet.addMergedRegion(
+                // Unsafe only skips the search for overlaps, which a row of its own cannot have.
+                sheet.addMergedRegionUnsafe(
                         new CellRangeAddress(at + i, at + i, region.getFirstColumn(), region.getLastColumn()));
             }
         }
@@ -124,17 +153,22 @@ final class RegisterSheet {
     }
 
     /** A cell that holds nothing but one number becomes a number. */
-    private static void put(Cell cell, Map<String, String> values) {
+    private void put(Cell cell, Map<? extends Enum<?>, String> values) {
         if (names(cell).isEmpty()) {
             return;
         }
-        String text = Placeholder.IN_BRACES
-                .matcher(cell.getStringCellValue())
-                .replaceAll(hit -> java.util.regex.Matcher.quoteReplacement(values.getOrDefault(hit.group(1), "")));
+        String text = filled(cell.getStringCellValue(), values);
         try {
             cell.setCellValue(new BigDecimal(text).doubleValue());
         } catch (NumberFormatException words) {
             cell.setCellValue(TableExport.neutralise(text));
         }
+    }
+
+    private String filled(String text, Map<? extends Enum<?>, String> values) {
+        return Placeholder.IN_BRACES.matcher(text).replaceAll(hit -> {
+            var known = vocabulary.find(hit.group(1));
+            return Matcher.quoteReplacement(known == null ? "" : values.getOrDefault(known, ""));
+        });
     }
 }

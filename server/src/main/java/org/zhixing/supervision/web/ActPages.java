@@ -198,10 +198,10 @@ class ActPages {
             Scene scene, String slug, Locale locale, Map<String, List<String>> typed, @Nullable Refusal refusal) {
         var texts = new Texts(messages, locale);
         boolean proposes = slug.equals(NoticeAct.PROPOSE.slug());
-        var given = proposes ? fields.of(NoticeAct.PROPOSE, texts) : fields.of(docketAct(slug), scene, texts);
+        var given = proposes ? fields.proposal(scene, texts) : fields.of(docketAct(slug), scene, texts);
         String action = scene.docket().id().href() + "/" + slug;
         var act = new Act(Texts.keyOf(proposes ? NoticeAct.PROPOSE : docketAct(slug)), List.of(), action);
-        var facts = proposes ? List.<String>of() : fields.facts(docketAct(slug), scene, texts);
+        var facts = proposes ? fields.direct(scene, texts) : fields.facts(docketAct(slug), scene, texts);
         return page(scene, act, scene.docket().version(), given, facts, typed, refusal);
     }
 

@@ -52,8 +52,14 @@ class BatchActs {
     /** What makes sense for many at once, for the unit, for the office and for its chief. */
     private static final List<DocketAct> OF_THE_UNIT = List.of(DocketAct.ACKNOWLEDGE, DocketAct.ASSIGN);
 
-    private static final List<DocketAct> OF_THE_OFFICE =
-            List.of(DocketAct.TAKE_UP, DocketAct.ACCEPT, DocketAct.CLOSE, DocketAct.TRANSFER, DocketAct.CARRY_OVER);
+    private static final List<DocketAct> OF_THE_OFFICE = List.of(
+            DocketAct.CHECK_DRAFT,
+            DocketAct.OPEN,
+            DocketAct.TAKE_UP,
+            DocketAct.ACCEPT,
+            DocketAct.CLOSE,
+            DocketAct.TRANSFER,
+            DocketAct.CARRY_OVER);
 
     private static final List<DocketAct> OF_THE_CHIEF =
             List.of(DocketAct.SUSPEND, DocketAct.RESUME, DocketAct.WITHDRAW);

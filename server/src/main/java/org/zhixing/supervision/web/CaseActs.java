@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.paper.PaperForm;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
@@ -22,14 +24,19 @@ import org.zhixing.supervision.desk.Notice;
 import org.zhixing.supervision.desk.NoticeRows;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.desk.Scene;
+import org.zhixing.supervision.docket.Citing;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Contesting;
 import org.zhixing.supervision.docket.DocketMoves;
+import org.zhixing.supervision.docket.Drafts;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.docket.Promises;
 import org.zhixing.supervision.docket.Reviews;
+import org.zhixing.supervision.notice.Approving;
 import org.zhixing.supervision.notice.NoticeMoves;
+import org.zhixing.supervision.notice.Proposing;
 import org.zhixing.supervision.report.UnitReportDesk;
 import org.zhixing.supervision.report.UnitReportRows;
 import org.zhixing.supervision.report.UnitReportSight;
@@ -41,6 +48,7 @@ import org.zhixing.timelimit.TimeStatus;
 class CaseActs {
 
     private static final List<DocketAct> MOST_PRESSING = List.of(
+            DocketAct.CHECK_DRAFT,
             DocketAct.OPEN,
             DocketAct.ACKNOWLEDGE,
             DocketAct.UPHOLD_OBJECTION,
@@ -59,9 +67,20 @@ class CaseActs {
             DocketAct.REPORT_PROGRESS,
             DocketAct.RESUME);
     private static final List<NoticeAct> NOTICE_FIRST = List.of(
-            NoticeAct.EXPLAIN, NoticeAct.ACKNOWLEDGE, NoticeAct.UPHOLD, NoticeAct.ISSUE, NoticeAct.ASK_APPROVAL);
+            NoticeAct.EXPLAIN,
+            NoticeAct.ACKNOWLEDGE,
+            NoticeAct.UPHOLD,
+            NoticeAct.CHECK,
+            NoticeAct.ISSUE,
+            NoticeAct.ASK_APPROVAL);
 
+    private static final String YELLOW = PaperForm.YELLOW_NOTICE.name();
+
+    private final SheetSteps steps;
+    private final Drafts drafts;
     private final Obstacles obstacles;
+    private final Promises promises;
+    private final Citing citing;
     private final Consultations consultations;
     private final Handovers handovers;
     private final NoticeRows notices;
@@ -73,7 +92,11 @@ class CaseActs {
     private final UnitReportSight sight;
 
     CaseActs(
+            SheetSteps steps,
+            Drafts drafts,
             Obstacles obstacles,
+            Promises promises,
+            Citing citing,
             Consultations consultations,
             Handovers handovers,
             NoticeRows notices,
@@ -86,7 +109,11 @@ class CaseActs {
         this.ways = ways;
         this.reports = reports;
         this.sight = sight;
+        this.steps = steps;
+        this.drafts = drafts;
         this.obstacles = obstacles;
+        this.promises = promises;
+        this.citing = citing;
         this.consultations = consultations;
         this.handovers = handovers;
         this.notices = notices;
@@ -160,7 +187,7 @@ class CaseActs {
             }
         }
         NOTICE_FIRST.stream().filter(first::containsKey).map(first::get).forEach(pressing::add);
-        boolean pressable = !scene.docket().quiet() && !scene.docket().ongoing();
+        boolean pressable = !scene.docket().quiet() && !Proposing.open(scene).isEmpty();
         if (scene.docket().state().withTheUnit() && pressable && office(scene)) {
             others.add(new Act(
                     Texts.keyOf(NoticeAct.PROPOSE),
@@ -169,12 +196,26 @@ class CaseActs {
         }
     }
 
-    private static boolean makesSense(Scene scene, Notice notice, NoticeAct act) {
+    private boolean makesSense(Scene scene, Notice notice, NoticeAct act) {
         if (act == NoticeAct.ACKNOWLEDGE && notice.colour() == Colour.GREEN) {
             return false;
         }
+        if (act == NoticeAct.CHECK) {
+            return scene.docket().state().withTheUnit()
+                    && steps.againstChecking(
+                                    YELLOW, notice.proposer(), scene.batch().actor())
+                            == null;
+        }
         if (act == NoticeAct.ISSUE) {
-            return scene.docket().state().withTheUnit();
+            return scene.docket().state().withTheUnit()
+                    && (notice.colour() != Colour.YELLOW
+                            || steps.againstSigning(
+                                            YELLOW,
+                                            notice.proposer(),
+                                            notice.checker(),
+                                            scene.batch().actor(),
+                                            scene.today())
+                                    == null);
         }
         return !scene.docket().state().ended() || act == NoticeAct.UPHOLD || act == NoticeAct.WITHDRAW;
     }
@@ -189,10 +230,10 @@ class CaseActs {
         }
         boolean silent = scene.openLimits().stream()
                 .anyMatch(limit -> limit.id().equals(notice.explainLimit()) && limit.status() == TimeStatus.OVERDUE);
-        var yellow = scene.inForce(Colour.YELLOW).map(Notice::issuedAt).orElse(null);
+        var since = Approving.pressedSince(scene, notice);
         return (notice.explanation() != null || silent)
-                && yellow != null
-                && notices.callsSince(scene.docket().id(), yellow) > 0;
+                && since != null
+                && notices.callsSince(scene.docket().id(), since) > 0;
     }
 
     private Set<DocketAct> onDocket(Scene scene) {
@@ -217,14 +258,28 @@ class CaseActs {
                 home != null && open.stream().anyMatch(one -> one.silent().contains(home));
         boolean submitted = scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
         var own = scene.ownPart().orElse(null);
+        var actor = scene.batch().actor();
+        if (docket.state() == DocketState.DRAFT) {
+            drop(possible, drafts.againstChecking(docket.id(), actor) == null, DocketAct.CHECK_DRAFT);
+            drop(possible, drafts.againstOpening(docket.id(), actor, scene.today()) == null, DocketAct.OPEN);
+        }
         drop(possible, docket.quiet(), DocketAct.LIFT_QUIET);
         possible.remove(DocketAct.RETRACT_ENTRY);
         possible.remove(DocketAct.REOPEN);
         possible.remove(DocketAct.SUCCEED);
         drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
+        if (possible.contains(DocketAct.TRANSFER) || possible.contains(DocketAct.UPHOLD_OBJECTION)) {
+            drop(
+                    possible,
+                    drafts.againstServingAnew(actor, scene.today()) == null,
+                    DocketAct.TRANSFER,
+                    DocketAct.UPHOLD_OBJECTION);
+        }
         drop(possible, !obstructed.isEmpty(), DocketAct.ANSWER_OBSTACLE);
         drop(possible, removes, DocketAct.OFFER_REMOVAL);
+        drop(possible, possible.contains(DocketAct.CITE) && citing.often(scene), DocketAct.CITE);
+        drop(possible, !promises.open(scene).isEmpty(), DocketAct.KEEP_PROMISE);
         drop(possible, asked, DocketAct.ANSWER_CONSULTATION);
         drop(possible, !open.isEmpty(), DocketAct.CONCLUDE_CONSULTATION);
         boolean reported = progress.lastOf(docket.id())

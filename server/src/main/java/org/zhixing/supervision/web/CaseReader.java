@@ -38,6 +38,7 @@ import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Holdings;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.docket.Promises;
 import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.instruction.InstructionRows;
 import org.zhixing.supervision.instruction.InstructionSight;
@@ -60,6 +61,7 @@ class CaseReader {
     private final Completions completions;
     private final Reviews reviews;
     private final Obstacles obstacles;
+    private final Promises promises;
     private final Consultations consultations;
     private final Extensions extensions;
     private final Handovers handovers;
@@ -83,6 +85,7 @@ class CaseReader {
             Completions completions,
             Reviews reviews,
             Obstacles obstacles,
+            Promises promises,
             Consultations consultations,
             Extensions extensions,
             Handovers handovers,
@@ -104,6 +107,7 @@ class CaseReader {
         this.completions = completions;
         this.reviews = reviews;
         this.obstacles = obstacles;
+        this.promises = promises;
         this.consultations = consultations;
         this.extensions = extensions;
         this.handovers = handovers;
@@ -170,6 +174,7 @@ class CaseReader {
                 scene.participants(),
                 lights.of(List.of(id), at).getOrDefault(id, Lights.NONE),
                 courses.of(id).orElse(null),
+                promised(scene),
                 holdings.of(scene, recorded).orElse(null),
                 contests(recorded),
                 progress.of(id),
@@ -198,6 +203,13 @@ class CaseReader {
                         .flatMap(one -> one.of(docket.subject(), at, actor).stream())
                         .toList(),
                 Map.copyOf(names));
+    }
+
+    private List<DocketPage.Promised> promised(Scene scene) {
+        var open = promises.open(scene);
+        return promises.of(scene.docket().id()).stream()
+                .map(one -> new DocketPage.Promised(one, open.contains(one), one.late(scene.today())))
+                .toList();
     }
 
     private static List<DocketPage.Contest> contests(List<Recorded> recorded) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.zhixing.act.PersonId;
 import org.zhixing.shell.Typed;
+import org.zhixing.supervision.CitationForm;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -21,6 +22,7 @@ final class Commands {
 
     static DocketCommand of(DocketAct act, DocketId docket, int version, Typed form, List<UUID> evidence) {
         return switch (act) {
+            case CHECK_DRAFT -> new DocketCommand.CheckDraft(docket, version);
             case OPEN, DRAFT -> new DocketCommand.OpenDraft(docket, version);
             case DISCARD -> new DocketCommand.Discard(docket, version);
             case ACKNOWLEDGE ->
@@ -95,7 +97,14 @@ final class Commands {
             case RETURN_PART -> new DocketCommand.ReturnPart(docket, form.unit("unit"), form.lines("defects"));
             case RECORD_CALL ->
                 new DocketCommand.RecordCall(
-                        docket, form.text("with"), form.text("words"), form.dateOrNone("promised"));
+                        docket,
+                        form.text("with"),
+                        form.text("words"),
+                        form.text("promise"),
+                        form.dateOrNone("promised"));
+            case CITE -> new DocketCommand.Cite(docket, form.constant("cited", CitationForm.class), form.text("words"));
+            case KEEP_PROMISE ->
+                new DocketCommand.KeepPromise(docket, form.id("openPromise"), form.date("keptOn"), form.text("words"));
         };
     }
 
@@ -104,6 +113,7 @@ final class Commands {
         return switch (act) {
             case EXPLAIN -> new NoticeCommand.Explain(notice, version, form.text("words"));
             case ASK_APPROVAL -> new NoticeCommand.AskApproval(notice, version, form.text("words"));
+            case CHECK -> new NoticeCommand.CheckNotice(notice, version);
             case ISSUE -> new NoticeCommand.Issue(notice, version);
             case DISMISS -> new NoticeCommand.Dismiss(notice, version, form.text("reason"));
             case ACKNOWLEDGE -> new NoticeCommand.AcknowledgeNotice(notice, version);

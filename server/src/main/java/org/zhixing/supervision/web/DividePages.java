@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +26,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
-import org.zhixing.organization.UnitMatch;
+import org.zhixing.organization.WrittenUnits;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Notice;
@@ -47,10 +46,6 @@ import org.zhixing.supervision.listing.UnitMatrix;
  */
 @Controller
 class DividePages {
-
-    /** A class such as 各县（市、区） is one name. */
-    private static final Pattern BETWEEN_NAMES =
-            Pattern.compile("[\\u3001,\\uff0c;\\uff1b\\n](?![^\\uff08(]*[\\uff09)])");
 
     private final CaseReader reader;
     private final UnitMatrix matrix;
@@ -136,22 +131,11 @@ class DividePages {
 
     /** The units that are meant, in the order written; none that has a sub-docket already, and not the one that sums up. */
     private Outcome<List<UnitId>> units(String members, Docket above, Actor actor, Instant at) {
-        var written = BETWEEN_NAMES
-                .splitAsStream(members)
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
-        var units = new LinkedHashSet<UnitId>();
-        for (var match : organization.match(written, clock.today())) {
-            if (match instanceof UnitMatch.Known known) {
-                units.add(known.unit());
-            } else if (match instanceof UnitMatch.Collective group) {
-                units.addAll(group.members());
-            } else {
-                return Outcome.refused("supervision.divide.refused.unit", "practice 5", match.written());
-            }
+        var meant = WrittenUnits.meant(members, organization, clock.today());
+        if (!meant.isDone()) {
+            return meant;
         }
+        var units = new LinkedHashSet<>(meant.orThrow());
         units.remove(above.lead());
         matrix.of(above.id(), actor, at, UnitMatrix.Order.OFFICIAL).stream()
                 .filter(one -> one.docket().state() != DocketState.WITHDRAWN)
@@ -161,7 +145,8 @@ class DividePages {
                 : Outcome.done(List.copyOf(units));
     }
 
-    private static String confirms(List<UnitId> units) {
+    /** What is sent back with the confirmation, so that nobody gets a docket who was not shown. */
+    static String confirms(List<UnitId> units) {
         return units.stream().map(unit -> unit.value().toString()).collect(Collectors.joining(","));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ import org.zhixing.shell.Texts;
 import org.zhixing.shell.ViewBar;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.CourseLight;
+import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.ReportLight;
@@ -44,6 +46,11 @@ import org.zhixing.supervision.Urgency;
 import org.zhixing.supervision.listing.DocketFilter;
 import org.zhixing.supervision.listing.DocketListing;
 import org.zhixing.supervision.listing.DocketRow;
+import org.zhixing.supervision.template.Filling;
+import org.zhixing.supervision.template.TemplateKind;
+import org.zhixing.supervision.template.TemplateKind.Column;
+import org.zhixing.supervision.template.TemplateKind.Figure;
+import org.zhixing.supervision.template.Templates;
 
 /** The list of dockets with its filters, and the same as a spreadsheet. */
 @Controller
@@ -61,6 +68,8 @@ class DocketLists {
     private final MessageSource messages;
     private final FilteredList list;
     private final SavedViews views;
+    private final DocketWords words;
+    private final Templates templates;
 
     DocketLists(
             DocketListing listing,
@@ -68,13 +77,17 @@ class DocketLists {
             CaseClock clock,
             MessageSource messages,
             @Qualifier("docketsList") FilteredList list,
-            SavedViews views) {
+            SavedViews views,
+            DocketWords words,
+            Templates templates) {
         this.listing = listing;
         this.organization = organization;
         this.clock = clock;
         this.messages = messages;
         this.list = list;
         this.views = views;
+        this.words = words;
+        this.templates = templates;
     }
 
     /** The filter as the address says it; what it does not know is no filter. */
@@ -173,6 +186,29 @@ class DocketLists {
                         texts.t("supervision.light.course")),
                 rows);
         table.sendXlsx(response);
+    }
+
+    /** The same by the city's own form (practice 6). */
+    @GetMapping("/dockets/register.xlsx")
+    void register(@ModelAttribute DocketFilter filter, Actor actor, HttpServletResponse response) throws IOException {
+        Instant now = clock.now();
+        var texts = templates.words();
+        var found = listing.page(actor, now, filter, null, ListPage.EXPORTED);
+        var said = words.of(found.stream().map(row -> new DocketId(row.id())).toList(), now, texts);
+        var rows = new ArrayList<Map<Column, String>>();
+        for (DocketRow row : found) {
+            var columns = new EnumMap<Column, String>(Column.class);
+            columns.putAll(said.getOrDefault(new DocketId(row.id()), Map.of()));
+            columns.put(Column.TIME, standing(row, texts));
+            rows.add(columns);
+        }
+        var figures = Map.of(
+                Figure.PRINTED_ON, clock.today().toString(),
+                Figure.ITEMS, Integer.toString(found.size()),
+                Figure.UNITS,
+                        Long.toString(
+                                found.stream().map(DocketRow::lead).distinct().count()));
+        templates.send(TemplateKind.DOCKETS, clock.today().toString(), Filling.register(figures, rows), response);
     }
 
     static String standing(DocketRow row, Texts texts) {

@@ -28,6 +28,7 @@ import org.zhixing.supervision.docket.Holding;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Obstacles.Obstacle;
 import org.zhixing.supervision.docket.Progress.Report;
+import org.zhixing.supervision.docket.Promises.Promise;
 import org.zhixing.supervision.docket.Reviews.CarriedOver;
 import org.zhixing.supervision.docket.Reviews.Review;
 import org.zhixing.supervision.instruction.Instruction;
@@ -60,6 +61,7 @@ public record DocketPage(
         List<Participant> participants,
         Lights.Pair lights,
         @Nullable Course course,
+        List<Promised> promises,
         @Nullable Holding holding,
         List<Contest> contests,
         List<Report> progress,
@@ -84,6 +86,13 @@ public record DocketPage(
     public String name(@Nullable UnitId unit) {
         return unit == null ? "" : names.getOrDefault(unit, "");
     }
+
+    /**
+     * What was promised in a call.
+     *
+     * @param open whether it is still waited for
+     */
+    public record Promised(Promise one, boolean open, boolean late) {}
 
     /** An obstacle, and who held it how long. */
     public record Obstructed(Obstacle one, List<Obstacles.Hold> holds) {}

@@ -17,6 +17,7 @@ import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.CitationForm;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
@@ -35,8 +36,10 @@ import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
 import org.zhixing.supervision.docket.Progress;
+import org.zhixing.supervision.docket.Promises;
 import org.zhixing.supervision.docket.Reviews;
 import org.zhixing.supervision.listing.UnitMatrix;
+import org.zhixing.supervision.notice.Proposing;
 
 /** The fields of each act's form: only what the house does not know already (interface rule 2). */
 @Component
@@ -48,6 +51,7 @@ class Fields {
     private final Progress progress;
     private final Courses courses;
     private final Obstacles obstacles;
+    private final Promises promises;
     private final Consultations consultations;
     private final Handovers handovers;
     private final Reviews reviews;
@@ -59,6 +63,7 @@ class Fields {
             Progress progress,
             Courses courses,
             Obstacles obstacles,
+            Promises promises,
             Consultations consultations,
             Handovers handovers,
             Reviews reviews) {
@@ -68,6 +73,7 @@ class Fields {
         this.progress = progress;
         this.courses = courses;
         this.obstacles = obstacles;
+        this.promises = promises;
         this.consultations = consultations;
         this.handovers = handovers;
         this.reviews = reviews;
@@ -76,7 +82,16 @@ class Fields {
     List<Field> of(DocketAct act, Scene scene, Texts texts) {
         var docket = scene.docket();
         return switch (act) {
-            case OPEN, DRAFT, DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND, REOPEN, SUCCEED -> List.of();
+            case CHECK_DRAFT,
+                    OPEN,
+                    DRAFT,
+                    DISCARD,
+                    TAKE_UP,
+                    ACKNOWLEDGE_PART,
+                    ACCEPT_PROGRESS,
+                    REMIND,
+                    REOPEN,
+                    SUCCEED -> List.of();
             case SET_COURSE -> course(scene, texts);
             case ACKNOWLEDGE, ASSIGN ->
                 List.of(Field.perhapsChoice("section", sectionsOf(scene)), Field.choice("person", peopleOf(scene)));
@@ -142,7 +157,22 @@ class Fields {
             case SUBMIT_PART -> List.of(Field.text("words"));
             case ACCEPT_PART -> List.of(Field.choice("unit", submitted(scene)));
             case RETURN_PART -> List.of(Field.choice("unit", submitted(scene)), Field.text("defects"));
-            case RECORD_CALL -> List.of(Field.line("with"), Field.text("words"), Field.perhapsDate("promised"));
+            case RECORD_CALL ->
+                List.of(
+                        Field.line("with"),
+                        Field.text("words"),
+                        Field.line("promise").optional(),
+                        Field.perhapsDate("promised"));
+            case CITE -> List.of(Field.choice("cited", Choice.of(CitationForm.class, texts)), Field.text("words"));
+            case KEEP_PROMISE ->
+                List.of(
+                        Field.choice(
+                                "openPromise",
+                                promises.open(scene).stream()
+                                        .map(one -> new Choice(one.id().toString(), one.due() + " " + one.words()))
+                                        .toList()),
+                        Field.of(Field.Kind.DATE, "keptOn", scene.today()),
+                        Field.text("words"));
         };
     }
 
@@ -191,20 +221,30 @@ class Fields {
                 .orElse("");
     }
 
+    /** What a proposal asks for: one of the colours that the rules allow now, and why. */
+    List<Field> proposal(Scene scene, Texts texts) {
+        return List.of(Field.choice("colour", Choice.of(Proposing.open(scene), texts)), Field.text("reason"));
+    }
+
+    /** Which colours would be entered directly, or may not be, and by which rule (practice 8). */
+    List<String> direct(Scene scene, Texts texts) {
+        return Stream.of(Colour.YELLOW, Colour.RED)
+                .filter(colour -> !Proposing.reached(scene, colour))
+                .map(colour -> texts.t(
+                        scene.rules().direct(Proposing.ruleOfDirectEntry(colour))
+                                ? "supervision.direct.allowed"
+                                : "supervision.direct.not-allowed",
+                        texts.name(colour),
+                        scene.rules().rule(Proposing.ruleOfDirectEntry(colour)).source()))
+                .toList();
+    }
+
     List<Field> of(NoticeAct act, Texts texts) {
         return switch (act) {
-            case ISSUE, ACKNOWLEDGE, APPROVE, REFUSE, END -> List.of();
+            case CHECK, PROPOSE, ISSUE, ACKNOWLEDGE, APPROVE, REFUSE, END -> List.of();
             case EXPLAIN, ASK_APPROVAL, STATE_REASON -> List.of(Field.text("words"));
             case DISMISS, DISPUTE, WITHDRAW -> List.of(Field.text("reason"));
             case UPHOLD -> List.of(Field.text("opinion"));
-            case PROPOSE ->
-                List.of(
-                        Field.choice(
-                                "colour",
-                                List.of(
-                                        new Choice(Colour.YELLOW.name(), texts.name(Colour.YELLOW)),
-                                        new Choice(Colour.RED.name(), texts.name(Colour.RED)))),
-                        Field.text("reason"));
         };
     }
 

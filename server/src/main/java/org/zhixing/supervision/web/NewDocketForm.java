@@ -12,6 +12,7 @@ import org.zhixing.supervision.Urgency;
  * @param rhythm of recurring work, empty for none
  * @param target of quantified work, with what it is {@code measured} in
  * @param although why it is opened beside a similar one that is under way (R040)
+ * @param members units or classes of units that each get a docket below it, empty for none (practice 5)
  * @param planned rows of planned values or milestones, as in the form of the planned course
  */
 public record NewDocketForm(
@@ -30,7 +31,8 @@ public record NewDocketForm(
         String target,
         String measured,
         String planned,
-        String although) {
+        String although,
+        String members) {
 
     static NewDocketForm empty() {
         return new NewDocketForm(
@@ -45,6 +47,7 @@ public record NewDocketForm(
                 "",
                 "",
                 DocketKind.ONE_OFF,
+                "",
                 "",
                 "",
                 "",

@@ -9,6 +9,9 @@ import org.zhixing.supervision.instruction.Similar;
  * The form for a docket opened by hand; what was typed stays when it is refused.
  *
  * @param similar dockets under way that may be about the same; the officer decides (R040)
+ * @param members names of the units that will each get a docket below it, to be confirmed; empty before
+ * @param confirms what is sent back with the confirmation
+ * @param byOne whether it is opened at once; else it waits for who checks and who signs (practice 7)
  * @param refused message key of what is wrong, null at first
  */
 public record NewDocketPage(
@@ -16,4 +19,7 @@ public record NewDocketPage(
         List<Object> args,
         List<Choice> units,
         NewDocketForm form,
-        List<Similar.Like> similar) {}
+        List<Similar.Like> similar,
+        List<String> members,
+        String confirms,
+        boolean byOne) {}

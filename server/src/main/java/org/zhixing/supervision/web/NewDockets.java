@@ -23,6 +23,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitType;
+import org.zhixing.organization.WrittenUnits;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
@@ -39,6 +40,7 @@ import org.zhixing.supervision.Part;
 import org.zhixing.supervision.Rhythm;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
+import org.zhixing.supervision.docket.Drafts;
 import org.zhixing.supervision.instruction.Similar;
 
 /** One docket opened by hand: the green notice goes out at once. */
@@ -48,6 +50,7 @@ class NewDockets {
     private final Dockets dockets;
     private final Organization organization;
     private final Similar similar;
+    private final Drafts drafts;
     private final CaseClock clock;
     private final TransactionTemplate transaction;
 
@@ -55,18 +58,20 @@ class NewDockets {
             Dockets dockets,
             Organization organization,
             Similar similar,
+            Drafts drafts,
             CaseClock clock,
             TransactionTemplate transaction) {
         this.dockets = dockets;
         this.organization = organization;
         this.similar = similar;
+        this.drafts = drafts;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     @GetMapping("/dockets/new")
     ModelAndView form() {
-        return show(null, NewDocketForm.empty(), List.of());
+        return show(null, NewDocketForm.empty(), List.of(), List.of());
     }
 
     @PostMapping("/dockets")
@@ -87,6 +92,8 @@ class NewDockets {
             @RequestParam(defaultValue = "") String measured,
             @RequestParam(defaultValue = "") String planned,
             @RequestParam(defaultValue = "") String although,
+            @RequestParam(defaultValue = "") String members,
+            @RequestParam(defaultValue = "") String confirmed,
             Actor actor,
             RedirectAttributes redirect) {
         var form = new NewDocketForm(
@@ -105,15 +112,26 @@ class NewDockets {
                 target.strip(),
                 measured.strip(),
                 planned,
-                although.strip());
+                although.strip(),
+                members.strip());
         var alike = similar.to(form.title());
+        var units = WrittenUnits.meant(form.members(), organization, clock.today());
+        if (units instanceof Outcome.Refused<List<UnitId>> refused) {
+            return Answer.again(show(refused.refusal(), form, alike, List.of()), refused.refusal());
+        }
+        var meant = units.orThrow().stream()
+                .filter(unit -> !unit.value().toString().equalsIgnoreCase(form.lead()))
+                .toList();
+        if (!meant.isEmpty() && check(form).isDone() && !confirmed.equals(DividePages.confirms(meant))) {
+            return show(null, form, alike, meant);
+        }
         Outcome<DocketId> opened = check(form)
                 .then(docket -> !alike.isEmpty() && form.although().isEmpty()
                         ? Outcome.refused("supervision.refused.similar", "R040")
                         : Outcome.done(alike.isEmpty() ? docket : docket.although(form.although())))
                 .then(docket -> transaction.execute(status -> {
                     var at = clock.now();
-                    var outcome = dockets.open(List.of(docket), at, actor)
+                    var outcome = dockets.open(docket.fanOut(meant), at, actor)
                             .then(ids -> planned(form, ids.get(0)))
                             .then(course -> course.isEmpty()
                                     ? Outcome.done(docket.id())
@@ -124,9 +142,12 @@ class NewDockets {
                     return outcome;
                 }));
         if (opened instanceof Outcome.Refused<DocketId> refused) {
-            return Answer.again(show(refused.refusal(), form, alike), refused.refusal());
+            return Answer.again(show(refused.refusal(), form, alike, List.of()), refused.refusal());
         }
-        return Answer.on(opened.orThrow().href(), Notice.done("supervision.new.done"), redirect);
+        return Answer.on(
+                opened.orThrow().href(),
+                Notice.done(drafts.byOne() ? "supervision.new.done" : "supervision.new.drafted"),
+                redirect);
     }
 
     /** The course that was typed with it: milestones need one, values may follow later. */
@@ -208,17 +229,22 @@ class NewDockets {
         return ofKind(docket, form);
     }
 
-    private ModelAndView show(@Nullable Refusal refusal, NewDocketForm form, List<Similar.Like> alike) {
+    private ModelAndView show(
+            @Nullable Refusal refusal, NewDocketForm form, List<Similar.Like> alike, List<UnitId> members) {
         List<Choice> units = organization.units(clock.today()).stream()
                 .filter(unit -> unit.type() != UnitType.SECTION && unit.type() != UnitType.TASK_FORCE)
                 .map(unit -> new Choice(unit.id().value().toString().toLowerCase(Locale.ROOT), unit.name()))
                 .toList();
+        var names = organization.names(members, clock.today());
         var page = new NewDocketPage(
                 refusal == null ? null : refusal.key(),
                 refusal == null ? List.of() : refusal.args(),
                 units,
                 form,
-                alike);
+                alike,
+                members.stream().map(unit -> names.getOrDefault(unit, "")).toList(),
+                DividePages.confirms(members),
+                drafts.byOne());
         return new ModelAndView("supervision/new", "page", page);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
+import org.zhixing.supervision.round.RoundBatch;
 import org.zhixing.supervision.round.RoundItem;
 import org.zhixing.supervision.round.UnitRounds.Stage;
 
@@ -16,6 +17,8 @@ import org.zhixing.supervision.round.UnitRounds.Stage;
  * @param others what is answered already, or cannot be answered yet
  * @param stage how far the unit is, null before anything was typed
  * @param signs whether the actor may sign off
+ * @param way posts of the unit's own steps in their order; none where its head signs the round
+ * @param batches what is on its way through them, or came back
  * @param pasted what was pasted and could not be taken in
  * @param unread why not, line by line
  */
@@ -26,6 +29,8 @@ public record RoundPage(
         List<RoundItem> others,
         @Nullable Stage stage,
         boolean signs,
+        List<String> way,
+        List<RoundBatch> batches,
         @Nullable Refusal refusal,
         String pasted,
         List<Refusal> unread) {

@@ -30,9 +30,11 @@ import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.round.RoundBatches;
 import org.zhixing.supervision.round.RoundItem;
 import org.zhixing.supervision.round.Rounds;
 import org.zhixing.supervision.round.UnitRounds;
+import org.zhixing.supervision.round.UnitRounds.Presented;
 import org.zhixing.supervision.web.RoundPage.Row;
 
 /** The page on which a unit says all it has to say in a month, and its head signs off once (practice 6). */
@@ -41,13 +43,21 @@ class RoundPages {
 
     private final Rounds rounds;
     private final UnitRounds units;
+    private final RoundBatches batches;
     private final Organization organization;
     private final CaseClock clock;
     private final MessageSource messages;
 
-    RoundPages(Rounds rounds, UnitRounds units, Organization organization, CaseClock clock, MessageSource messages) {
+    RoundPages(
+            Rounds rounds,
+            UnitRounds units,
+            RoundBatches batches,
+            Organization organization,
+            CaseClock clock,
+            MessageSource messages) {
         this.rounds = rounds;
         this.units = units;
+        this.batches = batches;
         this.organization = organization;
         this.clock = clock;
         this.messages = messages;
@@ -95,9 +105,12 @@ class RoundPages {
         if (!form.wrong() && step.equals("present")) {
             var presented = units.present(unit, month(month), at, actor);
             refusal = refusalOf(presented);
-            told = Notice.done("supervision.round.presented");
+            if (presented instanceof Outcome.Done<Presented> done) {
+                refused = done.value().refused();
+                told = told(done.value(), units.way(unit).isPresent());
+            }
         } else if (!form.wrong() && step.equals("sign")) {
-            long before = answered(unit, month(month), actor, at);
+            int before = units.toSign(unit, month(month), actor, at).size();
             var signed = units.sign(unit, month(month), at, actor);
             refusal = refusalOf(signed);
             refused = signed instanceof Outcome.Done<Map<DocketId, Refusal>> done ? done.value() : Map.of();
@@ -142,23 +155,33 @@ class RoundPages {
             List<Refusal> unread,
             Actor actor) {
         LocalDate today = clock.today();
+        var way = units.way(unit).stream()
+                .flatMap(path -> path.steps().stream())
+                .filter(step -> step.kind().asksPosts())
+                .map(step -> String.join("\u3001", step.posts()))
+                .toList();
         var page = new RoundPage(
                 month,
                 organization.name(unit, today),
                 rows,
                 items.stream().filter(item -> !item.answerable()).toList(),
                 units.stage(unit, month).orElse(null),
-                actor.has(Role.UNIT_HEAD),
+                way.isEmpty() && actor.has(Role.UNIT_HEAD),
+                way,
+                batches.open(unit, month, clock.now(), actor),
                 refusal,
                 pasted,
                 unread);
         return new ModelAndView("supervision/round", "page", page);
     }
 
-    private long answered(UnitId unit, YearMonth month, Actor actor, Instant at) {
-        return rounds.items(month, unit, actor, at).stream()
-                .filter(item -> item.answerable() && item.draft() != null)
-                .count();
+    private static Notice told(Presented presented, boolean way) {
+        if (presented.sent()) {
+            return Notice.done("supervision.round.signed", presented.items());
+        }
+        return way
+                ? Notice.done("supervision.round.on-its-way", presented.items())
+                : Notice.done("supervision.round.presented");
     }
 
     private static List<RoundItem> answerable(List<RoundItem> items) {

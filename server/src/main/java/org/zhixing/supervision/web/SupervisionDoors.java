@@ -25,16 +25,20 @@ class SupervisionDoors {
         return RouteAccess.of("supervision")
                 .staff("GET", "/dockets")
                 .staff("GET", "/dockets.xlsx")
+                .staff("GET", "/dockets/register.xlsx")
                 .roles("GET", "/dockets/batch", UNIT_LIAISON, UNIT_HEAD, SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/dockets/batch", UNIT_LIAISON, UNIT_HEAD, SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/dockets/passed-on")
+                .staff("GET", "/dockets/passed-on.xlsx")
                 .roles("GET", "/dockets/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/dockets", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/proposals", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/proposals/**", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/rounds/templates", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
-                .roles("POST", "/rounds/templates", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
-                .roles("GET", "/rounds/templates/register.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
-                .roles("GET", "/rounds/templates/brief.docx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/templates/{kind}", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/rounds/templates/{kind}", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/templates/{kind}/starter.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/rounds/templates/{kind}/starter.docx", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles(
                         "GET",
                         "/rounds/{month}/register.xlsx",
@@ -46,6 +50,9 @@ class SupervisionDoors {
                 .staff("GET", "/rounds")
                 .roles("GET", "/rounds/{month}", UNIT_LIAISON, UNIT_HEAD, SECTION_STAFF)
                 .roles("POST", "/rounds/{month}", UNIT_LIAISON, UNIT_HEAD, SECTION_STAFF)
+                .staff("GET", "/rounds/batches/{id}")
+                .roles("POST", "/rounds/batches/{id}/take-back", UNIT_LIAISON, UNIT_HEAD, SECTION_STAFF)
+                .roles("POST", "/rounds/batches/{id}/record-page", UNIT_LIAISON, UNIT_HEAD, SECTION_STAFF)
                 .roles("GET", "/rounds/{month}/city", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
                 .roles("POST", "/rounds/{month}/city", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/rounds/{month}/city.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
@@ -93,6 +100,17 @@ class SupervisionDoors {
                 "/rounds",
                 "calendar",
                 actor -> actor.roles().stream().anyMatch(role -> !role.administers()));
+    }
+
+    @Bean
+    NavigationEntry templatesEntry() {
+        return new NavigationEntry(
+                MenuSection.RULES,
+                35,
+                "supervision.template.title",
+                "/rounds/templates",
+                "file-text",
+                actor -> actor.hasAny(SUPERVISION_OFFICER, SUPERVISION_CHIEF));
     }
 
     @Bean

@@ -2,13 +2,10 @@ package org.zhixing.supervision.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
@@ -25,68 +23,65 @@ import org.zhixing.act.Refusal;
 import org.zhixing.attachment.Stored;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.shell.Answer;
+import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
-import org.zhixing.shell.Texts;
 import org.zhixing.supervision.template.TemplateKind;
 import org.zhixing.supervision.template.Templates;
 
-/** Templates of the register and the brief, and both filled for a month. Papers are in Chinese in both languages. */
+/** Templates of all registers and briefs with the names they know, and both of a month's round filled. */
 @Controller
 class TemplatePages {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Templates templates;
     private final RoundWords words;
     private final Uploads uploads;
     private final CaseClock clock;
-    private final MessageSource messages;
 
-    TemplatePages(Templates templates, RoundWords words, Uploads uploads, CaseClock clock, MessageSource messages) {
+    TemplatePages(Templates templates, RoundWords words, Uploads uploads, CaseClock clock) {
         this.templates = templates;
         this.words = words;
         this.uploads = uploads;
         this.clock = clock;
-        this.messages = messages;
     }
 
     @GetMapping("/rounds/templates")
-    ModelAndView page() {
-        return show(null, null);
+    ModelAndView all() {
+        var kinds = Arrays.stream(TemplateKind.values())
+                .map(kind ->
+                        new TemplatesPage.Kind(kind, templates.current(kind).orElse(null)))
+                .toList();
+        return new ModelAndView("supervision/templates", "page", new TemplatesPage(kinds));
     }
 
-    @PostMapping("/rounds/templates")
+    @GetMapping("/rounds/templates/{kind}")
+    ModelAndView one(@PathVariable String kind) {
+        return show(of(kind), List.of());
+    }
+
+    @PostMapping("/rounds/templates/{kind}")
     ModelAndView upload(
-            @RequestParam TemplateKind kind, @RequestParam MultipartFile file, Actor actor, RedirectAttributes after)
+            @PathVariable String kind, @RequestParam MultipartFile file, Actor actor, RedirectAttributes after)
             throws IOException {
+        var of = of(kind);
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        if (!name.toLowerCase(Locale.ROOT).endsWith("." + kind.ending())) {
-            return again(Refusal.of("supervision.refused.template-kind", "practice 6", kind.ending()), kind);
+        if (!name.toLowerCase(Locale.ROOT).endsWith("." + of.ending())) {
+            return again(of, List.of(Refusal.of("supervision.refused.template-kind", "practice 6", of.ending())));
         }
         try (var content = file.getInputStream()) {
-            var stored = templates.upload(kind, name, content, clock.now(), actor);
+            var stored = templates.upload(of, name, content, clock.now(), actor);
             if (stored instanceof Outcome.Refused<Stored> refused) {
-                return again(refused.refusal(), kind);
+                var places = refused.refusal().key().startsWith("supervision.refused.template-")
+                        ? templates.wrongIn(of, file.getBytes())
+                        : List.<Refusal>of();
+                return again(of, places.isEmpty() ? List.of(refused.refusal()) : places);
             }
         }
-        return Answer.on("/rounds/templates", Notice.done("supervision.template.taken"), after);
+        return Answer.on("/rounds/templates/" + of, Notice.done("supervision.template.taken"), after);
     }
 
-    @GetMapping("/rounds/templates/register.xlsx")
-    void registerStarter(HttpServletResponse response) throws IOException {
-        starter(TemplateKind.REGISTER, response);
-    }
-
-    @GetMapping("/rounds/templates/brief.docx")
-    void briefStarter(HttpServletResponse response) throws IOException {
-        starter(TemplateKind.BRIEF, response);
-    }
-
-    private void starter(TemplateKind kind, HttpServletResponse response) throws IOException {
-        var texts = chinese();
-        head(kind, texts.t("supervision.template." + kind), response);
-        response.getOutputStream().write(templates.starter(kind, texts));
+    @GetMapping({"/rounds/templates/{kind}/starter.xlsx", "/rounds/templates/{kind}/starter.docx"})
+    void starter(@PathVariable String kind, HttpServletResponse response) throws IOException {
+        templates.sendStarter(of(kind), response);
     }
 
     @GetMapping("/rounds/{month}/register.xlsx")
@@ -101,38 +96,32 @@ class TemplatePages {
 
     private void filled(TemplateKind kind, YearMonth month, Actor actor, HttpServletResponse response)
             throws IOException {
-        var texts = chinese();
-        var figures = words.of(month, actor, texts);
-        head(kind, texts.t("supervision.template." + kind) + " " + month, response);
-        templates.fill(kind, figures, texts, response.getOutputStream());
+        templates.send(kind, month.toString(), words.of(month, actor, templates.words()), response);
     }
 
-    private static void head(TemplateKind kind, String name, HttpServletResponse response) {
-        response.setContentType(kind == TemplateKind.REGISTER ? XLSX : DOCX);
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(name + "." + kind.ending(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+    private static TemplateKind of(String kind) {
+        var known = ListAddress.constant(TemplateKind.class, kind);
+        if (known == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return known;
     }
 
-    private Texts chinese() {
-        return new Texts(messages, Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private ModelAndView again(Refusal refusal, TemplateKind kind) {
-        var view = show(refusal, kind);
+    private ModelAndView again(TemplateKind kind, List<Refusal> wrong) {
+        var view = show(kind, wrong);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
-    private ModelAndView show(@Nullable Refusal refusal, @Nullable TemplateKind refused) {
-        var kinds = Arrays.stream(TemplateKind.values())
-                .map(kind ->
-                        new TemplatesPage.Kind(kind, templates.current(kind).orElse(null)))
-                .toList();
+    private ModelAndView show(TemplateKind kind, List<Refusal> wrong) {
         return new ModelAndView(
-                "supervision/templates", "page", new TemplatesPage(kinds, refusal, refused, uploads.rule()));
+                "supervision/template",
+                "page",
+                new TemplatePage(
+                        kind,
+                        templates.current(kind).orElse(null),
+                        wrong,
+                        uploads.rule(),
+                        TemplatePage.names(kind, templates.words())));
     }
 }

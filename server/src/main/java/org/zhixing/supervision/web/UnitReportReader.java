@@ -14,6 +14,7 @@ import org.zhixing.attachment.Attachments;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
 import org.zhixing.signoff.SignOff;
 import org.zhixing.signoff.SignOffSteps;
@@ -41,6 +42,7 @@ class UnitReportReader {
     private final Holds holds;
     private final Courses courses;
     private final Organization organization;
+    private final CityOffices offices;
     private final ApprovalReading approvals;
     private final Attachments attachments;
     private final Ledger ledger;
@@ -55,6 +57,7 @@ class UnitReportReader {
             Holds holds,
             Courses courses,
             Organization organization,
+            CityOffices offices,
             ApprovalReading approvals,
             Attachments attachments,
             Ledger ledger,
@@ -67,6 +70,7 @@ class UnitReportReader {
         this.holds = holds;
         this.courses = courses;
         this.organization = organization;
+        this.offices = offices;
         this.approvals = approvals;
         this.attachments = attachments;
         this.ledger = ledger;
@@ -149,8 +153,7 @@ class UnitReportReader {
     /** Who has it now, by name. */
     private String holder(UnitReport report, SignOff way) {
         return way.waitsFor()
-                .map(step -> organization.staffOf(report.unit(), clock.today()).stream()
-                        .filter(held -> step.posts().contains(held.postName()))
+                .map(step -> offices.holdingWithSections(report.unit(), step.posts(), clock.today()).stream()
                         .map(held -> held.postName() + " " + held.personName())
                         .distinct()
                         .collect(Collectors.joining("\u3001")))

@@ -3,8 +3,11 @@ package org.zhixing.supervision.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,11 +23,14 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
+import org.zhixing.organization.Appointment;
+import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
+import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
 import org.zhixing.signoff.Path;
 import org.zhixing.signoff.Step;
@@ -37,25 +43,35 @@ import org.zhixing.supervision.report.UnitWays;
 @Controller
 class UnitWaysPages {
 
-    private static final int REVIEWS = 2;
+    private static final int REVIEWS = 3;
     private static final String USUAL = "1wd";
     private static final String HOME = "/unit-reports/ways";
 
     private final UnitWays ways;
     private final InnerLimit inner;
     private final Organization organization;
+    private final CityOffices offices;
     private final CaseClock clock;
+    private final MessageSource messages;
 
-    UnitWaysPages(UnitWays ways, InnerLimit inner, Organization organization, CaseClock clock) {
+    UnitWaysPages(
+            UnitWays ways,
+            InnerLimit inner,
+            Organization organization,
+            CityOffices offices,
+            CaseClock clock,
+            MessageSource messages) {
         this.ways = ways;
         this.inner = inner;
         this.organization = organization;
+        this.offices = offices;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @GetMapping("/unit-reports/ways")
-    ModelAndView page(Actor actor) {
-        return new ModelAndView("supervision/unit-ways", "page", page(actor, null));
+    ModelAndView page(Actor actor, Locale locale) {
+        return new ModelAndView("supervision/unit-ways", "page", page(actor, null, locale));
     }
 
     @PostMapping("/unit-reports/ways/{kind}")
@@ -63,6 +79,7 @@ class UnitWaysPages {
             @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> sent,
             Actor actor,
+            Locale locale,
             RedirectAttributes after) {
         var of = ListAddress.constant(UnitReportKind.class, kind);
         if (of == null) {
@@ -86,7 +103,7 @@ class UnitWaysPages {
                     typed.source(),
                     !typed.sign().isEmpty(),
                     refusal);
-            return Answer.again("supervision/unit-ways", page(actor, again), refusal);
+            return Answer.again("supervision/unit-ways", page(actor, again, locale), refusal);
         }
         return Answer.on(
                 HOME,
@@ -107,14 +124,10 @@ class UnitWaysPages {
         return steps;
     }
 
-    private UnitWaysPage page(Actor actor, UnitWaysPage.@Nullable Way typed) {
+    private UnitWaysPage page(Actor actor, UnitWaysPage.@Nullable Way typed, Locale locale) {
         UnitId home =
                 ways.homeOf(actor, clock.now()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var posts = organization.staffOf(home, clock.today()).stream()
-                .map(held -> held.postName())
-                .distinct()
-                .map(name -> new Choice(name, name))
-                .toList();
+        var posts = choices(home, new Texts(messages, locale));
         var shown = Arrays.stream(UnitReportKind.values())
                 .map(kind -> typed != null && typed.kind() == kind
                         ? typed
@@ -122,6 +135,21 @@ class UnitWaysPages {
                 .toList();
         return new UnitWaysPage(
                 organization.name(home, clock.today()), shown, posts, inner.workingDays(), actor.has(Role.UNIT_HEAD));
+    }
+
+    /** Posts of the unit; the heads of its sections by their common name, which means the one of the drafter's section. */
+    private List<Choice> choices(UnitId home, Texts texts) {
+        var own = organization.staffOf(home, clock.today()).stream()
+                .map(Appointment::postName)
+                .distinct()
+                .toList();
+        var heads = offices.sectionHeads(home, clock.today()).stream()
+                .map(Appointment::postName)
+                .distinct()
+                .filter(name -> !own.contains(name))
+                .map(name -> new Choice(name, texts.t("supervision.ways.of-the-section", name)));
+        return Stream.concat(heads, own.stream().map(name -> new Choice(name, name)))
+                .toList();
     }
 
     private static UnitWaysPage.Way way(UnitReportKind kind, @Nullable Path path) {

@@ -73,7 +73,8 @@ class EveryRouteIsInTheAccessMatrixTests {
             "workbench",
             "cockpit",
             "duty",
-            "paperwork");
+            "paperwork",
+            "disclosure");
 
     /** Stops a request right behind the door, so that fetching every route changes nothing. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -246,6 +247,7 @@ class EveryRouteIsInTheAccessMatrixTests {
                 true,
                 false,
                 true,
+                false,
                 null,
                 null);
         return new SignedIn(Ids.next(), account, Proof.PASSWORD, Step.DONE, actor);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordsMustBeGoodTests {
 
     private static final SecurityRules.Rule RULE =
-            new SecurityRules.Rule(1, 5, 15, 5, 30, 15, 3, 30, 12, 10, 3, 5, 72, 190, "test");
+            new SecurityRules.Rule(1, 5, 15, 5, 30, 15, 3, 30, 12, 10, 3, 5, 72, 190, 30, "test");
 
     private final PasswordRules rules = new PasswordRules();
 

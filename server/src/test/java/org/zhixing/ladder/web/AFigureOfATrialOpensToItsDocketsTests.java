@@ -36,6 +36,24 @@ class AFigureOfATrialOpensToItsDocketsTests {
     }
 
     @Test
+    void ofEachColumnOfAStep() {
+        assertThat(shown("YELLOW.LATER")).containsExactly(differs, ofAnother);
+        assertThat(shown("YELLOW.EARLIER")).isEmpty();
+        assertThat(shown("YELLOW.ADDED")).isEmpty();
+        assertThat(shown("YELLOW.DROPPED")).isEmpty();
+        assertThat(shown("YELLOW.TRIED")).containsExactly(differs, same, ofAnother);
+    }
+
+    @Test
+    void ofAFigureOfAUnitAndOfAll() {
+        assertThat(shown("unit." + WATER.value() + ".HAPPENED_YELLOW")).containsExactly(differs, same);
+        assertThat(shown("unit." + EDUCATION.value() + ".HAPPENED_YELLOW")).isEmpty();
+        assertThat(shown("all.HAPPENED_YELLOW")).containsExactly(differs, same);
+        assertThat(shown("all.RECEIPT_LATE")).containsExactly(ofAnother);
+        assertThat(shown("all.TRIED_RED")).isEmpty();
+    }
+
+    @Test
     void whatNamesNoFigureShowsAll() {
         for (String none : List.of("", "unit.", "unit.water", "YELLOW", "NO.STEP")) {
             assertThat(shown(none)).as(none).containsExactly(differs, same, ofAnother);
@@ -54,8 +72,9 @@ class AFigureOfATrialOpensToItsDocketsTests {
                 "云督立〔2026〕1号",
                 "汛前检查",
                 lead,
+                lead.equals(WATER) ? DAY : null,
                 null,
-                null,
+                new Trial.Also(lead.equals(EDUCATION), false, false),
                 Map.of(LadderStep.YELLOW, asIs),
                 Map.of(LadderStep.YELLOW, tried));
     }

@@ -32,7 +32,7 @@ public record InstructionActPage(
         UploadRule upload,
         Map<String, List<String>> typed) {
 
-    /** One matter as it is typed; lead and assistants are ids. */
+    /** One matter as it is typed; lead and assistants are ids, members names. */
     public record MatterForm(
             int place,
             String title,
@@ -40,6 +40,7 @@ public record InstructionActPage(
             String requirement,
             String lead,
             List<String> assistants,
+            String members,
             String urgency,
             String due,
             String although) {}

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
+import org.zhixing.shell.Typed;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionCommand;
 import org.zhixing.supervision.InstructionId;
@@ -27,7 +29,12 @@ final class InstructionForms {
     private InstructionForms() {}
 
     static Outcome<InstructionCommand> command(
-            InstructionAct act, InstructionId id, int version, Map<String, List<String>> typed, List<Remark> remarks) {
+            InstructionAct act,
+            InstructionId id,
+            int version,
+            Map<String, List<String>> typed,
+            List<Remark> remarks,
+            Function<String, Outcome<List<UnitId>>> meant) {
         String words = text(typed, "words");
         try {
             return Outcome.done(
@@ -55,16 +62,20 @@ final class InstructionForms {
                                     version,
                                     words,
                                     matters(typed).stream()
-                                            .map(InstructionForms::matter)
+                                            .map(form -> matter(form, meant))
                                             .toList());
                         case FILE -> new InstructionCommand.File(id, version, words);
                         case OPEN -> new InstructionCommand.Open(id, version);
                         case SEND_BACK -> new InstructionCommand.SendBack(id, version, words);
-                        case SUBMIT_REPLY -> new InstructionCommand.SubmitReply(id, version, words);
+                        case DRAFT_REPLY -> new InstructionCommand.DraftReply(id, version, words);
+                        case CHECK_REPLY -> new InstructionCommand.CheckReply(id, version);
+                        case SUBMIT_REPLY -> new InstructionCommand.SubmitReply(id, version);
                         case CONCLUDE -> new InstructionCommand.Conclude(id, version, words);
                         case CANCEL -> new InstructionCommand.Cancel(id, version, words);
                         case REGISTER, READ, REMARK_AGAIN -> throw new IllegalArgumentException("no form for " + act);
                     });
+        } catch (Typed.Unreadable unreadable) {
+            return Outcome.refused(unreadable.refusal("supervision"));
         } catch (IllegalArgumentException | DateTimeParseException unreadable) {
             return Outcome.refused("supervision.refused.incomplete", "interface 7");
         }
@@ -81,6 +92,7 @@ final class InstructionForms {
                     text(typed, "requirement" + i),
                     text(typed, "lead" + i),
                     typed.getOrDefault("assistants" + i, List.of()),
+                    text(typed, "members" + i),
                     text(typed, "urgency" + i),
                     text(typed, "due" + i),
                     text(typed, "although" + i));
@@ -103,7 +115,11 @@ final class InstructionForms {
         }
     }
 
-    private static InstructionCommand.Matter matter(MatterForm form) {
+    private static InstructionCommand.Matter matter(MatterForm form, Function<String, Outcome<List<UnitId>>> meant) {
+        var members = meant.apply(form.members());
+        if (members instanceof Outcome.Refused<List<UnitId>> refused) {
+            throw new Typed.Unreadable(refused.refusal());
+        }
         return new InstructionCommand.Matter(
                 form.title(),
                 form.quote(),
@@ -112,6 +128,9 @@ final class InstructionForms {
                 form.assistants().stream()
                         .filter(unit -> !unit.isBlank() && !unit.equals(form.lead()))
                         .map(unit -> new UnitId(UUID.fromString(unit)))
+                        .toList(),
+                members.orThrow().stream()
+                        .filter(unit -> !unit.value().toString().equals(form.lead()))
                         .toList(),
                 form.urgency().isEmpty() ? Urgency.ORDINARY : Urgency.valueOf(form.urgency()),
                 day(form.due()),

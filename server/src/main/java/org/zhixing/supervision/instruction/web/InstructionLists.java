@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,6 +35,11 @@ import org.zhixing.supervision.instruction.InstructionFilter;
 import org.zhixing.supervision.instruction.InstructionListing;
 import org.zhixing.supervision.instruction.InstructionRow;
 import org.zhixing.supervision.instruction.Offices;
+import org.zhixing.supervision.template.Filling;
+import org.zhixing.supervision.template.TemplateKind;
+import org.zhixing.supervision.template.TemplateKind.Column;
+import org.zhixing.supervision.template.TemplateKind.Figure;
+import org.zhixing.supervision.template.Templates;
 
 /** The register of instructions with its filters, and the same as a spreadsheet. */
 @Controller
@@ -48,6 +55,7 @@ class InstructionLists {
     private final MessageSource messages;
     private final FilteredList list;
     private final SavedViews views;
+    private final Templates templates;
 
     InstructionLists(
             InstructionListing listing,
@@ -55,13 +63,15 @@ class InstructionLists {
             CaseClock clock,
             MessageSource messages,
             @Qualifier("instructionsList") FilteredList list,
-            SavedViews views) {
+            SavedViews views,
+            Templates templates) {
         this.listing = listing;
         this.offices = offices;
         this.clock = clock;
         this.messages = messages;
         this.list = list;
         this.views = views;
+        this.templates = templates;
     }
 
     /** The filter as the address says it; what it does not know is no filter. */
@@ -138,6 +148,38 @@ class InstructionLists {
                         texts.t("supervision.instruction.reply")),
                 rows);
         table.sendXlsx(response);
+    }
+
+    /** The same by the city's own form (practice 6). */
+    @GetMapping("/instructions/register.xlsx")
+    void register(@ModelAttribute InstructionFilter filter, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var texts = templates.words();
+        var rows = new ArrayList<Map<Column, String>>();
+        for (InstructionRow row : listing.page(actor, clock.today(), filter, null, ListPage.EXPORTED)) {
+            var columns = new EnumMap<Column, String>(Column.class);
+            columns.put(Column.NUMBER, row.receipt());
+            columns.put(Column.GIVEN_ON, row.givenOn().toString());
+            columns.put(Column.GIVEN_BY, row.leader());
+            columns.put(Column.INSTRUCTION_CLASS, texts.name(row.instructionClass()));
+            columns.put(Column.TITLE, row.title());
+            columns.put(Column.SENDER, row.from());
+            columns.put(Column.INSTRUCTION_WORDS, row.text());
+            columns.put(Column.STATE, texts.name(row.state()));
+            columns.put(Column.OPENED, Integer.toString(row.dockets()));
+            columns.put(Column.DONE, Integer.toString(row.done()));
+            columns.put(Column.REPLY, row.lacksReply() ? texts.t("supervision.instruction.lacking") : "");
+            rows.add(columns);
+        }
+        var figures = Map.of(
+                Figure.PRINTED_ON, clock.today().toString(),
+                Figure.ITEMS, Integer.toString(rows.size()),
+                Figure.UNITS,
+                        Long.toString(rows.stream()
+                                .map(row -> row.get(Column.SENDER))
+                                .distinct()
+                                .count()));
+        templates.send(TemplateKind.INSTRUCTIONS, clock.today().toString(), Filling.register(figures, rows), response);
     }
 
     private static String address(InstructionFilter filter) {

@@ -30,6 +30,7 @@ import org.zhixing.attachment.Uploads;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
+import org.zhixing.organization.WrittenUnits;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
@@ -118,8 +119,13 @@ class InstructionPages {
         if (sent.containsKey("more")) {
             return new ModelAndView("supervision/instruction-act", "page", page(whole, act, typed, null, true, locale));
         }
-        Outcome<InstructionCommand> command =
-                InstructionForms.command(act, whole.instruction().id(), form.version(), typed, whole.remarks());
+        Outcome<InstructionCommand> command = InstructionForms.command(
+                act,
+                whole.instruction().id(),
+                form.version(),
+                typed,
+                whole.remarks(),
+                written -> WrittenUnits.meant(written, organization, clock.today()));
         Refusal refusal;
         if (command instanceof Outcome.Refused<InstructionCommand> unreadable) {
             refusal = unreadable.refusal();
@@ -176,7 +182,9 @@ class InstructionPages {
         if (!typed.isEmpty()) {
             all.addAll(InstructionForms.matters(typed));
         } else {
-            whole.matters().stream().filter(matter -> matter.docket() == null).forEach(matter -> all.add(form(matter)));
+            whole.matters().stream()
+                    .filter(matter -> matter.docket() == null)
+                    .forEach(matter -> all.add(form(matter, whole)));
         }
         if (more || all.isEmpty()) {
             var last = whole.remarks().stream()
@@ -189,6 +197,7 @@ class InstructionPages {
                     "",
                     "",
                     List.of(),
+                    "",
                     Urgency.ORDINARY.name(),
                     "",
                     ""));
@@ -196,7 +205,7 @@ class InstructionPages {
         return all;
     }
 
-    private static MatterForm form(Matter matter) {
+    private static MatterForm form(Matter matter, InstructionPage whole) {
         var what = matter.what();
         return new MatterForm(
                 matter.place(),
@@ -205,6 +214,7 @@ class InstructionPages {
                 what.requirement(),
                 what.lead().value().toString(),
                 what.assistants().stream().map(unit -> unit.value().toString()).toList(),
+                what.members().stream().map(whole::name).collect(java.util.stream.Collectors.joining("\u3001")),
                 what.urgency().name(),
                 what.due() == null ? "" : what.due().toString(),
                 what.although());
@@ -230,8 +240,10 @@ class InstructionPages {
         }
         return switch (act) {
             case PROPOSE -> Objects.requireNonNullElse(whole.instruction().opinion(), "");
-            case SUBMIT_REPLY ->
-                reports.drafted(whole.matters(), whole.instruction().round(), clock.today());
+            case DRAFT_REPLY ->
+                whole.instruction().replyDrafter() == null
+                        ? reports.drafted(whole.matters(), whole.instruction().round(), clock.today())
+                        : Objects.requireNonNullElse(whole.instruction().replyWords(), "");
             default -> "";
         };
     }

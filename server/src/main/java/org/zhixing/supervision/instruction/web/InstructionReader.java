@@ -17,8 +17,10 @@ import org.zhixing.attachment.Attachments;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
+import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.CasePapers;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionId;
 import org.zhixing.supervision.InstructionState;
@@ -32,6 +34,8 @@ import org.zhixing.supervision.instruction.Matter;
 @Component
 class InstructionReader {
 
+    private static final String REPORT = PaperForm.LEADER_REPORT.name();
+
     private final InstructionRows rows;
     private final InstructionSight sight;
     private final Organization organization;
@@ -40,6 +44,7 @@ class InstructionReader {
     private final Ledger ledger;
     private final ApprovalReading approvals;
     private final ObjectProvider<CasePapers> casePapers;
+    private final SheetSteps steps;
 
     InstructionReader(
             InstructionRows rows,
@@ -49,7 +54,8 @@ class InstructionReader {
             Papers papers,
             Ledger ledger,
             ApprovalReading approvals,
-            ObjectProvider<CasePapers> casePapers) {
+            ObjectProvider<CasePapers> casePapers,
+            SheetSteps steps) {
         this.rows = rows;
         this.sight = sight;
         this.organization = organization;
@@ -58,6 +64,7 @@ class InstructionReader {
         this.ledger = ledger;
         this.approvals = approvals;
         this.casePapers = casePapers;
+        this.steps = steps;
     }
 
     @Transactional(readOnly = true)
@@ -71,7 +78,7 @@ class InstructionReader {
         var matters = rows.mattersOf(id);
         var files = attachments.of(id.subject());
         var sheets = papers.of(id.subject());
-        var open = open(instruction, matters, actor);
+        var open = open(instruction, matters, today, actor);
         return new InstructionPage(
                 instruction,
                 rows.remarksOf(id),
@@ -98,7 +105,7 @@ class InstructionReader {
     }
 
     /** What this actor may do now, the most likely first: what the state waits for, and what is not barred to him. */
-    List<InstructionAct> open(Instruction instruction, List<Matter> matters, Actor actor) {
+    List<InstructionAct> open(Instruction instruction, List<Matter> matters, LocalDate today, Actor actor) {
         boolean done = matters.stream().allMatch(Matter::done);
         var person = actor.person();
         return InstructionMoves.TABLE.openTo(InstructionSight.partiesOf(actor), instruction.state()).stream()
@@ -107,18 +114,34 @@ class InstructionReader {
                     case OPEN -> person != null && !person.equals(instruction.proposer());
                     case PROPOSE -> instruction.instructionClass().opensDockets();
                     case FILE -> !instruction.instructionClass().opensDockets();
-                    case SUBMIT_REPLY -> instruction.replyRequired() && done;
+                    case DRAFT_REPLY -> instruction.replyRequired() && done;
+                    case CHECK_REPLY ->
+                        done
+                                && instruction.replyDrafter() != null
+                                && instruction.replyChecker() == null
+                                && steps.againstChecking(REPORT, instruction.replyDrafter(), actor) == null;
+                    case SUBMIT_REPLY ->
+                        done
+                                && instruction.replyDrafter() != null
+                                && steps.againstSigning(
+                                                REPORT,
+                                                instruction.replyDrafter(),
+                                                instruction.replyChecker(),
+                                                actor,
+                                                today)
+                                        == null;
                     case CONCLUDE -> !instruction.replyRequired() && done;
                     case CANCEL -> matters.stream().allMatch(matter -> matter.docket() == null);
                     default -> true;
                 })
-                .sorted(java.util.Comparator.comparing(InstructionReader::rank))
+                .sorted(java.util.Comparator.comparing(act -> rank(act, instruction)))
                 .toList();
     }
 
-    private static int rank(InstructionAct act) {
+    private static int rank(InstructionAct act, Instruction instruction) {
         return switch (act) {
-            case CHECK, PROPOSE, FILE, OPEN, SUBMIT_REPLY, CONCLUDE -> 0;
+            case CHECK, PROPOSE, FILE, OPEN, CHECK_REPLY, SUBMIT_REPLY, CONCLUDE -> 0;
+            case DRAFT_REPLY -> instruction.replyDrafter() == null ? 0 : 1;
             case CANCEL -> 2;
             default -> 1;
         };
@@ -137,6 +160,7 @@ class InstructionReader {
         matters.forEach(matter -> {
             units.add(matter.what().lead());
             units.addAll(matter.what().assistants());
+            units.addAll(matter.what().members());
         });
         return organization.names(units, today);
     }

@@ -22,6 +22,7 @@ class InstructionRoutes {
         return RouteAccess.of("supervision")
                 .roles("GET", "/instructions", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
                 .roles("GET", "/instructions.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
+                .roles("GET", "/instructions/register.xlsx", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)
                 .roles("GET", "/instructions/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
                 .roles("POST", "/instructions", SUPERVISION_OFFICER, SUPERVISION_CHIEF, SECRETARY)
                 .roles("GET", "/instructions/{id}", SUPERVISION_OFFICER, SUPERVISION_CHIEF, LEADER, SECRETARY)

@@ -1,0 +1,106 @@
+package org.zhixing.disclosure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Zone;
+import org.zhixing.rows.Columns;
+import org.zhixing.secrecy.InternalMaterials;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.DocketVisibility;
+
+/** Dockets, for whoever wants to have one published and may see it. */
+@Repository
+class Matters {
+
+    private final JdbcClient jdbc;
+    private final DocketVisibility visibility;
+    private final InternalMaterials internal;
+
+    Matters(JdbcClient jdbc, DocketVisibility visibility, InternalMaterials internal) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+        this.internal = internal;
+    }
+
+    Optional<Matter> find(DocketId docket, Actor actor, Instant at) {
+        record Row(String number, String title, String requirement, DocketState state, Set<UUID> related) {}
+        var scope = visibility.of(actor, at);
+        return jdbc.sql("SELECT d.number, d.title, d.requirement, d.state, d.parent, d.campaign,"
+                        + " (SELECT m.instruction FROM supervision.instruction_docket m WHERE m.docket = d.id LIMIT 1)"
+                        + " AS instruction FROM supervision.docket_overview d WHERE d.id = :docket AND ("
+                        + scope.predicate() + ")")
+                .params(scope.params())
+                .param("docket", docket.value())
+                .query((row, n) -> new Row(
+                        Objects.requireNonNullElse(row.getString("number"), ""),
+                        row.getString("title"),
+                        row.getString("requirement"),
+                        DocketState.valueOf(row.getString("state")),
+                        present(
+                                docket.value(),
+                                Columns.id(row, "parent"),
+                                Columns.id(row, "campaign"),
+                                Columns.id(row, "instruction"))))
+                .optional()
+                .map(row -> new Matter(
+                        docket,
+                        row.number(),
+                        row.title(),
+                        row.requirement(),
+                        row.state(),
+                        lastReport(docket),
+                        extensions(docket),
+                        row.related().stream().anyMatch(internal.subjects()::contains)));
+    }
+
+    private static Set<UUID> present(@Nullable UUID... ids) {
+        return Stream.of(ids).filter(Objects::nonNull).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private String lastReport(DocketId docket) {
+        return jdbc.sql("SELECT r.words FROM supervision.report_given r WHERE r.docket = ? ORDER BY r.at DESC LIMIT 1")
+                .param(docket.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private List<Matter.Extension> extensions(DocketId docket) {
+        return jdbc.sql("SELECT e.id, e.granted_days, e.answered_at, e.reason FROM supervision.extension_answered e"
+                        + " WHERE e.docket = ? AND e.state = 'GRANTED' ORDER BY e.answered_at, e.id")
+                .param(docket.value())
+                .query((row, n) -> new Matter.Extension(
+                        row.getObject("id", UUID.class),
+                        row.getInt("granted_days"),
+                        LocalDate.ofInstant(Columns.moment(row, "answered_at"), Zone.SHANGHAI),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Names that a text contains of people who are neither leaders nor heads of units: they are not published. */
+    List<String> staffNamedIn(String text, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT a.person_name FROM organization.appointment_listing a
+                         WHERE position(a.person_name IN :text) > 0
+                           AND NOT EXISTS (SELECT FROM organization.appointment_listing o
+                                            WHERE o.person_name = a.person_name AND o.duty IN ('LEADER', 'UNIT_HEAD')
+                                              AND o.valid_from <= :day AND coalesce(o.valid_until, :day) >= :day)
+                         ORDER BY a.person_name""")
+                .param("text", text)
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+}

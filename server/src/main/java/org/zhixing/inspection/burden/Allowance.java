@@ -1,0 +1,32 @@
+package org.zhixing.inspection.burden;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.UnitId;
+import org.zhixing.inspection.AllowanceState;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.CaseId;
+import org.zhixing.inspection.desk.Held;
+
+/**
+ * Leave to ask more of a unit than its quota of the year (放行).
+ *
+ * @param extra how many more
+ */
+public record Allowance(
+        CaseId id,
+        UnitId unit,
+        BurdenKind kind,
+        int year,
+        int extra,
+        String reason,
+        AllowanceState state,
+        Instant askedAt,
+        String askerName,
+        UUID approval,
+        @Nullable String opinion,
+        @Nullable Instant answeredAt,
+        @Nullable String answererName,
+        int version)
+        implements Held<AllowanceState> {}

@@ -1,0 +1,6 @@
+-- A change of a rule is a new version with the document it was adopted with, its date, and who entered it when; empty for
+-- what came with the house (practice 8).
+ALTER TABLE brief.rule
+    ADD COLUMN adopted_on date,
+    ADD COLUMN revised_at timestamptz,
+    ADD COLUMN revised_by text;
