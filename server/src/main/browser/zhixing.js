@@ -82,7 +82,7 @@
     if (sent && !refused) localStorage.removeItem(sent);
     document.querySelectorAll("form[data-draft]").forEach((form) => {
       const key = mine + form.dataset.draft;
-      const fields = () => [...form.elements].filter((f) => f.name && ["text", "textarea", "date", "search"].includes(f.type));
+      const fields = () => [...form.elements].filter((f) => f.name && f.autocomplete !== "one-time-code" && ["text", "textarea", "date", "search"].includes(f.type));
       const keep = () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map((f) => [f.name, f.value]))));
       const kept = JSON.parse(localStorage.getItem(key) || "{}");
       fields().forEach((f) => { if (kept[f.name] && (!f.value || (refused && sent === key))) f.value = kept[f.name]; });
@@ -93,10 +93,12 @@
   } catch { /* without storage there is no draft */ }
 
   // What was sent and refused stays in this browser alone: back on its page, the form is as it was typed, and the field
-  // that could not be read is marked.
+  // that could not be read is marked. A form with data-as-answered comes back as the server says: what it took in, or refused
+  // for a mark of secrecy, is not written over.
   try {
     const typed = JSON.parse(sessionStorage.getItem("typed") || "null");
     const own = (form) => [...form.elements].filter((f) => f.type === "hidden" && f.name && !["_csrf", "version"].includes(f.name)).map((f) => `${f.name}=${f.value}`).join("&");
+    const account = document.body.dataset.account || "";
     const stays = document.querySelector("[data-typed-stays]");
     if (stays && typed) {
       const field = stays.dataset.field || "";
@@ -107,7 +109,8 @@
     } else if (!stays) {
       sessionStorage.removeItem("typed");
       const refused = typed && typed.action && (typed.refused || (document.querySelector(".alert-danger") && !document.querySelector(".alert-success")));
-      const form = refused && [...document.forms].find((f) => f.getAttribute("action") === typed.action && own(f) === typed.own);
+      const form = refused && typed.account === account && [...document.forms].find((f) => f.getAttribute("action") === typed.action && own(f) === typed.own
+        && !f.hasAttribute("data-as-answered") && typed.fields.every(([name]) => f.elements[name]));
       if (form) {
         const values = new Map();
         typed.fields.forEach(([name, value]) => values.set(name, [...(values.get(name) || []), value]));
@@ -135,7 +138,7 @@
       const fields = open.filter((f) => f.checked || !["checkbox", "radio"].includes(f.type))
         .flatMap((f) => (f.type === "select-multiple" ? [...f.selectedOptions].map((option) => [f.name, option.value]) : [[f.name, f.value]]));
       const labels = Object.fromEntries(open.filter((f) => f.labels && f.labels[0]).map((f) => [f.name, f.labels[0].firstChild ? f.labels[0].firstChild.textContent.trim() : ""]));
-      sessionStorage.setItem("typed", JSON.stringify({ action: form.getAttribute("action"), own: own(form), fields, labels }));
+      sessionStorage.setItem("typed", JSON.stringify({ account, action: form.getAttribute("action"), own: own(form), fields, labels }));
     });
   } catch { /* without storage the browser's own memory has to do */ }
 

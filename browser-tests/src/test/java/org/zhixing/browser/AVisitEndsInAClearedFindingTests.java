@@ -218,6 +218,7 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
                 .click();
         String rectification = page.url();
         act("报整改措施");
+        fill("整改目标", "群众等候不超过二十分钟");
         fill("整改措施", "更换叫号机，安排双岗。");
         fill("责任人", "办公室主任");
         done("报整改措施");

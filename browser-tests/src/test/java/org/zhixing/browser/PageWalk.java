@@ -24,7 +24,7 @@ final class PageWalk {
     private static final Pattern MONTH = Pattern.compile("/\\d{4}-\\d{2}(?=/|$|[?])");
     private static final Pattern CODE = Pattern.compile("/verify/.+");
     private static final Pattern FILE =
-            Pattern.compile(".*(\\.pdf|\\.xlsx|\\.docx|\\.ofd|\\.txt|\\.json)([?].*)?|/attachments/.*|/ledger/.*"
+            Pattern.compile(".*(\\.pdf|\\.csv|\\.xlsx|\\.docx|\\.ofd|\\.txt|\\.json)([?].*)?|/attachments/.*|/ledger/.*"
                     + "|.*/export([?].*)?|/sign-out.*");
     private static final Pattern RAW = Pattern.compile("\\b[a-z][a-z-]*(?:\\.[a-zA-Z][a-zA-Z-]*){2,}\\b|\\?\\?\\?"
             + "|\\b[A-Z]{2,}_[A-Z_]+\\b|" + ID.pattern() + "|\\bnull\\b");

@@ -27,6 +27,7 @@ public enum ItemState {
             new Move(SETTLED, OPENED, "R163 R040"),
             new Move(SETTLED, DROPPED, "R163"),
             new Move(OPENED, REPORTED, "R047"),
+            new Move(OPENED, SETTLED, "R047 practice 7"),
             new Move(REPORTED, READ, "R047 practice 2"),
             new Move(REPORTED, SETTLED, "practice 2"));
 

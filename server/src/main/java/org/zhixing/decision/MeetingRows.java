@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,6 +233,20 @@ class MeetingRows {
                 .param("remark", remark)
                 .param("items", items)
                 .update();
+    }
+
+    /** Matters whose drafts were discarded wait for a docket again: their places by meeting. */
+    Map<UUID, List<String>> waitAgain(Collection<DocketId> dockets) {
+        var places = new LinkedHashMap<UUID, List<String>>();
+        jdbc.sql(
+                        "UPDATE decision.item SET state = 'SETTLED', docket = NULL WHERE state = 'OPENED' AND docket = ANY (:dockets)"
+                                + " RETURNING meeting, place")
+                .param("dockets", dockets.stream().map(DocketId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    places.computeIfAbsent(row.getObject("meeting", UUID.class), same -> new ArrayList<>())
+                            .add(Integer.toString(row.getInt("place")));
+                });
+        return places;
     }
 
     private static Meeting meeting(ResultSet row) throws SQLException {

@@ -73,6 +73,15 @@ public class Disclosures {
         return isOffice(actor) ? rows.of(docket, actor, at) : Optional.empty();
     }
 
+    /** Whether its progress can be proposed for publication at all: it is opened, not internal, and the office sees it. */
+    @Transactional(readOnly = true)
+    public boolean isOpenTo(DocketId docket, Actor actor, Instant at) {
+        return isOffice(actor)
+                && matters.find(docket, actor, at)
+                        .filter(one -> one.opened() && !one.internal())
+                        .isPresent();
+    }
+
     /** Those that stand so, or all; the latest first, behind one of them. */
     @Transactional(readOnly = true)
     public List<Disclosure> page(

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,6 +139,18 @@ class MatterRows {
         jdbc.sql("UPDATE exchange.matter SET state = 'RECEIVED' WHERE id = ANY(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Matters whose drafts were discarded are to be decided again: their own numbers by id. */
+    Map<UUID, String> waitAgain(Collection<DocketId> dockets) {
+        var numbers = new LinkedHashMap<UUID, String>();
+        jdbc.sql("UPDATE exchange.matter SET state = 'RECEIVED', docket = NULL, decided_at = NULL, decided_by = NULL"
+                        + " WHERE state = 'OPENED' AND docket = ANY (:dockets) RETURNING id, number")
+                .param("dockets", dockets.stream().map(DocketId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    numbers.put(row.getObject("id", UUID.class), row.getString("number"));
+                });
+        return numbers;
     }
 
     void decide(UUID id, MatterState state, @Nullable DocketId docket, @Nullable String reason, Instant at, String by) {

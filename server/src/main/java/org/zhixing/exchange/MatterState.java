@@ -21,6 +21,7 @@ public enum MatterState {
             new Move(RECEIVED, IN_QUESTION, "practice 6"),
             new Move(IN_QUESTION, RECEIVED, "practice 6"),
             new Move(RECEIVED, OPENED, "L1-11 R040"),
+            new Move(OPENED, RECEIVED, "R047 practice 7"),
             new Move(RECEIVED, DECLINED, "R047"),
             new Move(IN_QUESTION, DECLINED, "R047"));
 

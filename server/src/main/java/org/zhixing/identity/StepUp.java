@@ -10,6 +10,8 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.identity.access.ClientCertificates;
 import org.zhixing.identity.access.SignedInToken;
+import org.zhixing.identity.account.Account;
+import org.zhixing.identity.account.Accounts;
 import org.zhixing.identity.factor.CertificateKeys;
 import org.zhixing.identity.factor.SecondFactors;
 import org.zhixing.identity.signin.Device;
@@ -36,6 +38,7 @@ public class StepUp {
     private final CertificateKeys keys;
     private final ClientCertificates certificates;
     private final SignIns signIns;
+    private final Accounts accounts;
     private final boolean sample;
 
     StepUp(
@@ -43,19 +46,23 @@ public class StepUp {
             CertificateKeys keys,
             ClientCertificates certificates,
             SignIns signIns,
+            Accounts accounts,
             @org.springframework.beans.factory.annotation.Value("${zhixing.sample:false}") boolean sample) {
         this.factors = factors;
         this.keys = keys;
         this.certificates = certificates;
         this.signIns = signIns;
+        this.accounts = accounts;
         this.sample = sample;
     }
 
-    /** What the form has to ask this actor for; the key only of whoever has no codes, or presents it already. */
+    /** What the form has to ask this actor for; the key only of whoever has no codes, or presents it already, and has a password. */
     public Asked asked(Actor actor) {
         var account = actor.account();
         boolean codes = account != null && factors.isSetUp(account);
-        boolean key = account != null && keys.of(account).isPresent();
+        boolean key = account != null
+                && keys.of(account).isPresent()
+                && accounts.find(account).filter(Account::hasPassword).isPresent();
         if (key
                 && (!codes
                         || request()

@@ -34,7 +34,7 @@ public record Rule(String key, int version, String value, String source, String 
     }
 
     public List<String> names() {
-        return Arrays.stream(value.split("\\p{Punct}|\\p{IsPunctuation}", -1))
+        return Arrays.stream(value.split("[\\p{Punct}\\p{IsPunctuation}&&[^_]]", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

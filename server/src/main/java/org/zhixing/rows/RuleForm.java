@@ -37,7 +37,7 @@ public final class RuleForm {
             }
         }
         if (inForce.matches("\\d+")) {
-            return value.matches("[1-9]\\d{0,2}|1000")
+            return value.matches("[1-9]\\d{0,2}|1000") || isAsLarge(value, inForce)
                     ? Outcome.done(value)
                     : Outcome.refused("timelimit.refused.rule-number", rule, inForce);
         }
@@ -50,5 +50,10 @@ public final class RuleForm {
         return value.isEmpty() || value.length() > LONGEST
                 ? Outcome.refused("timelimit.refused.rule-names", rule, inForce)
                 : Outcome.done(value);
+    }
+
+    /** Where the value in force is a larger one, as that of minutes in a year, ten times of it are not too large. */
+    private static boolean isAsLarge(String value, String inForce) {
+        return value.matches("[1-9]\\d{3,6}") && Integer.parseInt(value) <= 10L * Long.parseLong(inForce);
     }
 }

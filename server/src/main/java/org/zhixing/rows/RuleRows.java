@@ -84,7 +84,7 @@ public abstract class RuleRows {
     /**
      * What a rule may say where that is a closed set; a single one is fixed by law.
      *
-     * @param values words without punctuation; their texts are messages {@code ladder.choice.<value>}
+     * @param values words without punctuation but underscores; their texts are messages {@code ladder.choice.<value>}
      * @param several whether it may say more than one of them at once
      */
     public record Choices(List<String> values, boolean several) {}

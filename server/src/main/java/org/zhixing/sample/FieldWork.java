@@ -182,9 +182,9 @@ class FieldWork {
         check("check.2", dayZero.minusWeeks(43), towns, cast);
         putRight(city, cast, dayZero.minusWeeks(42), few);
         check("check.3", dayZero.minusWeeks(32), towns, cast);
-        putRight(city, cast, dayZero.minusWeeks(31), few);
+        putRight(city, cast, dayZero.minusWeeks(31), others);
         check("check.4", dayZero.minusWeeks(20), few, cast);
-        putRight(city, cast, dayZero.minusWeeks(19), few);
+        putRight(city, cast, dayZero.minusWeeks(19), others);
     }
 
     /** What a check found in a few townships, put right and cleared within its term. */

@@ -53,6 +53,15 @@ public record Hands(List<Hand> hands, boolean inUnit, @Nullable String byOne) {
         return new Hands(hands, false, byOne);
     }
 
+    /**
+     * Of a sheet that one person's act serves.
+     *
+     * @param byOne the rule that lets one person do so, null where there is none
+     */
+    public static Hands signedBy(String signer, @Nullable String byOne) {
+        return new Hands(List.of(new Hand(StepKind.SIGN, signer)), false, byOne);
+    }
+
     /** Post and name. */
     public static String who(String post, String name) {
         return post.isEmpty() ? name : post + " " + name;

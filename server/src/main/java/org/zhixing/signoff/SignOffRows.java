@@ -152,7 +152,6 @@ class SignOffRows {
                 .param("round", mark.round())
                 .param("place", mark.place())
                 .param("step", mark.kind().name())
-                .param("by", by == null ? null : by.value())
                 .param("person", mark.personName())
                 .param("post", mark.postName())
                 .param("opinion", mark.opinion())

@@ -165,7 +165,8 @@ class EveryStateHasItsTableOfMovesTests {
         all.add(new Lifecycle(
                 MatterState.class,
                 MatterState.RECEIVED,
-                Set.of(MatterState.OPENED, MatterState.DECLINED),
+                // a matter whose draft of a docket is discarded is decided again
+                Set.of(MatterState.DECLINED),
                 steps(MatterState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 ItemState.class,

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhixing.As;
 import org.zhixing.act.Actor;
@@ -25,6 +27,11 @@ import org.zhixing.act.Outcome;
 import org.zhixing.organization.CityAtWork;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.shell.ToDo;
+import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.Step;
+import org.zhixing.signoff.StepKind;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.Dockets;
 
 /** R163, R047: what a meeting settled becomes dockets at once, what it left open is kept, and every result goes back. */
 @SpringBootTest(properties = "db-scheduler.enabled=false")
@@ -37,7 +44,12 @@ class EveryMatterOfAMeetingGetsAnAnswerTests {
             2. 清理规范性文件\t云泽市财政局\t\t2099-06-30
             停车收费标准另行研究
             """;
+    private static final String GREEN = "sheet.GREEN_NOTICE";
+
     private static SmallCity founded;
+
+    @Autowired
+    Dockets dockets;
 
     @Autowired
     CityAtWork world;
@@ -53,6 +65,12 @@ class EveryMatterOfAMeetingGetsAnAnswerTests {
 
     @Autowired
     MeetingBehindDocket behind;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     CaseClock clock;
@@ -118,6 +136,37 @@ class EveryMatterOfAMeetingGetsAnAnswerTests {
         meetings.report(meeting, Map.of(first.id(), "五个站已投用。"), at(), officer).orThrow();
         meetings.answer(meeting, List.of(first.id()), false, "", at(), mayor).orThrow();
         assertThat(states(meeting).get(0)).isEqualTo(ItemState.READ);
+    }
+
+    /** Practice 7: what was only a draft and is discarded leaves its matter as it was, so that it still gets its answer. */
+    @Test
+    void aMatterWhoseDraftIsDiscardedWaitsForADocketAgain() {
+        var one = paths.of(GREEN).steps();
+        setSteps(List.of(
+                        new Step(1, StepKind.DRAFT, List.of(), false, "1wd"),
+                        new Step(2, StepKind.CHECK, List.of(), false, "1wd"),
+                        new Step(3, StepKind.SIGN, List.of("督查室主任"), false, "1wd")))
+                .orThrow();
+        try {
+            var meeting = meeting();
+            var item = items(meeting).get(0);
+            var draft = meetings.open(meeting, List.of(item.id()), at(), officer)
+                    .orThrow()
+                    .get(0);
+            assertThat(states(meeting).get(0)).isEqualTo(ItemState.OPENED);
+            assertThat(this.dockets.perform(List.of(new DocketCommand.Discard(draft, -1)), at(), officer))
+                    .allMatch(Outcome::isDone);
+            assertThat(states(meeting).get(0)).isEqualTo(ItemState.SETTLED);
+            assertThat(meetings.open(meeting, List.of(item.id()), at(), officer).isDone())
+                    .isTrue();
+        } finally {
+            setSteps(one).orThrow();
+        }
+    }
+
+    private Outcome<?> setSteps(List<Step> steps) {
+        return new TransactionTemplate(transactions)
+                .execute(status -> paths.set(GREEN, steps, "云政办发〔2026〕9号", at(), city.actor("陆正则")));
     }
 
     /** Practice 5: one docket for whoever sums up, one below it for each unit that is meant. */

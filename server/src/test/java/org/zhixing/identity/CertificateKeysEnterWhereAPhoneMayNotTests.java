@@ -387,7 +387,7 @@ class CertificateKeysEnterWhereAPhoneMayNotTests extends IdentityTest {
         assertThat(show(account, next).location()).isEqualTo("/");
     }
 
-    private void bindByCode(Opened account, Issued key, Authenticator phone) {
+    private Visitor bindByCode(Opened account, Issued key, Authenticator phone) {
         var place = "/account/certificate-key";
         var browser = browser(key);
         clock.pass(Duration.ofMinutes(2));
@@ -400,6 +400,7 @@ class CertificateKeysEnterWhereAPhoneMayNotTests extends IdentityTest {
         var answer = browser.submit(
                 browser.get(place), place, Map.of("present", PASSWORD, "code", phone.codeAt(clock.instant())));
         assertThat(answer.location()).as(answer.text()).isEqualTo("/account");
+        return browser;
     }
 
     @Test
@@ -414,6 +415,24 @@ class CertificateKeysEnterWhereAPhoneMayNotTests extends IdentityTest {
         assertThat(wrong.text()).contains("密码不正确");
         browser.submit(form, "/secrecy/orders", Map.of("code", PASSWORD));
         assertThat(verbs(account)).endsWith("key.shown");
+        byTheCodeWhereThereIsNoPassword(open(city.person("陆正则"), "陆正则", Role.SUPERVISION_CHIEF));
+    }
+
+    /** Whoever signs in by the unified identity alone has none, and the key on the connection must not shut him out. */
+    private void byTheCodeWhereThereIsNoPassword(Opened account) {
+        var phone = signInAndTakeFactor(visitor(), account);
+        var browser = bindByCode(account, CITY.person(somebody()), phone);
+        var place = "/secrecy/orders/new";
+        assertThat(browser.get(place).html().select("input[name=code]").attr("type"))
+                .isEqualTo("password");
+        jdbc.sql("UPDATE identity.account SET password_hash = NULL WHERE id = :id")
+                .param("id", account.id().value())
+                .update();
+        clock.pass(Duration.ofMinutes(2));
+        var form = browser.get(place);
+        assertThat(form.html().select("input[name=code]").attr("type")).isEqualTo("text");
+        browser.submit(form, "/secrecy/orders", Map.of("code", phone.codeAt(clock.instant())));
+        assertThat(verbs(account)).endsWith("factor.shown");
     }
 
     @Test

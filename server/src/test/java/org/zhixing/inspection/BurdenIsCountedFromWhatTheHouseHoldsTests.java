@@ -9,8 +9,11 @@ import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Outcome;
 import org.zhixing.approval.Approvals;
 import org.zhixing.inspection.burden.Allowances;
@@ -19,6 +22,10 @@ import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.SourceKind;
 
 /** R052: forms, requests, checks and meetings asked of each unit, against quotas; and a request may be questioned. */
 @InspectionTest
@@ -47,6 +54,15 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    Dockets dockets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private BurdenMeter.Line line(FieldOffice.Bureau town) {
         return meter.of(YearMonth.from(office.today()), office.today()).stream()
@@ -189,6 +205,49 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         assertThat(why(meeting(town))).as("one more, and no second").isEqualTo("inspection.refused.burden.MEETING");
         assertThat(allowances.find(granted, office.actor(STRANGER), office.today()))
                 .isEmpty();
+    }
+
+    /** L9: reminders sent together stop at the quota as those sent one by one do. */
+    @Test
+    void remindersOfOneBatchCountBeforeTheyAreWritten() {
+        var town = office.bureau();
+        int quota = line(town).ofYear(BurdenKind.REQUEST).quota();
+        var opened = dockets.open(
+                        IntStream.range(0, quota * 2 / 3)
+                                .mapToObj(n -> OpenDocket.of(
+                                        new OpenDocket.Source(SourceKind.INSTRUCTION, null, "常务会议纪要", "由镇政府落实。"),
+                                        "第" + n + "项任务" + town.name(),
+                                        "按要求完成。",
+                                        town.id()))
+                                .toList(),
+                        office.now(),
+                        office.actor(OFFICER))
+                .orThrow();
+        int left = quota - line(town).ofYear(BurdenKind.REQUEST).asked();
+        assertThat(left).isBetween(1, opened.size() - 1);
+        var outcomes = dockets.perform(
+                opened.stream().map(DocketCommand.Remind::new).toList(), office.now(), office.actor(OFFICER));
+        assertThat(outcomes.subList(0, left)).allMatch(Outcome::isDone);
+        assertThat(outcomes.subList(left, outcomes.size()))
+                .allSatisfy(one -> assertThat(why(one)).isEqualTo("inspection.refused.burden.REQUEST"));
+        assertThat(line(town).ofYear(BurdenKind.REQUEST).asked()).isEqualTo(quota);
+    }
+
+    @Test
+    void whereNobodyHoldsAPostThatMayAllowNothingIsAsked() {
+        var town = office.bureau();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("INSERT INTO inspection.rule (key, version, value, source, reason)"
+                            + " SELECT key, version + 1, '无人担任的职务', source, reason FROM inspection.rule"
+                            + " WHERE key = 'burden.approvers'")
+                    .update();
+            assertThat(why(allowances.ask(
+                            town.id(), BurdenKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER))))
+                    .isEqualTo("inspection.refused.nobody-to-approve");
+            assertThat(allowances.latest(office.actor(OFFICER), office.today(), 100))
+                    .noneMatch(one -> one.unit().equals(town.id()));
+        });
     }
 
     /** R173: merged, or held by itself for a reason. */

@@ -342,6 +342,9 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
             assertThat(refused("brief:draw.WEEKLY", "8", "市政府办会议", "没有第八天")).isEqualTo("ladder.refused.too-large");
             assertThat(refused("brief:open.to.units", "WEEKLY,NONE", "市政府办会议", "没有这一种"))
                     .isEqualTo("ladder.refused.no-choice");
+            assertThat(rules.check("inspection:burden.above-of", "TOWNSHIP、GOVERNMENT_OFFICE")
+                            .orThrow())
+                    .isEqualTo("GOVERNMENT_OFFICE、TOWNSHIP");
             assertThat(refused("nowhere:draw.WEEKLY", "2", "市政府办会议", "没有")).isEqualTo("ladder.refused.no-such-rule");
             assertThat(why(rules.adopt(
                             new Adoption(Map.of("brief:good.shown", "8"), "文", clock.today(), "多"),
@@ -389,6 +392,10 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
             assertThat(rule.words(texts)).as(rule.id()).doesNotContainPattern("[A-Z_]{3,}");
         }
         assertThat(rules.current().stream().map(rule -> rule.name(texts))).doesNotHaveDuplicates();
+        var english = new org.zhixing.shell.Texts(messages, java.util.Locale.ENGLISH);
+        assertThat(rules.current().stream().map(rule -> rule.name(english)))
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).doesNotContainPattern("\\p{IsHan}"));
         assertThat(rules.current().stream().filter(rule -> rule.group() == RuleGroup.OTHER))
                 .extracting(CityRule::key)
                 .containsOnly("leaders.seeing.all");

@@ -185,6 +185,31 @@ class WhatGoesOverKeepsItsPastTests {
     }
 
     @Test
+    void aDraftGoesOverUntoldBecauseNoUnitKnowsOfIt() {
+        city.staff(MARKET, "办公室主任", "许知微", Role.UNIT_LIAISON, Standing.MEMBER);
+        var opened = open("清理闲置资产");
+        var draft = dockets.draft(written("盘活闲置厂房", FINANCE), AT, officer).orThrow();
+        merge();
+        assertThat(rowsOf(
+                        "supervision.docket WHERE lead = '" + city.unit(MARKET).value() + "' AND id", draft))
+                .as("it goes over")
+                .isOne();
+        var former = "supervision.former_lead WHERE docket";
+        var told = "notification.message WHERE key = 'supervision.message.succeeded' AND subject_id";
+        assertThat(rowsOf(former, opened)).isOne();
+        assertThat(rowsOf(told, opened)).isPositive();
+        assertThat(rowsOf(former, draft)).isZero();
+        assertThat(rowsOf(told, draft)).isZero();
+    }
+
+    private int rowsOf(String where, DocketId docket) {
+        return jdbc.sql("SELECT count(*) FROM " + where + " = ?")
+                .param(docket.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whatWasTypedForTheMonthGoesWithTheDocket() {
         var docket = open("建立国有资产台账");
         UUID round = Ids.next();
@@ -366,16 +391,17 @@ class WhatGoesOverKeepsItsPastTests {
     }
 
     private DocketId open(String title, String lead, Instant at) {
-        return dockets.open(
-                        List.of(OpenDocket.of(
-                                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "常务会议纪要", "由牵头单位落实。"),
-                                title,
-                                "按要求完成。",
-                                city.unit(lead))),
-                        at,
-                        officer)
+        return dockets.open(List.of(written(title, lead)), at, officer)
                 .orThrow()
                 .get(0);
+    }
+
+    private OpenDocket written(String title, String lead) {
+        return OpenDocket.of(
+                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "常务会议纪要", "由牵头单位落实。"),
+                title,
+                "按要求完成。",
+                city.unit(lead));
     }
 
     private SuccessionId drafted() {

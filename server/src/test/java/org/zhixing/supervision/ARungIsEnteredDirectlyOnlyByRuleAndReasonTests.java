@@ -85,7 +85,7 @@ class ARungIsEnteredDirectlyOnlyByRuleAndReasonTests {
 
     @Test
     void yellowBeforeTheDayGoesByItsOwnRule() {
-        var allowed = office.inWork("清理河道");
+        var allowed = office.inWork("补植行道树");
         propose(allowed, Colour.YELLOW, "进展明显滞后。").orThrow();
         assertThat(office.notice(allowed, Colour.YELLOW).directly()).contains("yellow.direct");
 

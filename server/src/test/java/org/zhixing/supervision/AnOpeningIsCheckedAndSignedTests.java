@@ -101,6 +101,42 @@ class AnOpeningIsCheckedAndSignedTests {
                 .isEqualTo("signoff.refused.own-check");
     }
 
+    @Test
+    void whatIsCheckedIsCheckedOnceAndAgainWhenItHasChanged() {
+        var docket = office.open("更新应急预案");
+        office.does(SECOND, new DocketCommand.CheckDraft(docket, -1));
+        assertThat(why(office.tries(CHIEF, new DocketCommand.CheckDraft(docket, -1))))
+                .as("he would be kept from signing")
+                .isEqualTo("signoff.refused.not-now");
+        office.does(
+                OFFICER,
+                new DocketCommand.SetCourse(
+                        docket,
+                        -1,
+                        new NewCourse(
+                                null,
+                                "",
+                                List.of(),
+                                List.of(new NewCourse.Milestone(
+                                        "印发预案", office.today().plusDays(9)))),
+                        ""));
+        assertThat(why(office.tries(CHIEF, new DocketCommand.OpenDraft(docket, -1))))
+                .as("nobody has checked what is to be signed now")
+                .isEqualTo("signoff.refused.check-first");
+        office.does(SECOND, new DocketCommand.CheckDraft(docket, -1));
+        office.does(CHIEF, new DocketCommand.OpenDraft(docket, -1));
+    }
+
+    @Test
+    void aDayThatPassesBeforeTheSignatureKeepsNobodyFromSigning() {
+        var docket =
+                office.open(office.docket("赶在月底前办的事").withDue(office.today().plusDays(3)));
+        office.does(SECOND, new DocketCommand.CheckDraft(docket, -1));
+        office.forwardDays(5, 10);
+        office.does(CHIEF, new DocketCommand.OpenDraft(docket, -1));
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.OPENED);
+    }
+
     /** The offices open them by the dozen: one act for all that were chosen. */
     @Test
     void manyAreCheckedAndSignedAtOnce() {

@@ -96,7 +96,7 @@ class WhatIsPassedOnIsSeenAndToldByAPersonTests {
 
     @Test
     void whatWasHandedOnOnceIsNotCited() {
-        var docket = office.open("清理河道");
+        var docket = office.open("修补护栏");
         office.does(OFFICER, new DocketCommand.Transfer(docket, -1, office.city.unit(MARKET), "职责所在。"));
         assertThat(why(office.tries(OFFICER, new DocketCommand.Cite(docket, CitationForm.CIRCULAR, "多次转办。"))))
                 .isEqualTo("supervision.refused.passed-on-seldom");

@@ -65,6 +65,16 @@ class WhatWasAskedEndsWithTheDocketOrItsLeadTests {
         assertEnded(docket, "情况属实。");
     }
 
+    @Test
+    void ongoingWorkThatEndsNeedsNoOpinion() {
+        var docket = office.taken(office.open(office.docket("常态化巡查河道").withKind(DocketKind.ONGOING)));
+        office.does(LIAISON, new DocketCommand.Consult(docket, List.of(office.city.unit(PLANNING)), "界河由谁巡查？"));
+        office.does(LIAISON, new DocketCommand.ReportReview(docket, "巡查机制已建立。", List.of()));
+        office.does(OFFICER, new DocketCommand.EndOngoing(docket, -1, "机制健全。"));
+
+        assertConsultationEnded(docket, "机制健全。");
+    }
+
     /** In work, with a consultation and a question for more time that nobody has answered. */
     private DocketId asked(String title) {
         var docket = office.inWork(title);
@@ -79,6 +89,10 @@ class WhatWasAskedEndsWithTheDocketOrItsLeadTests {
         assertThat(extensions.of(docket))
                 .extracting(Extensions.Extension::state)
                 .containsExactly("WITHDRAWN");
+        assertConsultationEnded(docket, reason);
+    }
+
+    private void assertConsultationEnded(DocketId docket, String reason) {
         assertThat(consultations.of(docket)).singleElement().satisfies(one -> {
             assertThat(one.open()).isFalse();
             assertThat(one.result()).contains(reason);

@@ -33,9 +33,12 @@ class DisclosureLinks implements CasePapers, LedgerAccess {
         if (!subject.equals(docket.subject()) || !disclosures.isOffice(actor)) {
             return List.of();
         }
-        return List.of(disclosures
-                .of(docket, actor, at)
-                .map(one -> new CasePaper(false, "disclosure.link", List.of(), Texts.keyOf(one.state()), one.href()))
+        var made = disclosures.of(docket, actor, at);
+        if (made.isEmpty() && !disclosures.isOpenTo(docket, actor, at)) {
+            return List.of();
+        }
+        return List.of(made.map(
+                        one -> new CasePaper(false, "disclosure.link", List.of(), Texts.keyOf(one.state()), one.href()))
                 .orElseGet(() -> new CasePaper(
                         true,
                         Texts.keyOf(DisclosureAct.PROPOSE),

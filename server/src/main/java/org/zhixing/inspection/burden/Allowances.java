@@ -112,6 +112,11 @@ public class Allowances implements ApprovalHandler {
         if (extra < 1 || extra > MOST) {
             return Outcome.refused("inspection.refused.allowance-many", "R052", MOST);
         }
+        var who = rules.rule("burden.approvers");
+        var posts = offices.posts(who.names(), today);
+        if (posts.isEmpty()) {
+            return Outcome.refused("inspection.refused.nobody-to-approve", "R052");
+        }
         var id = CaseId.next(CaseKind.ALLOWANCE);
         var approval = new ApprovalId(Ids.next());
         var row = new LinkedHashMap<String, @Nullable Object>();
@@ -132,7 +137,6 @@ public class Allowances implements ApprovalHandler {
         facts.put("extra", extra);
         facts.put("reason", reason.strip());
         filing.begin(id, AllowanceAct.ASK, row, facts, List.of(), at, actor);
-        var who = rules.rule("burden.approvers");
         approvals.ask(
                 new Question(
                         approval,
@@ -141,7 +145,7 @@ public class Allowances implements ApprovalHandler {
                         texts.t("inspection.question.allowance", offices.name(unit, today), texts.name(kind), extra),
                         reason.strip(),
                         id.href(),
-                        offices.posts(who.names(), today),
+                        posts,
                         rules.rule("burden.approval").period(),
                         who.cite(),
                         true),

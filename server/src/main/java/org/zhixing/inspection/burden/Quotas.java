@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,39 +43,64 @@ class Quotas implements BurdenGate {
     }
 
     @Override
-    public @Nullable Refusal against(Collection<UnitId> units, String what, Instant at) {
-        var rule = rules.under(ABOVE + what).stream()
-                .filter(one -> one.key().equals(ABOVE + what))
-                .findFirst()
-                .orElse(null);
-        return rule == null ? null : against(units, rule, at);
+    public Tally tally(Instant at) {
+        return new OfOneBatch(LocalDate.ofInstant(at, Zone.SHANGHAI));
     }
 
-    private @Nullable Refusal against(Collection<UnitId> units, Rule rule, Instant at) {
-        var kind = BurdenKind.valueOf(rule.value());
-        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        var types = rules.rule("burden.above-of").value();
-        var asked = organization.units(units, today).values().stream()
-                .filter(unit -> types.contains(unit.type().name()))
-                .map(Unit::id)
-                .collect(Collectors.toSet());
-        if (asked.isEmpty()) {
+    /** The meter is read once, by the first request that a rule names. */
+    private final class OfOneBatch implements Tally {
+
+        private final LocalDate today;
+        private final Map<BurdenKind, Map<UnitId, Integer>> taken = new EnumMap<>(BurdenKind.class);
+        private @Nullable List<BurdenMeter.Line> read;
+
+        private OfOneBatch(LocalDate today) {
+            this.today = today;
+        }
+
+        @Override
+        public @Nullable Refusal take(Collection<UnitId> units, String what) {
+            var rule = rules.under(ABOVE + what).stream()
+                    .filter(one -> one.key().equals(ABOVE + what))
+                    .findFirst()
+                    .orElse(null);
+            return rule == null ? null : take(units, rule);
+        }
+
+        private @Nullable Refusal take(Collection<UnitId> units, Rule rule) {
+            var kind = BurdenKind.valueOf(rule.value());
+            var types = rules.rule("burden.above-of").value();
+            var asked = organization.units(units, today).values().stream()
+                    .filter(unit -> types.contains(unit.type().name()))
+                    .map(Unit::id)
+                    .collect(Collectors.toSet());
+            if (asked.isEmpty()) {
+                return null;
+            }
+            var more = taken.computeIfAbsent(kind, none -> new HashMap<>());
+            for (var line : lines()) {
+                var load = line.ofYear(kind);
+                int count = load.asked() + more.getOrDefault(line.unit(), 0);
+                if (asked.contains(line.unit())
+                        && load.quota() > 0
+                        && count >= load.quota()
+                        && count >= load.quota() + allowances.granted(line.unit(), kind, today.getYear())) {
+                    return Refusal.of(
+                            "inspection.refused.burden." + kind.name(),
+                            rule.source(),
+                            line.name(),
+                            count,
+                            load.quota());
+                }
+            }
+            asked.forEach(unit -> more.merge(unit, 1, Integer::sum));
             return null;
         }
-        for (var line : meter.of(YearMonth.from(today), today)) {
-            var load = line.ofYear(kind);
-            if (asked.contains(line.unit())
-                    && load.quota() > 0
-                    && load.asked() >= load.quota()
-                    && load.asked() >= load.quota() + allowances.granted(line.unit(), kind, today.getYear())) {
-                return Refusal.of(
-                        "inspection.refused.burden." + kind.name(),
-                        rule.source(),
-                        line.name(),
-                        load.asked(),
-                        load.quota());
-            }
+
+        private List<BurdenMeter.Line> lines() {
+            var lines = read == null ? meter.of(YearMonth.from(today), today) : read;
+            read = lines;
+            return lines;
         }
-        return null;
     }
 }

@@ -1,12 +1,15 @@
 package org.zhixing.inspection.desk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Refusal;
+import org.zhixing.inspection.BurdenKind;
 import org.zhixing.ledger.Ledger;
+import org.zhixing.organization.UnitType;
 import org.zhixing.rows.RuleRows;
 
 /** Numbers of field work, as versioned data with source and reason. */
@@ -22,7 +25,20 @@ public class InspectionRules extends RuleRows {
     /** That nobody is visited without a designation is the law's (L1 articles 2 and 7): no office may say otherwise. */
     @Override
     public @Nullable Choices choices(String key) {
-        return key.equals("plan.designation") ? new Choices(List.of("required"), false) : null;
+        if (key.equals("plan.designation")) {
+            return new Choices(List.of("required"), false);
+        }
+        if (key.equals("burden.above-of")) {
+            return new Choices(
+                    Arrays.stream(UnitType.values())
+                            .filter(UnitType::isBody)
+                            .map(Enum::name)
+                            .toList(),
+                    true);
+        }
+        return key.startsWith("burden.above.")
+                ? new Choices(Arrays.stream(BurdenKind.values()).map(Enum::name).toList(), false)
+                : null;
     }
 
     @Override

@@ -173,7 +173,7 @@ class RectificationForms implements CaseForms, Beginning {
                 Field.choice("unit", choices.bodies(LocalDate.ofInstant(at, Zone.SHANGHAI)), ""),
                 Field.text("problem", ""),
                 Field.text("goal", "").optional(),
-                Field.choice("term", Choice.of(RectifyTerm.class, texts), ""),
+                Field.choice("term", Choice.of(RectifyTerm.class, texts), RectifyTerm.BY_DATE.name()),
                 Field.perhapsDate("rectifyBy"),
                 Field.line("publicity", "").optional());
     }

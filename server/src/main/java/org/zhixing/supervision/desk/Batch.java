@@ -3,11 +3,14 @@ package org.zhixing.supervision.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Appointment;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.access.Standing;
 import org.zhixing.supervision.rule.RuleBook;
 
@@ -20,6 +23,7 @@ public final class Batch {
     private final RuleBook rules;
     private final Neighbours neighbours;
     private final Effects effects;
+    private final Map<BurdenGate, BurdenGate.Tally> tallies = new HashMap<>();
 
     Batch(Instant at, Actor actor, Standing standing, RuleBook rules, Neighbours neighbours) {
         this.at = at;
@@ -57,6 +61,11 @@ public final class Batch {
 
     public Effects effects() {
         return effects;
+    }
+
+    /** What units were asked, these acts included: what they ask is written together at the end. */
+    public BurdenGate.Tally tally(BurdenGate gate) {
+        return tallies.computeIfAbsent(gate, one -> one.tally(at));
     }
 
     /** Reads units that will be named, in one question. */

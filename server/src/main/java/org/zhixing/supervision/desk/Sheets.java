@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -63,7 +62,7 @@ class Sheets {
         }
         var units = new HashSet<UnitId>();
         corrections.forEach(
-                one -> units.addAll(Set.of(one.docket().opener(), one.docket().lead())));
+                one -> units.addAll(List.of(one.docket().opener(), one.docket().lead())));
         var names = new Names(organization.names(units, LocalDate.ofInstant(at, Zone.SHANGHAI)));
         return corrections.stream().map(one -> correction(one, names)).toList();
     }
@@ -75,7 +74,7 @@ class Sheets {
         }
         var units = new HashSet<UnitId>();
         reports.forEach(
-                one -> units.addAll(Set.of(one.docket().opener(), one.docket().lead())));
+                one -> units.addAll(List.of(one.docket().opener(), one.docket().lead())));
         var names = new Names(organization.names(units, LocalDate.ofInstant(at, Zone.SHANGHAI)));
         return reports.stream().map(one -> completion(one, names)).toList();
     }

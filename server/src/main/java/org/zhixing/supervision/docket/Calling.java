@@ -66,7 +66,8 @@ class Calling implements ActOn<DocketCommand.RecordCall> {
                 .anyMatch(one -> one.colour() == Colour.RED && one.state() == NoticeState.PROPOSED);
         var full = gates.stream()
                 .filter(gate -> !prescribed)
-                .map(gate -> gate.against(List.of(scene.docket().lead()), "CALL", scene.at()))
+                .map(gate ->
+                        scene.batch().tally(gate).take(List.of(scene.docket().lead()), "CALL"))
                 .filter(Objects::nonNull)
                 .findFirst();
         if (full.isPresent()) {

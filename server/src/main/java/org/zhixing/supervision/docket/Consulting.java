@@ -49,7 +49,7 @@ final class Consulting {
                 return Refusal.of("supervision.refused.no-such-unit", "R165");
             }
             var full = gates.stream()
-                    .map(gate -> gate.against(units, "CONSULTATION", scene.at()))
+                    .map(gate -> scene.batch().tally(gate).take(units, "CONSULTATION"))
                     .filter(Objects::nonNull)
                     .findFirst();
             if (full.isPresent()) {

@@ -17,9 +17,11 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.Deed;
+import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.DraftSource;
 import org.zhixing.supervision.LateEntry;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
@@ -45,6 +47,7 @@ class DocketDesk implements Dockets {
     private final NoticeDesk notices;
     private final Entering entering;
     private final ObjectProvider<DocketFollower> followers;
+    private final ObjectProvider<DraftSource> sources;
     private final Map<Class<? extends DocketCommand>, ActOn<?>> acts = new HashMap<>();
 
     DocketDesk(
@@ -55,6 +58,7 @@ class DocketDesk implements Dockets {
             NoticeDesk notices,
             Entering entering,
             ObjectProvider<DocketFollower> followers,
+            ObjectProvider<DraftSource> sources,
             List<ActOn<?>> acts) {
         this.stage = stage;
         this.consequences = consequences;
@@ -63,6 +67,7 @@ class DocketDesk implements Dockets {
         this.notices = notices;
         this.entering = entering;
         this.followers = followers;
+        this.sources = sources;
         acts.forEach(act -> this.acts.put(act.command(), act));
         for (Class<?> command : DocketCommand.class.getPermittedSubclasses()) {
             if (!this.acts.containsKey(command)) {
@@ -181,7 +186,22 @@ class DocketDesk implements Dockets {
         }
         consequences.of(batches.values().stream().map(Batch::effects).toList());
         tellFollowers(deeds, outcomes, scenes);
+        tellSources(deeds, outcomes);
         return outcomes;
+    }
+
+    private void tellSources(List<Deed<DocketCommand>> deeds, List<Outcome<DocketId>> outcomes) {
+        var discarded = new LinkedHashMap<Hand, List<DocketId>>();
+        for (int i = 0; i < deeds.size(); i++) {
+            var deed = deeds.get(i);
+            if (outcomes.get(i).isDone() && deed.command().act() == DocketAct.DISCARD) {
+                discarded
+                        .computeIfAbsent(new Hand(deed.at(), deed.actor()), hand -> new ArrayList<>())
+                        .add(deed.command().docket());
+            }
+        }
+        discarded.forEach((hand, ids) ->
+                sources.orderedStream().forEach(source -> source.discarded(ids, hand.at(), hand.actor())));
     }
 
     /** Dockets that were in work and have left it, or the hands they were in, or are of another kind now. */

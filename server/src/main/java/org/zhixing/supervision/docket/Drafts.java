@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.Zone;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.rows.Columns;
 import org.zhixing.signoff.Hands;
 import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.desk.Scene;
 
 /** Dockets that are written down and not opened yet: by whom, checked by whom, and who may do what next (practice 7). */
@@ -43,11 +45,13 @@ public class Drafts {
             @Nullable PersonId checker,
             @Nullable String checkedBy,
             String although,
-            @Nullable String pastDueReason) {}
+            @Nullable String pastDueReason,
+            LocalDate draftedOn) {}
 
     Draft of(DocketId docket) {
-        return jdbc.sql("SELECT d.drafter, d.drafted_by, d.checker, d.checked_by, d.although, d.past_due_reason"
-                        + " FROM supervision.docket d WHERE d.id = :id")
+        return jdbc.sql(
+                        "SELECT d.drafter, d.drafted_by, d.checker, d.checked_by, d.although, d.past_due_reason, d.drafted_at"
+                                + " FROM supervision.docket d WHERE d.id = :id")
                 .param("id", docket.value())
                 .query((row, n) -> new Draft(
                         person(Columns.id(row, "drafter")),
@@ -55,7 +59,8 @@ public class Drafts {
                         person(Columns.id(row, "checker")),
                         row.getString("checked_by"),
                         Objects.requireNonNullElse(row.getString("although"), ""),
-                        row.getString("past_due_reason")))
+                        row.getString("past_due_reason"),
+                        LocalDate.ofInstant(row.getTimestamp("drafted_at").toInstant(), Zone.SHANGHAI)))
                 .single();
     }
 
@@ -79,9 +84,12 @@ public class Drafts {
         return steps.byOne(FORM);
     }
 
-    /** Why this person cannot check it; null when he can. */
+    /** Why this person cannot check it; null when he can. What is checked is checked once, until it is changed. */
     public @Nullable Refusal againstChecking(DocketId docket, Actor actor) {
-        return steps.againstChecking(FORM, of(docket).drafter(), actor);
+        var draft = of(docket);
+        return draft.checker() == null
+                ? steps.againstChecking(FORM, draft.drafter(), actor)
+                : Refusal.of("signoff.refused.not-now", "practice 7");
     }
 
     /** Why this person cannot sign and open it; null when he can. */
@@ -95,6 +103,20 @@ public class Drafts {
         return steps.byOne(FORM) || steps.signs(FORM, actor, day)
                 ? null
                 : Refusal.of("supervision.refused.signer-hands-on", "practice 7");
+    }
+
+    /** Whoever changes what was checked has it checked again. */
+    static void changed(Scene scene) {
+        if (scene.docket().state() == DocketState.DRAFT) {
+            scene.set("checker", null);
+            scene.set("checked_by", null);
+        }
+    }
+
+    /** Whose hand the green notice of another lead names: his alone who hands it on. */
+    Hands handOn(Scene scene) {
+        return Hands.signedBy(
+                scene.batch().actorName(), steps.byOne(FORM) ? steps.of(FORM).source() : null);
     }
 
     /** Whose hands the green notice names when it is signed now. */

@@ -54,14 +54,16 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
     public @Nullable Refusal decide(DocketCommand.OpenDraft command, Scene scene) {
         var id = scene.docket().id();
         var due = scene.docket().statedDue();
-        if (due != null && due.isBefore(scene.today()) && drafts.of(id).pastDueReason() == null) {
+        var draft = drafts.of(id);
+        // a day that passed while the draft waited for its signature was to come when it was written down
+        if (due != null && due.isBefore(draft.draftedOn()) && draft.pastDueReason() == null) {
             return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
         }
         var refusal = drafts.againstOpening(id, scene.batch().actor(), scene.today());
         if (refusal != null) {
             return refusal;
         }
-        open(scene, drafts.of(id).although(), drafts.hands(scene));
+        open(scene, draft.although(), drafts.hands(scene));
         return null;
     }
 

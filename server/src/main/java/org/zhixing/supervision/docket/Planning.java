@@ -69,6 +69,7 @@ class Planning implements ActOn<DocketCommand.SetCourse> {
         scene.set("kind", course.kind());
         scene.set("target", course.target());
         scene.set("unit_of_measure", course.unitOfMeasure().isEmpty() ? null : course.unitOfMeasure());
+        Drafts.changed(scene);
         scene.record(command.act().verb(), changed(command));
         if (scene.docket().state() != DocketState.DRAFT) {
             scene.tellLead("supervision.message.course-set");

@@ -142,9 +142,11 @@ final class Quiet {
     static class Retracting implements ActOn<DocketCommand.RetractEntry> {
 
         private final Endings endings;
+        private final OpenQuestions questions;
 
-        Retracting(Endings endings) {
+        Retracting(Endings endings, OpenQuestions questions) {
             this.endings = endings;
+            this.questions = questions;
         }
 
         @Override
@@ -162,6 +164,7 @@ final class Quiet {
             scene.openLimits().forEach(limit -> scene.effects()
                     .end(limit.id(), scene.at(), command.act().verb()));
             endings.withdrawAll(scene, reason);
+            questions.end(scene, reason);
             scene.set("quiet", false);
             scene.set("number", null);
             scene.set("ended_at", scene.at());

@@ -143,7 +143,9 @@ final class Receiving {
                 return Refusal.of("supervision.refused.reminded-lately", "practice 6", every);
             }
             var full = gates.stream()
-                    .map(gate -> gate.against(List.of(scene.docket().lead()), "REMINDER", scene.at()))
+                    .map(gate -> scene.batch()
+                            .tally(gate)
+                            .take(List.of(scene.docket().lead()), "REMINDER"))
                     .filter(Objects::nonNull)
                     .findFirst();
             if (full.isPresent()) {

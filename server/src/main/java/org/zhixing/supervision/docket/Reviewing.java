@@ -137,10 +137,12 @@ final class Reviewing {
 
         private final Reviews reviews;
         private final Endings endings;
+        private final OpenQuestions questions;
 
-        Finishing(Reviews reviews, Endings endings) {
+        Finishing(Reviews reviews, Endings endings, OpenQuestions questions) {
             this.reviews = reviews;
             this.endings = endings;
+            this.questions = questions;
         }
 
         @Override
@@ -162,6 +164,7 @@ final class Reviewing {
             scene.openLimits().forEach(limit -> scene.effects()
                     .end(limit.id(), scene.at(), command.act().verb()));
             endings.dismissPending(scene, opinion);
+            questions.end(scene, opinion);
             scene.set("accepted_at", scene.at());
             scene.set("verifier", scene.batch().actorName());
             scene.record(command.act().verb(), Map.of("opinion", opinion));

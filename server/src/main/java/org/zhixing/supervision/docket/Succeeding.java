@@ -11,6 +11,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.PartState;
@@ -42,7 +43,9 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
         var docket = scene.docket();
         var lead = successors.getOrDefault(docket.lead(), docket.lead());
         boolean changes = !lead.equals(docket.lead());
-        if (changes) {
+        // of what has not been opened no unit knows, neither the one before nor the one after
+        boolean opened = docket.state() != DocketState.DRAFT;
+        if (changes && opened) {
             scene.effects()
                     .insert(
                             Table.FORMER_LEAD,
@@ -50,6 +53,8 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
                                     .and("unit", docket.lead().value())
                                     .and("until", scene.at())
                                     .and("document", command.document()));
+        }
+        if (changes) {
             scene.set("lead", lead.value());
             scene.set("section", null);
             scene.set("person", null);
@@ -70,7 +75,9 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
                                     new Period.WorkingDays(command.excludedDays()),
                                     command.rule() + ": " + command.document()));
         }
-        told.forEach(unit -> scene.tellDuty(unit, Role.UNIT_LIAISON, "supervision.message.succeeded"));
+        if (opened) {
+            told.forEach(unit -> scene.tellDuty(unit, Role.UNIT_LIAISON, "supervision.message.succeeded"));
+        }
         scene.record(command.act().verb(), facts(command, scene));
         return null;
     }

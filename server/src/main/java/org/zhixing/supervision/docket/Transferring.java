@@ -142,7 +142,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         scene.set("acknowledged_at", null);
         scene.set("held_since", scene.at());
         term.or(() -> scene.openLimits(Kinds.REVIEW).stream().findFirst())
-                .ifPresent(limit -> greens.issue(scene, lead, limit.id(), reason, drafts.hands(scene)));
+                .ifPresent(limit -> greens.issue(scene, lead, limit.id(), reason, drafts.handOn(scene)));
         scene.tellDuty(lead, Role.UNIT_LIAISON, "supervision.message.opened");
     }
 

@@ -49,6 +49,9 @@ class Issuing implements ActOnNotice<NoticeCommand.Issue> {
             return Refusal.of("supervision.refused.leader-not-told", "practice 8");
         }
         boolean yellow = notice.colour() == Colour.YELLOW;
+        if (yellow && scene.inForce(Colour.RED).isPresent()) {
+            return Refusal.of("supervision.refused.red-in-force", "practice 8");
+        }
         var unsigned = yellow
                 ? steps.againstSigning(
                         Checking.FORM,

@@ -59,7 +59,7 @@ class TheTablesOfMovesAreTotalTests {
     void whatHasEndedStaysEndedAndEverythingElseCanEnd(DocketState state) {
         var onward = reachable(state);
         if (state == DocketState.CLOSED) {
-            assertThat(DocketMoves.TABLE.all().stream().filter(move -> move.from() == state))
+            assertThat(DocketMoves.TABLE.all().stream().filter(move -> move.from() == state && move.to() != state))
                     .as("only what a look-back found undone is opened again")
                     .extracting(Move::act)
                     .containsExactly(DocketAct.REOPEN);
