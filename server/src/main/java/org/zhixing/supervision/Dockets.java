@@ -32,6 +32,9 @@ public interface Dockets {
      */
     Outcome<List<DocketId>> open(List<OpenDocket> dockets, Hands approved, Instant at, Actor actor);
 
+    /** Whether what is opened is served at once, because the city's own rule lets one person sign green notices. */
+    boolean servesAtOnce();
+
     /**
      * Enters what ran before the house was opened (practice 1), all or none: original days and numbers, no sheet, nobody
      * is told, nothing is proposed until the quiet period is lifted, and nothing that lies before the entry counts.

@@ -29,6 +29,7 @@ import org.zhixing.plan.review.TaskContent;
 import org.zhixing.plan.review.TaskContent.Part;
 import org.zhixing.planreader.Span;
 import org.zhixing.shell.Notice;
+import org.zhixing.supervision.Dockets;
 
 /** Checking what the reader proposes: every form carries the version it was drawn from. */
 @Controller
@@ -39,13 +40,15 @@ class ReviewPages {
     private final Review review;
     private final ReviewDesk desk;
     private final Opening opening;
+    private final Dockets dockets;
     private final CaseClock clock;
 
-    ReviewPages(ReviewDoor door, Review review, ReviewDesk desk, Opening opening, CaseClock clock) {
+    ReviewPages(ReviewDoor door, Review review, ReviewDesk desk, Opening opening, Dockets dockets, CaseClock clock) {
         this.door = door;
         this.review = review;
         this.desk = desk;
         this.opening = opening;
+        this.dockets = dockets;
         this.clock = clock;
     }
 
@@ -181,7 +184,9 @@ class ReviewPages {
         Instant at = clock.now();
         var opened = door.at(version, id, actor).then(document -> opening.confirm(document, actor, at));
         if (opened instanceof Outcome.Done<UUID> done) {
-            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("plan.done.confirmed"));
+            redirect.addFlashAttribute(
+                    Notice.ATTRIBUTE,
+                    Notice.done(dockets.servesAtOnce() ? "plan.done.confirmed" : "plan.done.drafted"));
             return "redirect:/campaigns/" + done.value();
         }
         return door.answer(id, null, redirect, opened);

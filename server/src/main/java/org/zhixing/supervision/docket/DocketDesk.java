@@ -77,6 +77,11 @@ class DocketDesk implements Dockets {
     }
 
     @Override
+    public boolean servesAtOnce() {
+        return drafts.byOne();
+    }
+
+    @Override
     @Transactional
     public Outcome<List<DocketId>> open(List<OpenDocket> dockets, Instant at, Actor actor) {
         var alone = drafts.byOne(actor);
