@@ -5,16 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Zone;
 import org.zhixing.rows.Columns;
-import org.zhixing.secrecy.InternalMaterials;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.DocketVisibility;
@@ -25,33 +21,26 @@ class Matters {
 
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
-    private final InternalMaterials internal;
+    private final InternalDockets internal;
 
-    Matters(JdbcClient jdbc, DocketVisibility visibility, InternalMaterials internal) {
+    Matters(JdbcClient jdbc, DocketVisibility visibility, InternalDockets internal) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.internal = internal;
     }
 
     Optional<Matter> find(DocketId docket, Actor actor, Instant at) {
-        record Row(String number, String title, String requirement, DocketState state, Set<UUID> related) {}
+        record Row(String number, String title, String requirement, DocketState state) {}
         var scope = visibility.of(actor, at);
-        return jdbc.sql("SELECT d.number, d.title, d.requirement, d.state, d.parent, d.campaign,"
-                        + " (SELECT m.instruction FROM supervision.instruction_docket m WHERE m.docket = d.id LIMIT 1)"
-                        + " AS instruction FROM supervision.docket_overview d WHERE d.id = :docket AND ("
-                        + scope.predicate() + ")")
+        return jdbc.sql("SELECT d.number, d.title, d.requirement, d.state FROM supervision.docket_overview d"
+                        + " WHERE d.id = :docket AND (" + scope.predicate() + ")")
                 .params(scope.params())
                 .param("docket", docket.value())
                 .query((row, n) -> new Row(
                         Objects.requireNonNullElse(row.getString("number"), ""),
                         row.getString("title"),
                         row.getString("requirement"),
-                        DocketState.valueOf(row.getString("state")),
-                        present(
-                                docket.value(),
-                                Columns.id(row, "parent"),
-                                Columns.id(row, "campaign"),
-                                Columns.id(row, "instruction"))))
+                        DocketState.valueOf(row.getString("state"))))
                 .optional()
                 .map(row -> new Matter(
                         docket,
@@ -61,11 +50,7 @@ class Matters {
                         row.state(),
                         lastReport(docket),
                         extensions(docket),
-                        row.related().stream().anyMatch(internal.subjects()::contains)));
-    }
-
-    private static Set<UUID> present(@Nullable UUID... ids) {
-        return Stream.of(ids).filter(Objects::nonNull).collect(java.util.stream.Collectors.toSet());
+                        internal.all().contains(docket.value())));
     }
 
     private String lastReport(DocketId docket) {

@@ -23,7 +23,6 @@ import org.zhixing.act.Zone;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.rows.Columns;
 import org.zhixing.rows.Parts;
-import org.zhixing.secrecy.InternalMaterials;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.supervision.DocketId;
@@ -34,7 +33,7 @@ import org.zhixing.timelimit.TimeLimits;
 
 /**
  * What everybody reads (practice 9). Nobody is asked who he is, so nothing stands in these queries but what was released
- * and dates, states and offices; what has been marked as internal material since is left out.
+ * and dates, states and offices; what has become internal material since is left out.
  */
 @Repository
 public class PublicProgress {
@@ -50,10 +49,7 @@ public class PublicProgress {
              JOIN LATERAL (SELECT u.sort_key FROM organization.unit_listing u WHERE u.unit_id = d.lead
                             ORDER BY u.valid_from DESC LIMIT 1) o ON true
             WHERE i.state IN ('PUBLIC', 'REVISED')
-              AND NOT coalesce(d.id = ANY (:internal), false) AND NOT coalesce(d.parent = ANY (:internal), false)
-              AND NOT coalesce(d.campaign = ANY (:internal), false)
-              AND NOT EXISTS (SELECT FROM supervision.instruction_docket m
-                               WHERE m.docket = d.id AND m.instruction = ANY (:internal))""";
+              AND d.id <> ALL (:internal)""";
 
     private static final String ROWS =
             "SELECT i.id, i.code, i.docket, e.id AS edition, e.title, e.requirement, e.progress, e.decided_at, d.lead,"
@@ -62,9 +58,9 @@ public class PublicProgress {
     private final JdbcClient jdbc;
     private final TimeLimits limits;
     private final CityOffices offices;
-    private final InternalMaterials internal;
+    private final InternalDockets internal;
 
-    PublicProgress(JdbcClient jdbc, TimeLimits limits, CityOffices offices, InternalMaterials internal) {
+    PublicProgress(JdbcClient jdbc, TimeLimits limits, CityOffices offices, InternalDockets internal) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.offices = offices;
@@ -130,7 +126,7 @@ public class PublicProgress {
     }
 
     private UUID[] internal() {
-        return internal.subjects().toArray(UUID[]::new);
+        return internal.all().toArray(UUID[]::new);
     }
 
     private String where(Filter filter, Map<String, Object> params) {

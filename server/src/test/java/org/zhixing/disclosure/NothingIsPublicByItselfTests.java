@@ -19,6 +19,9 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
 import org.zhixing.approval.Approvals;
+import org.zhixing.decision.MeetingKind;
+import org.zhixing.decision.Meetings;
+import org.zhixing.decision.NewMeeting;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.organization.CityAtWork;
 import org.zhixing.organization.CityWorld;
@@ -55,6 +58,9 @@ class NothingIsPublicByItselfTests {
 
     @Autowired
     Dockets dockets;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     Approvals approvals;
@@ -247,6 +253,34 @@ class NothingIsPublicByItselfTests {
         internal.mark(between.value(), clock.now(), officer).orThrow();
         assertThat(why(disclosures.release(waiting, Disclosures.ANY_VERSION, clock.now(), chief)))
                 .isEqualTo("disclosure.refused.internal");
+    }
+
+    @Test
+    void whatComesFromAnInternalMeetingNeverComesOut() {
+        var meeting = meetings.register(
+                        new NewMeeting(
+                                MeetingKind.STANDING,
+                                "市政府第29次常务会议",
+                                "云政纪〔2026〕29号",
+                                clock.today(),
+                                city.postOf("林知远"),
+                                List.of(new NewMeeting.Matter(
+                                        "校车线路调整", city.unit(CityWorld.FINANCE), CityWorld.FINANCE, List.of(), null, List.of()))),
+                        clock.now(),
+                        officer)
+                .orThrow();
+        var item = meetings.items(meeting, officer, clock.now()).get(0);
+        var docket = meetings.open(meeting, List.of(item.id()), clock.now(), officer)
+                .orThrow()
+                .get(0);
+        var id = released(docket, "校车线路调整");
+        assertThat(found("校车线路")).hasSize(1);
+
+        internal.mark(meeting.id(), clock.now(), officer).orThrow();
+
+        assertThat(found("校车线路")).isEmpty();
+        assertThat(progress.find(code(id), clock.now())).isEmpty();
+        assertThat(why(propose(docket, "校车线路调整"))).isEqualTo("disclosure.refused.internal");
     }
 
     @Test

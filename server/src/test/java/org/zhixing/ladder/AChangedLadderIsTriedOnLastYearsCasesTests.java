@@ -135,7 +135,7 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
         assertThat(at(same, LadderStep.RECEIPT_LATE).asIs())
                 .isBetween(same.besides().receiptsLate() - 2, same.besides().receiptsLate() + 2);
         var patient = trials.of(
-                Map.of("acknowledge.ORDINARY", "10wd", "acknowledge.HARD", "10wd", "acknowledge.URGENT", "16wh"),
+                Map.of("acknowledge.ORDINARY", "10wd", "acknowledge.HARD", "10wd", "acknowledge.URGENT", "960min"),
                 clock.now(),
                 officer());
         assertThat(at(patient, LadderStep.RECEIPT_LATE).added()).isZero();
