@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ import org.zhixing.supervision.template.TemplateKind.Figure;
 import org.zhixing.supervision.template.TemplateKind.Table;
 import org.zhixing.supervision.template.Templates;
 
-/** A periodic brief in words and figures for the city's own form (practice 6 and 7), within what its reader may see. */
+/** A brief in words and figures for the city's own form (practice 6 and 7), within what its reader may see. */
 @Component
 class BriefWords {
 
@@ -54,13 +53,14 @@ class BriefWords {
         this.clock = clock;
     }
 
-    /** By which template a kind of brief is made; special reports and circulars have none. */
-    static Optional<TemplateKind> template(BriefKind kind) {
+    /** By which template a kind of brief is made. */
+    static TemplateKind template(BriefKind kind) {
         return switch (kind) {
-            case WEEKLY -> Optional.of(TemplateKind.WEEKLY);
-            case MONTHLY -> Optional.of(TemplateKind.MONTHLY);
-            case QUARTERLY -> Optional.of(TemplateKind.QUARTERLY);
-            case SPECIAL, CIRCULAR -> Optional.empty();
+            case WEEKLY -> TemplateKind.WEEKLY;
+            case MONTHLY -> TemplateKind.MONTHLY;
+            case QUARTERLY -> TemplateKind.QUARTERLY;
+            case SPECIAL -> TemplateKind.SPECIAL;
+            case CIRCULAR -> TemplateKind.CIRCULAR;
         };
     }
 

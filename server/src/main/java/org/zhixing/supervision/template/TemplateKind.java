@@ -107,7 +107,11 @@ public enum TemplateKind {
             EnumSet.noneOf(Table.class)),
     WEEKLY(7, Figures.BRIEF, Columns.BRIEF, Tables.BRIEF),
     MONTHLY(8, Figures.BRIEF, Columns.BRIEF, Tables.BRIEF),
-    QUARTERLY(9, Figures.BRIEF, Columns.BRIEF, Tables.BRIEF);
+    QUARTERLY(9, Figures.BRIEF, Columns.BRIEF, Tables.BRIEF),
+    /** 督查专报. */
+    SPECIAL(10, Figures.BRIEF, Columns.BRIEF, Tables.BRIEF),
+    /** 督查通报. */
+    CIRCULAR(11, Figures.BRIEF, Columns.BRIEF, Tables.BRIEF);
 
     static final String TYPE = "template";
 
