@@ -1,5 +1,7 @@
 package org.zhixing.inspection;
 
+import org.zhixing.act.CaseRef;
+
 /** The registers of this module. */
 public enum CaseKind {
     PLAN("/inspections/"),
@@ -22,6 +24,11 @@ public enum CaseKind {
 
     String path() {
         return path;
+    }
+
+    /** Whether a case stands in this register. */
+    public boolean keeps(CaseRef subject) {
+        return subject.module().equals(CaseId.MODULE) && subject.type().equals(type());
     }
 
     /** As it stands in a case reference and in ledger verbs. */

@@ -14,5 +14,7 @@ public enum RecommendationAct implements InspectionAct {
     DECLINE,
     SEND,
     RECORD_ANSWER,
-    WITHDRAW
+    WITHDRAW,
+    /** Another unit stands for the one it speaks of: the institutions have changed. */
+    SUCCEED
 }

@@ -17,6 +17,11 @@ public interface OpenItems {
     /** Module name this answers for, as in {@link CaseRef#module}. */
     String module();
 
+    /** Whether a case is one of these; a module with several registers answers for each by itself. */
+    default boolean keeps(CaseRef subject) {
+        return subject.module().equals(module());
+    }
+
     /** All that these units hold, in whatever part. */
     List<OpenItem> of(Collection<UnitId> units, Instant at);
 

@@ -23,6 +23,9 @@ import org.zhixing.inspection.recommendation.NewRecommendation;
 import org.zhixing.inspection.recommendation.Recommendation;
 import org.zhixing.inspection.recommendation.RecommendationRows;
 import org.zhixing.inspection.recommendation.Recommendations;
+import org.zhixing.organization.OpenItems;
+import org.zhixing.shell.Found;
+import org.zhixing.shell.SearchWords;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
 
@@ -31,6 +34,9 @@ import org.zhixing.paper.Papers;
 class ARecommendationNeverActsByItselfTests {
 
     private static final String MAYOR = "林知远";
+
+    @Autowired
+    List<OpenItems> keepers;
 
     @Autowired
     FieldOffice office;
@@ -103,6 +109,45 @@ class ARecommendationNeverActsByItselfTests {
     private Outcome<?> answer(CaseId id, String person, boolean yes) {
         var question = approvals.open(id.subject(), "inspection.recommendation").orElseThrow();
         return office.within(() -> approvals.answer(question.id(), yes, "按规定办。", office.now(), office.actor(person)));
+    }
+
+    @Test
+    void whenTheInstitutionsChangeTheSuccessorIsHeard() {
+        var town = office.bureau();
+        var successor = office.bureau();
+        var id = draft(settled(town), text(RecommendationKind.PRAISE), OFFICER).orThrow();
+        recommendations
+                .hear(id, ANY_VERSION, office.now(), office.actor(OFFICER))
+                .orThrow();
+        var keeper = keepers.stream().filter(one -> one.keeps(id.subject())).toList();
+        assertThat(keeper).hasSize(1);
+        assertThat(keeper.get(0).of(List.of(town.id()), office.now()))
+                .filteredOn(item -> item.subject().equals(id.subject()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.dueAt()).isAfter(office.now()));
+
+        var basis = new OpenItems.Basis("云办发〔2026〕9号", 2, "practice 11");
+        var handed = List.of(new OpenItems.Handed(id.subject(), town.id(), successor.id()));
+        assertThat(why(office.within(
+                        () -> keeper.get(0).handOver(handed, basis, office.now(), office.actor(town.liaison())))))
+                .as("a unit hands nothing over by itself")
+                .isEqualTo("inspection.refused.not-yours");
+        office.within(() -> keeper.get(0).handOver(handed, basis, office.now(), office.actor(OFFICER)))
+                .orThrow();
+
+        assertThat(of(id).state()).isEqualTo(RecommendationState.HEARING);
+        assertThat(why(recommendations.say(id, ANY_VERSION, "替它说", office.now(), office.actor(town.liaison()))))
+                .isNotEqualTo("done");
+        recommendations
+                .say(id, ANY_VERSION, "承接后已核实。", office.now(), office.actor(successor.liaison()))
+                .orThrow();
+        assertThat(rows.find(office.actor(successor.liaison()), SearchWords.query("名册公示"), "名册公示", 10))
+                .extracting(Found::href)
+                .contains(id.href());
+        assertThat(rows.find(office.actor(STRANGER), SearchWords.query("名册公示"), "名册公示", 10))
+                .as("search shows what may be seen")
+                .extracting(Found::href)
+                .doesNotContain(id.href());
     }
 
     @Test

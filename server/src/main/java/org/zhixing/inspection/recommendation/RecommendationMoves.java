@@ -40,7 +40,13 @@ public final class RecommendationMoves {
             new Move<>(SUBMITTED, RecommendationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "L1"),
             new Move<>(APPROVED, RecommendationAct.SEND, SENT, Moves.who(OFFICER, CHIEF), "L1"),
             new Move<>(APPROVED, RecommendationAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "L1"),
-            new Move<>(SENT, RecommendationAct.RECORD_ANSWER, ANSWERED, Moves.who(OFFICER, CHIEF), "L1")));
+            new Move<>(SENT, RecommendationAct.RECORD_ANSWER, ANSWERED, Moves.who(OFFICER, CHIEF), "L1"),
+            new Move<>(DRAFT, RecommendationAct.SUCCEED, DRAFT, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(HEARING, RecommendationAct.SUCCEED, HEARING, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(HEARD, RecommendationAct.SUCCEED, HEARD, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(SUBMITTED, RecommendationAct.SUCCEED, SUBMITTED, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(APPROVED, RecommendationAct.SUCCEED, APPROVED, Moves.who(OFFICER, CHIEF), "practice 11"),
+            new Move<>(SENT, RecommendationAct.SUCCEED, SENT, Moves.who(OFFICER, CHIEF), "practice 11")));
 
     private RecommendationMoves() {}
 }

@@ -13,6 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhixing.act.Actor;
+import org.zhixing.act.CaseClock;
+import org.zhixing.inspection.desk.InspectionSight;
+import org.zhixing.shell.Found;
+import org.zhixing.shell.SearchSource;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.inspection.CaseId;
@@ -26,15 +31,37 @@ import org.zhixing.timelimit.LimitId;
 
 /** Recommendations within what the actor may see, page by page of keys. */
 @Repository
-public class RecommendationRows {
+public class RecommendationRows implements SearchSource {
 
     /** Totals are exact up to here. */
     public static final int COUNTED = 10_000;
 
     private final JdbcClient jdbc;
+    private final InspectionSight sight;
+    private final CaseClock clock;
 
-    RecommendationRows(JdbcClient jdbc) {
+    RecommendationRows(JdbcClient jdbc, InspectionSight sight, CaseClock clock) {
         this.jdbc = jdbc;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Found> find(Actor actor, String words, String question, int limit) {
+        var scope = sight.recommendations(sight.standing(actor, clock.today()));
+        return jdbc.sql("SELECT x.id, x.proposal, x.number FROM inspection.recommendation x WHERE ("
+                        + "x.words @@ to_tsquery('simple', :words) OR x.number = :number) AND (" + scope.predicate()
+                        + ") ORDER BY x.drafted_at DESC LIMIT :limit")
+                .params(scope.params())
+                .param("words", words)
+                .param("number", question)
+                .param("limit", limit)
+                .query((row, number) -> new Found(
+                        "inspection.found.recommendation",
+                        row.getString("proposal"),
+                        Objects.requireNonNullElse(row.getString("number"), ""),
+                        new CaseId(CaseKind.RECOMMENDATION, row.getObject("id", UUID.class)).href()))
+                .list();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
@@ -55,6 +56,11 @@ class RectificationsOfUnits implements OpenItems {
     @Override
     public String module() {
         return CaseId.MODULE;
+    }
+
+    @Override
+    public boolean keeps(CaseRef subject) {
+        return CaseKind.RECTIFICATION.keeps(subject);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -35,6 +36,10 @@ import org.zhixing.shell.Typed;
 @Component
 class RecommendationForms implements CaseForms, Beginning {
 
+    /** What is done by answering a question, or where institutions change. */
+    private static final Set<RecommendationAct> ELSEWHERE =
+            Set.of(RecommendationAct.APPROVE, RecommendationAct.DECLINE, RecommendationAct.SUCCEED);
+
     private final Recommendations recommendations;
     private final RecommendationRows rows;
     private final ConclusionRows conclusions;
@@ -62,7 +67,6 @@ class RecommendationForms implements CaseForms, Beginning {
         return CaseKind.RECOMMENDATION;
     }
 
-    /** Answers of the leader are given where questions wait for him. */
     @Override
     public Optional<Shown<InspectionAct>> show(CaseId id, Instant at, Actor actor) {
         var seer = sight.standing(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
@@ -74,7 +78,7 @@ class RecommendationForms implements CaseForms, Beginning {
                         RecommendationMoves.TABLE
                                 .openTo(InspectionSight.parties(seer, one.unit()), one.state())
                                 .stream()
-                                .filter(act -> act != RecommendationAct.APPROVE && act != RecommendationAct.DECLINE)
+                                .filter(act -> !ELSEWHERE.contains(act))
                                 .filter(act -> act != RecommendationAct.NOTE_SILENCE || hearingIsOver(one, at))
                                 .map(InspectionAct.class::cast)
                                 .toList()));
@@ -136,7 +140,7 @@ class RecommendationForms implements CaseForms, Beginning {
                         at,
                         actor);
             case WITHDRAW -> recommendations.withdraw(id, version, typed.text("reason"), at, actor);
-            case DRAFT, APPROVE, DECLINE -> Outcome.refused("inspection.refused.not-now", "architecture 5");
+            case DRAFT, APPROVE, DECLINE, SUCCEED -> Outcome.refused("inspection.refused.not-now", "architecture 5");
         };
     }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhixing.act.Actor;
+import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
@@ -46,7 +47,7 @@ public class Successions {
     private final Organization organization;
     private final Approvals approvals;
     private final TimeLimits limits;
-    private final Map<String, OpenItems> modules = new LinkedHashMap<>();
+    private final List<OpenItems> keepers;
 
     Successions(
             SuccessionRows rows,
@@ -57,7 +58,7 @@ public class Successions {
             Organization organization,
             Approvals approvals,
             TimeLimits limits,
-            List<OpenItems> modules) {
+            List<OpenItems> keepers) {
         this.rows = rows;
         this.rules = rules;
         this.sight = sight;
@@ -66,7 +67,7 @@ public class Successions {
         this.organization = organization;
         this.approvals = approvals;
         this.limits = limits;
-        modules.forEach(one -> this.modules.put(one.module(), one));
+        this.keepers = List.copyOf(keepers);
     }
 
     /** Lists what is open, each with the successor that the rule gives it. */
@@ -126,8 +127,8 @@ public class Successions {
         var assigned = new HashMap<String, Optional<UnitId>>();
         act.items().forEach(item -> assigned.put(item.key(), Optional.ofNullable(item.to())));
         var items = new ArrayList<Succession.Item>();
-        for (var module : modules.values()) {
-            for (OpenItem open : module.of(act.formers(), at)) {
+        for (var keeper : keepers) {
+            for (OpenItem open : keeper.of(act.formers(), at)) {
                 String key = open.subject().id() + "/" + open.unit().value();
                 var to = assigned.containsKey(key)
                         ? Objects.requireNonNull(assigned.get(key)).orElse(null)
@@ -296,23 +297,26 @@ public class Successions {
     }
 
     private @Nullable Refusal moved(List<Succession.Item> items, OpenItems.Basis basis, Instant at, Actor actor) {
-        var byModule = new LinkedHashMap<String, List<OpenItems.Handed>>();
+        var byKeeper = new LinkedHashMap<OpenItems, List<OpenItems.Handed>>();
         for (var item : items) {
             var to = item.to();
             if (to != null) {
-                byModule.computeIfAbsent(item.subject().module(), any -> new ArrayList<>())
+                byKeeper.computeIfAbsent(keeper(item.subject()), any -> new ArrayList<>())
                         .add(new OpenItems.Handed(item.subject(), item.from(), to));
             }
         }
         approvals.hold(items.stream().map(Succession.Item::subject).toList());
-        for (var each : byModule.entrySet()) {
-            var outcome =
-                    Objects.requireNonNull(modules.get(each.getKey())).handOver(each.getValue(), basis, at, actor);
+        for (var each : byKeeper.entrySet()) {
+            var outcome = each.getKey().handOver(each.getValue(), basis, at, actor);
             if (outcome instanceof Outcome.Refused<Integer> refused) {
                 return refused.refusal();
             }
         }
         return null;
+    }
+
+    private OpenItems keeper(CaseRef subject) {
+        return keepers.stream().filter(one -> one.keeps(subject)).findFirst().orElseThrow();
     }
 
     /** Names and ends are entered in the organisation's register on the strength of the signed act. */
