@@ -14,8 +14,8 @@ class ExchangeContent extends ContentTables {
         super(
                 jdbc,
                 "exchange",
-                Map.of("matter", "matter"),
+                Map.of("matter", "matter", "instruction", "instruction"),
                 Set.of("rights", "token_digest", "token_end", "operation", "by_name"),
-                Set.of("matter.docket"));
+                Set.of("matter.docket", "instruction.instruction"));
     }
 }

@@ -6,6 +6,10 @@ public enum Operation {
     MATTERS_IN(true),
     /** 查询交入事项. */
     MATTERS_OUT(false),
+    /** 交入领导批示. */
+    INSTRUCTIONS_IN(true),
+    /** 查询交入批示. */
+    INSTRUCTIONS_OUT(false),
     /** 取回督办事项清单. */
     DOCKETS_OUT(false),
     /** 取回督办事项详情. */

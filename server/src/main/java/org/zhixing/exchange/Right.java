@@ -4,6 +4,8 @@ package org.zhixing.exchange;
 public enum Right {
     /** 交入事项. */
     GIVE_MATTERS,
+    /** 交入领导批示. */
+    GIVE_INSTRUCTIONS,
     /** 取回由本系统交入事项的办理情况. */
     READ_OWN,
     /** 取回本督查机构全部督办事项的办理情况. */

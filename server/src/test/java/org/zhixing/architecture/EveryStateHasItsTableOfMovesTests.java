@@ -31,6 +31,7 @@ import org.zhixing.decision.ItemState;
 import org.zhixing.disclosure.DisclosureMoves;
 import org.zhixing.disclosure.DisclosureState;
 import org.zhixing.exchange.MatterState;
+import org.zhixing.exchange.OfferState;
 import org.zhixing.identity.account.AccountState;
 import org.zhixing.inspection.AllowanceState;
 import org.zhixing.inspection.ChallengeState;
@@ -168,6 +169,11 @@ class EveryStateHasItsTableOfMovesTests {
                 // a matter whose draft of a docket is discarded is decided again
                 Set.of(MatterState.DECLINED),
                 steps(MatterState.MOVES, move -> move.from(), move -> move.to())));
+        all.add(new Lifecycle(
+                OfferState.class,
+                OfferState.WAITING,
+                Set.of(OfferState.REGISTERED, OfferState.DECLINED),
+                steps(OfferState.MOVES, move -> move.from(), move -> move.to())));
         all.add(new Lifecycle(
                 ItemState.class,
                 ItemState.UNSETTLED,

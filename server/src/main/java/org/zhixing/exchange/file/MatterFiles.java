@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Outcome;
 import org.zhixing.exchange.Matters;
 import org.zhixing.exchange.Offered;
+import org.zhixing.exchange.OfferedInstruction;
 import org.zhixing.exchange.Progress;
 import org.zhixing.organization.WrittenUnits;
 import org.zhixing.shell.TableExport;
@@ -71,11 +72,37 @@ public class MatterFiles {
             return Outcome.refused("shell.import.refused.too-large", RULE, TableImport.LARGEST / 1024 / 1024);
         }
         var read = startsAsJson(content) ? json(content) : workbook(content);
-        return read.then(all -> all.isEmpty()
+        return read.then(MatterFiles::few);
+    }
+
+    /** The body of the machine interface for instructions. */
+    public record InstructionBody(@Nullable List<OfferedInstruction> instructions) {}
+
+    /** Instructions of a call; what is no such body is refused. */
+    public Outcome<List<OfferedInstruction>> instructions(byte[] content) {
+        if (content.length > TableImport.LARGEST) {
+            return Outcome.refused("shell.import.refused.too-large", RULE, TableImport.LARGEST / 1024 / 1024);
+        }
+        try {
+            var given = JSON.readValue(content, InstructionBody.class).instructions();
+            return Outcome.<List<OfferedInstruction>>done(
+                            given == null
+                                    ? List.of()
+                                    : given.stream()
+                                            .filter(java.util.Objects::nonNull)
+                                            .toList())
+                    .then(MatterFiles::few);
+        } catch (JacksonException broken) {
+            return Outcome.refused("exchange.refused.json", RULE);
+        }
+    }
+
+    private static <T> Outcome<List<T>> few(List<T> all) {
+        return all.isEmpty()
                 ? Outcome.refused("shell.import.refused.empty", RULE)
                 : all.size() > Matters.MOST
                         ? Outcome.refused("shell.import.refused.too-many", RULE, Matters.MOST)
-                        : Outcome.done(all));
+                        : Outcome.done(all);
     }
 
     private static boolean startsAsJson(byte[] content) {

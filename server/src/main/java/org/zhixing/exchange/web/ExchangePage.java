@@ -9,6 +9,7 @@ import org.zhixing.exchange.Calls;
 import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.Matter;
 import org.zhixing.exchange.Problem;
+import org.zhixing.exchange.WaitingInstruction;
 import org.zhixing.shell.Choice;
 
 /**
@@ -21,6 +22,7 @@ public record ExchangePage(
         List<ConnectedSystem> systems,
         List<Choice> working,
         List<Matter> waiting,
+        List<WaitingInstruction> instructions,
         Map<UUID, List<Problem>> problems,
         List<String> names,
         List<Choice> units,

@@ -30,6 +30,7 @@ import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.FileOffers;
 import org.zhixing.exchange.Matters;
 import org.zhixing.exchange.Operation;
+import org.zhixing.exchange.OfferedInstructions;
 import org.zhixing.exchange.Outgoing;
 import org.zhixing.exchange.Progress;
 import org.zhixing.exchange.Systems;
@@ -52,6 +53,7 @@ class ExchangePages {
 
     private final Systems systems;
     private final Matters matters;
+    private final OfferedInstructions instructions;
     private final FileOffers offers;
     private final MatterFiles files;
     private final Outgoing outgoing;
@@ -62,6 +64,7 @@ class ExchangePages {
     ExchangePages(
             Systems systems,
             Matters matters,
+            OfferedInstructions instructions,
             FileOffers offers,
             MatterFiles files,
             Outgoing outgoing,
@@ -70,6 +73,7 @@ class ExchangePages {
             CaseClock clock) {
         this.systems = systems;
         this.matters = matters;
+        this.instructions = instructions;
         this.offers = offers;
         this.files = files;
         this.outgoing = outgoing;
@@ -104,6 +108,7 @@ class ExchangePages {
                                 .map(one -> new Choice(one.id().toString(), one.name()))
                                 .toList(),
                         waiting,
+                        instructions.waiting(actor),
                         problems,
                         names,
                         units,
@@ -157,6 +162,19 @@ class ExchangePages {
                     flash);
         }
         return back(outcome, "exchange.done.opened", flash);
+    }
+
+    /** An instruction is registered on its own form; here the office says no. */
+    @PostMapping("/exchange/instructions")
+    ModelAndView decline(
+            @RequestParam(required = false) @Nullable List<UUID> instruction,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes flash) {
+        return back(
+                instructions.decline(instruction == null ? List.of() : instruction, reason, clock.now(), actor),
+                "exchange.done.declined",
+                flash);
     }
 
     @PostMapping("/exchange/try-again")

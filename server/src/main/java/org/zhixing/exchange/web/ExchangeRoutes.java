@@ -27,6 +27,8 @@ class ExchangeRoutes {
                 .everyone("GET", "/api/v1/openapi.json")
                 .systems("POST", "/api/v1/matters")
                 .systems("GET", "/api/v1/matters")
+                .systems("POST", "/api/v1/instructions")
+                .systems("GET", "/api/v1/instructions")
                 .systems("GET", "/api/v1/dockets")
                 .systems("GET", "/api/v1/dockets/**")
                 .roles("GET", "/exchange", SUPERVISION_OFFICER, SUPERVISION_CHIEF)

@@ -28,6 +28,10 @@ import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.Matter;
 import org.zhixing.exchange.Matters;
 import org.zhixing.exchange.Offered;
+import java.time.Instant;
+import org.zhixing.exchange.WaitingInstruction;
+import org.zhixing.exchange.OfferedInstructions;
+import org.zhixing.exchange.OfferedInstruction;
 import org.zhixing.exchange.Operation;
 import org.zhixing.exchange.Outgoing;
 import org.zhixing.exchange.Problem;
@@ -47,6 +51,7 @@ class MachineInterface {
 
     private final Systems systems;
     private final Matters matters;
+    private final OfferedInstructions instructions;
     private final Outgoing outgoing;
     private final MatterFiles files;
     private final Calls calls;
@@ -56,6 +61,7 @@ class MachineInterface {
     MachineInterface(
             Systems systems,
             Matters matters,
+            OfferedInstructions instructions,
             Outgoing outgoing,
             MatterFiles files,
             Calls calls,
@@ -63,6 +69,7 @@ class MachineInterface {
             MessageSource messages) {
         this.systems = systems;
         this.matters = matters;
+        this.instructions = instructions;
         this.outgoing = outgoing;
         this.files = files;
         this.calls = calls;
@@ -91,11 +98,59 @@ class MachineInterface {
         }
         var now = clock.now();
         var taken = matters.take(system, read.orThrow(), now, null);
+        return taken(system, Operation.MATTERS_IN, taken, now);
+    }
+
+    private ResponseEntity<Object> taken(ConnectedSystem system, Operation operation, List<Taken> taken, Instant now) {
         int problems =
                 (int) taken.stream().filter(one -> !one.problems().isEmpty()).count();
-        calls.keep(system, now, Operation.MATTERS_IN, "", 200, taken.size(), problems, "");
+        calls.keep(system, now, operation, "", 200, taken.size(), problems, "");
         return answer(
                 HttpStatus.OK, Map.of("items", taken.stream().map(this::item).toList()));
+    }
+
+    @PostMapping("/api/v1/instructions")
+    ResponseEntity<Object> giveInstructions(HttpServletRequest request) throws IOException {
+        var system = calling(request);
+        if (!system.may(Right.GIVE_INSTRUCTIONS)) {
+            return forbidden(system, Operation.INSTRUCTIONS_IN);
+        }
+        byte[] body = request.getInputStream().readNBytes(TableImport.LARGEST + 1);
+        var read = files.instructions(body);
+        if (read instanceof Outcome.Refused<List<OfferedInstruction>> refused) {
+            calls.keep(system, clock.now(), Operation.INSTRUCTIONS_IN, "", 400, 0, 1, words(refused.refusal()));
+            return answer(HttpStatus.BAD_REQUEST, Map.of("error", "bad-request", "message", words(refused.refusal())));
+        }
+        var now = clock.now();
+        return taken(system, Operation.INSTRUCTIONS_IN, instructions.take(system, read.orThrow(), now), now);
+    }
+
+    @GetMapping("/api/v1/instructions")
+    ResponseEntity<Object> instructions(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit) {
+        var system = calling(request);
+        if (!system.may(Right.GIVE_INSTRUCTIONS)) {
+            return forbidden(system, Operation.INSTRUCTIONS_OUT);
+        }
+        var page = instructions.of(system, after, bounded(limit));
+        calls.keep(system, clock.now(), Operation.INSTRUCTIONS_OUT, "", 200, page.size(), 0, "");
+        return answer(
+                HttpStatus.OK,
+                Map.of(
+                        "instructions",
+                        page.stream().map(MachineInterface::instruction).toList()));
+    }
+
+    private static Map<String, Object> instruction(WaitingInstruction one) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("id", one.id());
+        said.put("number", one.offered().number());
+        said.put("state", one.state().name());
+        said.put("dockets", one.dockets());
+        said.put("reason", one.reason());
+        return said;
     }
 
     private Map<String, Object> item(Taken one) {

@@ -19,6 +19,7 @@ import org.zhixing.act.Moves;
 import org.zhixing.act.Step;
 import org.zhixing.architecture.MoveTables;
 import org.zhixing.exchange.MatterState;
+import org.zhixing.exchange.OfferState;
 import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.instruction.InstructionMoves;
@@ -62,6 +63,10 @@ class TheMovesAreDrawnInTheDocsTests {
         MatterState.MOVES.forEach(
                 move -> page.append("    " + move.from() + " --> " + move.to() + " : " + move.rule() + "\n"));
         page.append("    OPENED --> [*]\n    DECLINED --> [*]\n```\n");
+        page.append("\n## Instruction from another system\n\n```mermaid\nstateDiagram-v2\n    [*] --> WAITING\n");
+        OfferState.MOVES.forEach(
+                move -> page.append("    " + move.from() + " --> " + move.to() + " : " + move.rule() + "\n"));
+        page.append("    REGISTERED --> [*]\n    DECLINED --> [*]\n```\n");
         return page.toString();
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -16,6 +18,7 @@ import org.zhixing.attachment.Stored;
 import org.zhixing.attachment.Uploads;
 import org.zhixing.supervision.InstructionCommand;
 import org.zhixing.supervision.InstructionId;
+import org.zhixing.supervision.InstructionOffers;
 import org.zhixing.supervision.Instructions;
 import org.zhixing.supervision.NewInstruction;
 
@@ -25,14 +28,20 @@ class Entry {
 
     private final Instructions instructions;
     private final Uploads uploads;
+    private final ObjectProvider<InstructionOffers> offers;
 
-    Entry(Instructions instructions, Uploads uploads) {
+    Entry(Instructions instructions, Uploads uploads, ObjectProvider<InstructionOffers> offers) {
         this.instructions = instructions;
         this.uploads = uploads;
+        this.offers = offers;
     }
 
+    /**
+     * @param offer what another system handed over and is registered with it, null where it was typed from the paper
+     */
     @Transactional
-    public Outcome<InstructionId> register(NewInstruction typed, List<MultipartFile> files, Instant at, Actor actor)
+    public Outcome<InstructionId> register(
+            NewInstruction typed, @Nullable UUID offer, List<MultipartFile> files, Instant at, Actor actor)
             throws IOException {
         return withFiles(typed.id(), files, at, actor, images -> {
             var whole = new NewInstruction(
@@ -45,7 +54,14 @@ class Entry {
                     typed.replyRequired(),
                     typed.paper(),
                     images);
-            return instructions.register(whole, at, actor);
+            return instructions
+                    .register(whole, at, actor)
+                    .then(id -> offer == null
+                            ? Outcome.done(id)
+                            : offers.stream()
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .registered(offer, id, at, actor));
         });
     }
 

@@ -2,6 +2,7 @@ package org.zhixing.supervision.instruction.web;
 
 import org.zhixing.approval.Carrier;
 import org.zhixing.supervision.InstructionClass;
+import org.zhixing.supervision.InstructionOffers;
 
 /**
  * What is typed to register an instruction.
@@ -26,5 +27,23 @@ public record NewInstructionForm(
     static NewInstructionForm empty(String today) {
         return new NewInstructionForm(
                 "", today, Carrier.PAPER, "", InstructionClass.FOR_ACTION_AND_REPLY, false, "", "", "", "", "1");
+    }
+
+    /** Filled with what another system says; what it leaves open stays as it is. */
+    NewInstructionForm from(InstructionOffers.Offer offer, String post) {
+        return new NewInstructionForm(
+                post,
+                offer.givenOn().isEmpty() ? givenOn : offer.givenOn(),
+                form,
+                offer.text(),
+                offer.instructionClass().isEmpty()
+                        ? instructionClass
+                        : InstructionClass.valueOf(offer.instructionClass()),
+                offer.replyRequired(),
+                offer.title(),
+                offer.from(),
+                offer.number(),
+                offer.receipt(),
+                copies);
     }
 }

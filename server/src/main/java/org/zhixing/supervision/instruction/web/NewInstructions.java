@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhixing.act.Actor;
@@ -30,6 +33,7 @@ import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.InstructionClass;
 import org.zhixing.supervision.InstructionId;
+import org.zhixing.supervision.InstructionOffers;
 import org.zhixing.supervision.NewInstruction;
 import org.zhixing.supervision.instruction.InstructionSight;
 import org.zhixing.supervision.instruction.Offices;
@@ -42,6 +46,7 @@ class NewInstructions {
     private final InstructionSight sight;
     private final Offices offices;
     private final Uploads uploads;
+    private final ObjectProvider<InstructionOffers> offers;
     private final CaseClock clock;
     private final MessageSource messages;
 
@@ -50,19 +55,48 @@ class NewInstructions {
             InstructionSight sight,
             Offices offices,
             Uploads uploads,
+            ObjectProvider<InstructionOffers> offers,
             CaseClock clock,
             MessageSource messages) {
         this.entry = entry;
         this.sight = sight;
         this.offices = offices;
         this.uploads = uploads;
+        this.offers = offers;
         this.clock = clock;
         this.messages = messages;
     }
 
     @GetMapping("/instructions/new")
-    ModelAndView form(Actor actor, Locale locale) {
-        return show(null, NewInstructionForm.empty(clock.today().toString()), actor, locale);
+    ModelAndView form(@RequestParam(required = false) @Nullable UUID offer, Actor actor, Locale locale) {
+        var empty = NewInstructionForm.empty(clock.today().toString());
+        if (offer == null) {
+            return show(null, null, empty, actor, locale);
+        }
+        var offered = waiting(offer, actor);
+        if (offered == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var named = offices.leaders(clock.today()).stream()
+                .filter(held -> held.personName().equals(offered.leader()))
+                .toList();
+        return show(
+                null,
+                offered,
+                empty.from(
+                        offered, named.size() == 1 ? named.get(0).post().value().toString() : ""),
+                actor,
+                locale);
+    }
+
+    /** What another system hands over and still waits; null where none was named or somebody was faster. */
+    private InstructionOffers.@Nullable Offer waiting(@Nullable UUID offer, Actor actor) {
+        return offer == null
+                ? null
+                : offers.stream()
+                        .flatMap(one -> one.waiting(offer, actor).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     @PostMapping("/instructions")
@@ -79,6 +113,7 @@ class NewInstructions {
             @RequestParam(defaultValue = "") String receipt,
             @RequestParam(defaultValue = "1") String copies,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable UUID offer,
             Actor actor,
             Locale locale,
             RedirectAttributes after)
@@ -97,11 +132,11 @@ class NewInstructions {
                 copies.strip());
         var outcome = read(typed);
         if (outcome instanceof Outcome.Done<NewInstruction> done) {
-            outcome = entry.register(done.value(), files == null ? List.of() : files, clock.now(), actor)
+            outcome = entry.register(done.value(), offer, files == null ? List.of() : files, clock.now(), actor)
                     .then(id -> Outcome.done(done.value()));
         }
         if (outcome instanceof Outcome.Refused<NewInstruction> refused) {
-            return Answer.again(show(refused.refusal(), typed, actor, locale), refused.refusal());
+            return Answer.again(show(refused.refusal(), waiting(offer, actor), typed, actor, locale), refused.refusal());
         }
         return Answer.on(outcome.orThrow().id().href(), Notice.done("supervision.instruction.registered"), after);
     }
@@ -137,12 +172,18 @@ class NewInstructions {
                 List.of()));
     }
 
-    private ModelAndView show(@Nullable Refusal refusal, NewInstructionForm form, Actor actor, Locale locale) {
+    private ModelAndView show(
+            @Nullable Refusal refusal,
+            InstructionOffers.@Nullable Offer offer,
+            NewInstructionForm form,
+            Actor actor,
+            Locale locale) {
         var texts = new Texts(messages, locale);
         boolean office = InstructionSight.isOffice(actor);
         List<Appointment> leaders = office ? offices.leaders(clock.today()) : sight.servedBy(actor, clock.today());
         var page = new NewInstructionPage(
                 refusal,
+                offer,
                 form,
                 leaders.stream()
                         .map(held ->

@@ -1,0 +1,313 @@
+package org.zhixing.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Ids;
+import org.zhixing.act.Outcome;
+import org.zhixing.exchange.Taken.Result;
+import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.ledger.Stream;
+import org.zhixing.planreader.SecrecyMarks;
+import org.zhixing.supervision.InstructionClass;
+import org.zhixing.supervision.InstructionId;
+import org.zhixing.supervision.InstructionOffers;
+
+/**
+ * Leaders' instructions that other systems hand over (practice 2 and 6). A number comes in once: sent again word for word
+ * nothing happens, with other words it replaces what nobody has decided yet. An officer of the system's office registers
+ * each of them, with the image of the paper, or says why not.
+ */
+@Service
+@Transactional
+public class OfferedInstructions implements InstructionOffers {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int SHOWN = 200;
+
+    private static final String SELECT =
+            """
+            SELECT m.*, s.name AS system_name,
+                   ARRAY(SELECT d.number FROM supervision.instruction_docket i
+                           JOIN supervision.docket_overview d ON d.id = i.docket
+                          WHERE i.instruction = m.instruction AND d.number IS NOT NULL
+                          ORDER BY i.round, i.place) AS dockets
+              FROM exchange.instruction m JOIN exchange.system s ON s.id = m.system
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Ledger ledger;
+
+    OfferedInstructions(JdbcClient jdbc, JdbcTemplate batches, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.ledger = ledger;
+    }
+
+    /** Takes instructions in and says of each what became of it, in the order given. */
+    public List<Taken> take(ConnectedSystem system, List<OfferedInstruction> offered, Instant at) {
+        var before = under(
+                system.id(), offered.stream().map(OfferedInstruction::number).toList());
+        var taken = new ArrayList<Taken>();
+        var fresh = new ArrayList<Object[]>();
+        var again = new ArrayList<Object[]>();
+        var entries = new ArrayList<Entry>();
+        var seen = new HashSet<String>();
+        for (var one : offered) {
+            var problems = problems(one);
+            if (problems.isEmpty() && !seen.add(one.number())) {
+                problems = List.of(Problem.of("number", "exchange.problem.number-twice", one.number()));
+            }
+            if (!problems.isEmpty()) {
+                taken.add(new Taken(one.number(), Result.REFUSED, "", "", problems));
+                continue;
+            }
+            String json = MatterRows.JSON.writeValueAsString(one);
+            String digest = Systems.digest(json);
+            var known = before.get(one.number());
+            var result = result(known, digest);
+            if (result == Result.RECEIVED || result == Result.REPLACED) {
+                var id = known == null ? Ids.next() : known.id();
+                (known == null ? fresh : again)
+                        .add(new Object[] {one.title(), json, digest, Systems.time(at), id, system.id(), one.number()});
+                entries.add(Entry.of(
+                        Stream.of(WaitingInstruction.subject(id)),
+                        at,
+                        system.actor(),
+                        known == null ? "instruction.received" : "instruction.replaced",
+                        Map.of("system", system.name(), "external-number", one.number(), "title", one.title())));
+            }
+            taken.add(new Taken(
+                    one.number(),
+                    result,
+                    (known == null ? OfferState.WAITING : known.state()).name(),
+                    "",
+                    result == Result.DECIDED_BEFORE
+                            ? List.of(Problem.of("number", "exchange.problem.decided-before", one.number()))
+                            : List.of()));
+        }
+        batches.batchUpdate(
+                "INSERT INTO exchange.instruction (title, content, digest, received_at, id, system, number, state)"
+                        + " VALUES (?, CAST(? AS jsonb), ?, ?, ?, ?, ?, 'WAITING')",
+                fresh);
+        batches.batchUpdate(
+                "UPDATE exchange.instruction SET title = ?, content = CAST(? AS jsonb), digest = ?, received_at = ?"
+                        + " WHERE id = ? AND system = ? AND number = ?",
+                again);
+        ledger.append(entries);
+        return taken;
+    }
+
+    private static Result result(@Nullable WaitingInstruction known, String digest) {
+        if (known == null) {
+            return Result.RECEIVED;
+        }
+        if (known.digest().equals(digest)) {
+            return Result.SAME;
+        }
+        return known.state() == OfferState.WAITING ? Result.REPLACED : Result.DECIDED_BEFORE;
+    }
+
+    /** What keeps an instruction from being kept; a mark of secrecy first (practice 10). */
+    private static List<Problem> problems(OfferedInstruction one) {
+        String all = String.join("\n", one.number(), one.title(), one.text(), one.from(), one.paperNumber());
+        if (SecrecyMarks.find("", all) != null) {
+            return List.of(Problem.of("title", "exchange.problem.secret"));
+        }
+        var problems = new ArrayList<Problem>();
+        var needed = new LinkedHashMap<String, String>();
+        needed.put("number", one.number());
+        needed.put("leader", one.leader());
+        needed.put("text", one.text());
+        needed.put("title", one.title());
+        needed.forEach((field, given) -> {
+            if (given.isEmpty()) {
+                problems.add(Problem.of(field, "exchange.problem.missing"));
+            }
+        });
+        Map.of("number", Checking.LONGEST_NUMBER, "text", LONGEST_TEXT, "title", LONGEST_TITLE)
+                .forEach((field, most) -> {
+                    if (Objects.requireNonNull(needed.get(field)).length() > most) {
+                        problems.add(Problem.of(field, "exchange.problem.too-long", most));
+                    }
+                });
+        if (!one.instructionClass().isEmpty()
+                && Arrays.stream(InstructionClass.values())
+                        .noneMatch(each -> each.name().equals(one.instructionClass()))) {
+            problems.add(Problem.of("instructionClass", "exchange.problem.no-such-word", one.instructionClass()));
+        }
+        if (!one.givenOn().isEmpty() && !isDay(one.givenOn())) {
+            problems.add(Problem.of("givenOn", "exchange.problem.no-day", one.givenOn()));
+        }
+        return problems;
+    }
+
+    private static boolean isDay(String written) {
+        try {
+            LocalDate.parse(written);
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    /** What waits for the actor's office, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<WaitingInstruction> waiting(Actor actor) {
+        var office = actor.unit();
+        return office == null || !Systems.isOffice(actor)
+                ? List.of()
+                : jdbc.sql(SELECT + " WHERE s.office = :office AND m.state = 'WAITING'"
+                                + " ORDER BY m.received_at, m.id LIMIT :limit")
+                        .param("office", office.value())
+                        .param("limit", SHOWN)
+                        .query((row, n) -> read(row))
+                        .list();
+    }
+
+    /** A system's own ones behind a place, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<WaitingInstruction> of(ConnectedSystem system, @Nullable UUID after, int limit) {
+        return jdbc.sql(SELECT + " WHERE m.system = :system AND m.id > :after ORDER BY m.id LIMIT :limit")
+                .param("system", system.id())
+                .param("after", after == null ? new UUID(0, 0) : after)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Offer> waiting(UUID offer, Actor actor) {
+        return own(List.of(offer), actor, "").stream()
+                .filter(one -> one.state() == OfferState.WAITING)
+                .findFirst()
+                .map(one -> new Offer(
+                        one.id(),
+                        one.systemName(),
+                        one.offered().leader(),
+                        one.offered().givenOn(),
+                        one.offered().text(),
+                        one.offered().instructionClass(),
+                        Boolean.TRUE.equals(one.offered().replyRequired()),
+                        one.offered().title(),
+                        one.offered().from(),
+                        one.offered().paperNumber(),
+                        one.offered().receipt()));
+    }
+
+    @Override
+    public Outcome<InstructionId> registered(UUID offer, InstructionId instruction, Instant at, Actor actor) {
+        var held = own(List.of(offer), actor, " FOR UPDATE OF m").stream().findFirst();
+        if (held.isEmpty() || !held.get().state().mayBecome(OfferState.REGISTERED)) {
+            return Outcome.refused("exchange.refused.instruction-decided", "practice 6");
+        }
+        decide(held.get(), OfferState.REGISTERED, instruction, null, at, actor);
+        return Outcome.done(instruction);
+    }
+
+    /** Says no to these, all that wait among them; the system reads the reason (R047: every item gets an answer). */
+    public Outcome<Integer> decline(Collection<UUID> ids, String reason, Instant at, Actor actor) {
+        if (!Systems.isOffice(actor) || actor.unit() == null) {
+            return Matters.notYours();
+        }
+        if (reason.isBlank()) {
+            return Outcome.refused("exchange.refused.no-reason-instruction", "R047");
+        }
+        var chosen = own(ids, actor, " FOR UPDATE OF m").stream()
+                .filter(one -> one.state().mayBecome(OfferState.DECLINED))
+                .toList();
+        if (chosen.isEmpty()) {
+            return Outcome.refused("exchange.refused.none-chosen", Systems.RULE);
+        }
+        chosen.forEach(one -> decide(one, OfferState.DECLINED, null, reason.strip(), at, actor));
+        return Outcome.done(chosen.size());
+    }
+
+    private void decide(
+            WaitingInstruction one,
+            OfferState state,
+            @Nullable InstructionId instruction,
+            @Nullable String reason,
+            Instant at,
+            Actor actor) {
+        jdbc.sql("UPDATE exchange.instruction SET state = :state, instruction = :instruction, reason = :reason,"
+                        + " decided_at = :at, decided_by = :by WHERE id = :id")
+                .param("state", state.name())
+                .param("instruction", instruction == null ? null : instruction.value())
+                .param("reason", reason)
+                .param("at", Systems.time(at))
+                .param("by", actor.personName())
+                .param("id", one.id())
+                .update();
+        var changed = new LinkedHashMap<String, Object>();
+        changed.put("external-number", one.offered().number());
+        if (reason != null) {
+            changed.put("reason", reason);
+        }
+        ledger.append(Entry.of(
+                Stream.of(one.subject()),
+                at,
+                actor,
+                state == OfferState.REGISTERED ? "instruction.registered" : "instruction.declined",
+                changed));
+    }
+
+    private List<WaitingInstruction> own(Collection<UUID> ids, Actor actor, String lock) {
+        var office = actor.unit();
+        return office == null || !Systems.isOffice(actor)
+                ? List.of()
+                : jdbc.sql(SELECT + " WHERE s.office = :office AND m.id = ANY(:ids) ORDER BY m.id" + lock)
+                        .param("office", office.value())
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, n) -> read(row))
+                        .list();
+    }
+
+    private Map<String, WaitingInstruction> under(UUID system, Collection<String> numbers) {
+        var found = new HashMap<String, WaitingInstruction>();
+        jdbc.sql(SELECT + " WHERE m.system = :system AND m.number = ANY(:numbers) ORDER BY m.id FOR UPDATE OF m")
+                .param("system", system)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> read(row))
+                .list()
+                .forEach(one -> found.put(one.offered().number(), one));
+        return found;
+    }
+
+    private static WaitingInstruction read(ResultSet row) throws SQLException {
+        var instruction = row.getObject("instruction", UUID.class);
+        return new WaitingInstruction(
+                row.getObject("id", UUID.class),
+                row.getString("system_name"),
+                OfferState.valueOf(row.getString("state")),
+                MatterRows.JSON.readValue(row.getString("content"), OfferedInstruction.class),
+                row.getString("digest"),
+                Objects.requireNonNull(Systems.instant(row, "received_at")),
+                instruction == null ? null : new InstructionId(instruction),
+                Objects.requireNonNullElse(row.getString("reason"), ""),
+                List.of((String[]) row.getArray("dockets").getArray()));
+    }
+}
