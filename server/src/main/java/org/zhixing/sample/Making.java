@@ -191,6 +191,7 @@ class Making {
             transaction.executeWithoutResult(status -> published.happen(cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
+                    city.all(Role.LEADER).get(0).name(),
                     settings.sampleDay(),
                     settings.sampleDay().atTime(ARRIVAL).atZone(Zone.SHANGHAI).toInstant()));
         }

@@ -12,6 +12,8 @@ import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.exchange.Matters;
 import org.zhixing.exchange.Offered;
+import org.zhixing.exchange.OfferedInstruction;
+import org.zhixing.exchange.OfferedInstructions;
 import org.zhixing.exchange.Right;
 import org.zhixing.exchange.Systems;
 
@@ -26,13 +28,46 @@ class OtherSystems {
 
     private final Systems systems;
     private final Matters matters;
+    private final OfferedInstructions instructions;
 
-    OtherSystems(Systems systems, Matters matters) {
+    OtherSystems(Systems systems, Matters matters, OfferedInstructions instructions) {
         this.systems = systems;
         this.matters = matters;
+        this.instructions = instructions;
     }
 
-    void giveIn(UnitId office, LocalDate day, Instant at) {
+    void giveIn(UnitId office, String leader, LocalDate day, Instant at) {
+        matters(office, day, at);
+        var words = Words.pairs("exchange-instructions.txt");
+        var told = systems.connect(
+                        words.getOrDefault("system", ""),
+                        office,
+                        Set.of(Right.GIVE_INSTRUCTIONS),
+                        PER_MINUTE,
+                        at,
+                        OPERATOR)
+                .orThrow();
+        var offered = new ArrayList<OfferedInstruction>();
+        words.forEach((key, line) -> {
+            if (!key.equals("system")) {
+                var said = line.split("\\|", -1);
+                offered.add(new OfferedInstruction(
+                        said[0],
+                        leader,
+                        day.minusDays(Long.parseLong(said[1])).toString(),
+                        said[2],
+                        said[3],
+                        false,
+                        said[4],
+                        said[5],
+                        said[6],
+                        said[0]));
+            }
+        });
+        instructions.take(systems.find(told.system()).orElseThrow(), offered, at);
+    }
+
+    private void matters(UnitId office, LocalDate day, Instant at) {
         var words = Words.pairs("exchange.txt");
         var told = systems.connect(
                         words.getOrDefault("system", ""),
