@@ -36,6 +36,30 @@ final class Chains {
         }
     }
 
+    /**
+     * What an entry says by itself, whatever stands before it, so any thread may find it out.
+     *
+     * @param hash of its bytes
+     * @param header null if the bytes are none
+     * @param commits whether the header speaks of just this body
+     */
+    record Link(Hash hash, @Nullable Header header, boolean commits) {
+
+        /**
+         * @param salt null with the body if erased
+         */
+        static Link of(byte[] bytes, byte @Nullable [] salt, byte @Nullable [] body) {
+            var header = Header.read(bytes).orElse(null);
+            return new Link(
+                    Hashes.entry(bytes),
+                    header,
+                    header != null
+                            && salt != null
+                            && body != null
+                            && Hashes.commitment(salt, body).equals(header.commitment()));
+        }
+    }
+
     private record Erased(StreamKey stream, long position, @Nullable UUID by) {}
 
     private final Map<StreamKey, End> ends = new HashMap<>();
@@ -45,12 +69,14 @@ final class Chains {
     /**
      * Takes the next entry.
      *
-     * @param hash of the bytes
      * @param salt null with the body if erased
      * @param erasedBy who is said to have erased the body, null if nobody or if it is not said
      */
-    Header next(byte[] bytes, Hash hash, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
-        var header = Header.read(bytes).orElseThrow(() -> found("header", hash));
+    Header next(Link link, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
+        var header = link.header();
+        if (header == null) {
+            throw found("header", link.hash());
+        }
         var end = ends.computeIfAbsent(header.stream(), End::new);
         if (header.position() != end.count + 1) {
             throw found("position", name(header), end.count + 1);
@@ -59,7 +85,7 @@ final class Chains {
             throw found("chain", name(header));
         }
         if (body != null && salt != null) {
-            if (erasedBy != null || !Hashes.commitment(salt, body).equals(header.commitment())) {
+            if (erasedBy != null || !link.commits()) {
                 throw found("body", name(header));
             }
             if (header.verb().equals(Header.ERASED)) {
@@ -72,7 +98,7 @@ final class Chains {
             erased++;
         }
         end.count = header.position();
-        end.head = hash;
+        end.head = link.hash();
         return header;
     }
 

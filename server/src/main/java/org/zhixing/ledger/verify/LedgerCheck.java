@@ -18,12 +18,15 @@ import org.zhixing.ledger.verify.EntrySource.EntryRow;
  */
 public final class LedgerCheck {
 
+    private static final int AT_ONCE = 1024;
+
     private final EntrySource source;
     private final PublicKeyHex trusted;
     private final Chains chains = new Chains();
     private final Growth growth = new Growth();
     private final AnchorTree anchors = new AnchorTree();
     private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final List<EntryRow> waiting = new ArrayList<>(AT_ONCE);
     private int reached;
     private long pending;
     private long fullTiles;
@@ -45,7 +48,7 @@ public final class LedgerCheck {
         var check = new LedgerCheck(source, trusted);
         try {
             check.readCheckpoints(outside);
-            source.entries(check::entry);
+            check.entries();
             check.chains.finish();
             check.logEnds();
             check.rowsBeside();
@@ -100,19 +103,47 @@ public final class LedgerCheck {
         }
     }
 
-    private void entry(EntryRow row) {
+    private void entries() {
+        try {
+            source.entries(row -> {
+                waiting.add(row);
+                if (waiting.size() == AT_ONCE) {
+                    look();
+                }
+            });
+        } catch (RuntimeException unread) {
+            // what was read before comes first
+            look();
+            throw unread;
+        }
+        look();
+    }
+
+    /** What each entry says by itself all processors find out; the chains and the log take them one after the other. */
+    private void look() {
+        var rows = List.copyOf(waiting);
+        waiting.clear();
+        var links = rows.parallelStream()
+                .map(row -> Chains.Link.of(row.header(), row.salt(), row.body()))
+                .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            entry(rows.get(i), links.get(i));
+        }
+    }
+
+    private void entry(EntryRow row, Chains.Link link) {
         var leaf = row.leaf();
         if (leaf != null && leaf != growth.size()) {
             throw found("leaf", growth.size(), row.id());
         }
-        var hash = Hashes.entry(row.header());
+        var hash = link.hash();
         if (leaf != null && !sealedHash(leaf).equals(hash)) {
             throw found("sealed", leaf, row.id());
         }
         if (!row.hasBody()) {
             throw found("no-body", row.id());
         }
-        var header = chains.next(row.header(), hash, row.salt(), row.body(), row.erasedBy());
+        var header = chains.next(link, row.salt(), row.body(), row.erasedBy());
         if (!agrees(row, header)) {
             throw found("columns", Chains.name(header));
         }

@@ -40,7 +40,8 @@ public final class ProofCheck {
         for (Item item : proof.entries()) {
             var bytes = bytes(item.header());
             var body = item.body() == null ? null : item.body().getBytes(StandardCharsets.UTF_8);
-            var header = chains.next(bytes, Hashes.entry(bytes), salt(item.salt()), body, null);
+            var salt = salt(item.salt());
+            var header = chains.next(Chains.Link.of(bytes, salt, body), salt, body, null);
             if (!header.stream().equals(proof.stream())) {
                 throw found("stranger", Chains.name(header));
             }
