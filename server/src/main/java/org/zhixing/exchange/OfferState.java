@@ -15,8 +15,8 @@ public enum OfferState {
     public record Move(OfferState from, OfferState to, String rule) {}
 
     /** The whole lifecycle. */
-    public static final List<Move> MOVES = List.of(
-            new Move(WAITING, REGISTERED, "practice 2 practice 6"), new Move(WAITING, DECLINED, "R047"));
+    public static final List<Move> MOVES =
+            List.of(new Move(WAITING, REGISTERED, "practice 2 practice 6"), new Move(WAITING, DECLINED, "R047"));
 
     boolean mayBecome(OfferState to) {
         return MOVES.stream().anyMatch(move -> move.from() == this && move.to() == to);

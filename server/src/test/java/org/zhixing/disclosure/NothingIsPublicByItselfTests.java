@@ -265,7 +265,12 @@ class NothingIsPublicByItselfTests {
                                 clock.today(),
                                 city.postOf("林知远"),
                                 List.of(new NewMeeting.Matter(
-                                        "校车线路调整", city.unit(CityWorld.FINANCE), CityWorld.FINANCE, List.of(), null, List.of()))),
+                                        "校车线路调整",
+                                        city.unit(CityWorld.FINANCE),
+                                        CityWorld.FINANCE,
+                                        List.of(),
+                                        null,
+                                        List.of()))),
                         clock.now(),
                         officer)
                 .orThrow();
@@ -280,7 +285,7 @@ class NothingIsPublicByItselfTests {
 
         assertThat(found("校车线路")).isEmpty();
         assertThat(progress.find(code(id), clock.now())).isEmpty();
-        assertThat(why(propose(docket, "校车线路调整"))).isEqualTo("disclosure.refused.internal");
+        assertThat(disclosures.isOpenTo(docket, officer, clock.now())).isFalse();
     }
 
     @Test

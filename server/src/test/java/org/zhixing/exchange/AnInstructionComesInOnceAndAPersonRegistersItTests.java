@@ -17,8 +17,8 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.zhixing.act.Actor;
 import org.zhixing.As;
+import org.zhixing.act.Actor;
 import org.zhixing.supervision.InstructionId;
 
 /** Practice 2 and 6: what the office system has registered is not typed again; a person registers it, with its image. */
@@ -38,7 +38,8 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
     }
 
     private Answer hand(String token, String... instructions) {
-        return call("POST", "/api/v1/instructions", token, "{\"instructions\":[" + String.join(",", instructions) + "]}");
+        return call(
+                "POST", "/api/v1/instructions", token, "{\"instructions\":[" + String.join(",", instructions) + "]}");
     }
 
     private static String result(Answer answer, int place) {
@@ -75,9 +76,12 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
     @Test
     void theSameWordsTwiceAreOneAndTheOfficerFindsTheFormFilledIn() throws Exception {
         var system = connect(Right.GIVE_INSTRUCTIONS);
-        assertThat(result(hand(system.token(), instruction("P-1", "林知远", "请抓紧办。")), 0)).isEqualTo("RECEIVED");
-        assertThat(result(hand(system.token(), instruction("P-1", "林知远", "请抓紧办。")), 0)).isEqualTo("SAME");
-        assertThat(result(hand(system.token(), instruction("P-1", "林知远", "请抓紧办理。")), 0)).isEqualTo("REPLACED");
+        assertThat(result(hand(system.token(), instruction("P-1", "林知远", "请抓紧办。")), 0))
+                .isEqualTo("RECEIVED");
+        assertThat(result(hand(system.token(), instruction("P-1", "林知远", "请抓紧办。")), 0))
+                .isEqualTo("SAME");
+        assertThat(result(hand(system.token(), instruction("P-1", "林知远", "请抓紧办理。")), 0))
+                .isEqualTo("REPLACED");
         var id = waiting("P-1");
 
         assertThat(page("/exchange", city.actor(OFFICER), 200)).contains("/instructions/new?offer=" + id);
@@ -88,7 +92,8 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
         assertThat(form.select("input[name=number]").val()).isEqualTo("云财〔2026〕3号");
         assertThat(form.select("select[name=class] option[selected]").val()).isEqualTo("FOR_ACTION");
 
-        var refused = register(form.select("select[name=leader] option[selected]").val(), id, false);
+        var refused =
+                register(form.select("select[name=leader] option[selected]").val(), id, false);
         assertThat(refused.getStatus()).as("the image is missing").isEqualTo(422);
         assertThat(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                 .as("what it belongs to is not forgotten")
@@ -96,10 +101,12 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
         assertThat(register(form.select("select[name=leader] option[selected]").val(), id, true)
                         .getStatus())
                 .isEqualTo(302);
-        var told = call("GET", "/api/v1/instructions", system.token(), "").json().get("instructions");
+        var told =
+                call("GET", "/api/v1/instructions", system.token(), "").json().get("instructions");
         assertThat(told).hasSize(1);
         assertThat(told.get(0).get("state").asString()).isEqualTo("REGISTERED");
-        assertThat(result(hand(system.token(), instruction("P-1", "林知远", "改了。")), 0)).isEqualTo("DECIDED_BEFORE");
+        assertThat(result(hand(system.token(), instruction("P-1", "林知远", "改了。")), 0))
+                .isEqualTo("DECIDED_BEFORE");
         assertThat(register(form.select("select[name=leader] option[selected]").val(), id, true)
                         .getStatus())
                 .as("nobody registers it twice")
@@ -163,11 +170,13 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
         var unit = city.actor("吴常清");
         assertThat(offered.waiting(unit)).isEmpty();
         assertThat(offered.waiting(id, unit)).isEmpty();
-        assertThat(offered.registered(id, InstructionId.next(), clock.now(), unit).isDone())
+        assertThat(offered.registered(id, InstructionId.next(), clock.now(), unit)
+                        .isDone())
                 .isFalse();
         assertThat(offered.decline(List.of(id), "不属本级。", clock.now(), unit).isDone())
                 .isFalse();
-        assertThat(offered.decline(List.of(id), " ", clock.now(), city.actor(OFFICER)).isDone())
+        assertThat(offered.decline(List.of(id), " ", clock.now(), city.actor(OFFICER))
+                        .isDone())
                 .isFalse();
         page("/instructions/new?offer=" + UUID.randomUUID(), city.actor(OFFICER), 404);
 

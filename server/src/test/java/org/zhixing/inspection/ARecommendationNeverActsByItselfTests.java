@@ -24,10 +24,10 @@ import org.zhixing.inspection.recommendation.Recommendation;
 import org.zhixing.inspection.recommendation.RecommendationRows;
 import org.zhixing.inspection.recommendation.Recommendations;
 import org.zhixing.organization.OpenItems;
-import org.zhixing.shell.Found;
-import org.zhixing.shell.SearchWords;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
+import org.zhixing.shell.Found;
+import org.zhixing.shell.SearchWords;
 
 /** Domain law L1 articles 18 to 21: heard, approved, sent to the competent body, answered by it; nothing follows by itself. */
 @InspectionTest

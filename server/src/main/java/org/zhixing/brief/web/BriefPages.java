@@ -123,7 +123,11 @@ class BriefPages {
     @GetMapping("/briefs/{id:[0-9a-f-]{36}}/brief.docx")
     void document(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
         var brief = reader.find(new BriefId(id), actor).orElseThrow(BriefPages::missing);
-        templates.send(BriefWords.template(brief.kind()), brief.from().toString(), words.of(brief, actor, templates), response);
+        templates.send(
+                BriefWords.template(brief.kind()),
+                brief.from().toString(),
+                words.of(brief, actor, templates),
+                response);
     }
 
     private static FactRows.Which which(@Nullable String figure, @Nullable String unit) {

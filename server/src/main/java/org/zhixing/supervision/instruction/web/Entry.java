@@ -58,10 +58,7 @@ class Entry {
                     .register(whole, at, actor)
                     .then(id -> offer == null
                             ? Outcome.done(id)
-                            : offers.stream()
-                                    .findFirst()
-                                    .orElseThrow()
-                                    .registered(offer, id, at, actor));
+                            : offers.stream().findFirst().orElseThrow().registered(offer, id, at, actor));
         });
     }
 

@@ -136,7 +136,8 @@ class NewInstructions {
                     .then(id -> Outcome.done(done.value()));
         }
         if (outcome instanceof Outcome.Refused<NewInstruction> refused) {
-            return Answer.again(show(refused.refusal(), waiting(offer, actor), typed, actor, locale), refused.refusal());
+            return Answer.again(
+                    show(refused.refusal(), waiting(offer, actor), typed, actor, locale), refused.refusal());
         }
         return Answer.on(outcome.orThrow().id().href(), Notice.done("supervision.instruction.registered"), after);
     }
