@@ -7,6 +7,13 @@ public enum CampaignAct implements CampaignStep {
     RELEASE_MEMBER,
     CONFIRM_GUARANTEE,
     START,
+    RECORD_MEETING,
+    /** A topic of the great discussion (R152). */
+    SET_TOPIC,
+    /** A docket of another campaign counts for this one as well (R155). */
+    RECOGNISE,
+    /** It counts no longer. */
+    TAKE_BACK,
     REGISTER_RULE,
     BEGIN_ACCEPTANCE,
     REFRESH,

@@ -5,6 +5,8 @@ public enum CaseKind {
     CAMPAIGN("/campaigns/courses/"),
     STAGE("/campaigns/stages/"),
     UNIT_PLAN("/campaigns/unit-plans/"),
+    /** 大讨论总结. */
+    SUMMARY("/campaigns/summaries/"),
     STANDING_RULE("/campaigns/rules/");
 
     private final String path;
@@ -13,7 +15,8 @@ public enum CaseKind {
         this.path = path;
     }
 
-    String path() {
+    /** Where its cases are, with a slash behind. */
+    public String path() {
         return path;
     }
 

@@ -4,6 +4,7 @@ package org.zhixing.campaign;
 public enum UnitPlanAct implements CampaignStep {
     DERIVE,
     BREAK_DOWN,
+    RECORD_MEETING,
     SUBMIT,
     RETURN,
     ACCEPT,

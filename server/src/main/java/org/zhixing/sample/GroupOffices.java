@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +18,14 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
+import org.zhixing.campaign.ExitCriterion;
 import org.zhixing.campaign.Guarantee;
+import org.zhixing.campaign.MeetingSort;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.Verdict;
 import org.zhixing.campaign.course.Acceptances;
+import org.zhixing.campaign.course.CampaignItems;
 import org.zhixing.campaign.course.ConfirmedPlans;
 import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.CourseDesk;
@@ -29,7 +33,11 @@ import org.zhixing.campaign.course.CourseRows;
 import org.zhixing.campaign.course.Evaluation;
 import org.zhixing.campaign.course.Founding;
 import org.zhixing.campaign.course.Gates;
+import org.zhixing.campaign.course.SharedTasks;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
+import org.zhixing.campaign.desk.Meetings;
+import org.zhixing.campaign.discussion.Summaries;
+import org.zhixing.campaign.discussion.SummaryRows;
 import org.zhixing.campaign.rule.RuleRows;
 import org.zhixing.campaign.rule.StandingRules;
 import org.zhixing.campaign.unitplan.Departures;
@@ -59,6 +67,9 @@ class GroupOffices {
     private final Evaluation evaluation;
     private final UnitPlans unitPlans;
     private final UnitPlanRows planRows;
+    private final SharedTasks sharedTasks;
+    private final Summaries summaries;
+    private final SummaryRows summaryRows;
     private final StandingRules rules;
     private final RuleRows ruleRows;
     private final Map<String, String> words = Words.pairs("courses.txt");
@@ -75,6 +86,9 @@ class GroupOffices {
             Evaluation evaluation,
             UnitPlans unitPlans,
             UnitPlanRows planRows,
+            SharedTasks sharedTasks,
+            Summaries summaries,
+            SummaryRows summaryRows,
             StandingRules rules,
             RuleRows ruleRows) {
         this.founding = founding;
@@ -86,6 +100,9 @@ class GroupOffices {
         this.evaluation = evaluation;
         this.unitPlans = unitPlans;
         this.planRows = planRows;
+        this.sharedTasks = sharedTasks;
+        this.summaries = summaries;
+        this.summaryRows = summaryRows;
         this.rules = rules;
         this.ruleRows = ruleRows;
     }
@@ -130,9 +147,22 @@ class GroupOffices {
         var stages = course(id.value()).stages();
         on(days.plus(day, 1), today -> {
             desk.start(id, ANY, at(today, 10), players.liaison(office)).orThrow();
+            desk.recordMeeting(
+                            id,
+                            ANY,
+                            new Meetings.Typed(MeetingSort.MOBILISATION, null, today, word("meeting")),
+                            at(today, 11),
+                            players.liaison(office))
+                    .orThrow();
             gates.begin(stages.get(0).caseId(), ANY, at(today, 11), players.liaison(office))
                     .orThrow();
+            criteria(stages.get(1), today, players.liaison(office));
+            share(id, today, officer);
         });
+        on(days.plus(day, 5), today -> desk.setTopic(
+                        id, ANY, word("topic"), null, at(today, 9), players.liaison(office))
+                .orThrow());
+        on(days.plus(day, 9), today -> discuss(id, today, ends, players));
         on(days.plus(day, 3), today -> breakDown(id, today, ends, players));
         on(days.plus(day, 4), today -> review(id, today, ends, players));
         for (int n = 0; n + 1 < stages.size(); n++) {
@@ -146,6 +176,46 @@ class GroupOffices {
         }
         on(days.plus(Objects.requireNonNull(stages.get(1).from()), LATER), today -> register(id, today, players));
         evaluated(id, lastDay, players);
+    }
+
+    /** A task of the campaign before counts for this one as well. */
+    private void share(CaseId campaign, LocalDate day, Actor officer) {
+        sharedTasks.candidates(campaign.value(), at(day, 13), officer).stream()
+                .findFirst()
+                .ifPresent(other -> desk.recognise(
+                                campaign, ANY, other.docket(), null, word("share.reason"), at(day, 13), officer)
+                        .orThrow());
+    }
+
+    /** Beside what the rules ask for, the office asks for something that a person looks at. */
+    private void criteria(Course.Stage stage, LocalDate day, Actor office) {
+        var kinds = EnumSet.of(ExitCriterion.TASKS_CLOSED, ExitCriterion.SUMMARIES_IN);
+        gates.setCriteria(
+                        stage.caseId(),
+                        ANY,
+                        kinds,
+                        List.of(word("criterion")),
+                        word("criterion.reason"),
+                        at(day, 12),
+                        office)
+                .orThrow();
+    }
+
+    /** Where the campaign still runs one unit has not written yet. */
+    private void discuss(CaseId campaign, LocalDate day, boolean ends, Players players) {
+        var asked = summaryRows.of(campaign.value(), Scope.SYSTEM);
+        for (int n = 0; n < asked.size() - (ends ? 0 : 1); n++) {
+            var issues = List.of(word("issue." + (n % 4 + 1)), word("issue." + ((n + 1) % 4 + 1)));
+            summaries
+                    .submit(
+                            asked.get(n).caseId(),
+                            ANY,
+                            word("summary"),
+                            issues,
+                            at(day, 10),
+                            players.liaison(asked.get(n).unit()))
+                    .orThrow();
+        }
     }
 
     private void breakDown(CaseId campaign, LocalDate day, boolean ends, Players players) {
@@ -164,7 +234,7 @@ class GroupOffices {
 
     private LocalDate lastDay(UnitPlan plan, LocalDate day) {
         LocalDate last = day;
-        for (var item : unitPlans.own(plan, at(day, 9))) {
+        for (var item : ownAlone(plan, day)) {
             LocalDate due = Departures.lastDay(item);
             if (due != null && due.isAfter(last)) {
                 last = due;
@@ -173,11 +243,18 @@ class GroupOffices {
         return last;
     }
 
+    /** What is shared is broken down in its own campaign. */
+    private List<CampaignItems.Item> ownAlone(UnitPlan plan, LocalDate day) {
+        return unitPlans.own(plan, at(day, 9)).stream()
+                .filter(item -> !item.shared())
+                .toList();
+    }
+
     /** Three steps a task; where the plan departs, the last lies behind the limit. */
     private void breakDown(UnitPlan plan, LocalDate day, boolean departs, Players players) {
         var liaison = players.liaison(plan.unit());
         var staff = List.copyOf(unitPlans.staff(plan.unit(), day).keySet());
-        for (var item : unitPlans.own(plan, at(day, 9))) {
+        for (var item : ownAlone(plan, day)) {
             LocalDate last = Departures.lastDay(item);
             LocalDate due = last == null ? plan.due() : last;
             var steps = List.of(
@@ -190,7 +267,15 @@ class GroupOffices {
                     .orThrow();
         }
         unitPlans
-                .submit(plan.caseId(), ANY, day, departs ? word("deviation") : "", at(day, 14), liaison)
+                .recordMeeting(
+                        plan.caseId(),
+                        ANY,
+                        new Meetings.Typed(MeetingSort.SPECIAL, null, day, word("meeting.unit")),
+                        at(day, 13),
+                        liaison)
+                .orThrow();
+        unitPlans
+                .submit(plan.caseId(), ANY, departs ? word("deviation") : "", at(day, 14), liaison)
                 .orThrow();
     }
 

@@ -47,6 +47,7 @@
             "campaign :: desk",
             "campaign :: rule",
             "campaign :: unitplan",
+            "campaign :: discussion",
             "succession",
             "succession :: desk",
             "duty",

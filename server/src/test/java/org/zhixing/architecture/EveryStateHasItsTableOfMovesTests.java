@@ -22,9 +22,11 @@ import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.RuleState;
 import org.zhixing.campaign.StageState;
+import org.zhixing.campaign.SummaryState;
 import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.course.CampaignMoves;
 import org.zhixing.campaign.course.StageMoves;
+import org.zhixing.campaign.discussion.SummaryMoves;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
 import org.zhixing.decision.ItemState;
@@ -284,6 +286,7 @@ class EveryStateHasItsTableOfMovesTests {
         all.add(new Lifecycle(StageState.class, StageState.AHEAD, Set.of(), steps(StageMoves.TABLE)));
         all.add(new Lifecycle(
                 UnitPlanState.class, UnitPlanState.DRAFT, Set.of(UnitPlanState.MERGED), steps(UnitPlanMoves.TABLE)));
+        all.add(new Lifecycle(SummaryState.class, SummaryState.ASKED, Set.of(), steps(SummaryMoves.TABLE)));
         all.add(new Lifecycle(
                 RuleState.class,
                 RuleState.REGISTERED,

@@ -8,6 +8,7 @@ import org.zhixing.act.Step;
 import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.campaign.course.CampaignMoves;
 import org.zhixing.campaign.course.StageMoves;
+import org.zhixing.campaign.discussion.SummaryMoves;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
 import org.zhixing.disclosure.DisclosureMoves;
@@ -71,6 +72,7 @@ public final class MoveTables {
             new Table<>("Campaign", CampaignMoves.TABLE),
             new Table<>("Stage of a campaign", StageMoves.TABLE),
             new Table<>("Plan of a unit in a campaign", UnitPlanMoves.TABLE),
+            new Table<>("Summary of a great discussion", SummaryMoves.TABLE),
             new Table<>("Rule that outlives its campaign", RuleMoves.TABLE),
             new Table<>("Act of succession", SuccessionMoves.TABLE));
 

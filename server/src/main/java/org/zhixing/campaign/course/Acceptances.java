@@ -125,7 +125,12 @@ public class Acceptances {
         var meeting = plan.meeting();
         return meeting == null
                 ? new Answer(Verdict.UNANSWERED, words.t("campaign.found.no-meeting"))
-                : new Answer(Verdict.MET, words.t("campaign.found.meeting", meeting.toString()));
+                : new Answer(
+                        Verdict.MET,
+                        words.t(
+                                "campaign.found.meeting",
+                                words.name(meeting.sort()),
+                                meeting.heldOn().toString()));
     }
 
     private void write(UUID campaign, UnitId unit, Criterion criterion, Answer answer, Instant at, Actor actor) {

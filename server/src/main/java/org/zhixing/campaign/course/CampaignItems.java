@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.ItemStanding;
 import org.zhixing.rows.Columns;
@@ -20,8 +21,9 @@ public class CampaignItems {
 
     private static final String ITEMS =
             """
-            SELECT d.id, d.number, d.title, d.requirement, d.lead, d.state, d.colour, d.returns, d.extensions,
-                   coalesce(t.stage_no, 0) AS stage_no, l.due_at, l.in_time, l.paused
+            SELECT d.id, d.number, d.title, d.requirement, d.lead, d.section, d.person, d.person_name, d.state, d.colour, d.returns, d.extensions,
+                   d.campaign IS DISTINCT FROM :campaign AS shared,
+                   CASE WHEN d.campaign = :campaign THEN coalesce(t.stage_no, 0) ELSE 0 END AS stage_no, l.due_at, l.in_time, l.paused
               FROM supervision.docket_overview d
               LEFT JOIN plan.task_listing t ON t.id = d.task
               LEFT JOIN organization.unit_listing v ON v.unit_id = d.lead AND v.valid_until IS NULL
@@ -33,8 +35,11 @@ public class CampaignItems {
                  WHERE d.kind <> 'ONGOING' AND e.subject_id = d.id AND e.kind = 'supervision.docket'
                    AND (d.reopened_at IS NULL OR e.started_at < d.reopened_at)
                 ORDER BY started_at DESC LIMIT 1) l ON true
-             WHERE d.campaign = :campaign AND d.state NOT IN ('DRAFT', 'DISCARDED')
-             ORDER BY coalesce(t.no, 999999), v.sort_key, d.id
+             WHERE d.id IN (SELECT o.id FROM supervision.docket_overview o WHERE o.campaign = :campaign
+                             UNION ALL
+                            SELECT h.docket FROM campaign.shared_task h WHERE h.campaign = :campaign AND h.ended_at IS NULL)
+               AND d.state NOT IN ('DRAFT', 'DISCARDED')
+             ORDER BY d.campaign IS DISTINCT FROM :campaign, coalesce(t.no, 999999), v.sort_key, d.id
             """;
 
     private final JdbcClient jdbc;
@@ -46,7 +51,10 @@ public class CampaignItems {
     /**
      * One docket of the campaign.
      *
+     * @param section where it lies in the unit, null where it has not been given to one
+     * @param person who handles it, null where nobody is named
      * @param stage number of its stage, 0 for none
+     * @param shared it belongs to another campaign and counts for this one as well (R155)
      * @param dueAt null where it has no limit, for ongoing work
      */
     public record Item(
@@ -55,12 +63,16 @@ public class CampaignItems {
             String title,
             String requirement,
             UnitId lead,
+            @Nullable UnitId section,
+            @Nullable PersonId person,
+            @Nullable String personName,
             DocketState state,
             ItemStanding standing,
             @Nullable String colour,
             int returns,
             int extensions,
             int stage,
+            boolean shared,
             @Nullable Instant dueAt) {}
 
     /** In the order of the plan, units in official order. */
@@ -80,12 +92,16 @@ public class CampaignItems {
                 row.getString("title"),
                 row.getString("requirement"),
                 new UnitId(row.getObject("lead", UUID.class)),
+                Columns.id(row, "section", UnitId::new),
+                Columns.id(row, "person", PersonId::new),
+                row.getString("person_name"),
                 state,
                 standing(state, due, row.getObject("in_time", Boolean.class), row.getBoolean("paused"), now),
                 row.getString("colour"),
                 row.getInt("returns"),
                 row.getInt("extensions"),
                 row.getInt("stage_no"),
+                row.getBoolean("shared"),
                 due);
     }
 

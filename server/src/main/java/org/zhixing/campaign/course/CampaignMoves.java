@@ -27,6 +27,7 @@ public final class CampaignMoves {
     private static final Set<CampaignParty> OFFICES = Moves.who(OFFICER, CHIEF, OFFICE);
     private static final Set<CampaignParty> OFFICE_OF_GROUP = Moves.who(OFFICE);
     private static final Set<CampaignParty> OFFICE_OR_UNIT = Moves.who(OFFICE, UNIT);
+    private static final Set<CampaignParty> SUPERVISION = Moves.who(OFFICER, CHIEF);
     private static final Set<CampaignParty> CHIEF_ONLY = Moves.who(CHIEF);
     private static final Set<CampaignParty> BY_REFORM = Moves.who(REFORM);
 
@@ -35,10 +36,17 @@ public final class CampaignMoves {
             new Move<>(PREPARING, CampaignAct.NAME_MEMBER, PREPARING, OFFICES, "R148"),
             new Move<>(PREPARING, CampaignAct.RELEASE_MEMBER, PREPARING, OFFICES, "R148"),
             new Move<>(PREPARING, CampaignAct.CONFIRM_GUARANTEE, PREPARING, OFFICE_OF_GROUP, "R149"),
+            new Move<>(PREPARING, CampaignAct.RECORD_MEETING, PREPARING, OFFICES, "R151"),
+            new Move<>(PREPARING, CampaignAct.RECOGNISE, PREPARING, SUPERVISION, "R155"),
+            new Move<>(PREPARING, CampaignAct.TAKE_BACK, PREPARING, SUPERVISION, "R155"),
             new Move<>(PREPARING, CampaignAct.START, RUNNING, OFFICES, "R150 R151"),
             new Move<>(RUNNING, CampaignAct.NAME_MEMBER, RUNNING, OFFICES, "R148"),
             new Move<>(RUNNING, CampaignAct.RELEASE_MEMBER, RUNNING, OFFICES, "R148"),
             new Move<>(RUNNING, CampaignAct.CONFIRM_GUARANTEE, RUNNING, OFFICE_OF_GROUP, "R149"),
+            new Move<>(RUNNING, CampaignAct.RECORD_MEETING, RUNNING, OFFICES, "R151"),
+            new Move<>(RUNNING, CampaignAct.SET_TOPIC, RUNNING, OFFICE_OF_GROUP, "R152"),
+            new Move<>(RUNNING, CampaignAct.RECOGNISE, RUNNING, SUPERVISION, "R155"),
+            new Move<>(RUNNING, CampaignAct.TAKE_BACK, RUNNING, SUPERVISION, "R155"),
             new Move<>(RUNNING, CampaignAct.REGISTER_RULE, RUNNING, OFFICE_OR_UNIT, "R027 R157"),
             new Move<>(IN_ACCEPTANCE, CampaignAct.REGISTER_RULE, IN_ACCEPTANCE, OFFICE_OR_UNIT, "R027 R157"),
             new Move<>(EVALUATED, CampaignAct.REGISTER_RULE, EVALUATED, OFFICE_OR_UNIT, "R027 R157"),

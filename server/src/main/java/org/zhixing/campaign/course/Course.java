@@ -12,10 +12,12 @@ import org.zhixing.act.UnitId;
 import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
+import org.zhixing.campaign.ExitCriterion;
 import org.zhixing.campaign.GroupRole;
 import org.zhixing.campaign.Guarantee;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.desk.Held;
+import org.zhixing.campaign.desk.Meetings;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -26,6 +28,7 @@ import org.zhixing.timelimit.LimitId;
  * @param supervisor supervision office that set it up
  * @param office unit that keeps the office of the leading group
  * @param ends last day of the leading group; known when it is set up (R148)
+ * @param meeting the mobilisation meeting of the campaign, null where none is recorded
  * @param report words of the evaluation, null before they are written
  */
 public record Course(
@@ -48,6 +51,7 @@ public record Course(
         List<Member> members,
         List<Guaranteed> guarantees,
         List<Stage> stages,
+        Meetings.@Nullable Meeting meeting,
         int version)
         implements Held<CampaignState> {
 
@@ -63,6 +67,7 @@ public record Course(
     /**
      * A stage with its gate; name and window are those of the confirmed plan.
      *
+     * @param criteria what its gate asks for
      * @param leftOpen what was open when the gate was passed
      */
     public record Stage(
@@ -78,12 +83,39 @@ public record Course(
             @Nullable Instant passedAt,
             @Nullable String passedBy,
             @Nullable String words,
+            List<Exit> criteria,
             List<LeftOpen> leftOpen,
             int version)
             implements Held<StageState> {
 
         public CaseId caseId() {
             return new CaseId(CaseKind.STAGE, id);
+        }
+    }
+
+    /**
+     * What a gate asks for.
+     *
+     * @param words of a criterion that a person confirms, else empty
+     * @param source rule or reason from which it comes
+     * @param termVersion version of the rule, null for what the office has added
+     * @param met what a person found, null before and for what the data answer
+     * @param metThen whether it was met when the gate was passed, null before
+     */
+    public record Exit(
+            UUID id,
+            ExitCriterion kind,
+            String words,
+            String source,
+            @Nullable Integer termVersion,
+            @Nullable Boolean met,
+            @Nullable String finding,
+            @Nullable Instant foundAt,
+            @Nullable String foundBy,
+            @Nullable Boolean metThen) {
+
+        public boolean byPerson() {
+            return kind == ExitCriterion.BY_PERSON;
         }
     }
 

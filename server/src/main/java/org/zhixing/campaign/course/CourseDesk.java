@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
@@ -30,12 +31,15 @@ import org.zhixing.campaign.desk.Filing;
 import org.zhixing.campaign.desk.Filing.Asked;
 import org.zhixing.campaign.desk.Filing.Doing;
 import org.zhixing.campaign.desk.Filing.Written;
+import org.zhixing.campaign.desk.Meetings;
+import org.zhixing.campaign.discussion.Summaries;
 import org.zhixing.campaign.rule.RuleRows;
 import org.zhixing.campaign.rule.StandingRules;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
 import org.zhixing.campaign.unitplan.UnitPlans;
 import org.zhixing.organization.Organization;
+import org.zhixing.supervision.DocketId;
 
 /** What is done to a campaign as a whole, from the first member to its close. */
 @Service
@@ -46,9 +50,12 @@ public class CourseDesk {
     private final UnitPlanRows plans;
     private final StandingRules rules;
     private final RuleRows ruleRows;
+    private final Summaries summaries;
+    private final SharedTasks shared;
     private final CampaignItems items;
     private final Acceptances acceptances;
     private final Evaluation evaluation;
+    private final Meetings meetings;
     private final CampaignSight sight;
     private final CampaignTables tables;
     private final Filing filing;
@@ -60,9 +67,12 @@ public class CourseDesk {
             UnitPlanRows plans,
             StandingRules rules,
             RuleRows ruleRows,
+            Summaries summaries,
+            SharedTasks shared,
             CampaignItems items,
             Acceptances acceptances,
             Evaluation evaluation,
+            Meetings meetings,
             CampaignSight sight,
             CampaignTables tables,
             Filing filing,
@@ -72,9 +82,12 @@ public class CourseDesk {
         this.plans = plans;
         this.rules = rules;
         this.ruleRows = ruleRows;
+        this.summaries = summaries;
+        this.shared = shared;
         this.items = items;
         this.acceptances = acceptances;
         this.evaluation = evaluation;
+        this.meetings = meetings;
         this.sight = sight;
         this.tables = tables;
         this.filing = filing;
@@ -151,6 +164,18 @@ public class CourseDesk {
         });
     }
 
+    /** The meeting with which the campaign began; instead of what stood there (R151). */
+    @Transactional
+    public Outcome<CaseId> recordMeeting(CaseId id, int version, Meetings.Typed meeting, Instant at, Actor actor) {
+        return act(
+                id,
+                CampaignAct.RECORD_MEETING,
+                version,
+                at,
+                actor,
+                course -> meetings.keep(course.id(), null, meeting, at, actor));
+    }
+
     /** Every unit that leads a task gets its draft. */
     @Transactional
     public Outcome<CaseId> start(CaseId id, int version, Instant at, Actor actor) {
@@ -162,6 +187,55 @@ public class CourseDesk {
             int drafts = unitPlans.derive(course.id(), course.title(), course.document(), until, at, actor);
             return Outcome.done(new Written(Map.of(), Map.of("drafts", drafts)));
         });
+    }
+
+    /** What all units of the campaign discuss; each is asked for one summary by a day (R152). */
+    @Transactional
+    public Outcome<CaseId> setTopic(
+            CaseId id, int version, String words, @Nullable LocalDate due, Instant at, Actor actor) {
+        return act(id, CampaignAct.SET_TOPIC, version, at, actor, course -> summaries
+                .ask(course.id(), words, due, at, actor)
+                .then(asked -> Outcome.done(new Written(
+                        Map.of(), Map.of("topic", asked.words(), "due", asked.due(), "units", asked.units())))));
+    }
+
+    /**
+     * A docket of another campaign counts for this one as well: one action for all, reported once (R155).
+     *
+     * @param instead a docket of this campaign that is withdrawn for it, by who may withdraw; null for none
+     */
+    @Transactional
+    public Outcome<CaseId> recognise(
+            CaseId id,
+            int version,
+            DocketId docket,
+            @Nullable DocketId instead,
+            String reason,
+            Instant at,
+            Actor actor) {
+        return act(
+                id,
+                CampaignAct.RECOGNISE,
+                version,
+                at,
+                actor,
+                course -> reason.isBlank()
+                        ? Outcome.refused("campaign.refused.no-reason", "R155")
+                        : shared.recognise(course, docket, instead, reason.strip(), at, actor));
+    }
+
+    /** It counts no longer; what was withdrawn for it is opened again by an act of its own. */
+    @Transactional
+    public Outcome<CaseId> takeBack(CaseId id, int version, UUID sharing, String reason, Instant at, Actor actor) {
+        return act(
+                id,
+                CampaignAct.TAKE_BACK,
+                version,
+                at,
+                actor,
+                course -> reason.isBlank()
+                        ? Outcome.refused("campaign.refused.no-reason", "R155")
+                        : shared.takeBack(course, sharing, reason.strip(), at, actor));
     }
 
     @Transactional

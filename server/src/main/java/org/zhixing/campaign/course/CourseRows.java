@@ -12,10 +12,12 @@ import org.springframework.stereotype.Repository;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.CampaignState;
+import org.zhixing.campaign.ExitCriterion;
 import org.zhixing.campaign.GroupRole;
 import org.zhixing.campaign.Guarantee;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
+import org.zhixing.campaign.desk.Meetings;
 import org.zhixing.rows.Columns;
 import org.zhixing.rows.Parts;
 import org.zhixing.timelimit.LimitId;
@@ -73,6 +75,11 @@ public class CourseRows {
         var members = members(ids);
         var guarantees = guarantees(ids);
         var stages = stages(ids);
+        var meetings = Parts.of(
+                jdbc.sql("SELECT * FROM campaign.meeting WHERE campaign = ANY(:ids) AND plan IS NULL")
+                        .param("ids", ids),
+                "campaign",
+                Meetings::read);
         return jdbc.sql("SELECT c.* FROM campaign.campaign c WHERE c.id = ANY(:ids) ORDER BY c.set_up_at DESC, c.id")
                 .param("ids", ids)
                 .query((row, number) -> {
@@ -81,13 +88,18 @@ public class CourseRows {
                             row,
                             members.getOrDefault(id, List.of()),
                             guarantees.getOrDefault(id, List.of()),
-                            stages.getOrDefault(id, List.of()));
+                            stages.getOrDefault(id, List.of()),
+                            meetings.getOrDefault(id, List.of()));
                 })
                 .list();
     }
 
     private static Course course(
-            ResultSet row, List<Course.Member> members, List<Course.Guaranteed> guarantees, List<Course.Stage> stages)
+            ResultSet row,
+            List<Course.Member> members,
+            List<Course.Guaranteed> guarantees,
+            List<Course.Stage> stages,
+            List<Meetings.Meeting> meetings)
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Course(
@@ -110,6 +122,7 @@ public class CourseRows {
                 members,
                 guarantees,
                 stages,
+                meetings.isEmpty() ? null : meetings.get(0),
                 row.getInt("version"));
     }
 
@@ -152,6 +165,15 @@ public class CourseRows {
                         Columns.id(row, "ref"),
                         row.getString("title"),
                         Columns.id(row, "unit", UnitId::new)));
+        var criteria = Parts.of(
+                jdbc.sql(
+                                """
+                                SELECT e.* FROM campaign.exit_criterion e JOIN campaign.stage s ON s.id = e.stage
+                                 WHERE s.campaign = ANY(:ids) ORDER BY e.stage, e.position
+                                """)
+                        .param("ids", ids),
+                "stage",
+                CourseRows::exit);
         return Parts.of(
                 jdbc.sql(
                                 """
@@ -177,8 +199,23 @@ public class CourseRows {
                             Columns.instant(row, "passed_at"),
                             row.getString("passed_by"),
                             row.getString("words"),
+                            criteria.getOrDefault(stage, List.of()),
                             open.getOrDefault(stage, List.of()),
                             row.getInt("version"));
                 });
+    }
+
+    private static Course.Exit exit(ResultSet row) throws SQLException {
+        return new Course.Exit(
+                row.getObject("id", UUID.class),
+                ExitCriterion.valueOf(row.getString("kind")),
+                row.getString("words"),
+                row.getString("source").isEmpty() ? row.getString("reason") : row.getString("source"),
+                row.getObject("term_version", Integer.class),
+                row.getObject("met", Boolean.class),
+                row.getString("finding"),
+                Columns.instant(row, "found_at"),
+                row.getString("found_by"),
+                row.getObject("met_then", Boolean.class));
     }
 }

@@ -32,6 +32,7 @@ import org.zhixing.organization.UnitMatch;
 public class Founding {
 
     private final ConfirmedPlans plans;
+    private final ExitCriteria criteria;
     private final CampaignSight sight;
     private final CampaignTables tables;
     private final Filing filing;
@@ -40,12 +41,14 @@ public class Founding {
 
     Founding(
             ConfirmedPlans plans,
+            ExitCriteria criteria,
             CampaignSight sight,
             CampaignTables tables,
             Filing filing,
             Organization organization,
             JdbcClient jdbc) {
         this.plans = plans;
+        this.criteria = criteria;
         this.sight = sight;
         this.tables = tables;
         this.filing = filing;
@@ -94,10 +97,23 @@ public class Founding {
         var id = new CaseId(CaseKind.CAMPAIGN, plan);
         tables.insert("campaign", row(found, own, office, ends, at, actor));
         members(found, today).forEach(member -> tables.insert("member", member));
-        for (int no : found.stages()) {
+        var stages = found.stages();
+        for (int n = 0; n < stages.size(); n++) {
+            UUID stage = Ids.next();
             tables.insert(
                     "stage",
-                    Map.of("id", Ids.next(), "campaign", plan, "no", no, "state", StageState.AHEAD, "version", 0));
+                    Map.of(
+                            "id",
+                            stage,
+                            "campaign",
+                            plan,
+                            "no",
+                            stages.get(n),
+                            "state",
+                            StageState.AHEAD,
+                            "version",
+                            0));
+            criteria.takeOver(stage, n == 0, n == stages.size() - 1);
         }
         filing.enter(
                 id,

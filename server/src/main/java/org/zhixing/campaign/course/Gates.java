@@ -2,10 +2,10 @@ package org.zhixing.campaign.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,31 +16,30 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.CaseId;
-import org.zhixing.campaign.Guarantee;
+import org.zhixing.campaign.ExitCriterion;
 import org.zhixing.campaign.StageAct;
 import org.zhixing.campaign.StageState;
-import org.zhixing.campaign.UnitPlanState;
+import org.zhixing.campaign.Verdict;
 import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
-import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.desk.Filing;
 import org.zhixing.campaign.desk.Filing.Written;
-import org.zhixing.campaign.unitplan.UnitPlanRows;
 import org.zhixing.organization.Organization;
 import org.zhixing.shell.Texts;
 
-/** Stage gates (R150): a stage ends when the office of the group says so, and then what is open is written down. */
+/** Stage gates (R150): a stage ends when the office of the group says so; how its criteria stood is written down. */
 @Service
 public class Gates {
 
     private static final String TABLE = "stage";
+    private static final String RULE = "R150";
+    private static final int LONGEST = 200;
     private static final String PLAN = "campaign.open.plan";
 
     private final CourseRows rows;
     private final CourseDesk desk;
-    private final CampaignItems items;
-    private final UnitPlanRows plans;
+    private final ExitCriteria criteria;
     private final CampaignSight sight;
     private final CampaignLimits limits;
     private final CampaignTables tables;
@@ -51,8 +50,7 @@ public class Gates {
     Gates(
             CourseRows rows,
             CourseDesk desk,
-            CampaignItems items,
-            UnitPlanRows plans,
+            ExitCriteria criteria,
             CampaignSight sight,
             CampaignLimits limits,
             CampaignTables tables,
@@ -61,8 +59,7 @@ public class Gates {
             JdbcClient jdbc) {
         this.rows = rows;
         this.desk = desk;
-        this.items = items;
-        this.plans = plans;
+        this.criteria = criteria;
         this.sight = sight;
         this.limits = limits;
         this.tables = tables;
@@ -107,11 +104,13 @@ public class Gates {
     @Transactional
     public Outcome<CaseId> pass(CaseId stage, int version, String words, Instant at, Actor actor) {
         return act(stage, StageAct.PASS, version, at, actor, (course, held) -> {
-            var open = open(course, held, at);
+            var standings = criteria.of(course, held, at);
+            var open = ExitCriteria.open(standings);
             if (!open.isEmpty() && words.isBlank()) {
                 return Outcome.refused("campaign.refused.open-without-words", "R150", open.size());
             }
             limits.end(held.limit(), at, actor);
+            criteria.keep(held.id(), standings);
             for (int n = 0; n < open.size(); n++) {
                 var one = open.get(n);
                 var unit = one.unit();
@@ -151,48 +150,93 @@ public class Gates {
             jdbc.sql("DELETE FROM campaign.left_open WHERE stage = :stage")
                     .param("stage", held.id())
                     .update();
-            return Outcome.done(new Written(started(course, held, at, actor), Map.of("reason", reason.strip())));
+            criteria.forget(held.id());
+            var columns = new LinkedHashMap<>(started(course, held, at, actor));
+            columns.put("passed_at", null);
+            columns.put("passed_by", null);
+            columns.put("words", null);
+            return Outcome.done(new Written(columns, Map.of("reason", reason.strip())));
         });
     }
 
-    /** What stands against an end without words: tasks of the stage, and in the first stage plans and guarantees. */
-    public List<Course.LeftOpen> open(Course course, Course.Stage stage, Instant at) {
-        var open = new ArrayList<Course.LeftOpen>();
-        if (stage.no() == course.stages().get(0).no()) {
-            for (var guarantee : Guarantee.values()) {
-                if (course.guaranteed(guarantee) == null) {
-                    open.add(new Course.LeftOpen(
-                            "campaign.open.guarantee", null, Texts.keyOf(guarantee), course.office()));
-                }
-            }
-            plans.of(course.id(), Scope.SYSTEM).stream()
-                    .filter(plan -> plan.state() != UnitPlanState.ACCEPTED)
-                    .forEach(plan ->
-                            open.add(new Course.LeftOpen(PLAN, plan.id(), Texts.keyOf(plan.state()), plan.unit())));
-        }
-        boolean last =
-                stage.no() == course.stages().get(course.stages().size() - 1).no();
-        var until = stage.until();
-        items.of(course.id(), at).stream()
-                .filter(item -> item.standing().open())
-                .filter(item -> item.stage() == stage.no()
-                        || (item.stage() == 0 && (last || (until != null && fallsBy(item, until)))))
-                .forEach(item -> open.add(
-                        new Course.LeftOpen("campaign.open.task", item.docket().value(), item.title(), item.lead())));
-        return open;
+    /** How each criterion of a gate stands. */
+    public List<ExitCriteria.Standing> standings(Course course, Course.Stage stage, Instant at) {
+        return criteria.of(course, stage, at);
     }
 
-    /** A task that the plan puts into no stage belongs to the one in whose window it falls due. */
-    private static boolean fallsBy(CampaignItems.Item item, LocalDate until) {
-        var due = item.dueAt();
-        return due != null
-                && !LocalDate.ofInstant(due.minusNanos(1), Zone.SHANGHAI).isAfter(until);
+    /** What stands against an end without words. */
+    public List<Course.LeftOpen> open(Course course, Course.Stage stage, Instant at) {
+        return ExitCriteria.open(criteria.of(course, stage, at));
+    }
+
+    /** What the gate asks for, set by the office of the group with its reason before the gate is passed. */
+    @Transactional
+    public Outcome<CaseId> setCriteria(
+            CaseId stage,
+            int version,
+            Set<ExitCriterion> kinds,
+            List<String> words,
+            String reason,
+            Instant at,
+            Actor actor) {
+        return act(stage, StageAct.SET_CRITERIA, version, at, actor, (course, held) -> {
+            if (reason.isBlank()) {
+                return Outcome.refused("campaign.refused.no-reason", RULE);
+            }
+            if (kinds.isEmpty() && words.isEmpty()) {
+                return Outcome.refused("campaign.refused.no-criteria", RULE);
+            }
+            if (words.stream().anyMatch(line -> line.length() > LONGEST)) {
+                return Outcome.refused("campaign.refused.long-criterion", RULE, LONGEST);
+            }
+            var before = named(held.criteria());
+            var after = named(criteria.set(held, kinds, words, reason.strip()));
+            return Outcome.done(new Written(
+                    Map.of(), Map.of("criteria-before", before, "criteria", after, "reason", reason.strip())));
+        });
+    }
+
+    private static List<String> named(List<Course.Exit> criteria) {
+        return criteria.stream()
+                .map(one -> one.byPerson() ? one.words() : Texts.keyOf(one.kind()))
+                .toList();
+    }
+
+    /** What a person found of a criterion in words; a later finding stands in the place of the earlier. */
+    @Transactional
+    public Outcome<CaseId> stateFinding(
+            CaseId stage, int version, UUID criterion, boolean met, String finding, Instant at, Actor actor) {
+        return act(stage, StageAct.STATE_FINDING, version, at, actor, (course, held) -> {
+            var found = held.criteria().stream()
+                    .filter(one -> one.byPerson() && one.id().equals(criterion))
+                    .findFirst()
+                    .orElse(null);
+            if (found == null) {
+                return Outcome.refused("campaign.refused.not-found", RULE);
+            }
+            if (finding.isBlank()) {
+                return Outcome.refused("campaign.refused.incomplete", RULE);
+            }
+            criteria.found(criterion, met, finding.strip(), at, actor);
+            return Outcome.done(new Written(
+                    Map.of(),
+                    Map.of(
+                            "criterion",
+                            found.words(),
+                            "verdict",
+                            met ? Verdict.MET : Verdict.NOT_MET,
+                            "finding",
+                            finding.strip())));
+        });
     }
 
     public List<StageAct> acts(Course course, Course.Stage stage, CampaignSight.Seer seer) {
         return course.state() == CampaignState.PREPARING || course.state().ended()
                 ? List.of()
-                : StageMoves.TABLE.openTo(desk.parties(course, seer), stage.state());
+                : StageMoves.TABLE.openTo(desk.parties(course, seer), stage.state()).stream()
+                        .filter(act -> act != StageAct.STATE_FINDING
+                                || stage.criteria().stream().anyMatch(Course.Exit::byPerson))
+                        .toList();
     }
 
     private interface Doing {

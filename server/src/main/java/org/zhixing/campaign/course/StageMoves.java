@@ -22,6 +22,9 @@ public final class StageMoves {
 
     public static final Moves<StageState, StageAct, CampaignParty> TABLE = new Moves<>(List.of(
             new Move<>(AHEAD, StageAct.BEGIN, OPEN, OFFICE_OF_GROUP, "R150"),
+            new Move<>(AHEAD, StageAct.SET_CRITERIA, AHEAD, OFFICE_OF_GROUP, "R150"),
+            new Move<>(OPEN, StageAct.SET_CRITERIA, OPEN, OFFICE_OF_GROUP, "R150"),
+            new Move<>(OPEN, StageAct.STATE_FINDING, OPEN, OFFICE_OF_GROUP, "R150"),
             new Move<>(OPEN, StageAct.PASS, PASSED, OFFICE_OF_GROUP, "R150"),
             new Move<>(PASSED, StageAct.REOPEN, OPEN, Moves.who(GROUP_HEAD, CHIEF), "R150")));
 

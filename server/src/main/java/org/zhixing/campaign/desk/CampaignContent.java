@@ -15,7 +15,7 @@ class CampaignContent extends ContentTables {
                 jdbc,
                 "campaign",
                 Map.of("campaign", "campaign"),
-                Set.of("role", "member.name", "guarantee", "criterion", "verdict"),
-                Set.of("step.docket", "left_open.ref"));
+                Set.of("role", "exit_criterion.source", "member.name", "guarantee", "criterion", "verdict"),
+                Set.of("step.docket", "left_open.ref", "meeting.registered", "issue.docket", "shared_task.docket"));
     }
 }

@@ -21,6 +21,8 @@ public class CampaignLimits {
 
     /** The plan of a unit is submitted. */
     public static final LimitKind UNIT_PLAN = new LimitKind("campaign.unit-plan");
+    /** The summary of a great discussion is submitted. */
+    public static final LimitKind SUMMARY = new LimitKind("campaign.summary");
     /** The gate of a stage is passed. */
     public static final LimitKind STAGE = new LimitKind("campaign.stage");
     /** A rule that outlived its campaign is looked at again. */

@@ -31,6 +31,20 @@ class Reminders {
     }
 
     @Bean
+    RungHandler campaignSummaryRungs(JdbcClient jdbc, Filing filing) {
+        return new Reminding(
+                CampaignLimits.SUMMARY,
+                "SELECT u.unit AS unit, t.words AS title FROM campaign.summary s"
+                        + " JOIN campaign.topic t ON t.id = s.topic JOIN campaign.unit_plan u ON u.id = s.plan"
+                        + " WHERE s.id = :id",
+                CaseKind.SUMMARY,
+                "campaign.message.summary-due",
+                "campaign.message.summary-late",
+                jdbc,
+                filing);
+    }
+
+    @Bean
     RungHandler campaignStageRungs(JdbcClient jdbc, Filing filing) {
         return new Reminding(
                 CampaignLimits.STAGE,

@@ -116,7 +116,7 @@ class CampaignsOfUnits implements OpenItems {
                         case CAMPAIGN -> office(item, basis, at, actor);
                         case UNIT_PLAN -> plan(item, basis, at, actor);
                         case STANDING_RULE -> rule(item, basis, at, actor);
-                        case STAGE -> Refusal.of("campaign.refused.not-now", RULE);
+                        case STAGE, SUMMARY -> Refusal.of("campaign.refused.not-now", RULE);
                     };
             if (refusal != null) {
                 return Outcome.refused(refusal);
@@ -205,6 +205,12 @@ class CampaignsOfUnits implements OpenItems {
                 .param("from", item.subject().id())
                 .update();
         reminders.end(held.limit(), at, actor);
+        jdbc.sql("SELECT s.limit_id FROM campaign.summary s WHERE s.plan = :plan AND s.state = 'ASKED'"
+                        + " AND s.limit_id IS NOT NULL")
+                .param("plan", item.subject().id())
+                .query(UUID.class)
+                .list()
+                .forEach(limit -> reminders.end(new LimitId(limit), at, actor));
         return settle(
                 UnitPlanMoves.TABLE,
                 "unit_plan",

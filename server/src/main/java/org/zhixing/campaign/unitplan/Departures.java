@@ -24,14 +24,14 @@ public final class Departures {
     public record Departure(Item item, Deviation kind, @Nullable LocalDate day, @Nullable LocalDate limit) {}
 
     /**
-     * Where each open task departs.
+     * Where each open task departs; what is shared is broken down in its own campaign (R155).
      *
      * @param items the unit's dockets in the campaign
      */
     public static List<Departure> of(UnitPlan plan, List<Item> items) {
         var found = new ArrayList<Departure>();
         for (var item : items) {
-            if (!item.standing().open()) {
+            if (!item.standing().open() || item.shared()) {
                 continue;
             }
             var steps = plan.stepsOf(item.docket().value());

@@ -11,13 +11,14 @@ import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.desk.Held;
+import org.zhixing.campaign.desk.Meetings;
 import org.zhixing.timelimit.LimitId;
 
 /**
  * The plan of one unit in a campaign (R151); its tasks are the unit's dockets, its own are the steps.
  *
  * @param due last day for submitting it
- * @param meeting day of the mobilisation meeting, if the unit recorded one
+ * @param meeting the mobilisation or special meeting, if the unit recorded one
  * @param deviation why it departs from the parent
  */
 public record UnitPlan(
@@ -29,7 +30,7 @@ public record UnitPlan(
         UnitPlanState state,
         @Nullable LimitId limit,
         LocalDate due,
-        @Nullable LocalDate meeting,
+        Meetings.@Nullable Meeting meeting,
         @Nullable String deviation,
         @Nullable Instant submittedAt,
         @Nullable PersonId submitter,

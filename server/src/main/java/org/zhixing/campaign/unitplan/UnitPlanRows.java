@@ -15,7 +15,9 @@ import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
+import org.zhixing.campaign.desk.Meetings;
 import org.zhixing.rows.Columns;
+import org.zhixing.rows.Parts;
 import org.zhixing.timelimit.LimitId;
 
 /** Plans of units within what the actor may see. */
@@ -56,10 +58,18 @@ public class UnitPlanRows {
                                 row.getObject("plan", UUID.class), any -> new java.util.ArrayList<>())
                         .add(step(row)))
                 .list();
+        var meetings = Parts.of(
+                jdbc.sql("SELECT m.* FROM campaign.meeting m JOIN campaign.unit_plan u ON u.id = m.plan WHERE " + which)
+                        .param("key", key),
+                "plan",
+                Meetings::read);
         return jdbc.sql(PLANS.formatted(which, scope.predicate(), lock))
                 .param("key", key)
                 .params(scope.params())
-                .query((row, number) -> plan(row, steps.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return plan(row, steps.getOrDefault(id, List.of()), meetings.getOrDefault(id, List.of()));
+                })
                 .list();
     }
 
@@ -73,7 +83,8 @@ public class UnitPlanRows {
                 row.getObject("due", LocalDate.class));
     }
 
-    private static UnitPlan plan(ResultSet row, List<UnitPlan.Step> steps) throws SQLException {
+    private static UnitPlan plan(ResultSet row, List<UnitPlan.Step> steps, List<Meetings.Meeting> meetings)
+            throws SQLException {
         var limit = Columns.id(row, "limit_id");
         return new UnitPlan(
                 row.getObject("id", UUID.class),
@@ -84,7 +95,7 @@ public class UnitPlanRows {
                 UnitPlanState.valueOf(row.getString("state")),
                 limit == null ? null : new LimitId(limit),
                 row.getObject("due", LocalDate.class),
-                row.getObject("meeting", LocalDate.class),
+                meetings.isEmpty() ? null : meetings.get(0),
                 row.getString("deviation"),
                 Columns.instant(row, "submitted_at"),
                 person(row, "submitter"),

@@ -29,6 +29,7 @@ import org.zhixing.campaign.desk.Filing;
 import org.zhixing.campaign.desk.Filing.Asked;
 import org.zhixing.campaign.desk.Filing.Doing;
 import org.zhixing.campaign.desk.Filing.Written;
+import org.zhixing.campaign.desk.Meetings;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
 
@@ -40,6 +41,7 @@ public class UnitPlans {
 
     private final UnitPlanRows rows;
     private final CampaignItems items;
+    private final Meetings meetings;
     private final CampaignSight sight;
     private final CampaignLimits limits;
     private final CampaignTables tables;
@@ -50,6 +52,7 @@ public class UnitPlans {
     UnitPlans(
             UnitPlanRows rows,
             CampaignItems items,
+            Meetings meetings,
             CampaignSight sight,
             CampaignLimits limits,
             CampaignTables tables,
@@ -58,6 +61,7 @@ public class UnitPlans {
             JdbcClient jdbc) {
         this.rows = rows;
         this.items = items;
+        this.meetings = meetings;
         this.sight = sight;
         this.limits = limits;
         this.tables = tables;
@@ -81,7 +85,7 @@ public class UnitPlans {
                 .map(UnitPlan::unit)
                 .toList();
         var units = items.of(campaign, at).stream()
-                .filter(item -> item.standing().open())
+                .filter(item -> item.standing().open() && !item.shared())
                 .map(CampaignItems.Item::lead)
                 .distinct()
                 .filter(unit -> !has.contains(unit))
@@ -164,8 +168,7 @@ public class UnitPlans {
 
     /** Where it departs from the parent it needs its reason. */
     @Transactional
-    public Outcome<CaseId> submit(
-            CaseId id, int version, @Nullable LocalDate meeting, String deviation, Instant at, Actor actor) {
+    public Outcome<CaseId> submit(CaseId id, int version, String deviation, Instant at, Actor actor) {
         return act(id, UnitPlanAct.SUBMIT, version, at, actor, plan -> {
             var departures = Departures.of(plan, own(plan, at));
             if (!departures.isEmpty() && deviation.isBlank()) {
@@ -175,13 +178,24 @@ public class UnitPlans {
             filing.tell(plan.office(), id, "campaign.message.plan-submitted", plan.title(), at);
             var person = actor.person();
             var row = new LinkedHashMap<String, @Nullable Object>();
-            row.put("meeting", meeting);
             row.put("deviation", deviation.isBlank() ? null : deviation.strip());
             row.put("submitted_at", at);
             row.put("submitter", person == null ? null : person.value());
             row.put("submitted_by", actor.personName());
             return Outcome.done(new Written(row, Map.of("departures", departures.size(), "reason", deviation.strip())));
         });
+    }
+
+    /** The meeting with which the unit began, if it says so; instead of what stood there (R151). */
+    @Transactional
+    public Outcome<CaseId> recordMeeting(CaseId id, int version, Meetings.Typed meeting, Instant at, Actor actor) {
+        return act(
+                id,
+                UnitPlanAct.RECORD_MEETING,
+                version,
+                at,
+                actor,
+                plan -> meetings.keep(plan.campaign(), plan.id(), meeting, at, actor));
     }
 
     /** By somebody else than who submitted it. */

@@ -47,6 +47,7 @@ class CampaignActs {
         "/campaigns/courses" + ID,
         "/campaigns/stages" + ID,
         "/campaigns/unit-plans" + ID,
+        "/campaigns/summaries" + ID,
         "/campaigns/rules" + ID
     })
     ModelAndView form(
@@ -58,6 +59,7 @@ class CampaignActs {
         "/campaigns/courses" + ID,
         "/campaigns/stages" + ID,
         "/campaigns/unit-plans" + ID,
+        "/campaigns/summaries" + ID,
         "/campaigns/rules" + ID
     })
     ModelAndView perform(
@@ -88,11 +90,10 @@ class CampaignActs {
 
     private CaseForms register(HttpServletRequest request) {
         String path = request.getRequestURI();
-        CaseKind kind = path.startsWith("/campaigns/courses/")
-                ? CaseKind.CAMPAIGN
-                : path.startsWith("/campaigns/stages/")
-                        ? CaseKind.STAGE
-                        : path.startsWith("/campaigns/rules/") ? CaseKind.STANDING_RULE : CaseKind.UNIT_PLAN;
+        CaseKind kind = List.of(CaseKind.values()).stream()
+                .filter(one -> path.startsWith(one.path()))
+                .findFirst()
+                .orElseThrow();
         return Objects.requireNonNull(registers.get(kind));
     }
 }

@@ -2,14 +2,17 @@ package org.zhixing.campaign.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.PostId;
+import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.campaign.CampaignAct;
@@ -26,12 +29,14 @@ import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.CourseDesk;
 import org.zhixing.campaign.course.CourseRows;
 import org.zhixing.campaign.course.Evaluation;
+import org.zhixing.campaign.course.SharedTasks;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.rule.StandingRules;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
+import org.zhixing.supervision.DocketId;
 
 /** Forms of the campaign as a whole. */
 @Component
@@ -41,25 +46,31 @@ class CourseForms implements CaseForms {
     private final CourseRows rows;
     private final Acceptances acceptances;
     private final Evaluation evaluation;
+    private final SharedTasks shared;
     private final CampaignItems items;
     private final CampaignSight sight;
     private final Choices choices;
+    private final MeetingFields meetings;
 
     CourseForms(
             CourseDesk desk,
             CourseRows rows,
             Acceptances acceptances,
             Evaluation evaluation,
+            SharedTasks shared,
             CampaignItems items,
             CampaignSight sight,
-            Choices choices) {
+            Choices choices,
+            MeetingFields meetings) {
         this.desk = desk;
         this.rows = rows;
         this.acceptances = acceptances;
         this.evaluation = evaluation;
+        this.shared = shared;
         this.items = items;
         this.sight = sight;
         this.choices = choices;
+        this.meetings = meetings;
     }
 
     @Override
@@ -100,6 +111,18 @@ class CourseForms implements CaseForms {
                                         .toList(),
                                 ""),
                         Field.text("basis", ""));
+            case RECORD_MEETING -> meetings.fields(course.meeting(), actor, texts);
+            case RECOGNISE -> sharing(course, at, actor);
+            case TAKE_BACK ->
+                List.of(
+                        Field.choice(
+                                "sharing",
+                                shared.of(course.id(), CampaignSight.Scope.SYSTEM).stream()
+                                        .filter(one -> one.campaign().equals(course.id()))
+                                        .map(one -> new Choice(one.id().toString(), one.docketTitle()))
+                                        .toList()),
+                        Field.text("reason", ""));
+            case SET_TOPIC -> List.of(Field.text("topic", ""), Field.perhapsDate("due"));
             case REGISTER_RULE ->
                 List.of(
                         Field.line("name", ""),
@@ -123,6 +146,38 @@ class CourseForms implements CaseForms {
             case ABANDON -> List.of(Field.text("reason", ""));
             default -> List.of();
         };
+    }
+
+    /** What reads alike stands first; whoever may withdraw says what of this campaign is not done twice. */
+    private List<Field> sharing(Course course, Instant at, Actor actor) {
+        var alike = shared.duplicates(course.id(), at, actor).stream()
+                .map(SharedTasks.Duplicate::other)
+                .distinct()
+                .toList();
+        var all = new ArrayList<>(alike);
+        shared.candidates(course.id(), at, actor).stream()
+                .filter(one -> !alike.contains(one))
+                .forEach(all::add);
+        var names = choices.names(
+                all.stream().map(SharedTasks.Candidate::lead).distinct().toList(), day(at));
+        var fields = new ArrayList<Field>();
+        fields.add(Field.choice(
+                "docket",
+                all.stream()
+                        .map(one -> new Choice(
+                                one.docket().value().toString(),
+                                names.getOrDefault(one.lead(), "") + " · " + one.title() + " · " + one.homeTitle()))
+                        .toList()));
+        if (actor.has(Role.SUPERVISION_CHIEF)) {
+            fields.add(Field.perhapsChoice(
+                    "instead",
+                    items.of(course.id(), at).stream()
+                            .filter(item -> item.standing().open() && !item.shared())
+                            .map(item -> new Choice(item.docket().value().toString(), item.title()))
+                            .toList()));
+        }
+        fields.add(Field.text("reason", ""));
+        return fields;
     }
 
     /** Open lines first. */
@@ -149,6 +204,18 @@ class CourseForms implements CaseForms {
             case START -> List.of(texts.t("campaign.fact.start"));
             case BEGIN_ACCEPTANCE -> List.of(texts.t("campaign.fact.acceptance"));
             case CONFIRM_GUARANTEE -> List.of(texts.t("campaign.fact.guarantee"));
+            case RECORD_MEETING -> List.of(texts.t("campaign.fact.meeting"));
+            case RECOGNISE ->
+                Stream.concat(
+                                Stream.of(texts.t("campaign.fact.share")),
+                                shared.duplicates(course.id(), at, actor).stream()
+                                        .map(one -> texts.t(
+                                                "campaign.fact.duplicate",
+                                                one.own().title(),
+                                                one.other().title(),
+                                                one.other().homeTitle())))
+                        .toList();
+            case SET_TOPIC -> List.of(texts.t("campaign.fact.topic"));
             case ISSUE_REPORT ->
                 Objects.requireNonNullElse(course.report(), "").lines().toList();
             case CLOSE ->
@@ -169,6 +236,20 @@ class CourseForms implements CaseForms {
             case RELEASE_MEMBER -> desk.releaseMember(id, version, typed.id("member"), at, actor);
             case CONFIRM_GUARANTEE ->
                 desk.confirm(id, version, typed.constant("guarantee", Guarantee.class), typed.text("basis"), at, actor);
+            case RECORD_MEETING -> desk.recordMeeting(id, version, MeetingFields.read(typed), at, actor);
+            case RECOGNISE -> {
+                var instead = typed.idOrNone("instead");
+                yield desk.recognise(
+                        id,
+                        version,
+                        new DocketId(typed.id("docket")),
+                        instead == null ? null : new DocketId(instead),
+                        typed.text("reason"),
+                        at,
+                        actor);
+            }
+            case TAKE_BACK -> desk.takeBack(id, version, typed.id("sharing"), typed.text("reason"), at, actor);
+            case SET_TOPIC -> desk.setTopic(id, version, typed.text("topic"), typed.dateOrNone("due"), at, actor);
             case START -> desk.start(id, version, at, actor);
             case REGISTER_RULE ->
                 desk.registerRule(

@@ -10,6 +10,9 @@ import org.zhixing.campaign.StageAct;
 import org.zhixing.campaign.course.Acceptances;
 import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.Evaluation;
+import org.zhixing.campaign.course.ExitCriteria;
+import org.zhixing.campaign.course.SharedTasks;
+import org.zhixing.campaign.discussion.Summary;
 import org.zhixing.campaign.rule.StandingRule;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.ledger.Timeline;
@@ -18,6 +21,8 @@ import org.zhixing.ledger.Timeline;
  * A campaign on its way.
  *
  * @param primary what this actor should do now, null for nothing
+ * @param opensMeeting whether the minutes of its meeting are open to this actor
+ * @param duplicates what may be asked for twice, for who may have it counted once
  * @param opensPlan whether the confirmed plan behind it is open to this actor
  */
 public record CoursePage(
@@ -26,6 +31,10 @@ public record CoursePage(
         List<CampaignAct> others,
         List<StageRow> stages,
         List<PlanRow> plans,
+        List<Summary> summaries,
+        boolean opensMeeting,
+        List<SharedTasks.Shared> shared,
+        List<SharedTasks.Duplicate> duplicates,
         Evaluation.Figures figures,
         List<Acceptances.Line> acceptance,
         List<StandingRule> rules,
@@ -34,8 +43,13 @@ public record CoursePage(
         Timeline timeline,
         boolean opensPlan) {
 
-    /** A stage with what is open in it now. */
-    public record StageRow(Course.Stage stage, List<StageAct> acts, List<Course.LeftOpen> open) {}
+    /** A stage with how its criteria stand. */
+    public record StageRow(Course.Stage stage, List<StageAct> acts, List<ExitCriteria.Standing> criteria) {
+
+        public long met() {
+            return criteria.stream().filter(ExitCriteria.Standing::met).count();
+        }
+    }
 
     /** The plan of a unit with its tasks by how they fare. */
     public record PlanRow(UnitPlan plan, int tasks, int done, int overdue, int departures) {}

@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,7 +27,9 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.CampaignAct;
+import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.ItemStanding;
+import org.zhixing.campaign.StageAct;
 import org.zhixing.campaign.course.Acceptances;
 import org.zhixing.campaign.course.CampaignItems;
 import org.zhixing.campaign.course.Course;
@@ -34,7 +37,10 @@ import org.zhixing.campaign.course.CourseDesk;
 import org.zhixing.campaign.course.CourseRows;
 import org.zhixing.campaign.course.Evaluation;
 import org.zhixing.campaign.course.Gates;
+import org.zhixing.campaign.course.SharedTasks;
 import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.campaign.desk.Meetings;
+import org.zhixing.campaign.discussion.SummaryRows;
 import org.zhixing.campaign.rule.RuleRows;
 import org.zhixing.campaign.unitplan.Departures;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
@@ -50,13 +56,23 @@ class CoursePages {
     private static final Set<CampaignAct> NEVER_FIRST = Set.of(
             CampaignAct.NAME_MEMBER,
             CampaignAct.RELEASE_MEMBER,
+            CampaignAct.RECORD_MEETING,
+            CampaignAct.SET_TOPIC,
+            CampaignAct.RECOGNISE,
+            CampaignAct.TAKE_BACK,
             CampaignAct.REGISTER_RULE,
             CampaignAct.REFRESH,
             CampaignAct.ABANDON);
 
+    private static final Set<StageAct> MOVES_ON = Set.of(StageAct.BEGIN, StageAct.PASS, StageAct.REOPEN);
+
     private final CourseRows rows;
     private final CourseDesk desk;
     private final Gates gates;
+    private final SummaryRows summaries;
+    private final Meetings meetings;
+    private final Boards boards;
+    private final SharedTasks shared;
     private final CampaignItems items;
     private final UnitPlanRows plans;
     private final RuleRows rules;
@@ -72,6 +88,10 @@ class CoursePages {
             CourseRows rows,
             CourseDesk desk,
             Gates gates,
+            SummaryRows summaries,
+            Meetings meetings,
+            Boards boards,
+            SharedTasks shared,
             CampaignItems items,
             UnitPlanRows plans,
             RuleRows rules,
@@ -85,6 +105,10 @@ class CoursePages {
         this.rows = rows;
         this.desk = desk;
         this.gates = gates;
+        this.summaries = summaries;
+        this.meetings = meetings;
+        this.boards = boards;
+        this.shared = shared;
         this.items = items;
         this.plans = plans;
         this.rules = rules;
@@ -109,9 +133,17 @@ class CoursePages {
         var stages = course.stages().stream()
                 .map(stage -> new CoursePage.StageRow(
                         stage,
-                        gates.acts(course, stage, seer),
-                        stage.passedAt() == null ? gates.open(course, stage, at) : stage.leftOpen()))
+                        gates.acts(course, stage, seer).stream()
+                                .filter(MOVES_ON::contains)
+                                .toList(),
+                        gates.standings(course, stage, at)))
                 .toList();
+        var sharing = shared.of(id, sight.campaigns(seer)).stream()
+                .filter(one -> seer.seesAll()
+                        || course.office().equals(seer.home())
+                        || one.lead().equals(seer.home()))
+                .toList();
+        var asked = summaries.of(id, sight.unitPlans(seer));
         var planRows = plans.of(id, sight.unitPlans(seer)).stream()
                 .map(plan -> {
                     var own = own(found, plan.unit());
@@ -135,13 +167,8 @@ class CoursePages {
         var kept = rules.of(id, CampaignSight.Scope.SYSTEM);
         var units = new HashSet<UnitId>(List.of(course.office(), course.supervisor()));
         planRows.forEach(row -> units.add(row.plan().unit()));
-        stages.forEach(row -> row.open().forEach(one -> {
-            var unit = one.unit();
-            if (unit != null) {
-                units.add(unit);
-            }
-        }));
         lines.forEach(line -> units.add(line.unit()));
+        asked.forEach(one -> units.add(one.unit()));
         kept.forEach(rule -> units.add(rule.owner()));
         return new ModelAndView(
                 "campaign/course",
@@ -149,9 +176,18 @@ class CoursePages {
                 new CoursePage(
                         course,
                         primary,
-                        open.stream().filter(act -> act != primary).toList(),
+                        open.stream()
+                                .filter(act -> act != primary)
+                                .filter(act -> act != CampaignAct.TAKE_BACK
+                                        || sharing.stream()
+                                                .anyMatch(one -> one.campaign().equals(id)))
+                                .toList(),
                         stages,
                         planRows,
+                        asked,
+                        meetings.opens(course.meeting(), actor),
+                        sharing,
+                        warns(course, seer) ? shared.duplicates(id, at, actor) : List.of(),
                         evaluation.figures(id, at),
                         lines,
                         kept,
@@ -159,6 +195,11 @@ class CoursePages {
                         today,
                         timelines.of(course.caseId()),
                         actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)));
+    }
+
+    /** Before its start, who may have them counted once is told what is asked for twice (R155). */
+    private static boolean warns(Course course, CampaignSight.Seer seer) {
+        return course.state() == CampaignState.PREPARING && seer.supervises();
     }
 
     /** What is most likely next; what is complete is not first. */
@@ -184,22 +225,8 @@ class CoursePages {
                 .orElse(null);
     }
 
-    /** A stage is part of its campaign's page. */
-    @GetMapping("/campaigns/stages/" + ID)
-    String stage(@PathVariable UUID id, Actor actor) {
-        var seer = sight.seer(actor, clock.today());
-        return rows.ofStage(id)
-                .flatMap(campaign -> rows.find(campaign, sight.campaigns(seer)))
-                .map(course -> "redirect:" + course.caseId().href())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     @GetMapping("/campaigns/courses/" + ID + "/items")
-    ModelAndView items(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String standing,
-            @RequestParam(defaultValue = "") String unit,
-            Actor actor) {
+    ModelAndView items(@PathVariable UUID id, @ModelAttribute ItemFilter filter, Actor actor) {
         var seer = sight.seer(actor, clock.today());
         var course = find(id, seer);
         var all = visible(course, seer, clock.now());
@@ -209,9 +236,8 @@ class CoursePages {
                 "page",
                 new ItemsPage(
                         course,
-                        standing,
-                        unit,
-                        narrowed(all, standing, unit),
+                        filter,
+                        narrowed(all, filter),
                         all.stream()
                                 .map(CampaignItems.Item::lead)
                                 .distinct()
@@ -223,8 +249,7 @@ class CoursePages {
     @GetMapping("/campaigns/courses/" + ID + "/items.xlsx")
     void export(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String standing,
-            @RequestParam(defaultValue = "") String unit,
+            @ModelAttribute ItemFilter filter,
             Actor actor,
             Locale locale,
             HttpServletResponse response)
@@ -232,7 +257,7 @@ class CoursePages {
         var seer = sight.seer(actor, clock.today());
         var course = find(id, seer);
         var texts = new Texts(messages, locale);
-        var found = narrowed(visible(course, seer, clock.now()), standing, unit);
+        var found = narrowed(visible(course, seer, clock.now()), filter);
         var names = names(found);
         var cells = new ArrayList<List<String>>();
         for (var item : found) {
@@ -257,19 +282,24 @@ class CoursePages {
                 .sendXlsx(response);
     }
 
-    /** A unit sees its own tasks; whoever keeps the whole sees all. */
     private List<CampaignItems.Item> visible(Course course, CampaignSight.Seer seer, Instant at) {
-        var all = items.of(course.id(), at);
-        return seer.seesAll() || course.office().equals(seer.home())
-                ? all
-                : all.stream().filter(item -> item.lead().equals(seer.home())).toList();
+        return boards.visible(course, seer, at);
     }
 
-    private static List<CampaignItems.Item> narrowed(List<CampaignItems.Item> all, String standing, String unit) {
-        return all.stream()
-                .filter(item -> standing.isEmpty() || item.standing().name().equals(standing))
-                .filter(item -> unit.isEmpty() || item.lead().value().toString().equals(unit))
-                .toList();
+    private List<CampaignItems.Item> narrowed(List<CampaignItems.Item> all, ItemFilter filter) {
+        var soon = boards.soon(clock.today());
+        return all.stream().filter(item -> filter.admits(item, soon)).toList();
+    }
+
+    /** The filter as the address says it; what it does not know is no filter. */
+    @ModelAttribute
+    ItemFilter filter(
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String column) {
+        return new ItemFilter(standing, unit, section, person, column);
     }
 
     private Map<UnitId, String> names(List<CampaignItems.Item> found) {

@@ -11,8 +11,7 @@ import org.zhixing.shell.Choice;
 /** The tasks behind a figure. */
 public record ItemsPage(
         Course course,
-        String standing,
-        String unit,
+        ItemFilter filter,
         List<CampaignItems.Item> items,
         List<Choice> units,
         Map<UnitId, String> names) {
@@ -22,6 +21,10 @@ public record ItemsPage(
     }
 
     public boolean is(ItemStanding one) {
-        return one.name().equals(standing);
+        return one.name().equals(filter.standing());
+    }
+
+    public boolean is(BoardColumn one) {
+        return one.name().equals(filter.column());
     }
 }

@@ -1,8 +1,12 @@
 package org.zhixing.campaign.web;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -10,12 +14,16 @@ import org.zhixing.act.Outcome;
 import org.zhixing.campaign.CampaignStep;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
+import org.zhixing.campaign.ExitCriterion;
 import org.zhixing.campaign.StageAct;
+import org.zhixing.campaign.Verdict;
 import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.CourseRows;
 import org.zhixing.campaign.course.Gates;
 import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
+import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
 
@@ -49,7 +57,7 @@ class StageForms implements CaseForms {
                     var stage = stage(course, id);
                     return new Shown<>(
                             course.title() + " · " + stage.name(),
-                            course.caseId().href(),
+                            id.href(),
                             stage.version(),
                             List.copyOf(gates.acts(course, stage, seer)));
                 });
@@ -59,6 +67,39 @@ class StageForms implements CaseForms {
     public List<Field> fields(CaseId id, CampaignStep act, Instant at, Actor actor, Texts texts) {
         return switch ((StageAct) act) {
             case BEGIN -> List.of();
+            case SET_CRITERIA -> {
+                var criteria = stage(course(id), id).criteria();
+                yield List.of(
+                        Field.choices(
+                                "criteria",
+                                Stream.of(ExitCriterion.values())
+                                        .filter(one -> one != ExitCriterion.BY_PERSON)
+                                        .map(one -> new Choice(one.name(), texts.name(one)))
+                                        .toList(),
+                                criteria.stream().map(one -> one.kind().name()).toList()),
+                        Field.text(
+                                        "byPerson",
+                                        criteria.stream()
+                                                .filter(Course.Exit::byPerson)
+                                                .map(Course.Exit::words)
+                                                .collect(Collectors.joining("\n")))
+                                .optional(),
+                        Field.text("reason", ""));
+            }
+            case STATE_FINDING ->
+                List.of(
+                        Field.choice(
+                                "criterion",
+                                stage(course(id), id).criteria().stream()
+                                        .filter(Course.Exit::byPerson)
+                                        .map(one -> new Choice(one.id().toString(), one.words()))
+                                        .toList()),
+                        Field.choice(
+                                "verdict",
+                                Stream.of(Verdict.MET, Verdict.NOT_MET)
+                                        .map(one -> new Choice(one.name(), texts.name(one)))
+                                        .toList()),
+                        Field.text("finding", ""));
             case PASS ->
                 List.of(open(id, at).isEmpty() ? Field.text("words", "").optional() : Field.text("words", ""));
             case REOPEN -> List.of(Field.text("reason", ""));
@@ -67,12 +108,16 @@ class StageForms implements CaseForms {
 
     @Override
     public List<String> facts(CaseId id, CampaignStep act, Instant at, Actor actor, Texts texts) {
-        if (act == StageAct.BEGIN) {
-            return List.of(texts.t("campaign.fact.overlap"));
-        }
-        if (act != StageAct.PASS) {
-            return List.of();
-        }
+        return switch ((StageAct) act) {
+            case BEGIN -> List.of(texts.t("campaign.fact.overlap"));
+            case SET_CRITERIA -> List.of(texts.t("campaign.fact.criteria"));
+            case STATE_FINDING, REOPEN -> List.of();
+            case PASS -> standing(id, at, texts);
+        };
+    }
+
+    /** What is open, before somebody says why the stage ends nevertheless. */
+    private List<String> standing(CaseId id, Instant at, Texts texts) {
         var open = open(id, at);
         if (open.isEmpty()) {
             return List.of(texts.t("campaign.fact.nothing-open"));
@@ -80,7 +125,7 @@ class StageForms implements CaseForms {
         var names = choices.names(
                 open.stream()
                         .map(Course.LeftOpen::unit)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
                 CourseForms.day(at));
@@ -96,10 +141,14 @@ class StageForms implements CaseForms {
                 .toList();
     }
 
-    private List<Course.LeftOpen> open(CaseId id, Instant at) {
-        var course = rows.ofStage(id.value())
+    private Course course(CaseId id) {
+        return rows.ofStage(id.value())
                 .flatMap(campaign -> rows.find(campaign, CampaignSight.Scope.SYSTEM))
                 .orElseThrow();
+    }
+
+    private List<Course.LeftOpen> open(CaseId id, Instant at) {
+        var course = course(id);
         return gates.open(course, stage(course, id), at);
     }
 
@@ -107,9 +156,32 @@ class StageForms implements CaseForms {
     public Outcome<CaseId> perform(CaseId id, CampaignStep act, int version, Typed typed, Instant at, Actor actor) {
         return switch ((StageAct) act) {
             case BEGIN -> gates.begin(id, version, at, actor);
+            case SET_CRITERIA ->
+                gates.setCriteria(id, version, kinds(typed), typed.lines("byPerson"), typed.text("reason"), at, actor);
+            case STATE_FINDING ->
+                gates.stateFinding(
+                        id,
+                        version,
+                        typed.id("criterion"),
+                        typed.constant("verdict", Verdict.class) == Verdict.MET,
+                        typed.text("finding"),
+                        at,
+                        actor);
             case PASS -> gates.pass(id, version, typed.text("words"), at, actor);
             case REOPEN -> gates.reopen(id, version, typed.text("reason"), at, actor);
         };
+    }
+
+    private static Set<ExitCriterion> kinds(Typed typed) {
+        var kinds = EnumSet.noneOf(ExitCriterion.class);
+        typed.values().getOrDefault("criteria", List.of()).forEach(name -> {
+            var kind = ListAddress.constant(ExitCriterion.class, name);
+            if (kind == null || kind == ExitCriterion.BY_PERSON) {
+                throw new Typed.Unreadable("criteria");
+            }
+            kinds.add(kind);
+        });
+        return kinds;
     }
 
     private static Course.Stage stage(Course course, CaseId id) {

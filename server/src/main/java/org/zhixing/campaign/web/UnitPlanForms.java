@@ -1,11 +1,9 @@
 package org.zhixing.campaign.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
@@ -28,11 +26,13 @@ class UnitPlanForms implements CaseForms {
     private final UnitPlans plans;
     private final UnitPlanRows rows;
     private final CampaignSight sight;
+    private final MeetingFields meetings;
 
-    UnitPlanForms(UnitPlans plans, UnitPlanRows rows, CampaignSight sight) {
+    UnitPlanForms(UnitPlans plans, UnitPlanRows rows, CampaignSight sight, MeetingFields meetings) {
         this.plans = plans;
         this.rows = rows;
         this.sight = sight;
+        this.meetings = meetings;
     }
 
     @Override
@@ -59,11 +59,10 @@ class UnitPlanForms implements CaseForms {
         var plan = rows.find(id.value(), CampaignSight.Scope.SYSTEM).orElseThrow();
         return switch ((UnitPlanAct) act) {
             case SUBMIT -> {
-                var meeting = Field.of(Field.Kind.DATE, "meeting", Objects.requireNonNullElse(plan.meeting(), ""))
-                        .optional();
                 var why = Field.text("deviation", Objects.requireNonNullElse(plan.deviation(), ""));
-                yield Departures.of(plan, plans.own(plan, at)).isEmpty() ? List.of(meeting) : List.of(why, meeting);
+                yield Departures.of(plan, plans.own(plan, at)).isEmpty() ? List.of() : List.of(why);
             }
+            case RECORD_MEETING -> meetings.fields(plan.meeting(), actor, texts);
             case ACCEPT -> List.of(Field.text("opinion", "").optional());
             case RETURN, AMEND -> List.of(Field.text("reason", ""));
             default -> List.of();
@@ -76,6 +75,9 @@ class UnitPlanForms implements CaseForms {
         if (act == UnitPlanAct.AMEND) {
             return List.of();
         }
+        if (act == UnitPlanAct.RECORD_MEETING) {
+            return List.of(texts.t("campaign.fact.meeting"));
+        }
         var departures = Departures.of(plan, plans.own(plan, at));
         return departures.isEmpty()
                 ? List.of(texts.t("campaign.fact.keeps-to-parent"))
@@ -87,15 +89,12 @@ class UnitPlanForms implements CaseForms {
     @Override
     public Outcome<CaseId> perform(CaseId id, CampaignStep act, int version, Typed typed, Instant at, Actor actor) {
         return switch ((UnitPlanAct) act) {
-            case SUBMIT -> plans.submit(id, version, meeting(typed), typed.text("deviation"), at, actor);
+            case SUBMIT -> plans.submit(id, version, typed.text("deviation"), at, actor);
+            case RECORD_MEETING -> plans.recordMeeting(id, version, MeetingFields.read(typed), at, actor);
             case ACCEPT -> plans.accept(id, version, typed.text("opinion"), at, actor);
             case RETURN -> plans.sendBack(id, version, typed.text("reason"), at, actor);
             case AMEND -> plans.amend(id, version, typed.text("reason"), at, actor);
             case DERIVE, BREAK_DOWN, SUCCEED, MERGE -> Outcome.refused("campaign.refused.not-now", "architecture 5");
         };
-    }
-
-    private static @Nullable LocalDate meeting(Typed typed) {
-        return typed.text("meeting").isEmpty() ? null : typed.date("meeting");
     }
 }

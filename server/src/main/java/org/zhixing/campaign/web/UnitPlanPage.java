@@ -16,6 +16,7 @@ public record UnitPlanPage(
         List<UnitPlanAct> others,
         boolean works,
         List<Task> tasks,
+        boolean opensMeeting,
         Timeline timeline) {
 
     /** A task with its steps, and where they depart from the parent. */

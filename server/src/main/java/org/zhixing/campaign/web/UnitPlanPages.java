@@ -28,6 +28,7 @@ import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.UnitPlanAct;
 import org.zhixing.campaign.course.CampaignItems;
 import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.campaign.desk.Meetings;
 import org.zhixing.campaign.unitplan.Departures;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
@@ -51,6 +52,7 @@ class UnitPlanPages {
     private final UnitPlans plans;
     private final UnitPlanRows rows;
     private final CampaignSight sight;
+    private final Meetings meetings;
     private final Choices choices;
     private final CaseTimelines timelines;
     private final CaseClock clock;
@@ -59,12 +61,14 @@ class UnitPlanPages {
             UnitPlans plans,
             UnitPlanRows rows,
             CampaignSight sight,
+            Meetings meetings,
             Choices choices,
             CaseTimelines timelines,
             CaseClock clock) {
         this.plans = plans;
         this.rows = rows;
         this.sight = sight;
+        this.meetings = meetings;
         this.choices = choices;
         this.timelines = timelines;
         this.clock = clock;
@@ -98,6 +102,7 @@ class UnitPlanPages {
                                                 .filter(one -> one.item().equals(item))
                                                 .toList()))
                                 .toList(),
+                        meetings.opens(plan.meeting(), actor),
                         timelines.of(plan.caseId())));
     }
 

@@ -136,8 +136,14 @@ public class Challenges implements RungHandler {
         return switch (what) {
             case "CHECK" -> BurdenKind.CHECK;
             case "MEETING" -> BurdenKind.MEETING;
-            case "PROGRESS", "COMPLETION", "REVIEW", "RECTIFICATION_REPORT", "UNIT_PLAN", "REPLY", "OPINION" ->
-                BurdenKind.FORM;
+            case "PROGRESS",
+                    "COMPLETION",
+                    "REVIEW",
+                    "RECTIFICATION_REPORT",
+                    "UNIT_PLAN",
+                    "SUMMARY",
+                    "REPLY",
+                    "OPINION" -> BurdenKind.FORM;
             default -> BurdenKind.REQUEST;
         };
     }

@@ -1,0 +1,161 @@
+package org.zhixing.campaign.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhixing.act.UnitId;
+import org.zhixing.campaign.ItemStanding;
+import org.zhixing.campaign.course.CampaignItems;
+import org.zhixing.campaign.course.CampaignItems.Item;
+import org.zhixing.campaign.course.Course;
+import org.zhixing.campaign.desk.CampaignLimits;
+import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.organization.Organization;
+
+/**
+ * What each unit, each of its sections and each of their posts has in hand (部门为主体、处室为平台、岗位为基础, R156).
+ * Rows stand in official order and nobody is ranked; the figures are those of the dockets (L9).
+ */
+@Component
+class Boards {
+
+    private final CampaignItems items;
+    private final CampaignLimits limits;
+    private final Organization organization;
+
+    Boards(CampaignItems items, CampaignLimits limits, Organization organization) {
+        this.items = items;
+        this.limits = limits;
+        this.organization = organization;
+    }
+
+    /** A unit sees its own tasks; whoever keeps the whole sees all. */
+    List<Item> visible(Course course, CampaignSight.Seer seer, Instant at) {
+        var all = items.of(course.id(), at);
+        return seer.seesAll() || course.office().equals(seer.home())
+                ? all
+                : all.stream().filter(item -> item.lead().equals(seer.home())).toList();
+    }
+
+    /** The last day that counts as soon. */
+    LocalDate soon(LocalDate today) {
+        return limits.after(today, "board.soon");
+    }
+
+    /** By unit. */
+    List<BoardPage.Row> units(List<Item> all, LocalDate today) {
+        var names = organization.names(all.stream().map(Item::lead).distinct().toList(), today);
+        var order = order(organization.units(today), unit -> unit.id());
+        var rows = new ArrayList<BoardPage.Row>();
+        all.stream()
+                .map(Item::lead)
+                .distinct()
+                .sorted(Comparator.comparing(unit -> order.getOrDefault(unit, Integer.MAX_VALUE)))
+                .forEach(unit -> rows.add(row(
+                        names.getOrDefault(unit, ""),
+                        new ItemFilter("", unit.value().toString(), "", "", ""),
+                        all,
+                        item -> item.lead().equals(unit),
+                        today)));
+        return rows;
+    }
+
+    /** By section; what lies with the unit itself stands last. */
+    List<BoardPage.Row> sections(UnitId unit, List<Item> all, LocalDate today) {
+        var own = all.stream().filter(item -> item.lead().equals(unit)).toList();
+        var sections = own.stream()
+                .map(Item::section)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var names = organization.names(sections, today);
+        var order = order(organization.withSections(unit, today), Function.identity());
+        var rows = new ArrayList<BoardPage.Row>();
+        sections.stream()
+                .sorted(Comparator.comparing(section -> order.getOrDefault(section, Integer.MAX_VALUE)))
+                .forEach(section -> rows.add(row(
+                        names.getOrDefault(section, ""),
+                        new ItemFilter(
+                                "", unit.value().toString(), section.value().toString(), "", ""),
+                        own,
+                        item -> section.equals(item.section()),
+                        today)));
+        if (own.stream().anyMatch(item -> item.section() == null)) {
+            rows.add(row(
+                    "",
+                    new ItemFilter("", unit.value().toString(), ItemFilter.NONE, "", ""),
+                    own,
+                    item -> item.section() == null,
+                    today));
+        }
+        return rows;
+    }
+
+    /**
+     * By post, as the section lists them; what nobody handles stands last.
+     *
+     * @param section null for what lies with the unit itself
+     */
+    List<BoardPage.Row> posts(UnitId unit, @Nullable UnitId section, List<Item> all, LocalDate today) {
+        var own = all.stream()
+                .filter(item -> item.lead().equals(unit) && Objects.equals(section, item.section()))
+                .toList();
+        var within = section == null ? ItemFilter.NONE : section.value().toString();
+        var holders = new LinkedHashMap<String, String>();
+        organization
+                .staffOf(section == null ? unit : section, today)
+                .forEach(held -> holders.putIfAbsent(
+                        held.person().value().toString(), held.postName() + " " + held.personName()));
+        own.forEach(item -> {
+            var person = item.person();
+            if (person != null) {
+                holders.putIfAbsent(person.value().toString(), Objects.requireNonNullElse(item.personName(), ""));
+            }
+        });
+        var rows = new ArrayList<BoardPage.Row>();
+        holders.forEach((person, name) -> {
+            var filter = new ItemFilter("", unit.value().toString(), within, person, "");
+            if (own.stream().anyMatch(item -> filter.admits(item, today))) {
+                rows.add(row(name, filter, own, item -> filter.admits(item, today), today));
+            }
+        });
+        if (own.stream().anyMatch(item -> item.person() == null)) {
+            rows.add(row(
+                    "",
+                    new ItemFilter("", unit.value().toString(), within, ItemFilter.NONE, ""),
+                    own,
+                    item -> item.person() == null,
+                    today));
+        }
+        return rows;
+    }
+
+    private static <T, K> Map<K, Integer> order(List<T> all, Function<T, K> key) {
+        var order = new LinkedHashMap<K, Integer>();
+        all.forEach(one -> order.putIfAbsent(key.apply(one), order.size()));
+        return order;
+    }
+
+    private BoardPage.Row row(
+            String name, ItemFilter filter, List<Item> all, Predicate<Item> concerned, LocalDate today) {
+        var soon = soon(today);
+        var figures = new EnumMap<BoardColumn, Integer>(BoardColumn.class);
+        for (var column : BoardColumn.values()) {
+            figures.put(column, (int) all.stream()
+                    .filter(item -> item.standing() != ItemStanding.WITHDRAWN)
+                    .filter(item -> concerned.test(item) && column.holds(item, soon))
+                    .count());
+        }
+        return new BoardPage.Row(name, filter, figures);
+    }
+}

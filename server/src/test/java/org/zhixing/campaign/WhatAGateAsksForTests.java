@@ -1,0 +1,278 @@
+package org.zhixing.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.campaign.desk.Filing.ANY_VERSION;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhixing.As;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Role;
+import org.zhixing.campaign.course.Course;
+import org.zhixing.campaign.course.ExitCriteria;
+import org.zhixing.campaign.desk.CampaignSight.Scope;
+import org.zhixing.campaign.desk.Meetings;
+import org.zhixing.decision.MeetingKind;
+import org.zhixing.decision.NewMeeting;
+
+/** R150, R151: criteria are data with a source, the data answer them, and what stood at the gate stays as it stood. */
+class WhatAGateAsksForTests extends SmallCampaign {
+
+    private static final Set<ExitCriterion> NONE = EnumSet.noneOf(ExitCriterion.class);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    org.zhixing.decision.Meetings registered;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private List<ExitCriteria.Standing> standings(int no) {
+        return gates.standings(course(), stage(no), AT);
+    }
+
+    private ExitCriteria.Standing standing(int no, ExitCriterion kind) {
+        return standings(no).stream()
+                .filter(one -> one.criterion().kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void set(int no, Set<ExitCriterion> kinds, String... words) {
+        gates.setCriteria(stage(no).caseId(), ANY_VERSION, kinds, List.of(words), "领导小组办公室研究", AT, office)
+                .orThrow();
+    }
+
+    @Test
+    void theyAreTakenOverFromTheRulesWithSourceAndVersion() {
+        assertThat(stage(1).criteria())
+                .extracting(Course.Exit::kind)
+                .containsExactly(ExitCriterion.GUARANTEES, ExitCriterion.PLANS_ACCEPTED, ExitCriterion.TASKS_CLOSED);
+        assertThat(stage(2).criteria())
+                .extracting(Course.Exit::kind)
+                .containsExactly(ExitCriterion.TASKS_CLOSED, ExitCriterion.RULES_REGISTERED);
+        assertThat(stage(1).criteria()).allSatisfy(one -> {
+            assertThat(one.source()).isNotBlank();
+            assertThat(one.termVersion()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void onlyTheOfficeOfTheGroupSetsThemAndSaysWhy() {
+        var gate = stage(2).caseId();
+        assertThat(why(gates.setCriteria(gate, ANY_VERSION, NONE, List.of("交流经验"), "理由", AT, officer)))
+                .as("nor does the supervision office for it")
+                .isEqualTo("campaign.refused.not-yours");
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        assertThat(why(gates.setCriteria(gate, ANY_VERSION, NONE, List.of("交流经验"), "理由", AT, unit)))
+                .isEqualTo("campaign.refused.not-yours");
+        assertThat(why(gates.setCriteria(gate, ANY_VERSION, NONE, List.of("交流经验"), "理由", AT, city.actor("温如初"))))
+                .as("who has no part")
+                .isEqualTo("campaign.refused.not-found");
+        assertThat(why(gates.setCriteria(gate, ANY_VERSION, NONE, List.of("交流经验"), " ", AT, office)))
+                .isEqualTo("campaign.refused.no-reason");
+        assertThat(why(gates.setCriteria(gate, ANY_VERSION, NONE, List.of(), "理由", AT, office)))
+                .isEqualTo("campaign.refused.no-criteria");
+        assertThat(why(gates.setCriteria(gate, ANY_VERSION, NONE, List.of("长".repeat(201)), "理由", AT, office)))
+                .isEqualTo("campaign.refused.long-criterion");
+        assertThat(stage(2).criteria()).as("nothing has changed").hasSize(2);
+        set(2, EnumSet.of(ExitCriterion.TASKS_CLOSED, ExitCriterion.NONE_OVERDUE), "交流经验");
+        assertThat(stage(2).criteria())
+                .extracting(Course.Exit::kind)
+                .containsExactly(ExitCriterion.TASKS_CLOSED, ExitCriterion.NONE_OVERDUE, ExitCriterion.BY_PERSON);
+        assertThat(stage(2).criteria())
+                .extracting(Course.Exit::termVersion)
+                .as("what stays keeps its rule, what is new rests on the reason")
+                .containsExactly(1, null, null);
+        assertThat(stage(2).criteria().get(2).source()).isEqualTo("领导小组办公室研究");
+    }
+
+    @Test
+    void whatNoDataAnswerIsFoundByAPerson() {
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        gates.begin(stage(2).caseId(), ANY_VERSION, AT, office).orThrow();
+        set(2, NONE, "交流经验");
+        var criterion = stage(2).criteria().get(0).id();
+        var gate = stage(2).caseId();
+        assertThat(why(gates.stateFinding(gate, ANY_VERSION, criterion, true, "属实", AT, unit)))
+                .isEqualTo("campaign.refused.not-yours");
+        assertThat(why(gates.stateFinding(gate, ANY_VERSION, criterion, true, "", AT, office)))
+                .isEqualTo("campaign.refused.incomplete");
+        assertThat(why(gates.stateFinding(gate, ANY_VERSION, campaign.value(), true, "属实", AT, office)))
+                .isEqualTo("campaign.refused.not-found");
+        assertThat(why(gates.pass(gate, ANY_VERSION, "", AT, office))).isEqualTo("campaign.refused.open-without-words");
+        gates.stateFinding(gate, ANY_VERSION, criterion, true, "四月召开现场会。", AT, office)
+                .orThrow();
+        set(2, EnumSet.of(ExitCriterion.NONE_OVERDUE), "交流经验");
+        assertThat(standing(2, ExitCriterion.BY_PERSON).met())
+                .as("what stays word for word keeps its finding")
+                .isTrue();
+        gates.pass(gate, ANY_VERSION, "", AT, office).orThrow();
+        assertThat(stage(2).state()).isEqualTo(StageState.PASSED);
+        assertThat(why(gates.setCriteria(gate, ANY_VERSION, NONE, List.of("再加一条"), "理由", AT, office)))
+                .as("not after the gate")
+                .isEqualTo("campaign.refused.not-now");
+    }
+
+    @Test
+    void whatStoodAtTheGateStays() {
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        gates.begin(stage(1).caseId(), ANY_VERSION, AT, office).orThrow();
+        desk.confirm(campaign, ANY_VERSION, Guarantee.FUNDS, "已列预算", AT, office).orThrow();
+        assertThat(standing(1, ExitCriterion.GUARANTEES).has()).isOne();
+        assertThat(standing(1, ExitCriterion.TASKS_CLOSED).met())
+                .as("nothing falls due by then")
+                .isTrue();
+        gates.pass(stage(1).caseId(), ANY_VERSION, "下周补齐。", AT, office).orThrow();
+        Arrays.stream(Guarantee.values()).filter(one -> one != Guarantee.FUNDS).forEach(one -> desk.confirm(
+                        campaign, ANY_VERSION, one, "会议纪要", AT, office)
+                .orThrow());
+        assertThat(standing(1, ExitCriterion.GUARANTEES).met()).isFalse();
+        assertThat(standing(1, ExitCriterion.GUARANTEES).missing()).hasSize(3);
+        assertThat(standing(1, ExitCriterion.TASKS_CLOSED).met()).isTrue();
+        gates.reopen(stage(1).caseId(), ANY_VERSION, "补齐后再收口。", AT, chief).orThrow();
+        assertThat(standing(1, ExitCriterion.GUARANTEES).met()).isTrue();
+        assertThat(stage(1).criteria()).extracting(Course.Exit::metThen).containsOnlyNulls();
+    }
+
+    @Test
+    void tasksMayCrossStages() {
+        var crossing = setUp(
+                PLAN.replace("盘活闲置资产", "清理拖欠账款")
+                        .replace("（2026年3月21日至2026年6月30日）", "（2026年3月21日至2026年5月31日）")
+                        .replace("二、重点任务", "第三阶段：总结提高。（2026年6月1日至2026年6月30日）\n总结经验。\n二、重点任务"),
+                AT.plusSeconds(60));
+        var course = rows.find(crossing.value(), Scope.SYSTEM).orElseThrow();
+        assertThat(course.stages())
+                .extracting(stage -> gates.standings(course, stage, AT).stream()
+                        .filter(one -> one.criterion().kind() == ExitCriterion.TASKS_CLOSED)
+                        .findFirst()
+                        .orElseThrow()
+                        .of())
+                .as("each belongs to the window in which it falls due; the last gate answers for all")
+                .containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aMeetingIsADayOrTheOneThatTheHouseHolds() {
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        set(1, EnumSet.of(ExitCriterion.MEETING_HELD));
+        var plan = planOf("云泽市发展和改革委员会").caseId();
+        var held = new Meetings.Typed(MeetingSort.SPECIAL, null, TODAY, "传达方案。");
+        assertThat(why(unitPlans.recordMeeting(plan, ANY_VERSION, held, AT, office)))
+                .as("of another unit")
+                .isEqualTo("campaign.refused.not-yours");
+        assertThat(why(unitPlans.recordMeeting(
+                        plan, ANY_VERSION, new Meetings.Typed(MeetingSort.SPECIAL, null, null, ""), AT, unit)))
+                .isEqualTo("campaign.refused.meeting-day");
+        assertThat(why(unitPlans.recordMeeting(
+                        plan,
+                        ANY_VERSION,
+                        new Meetings.Typed(MeetingSort.SPECIAL, null, TODAY.plusDays(1), ""),
+                        AT,
+                        unit)))
+                .isEqualTo("campaign.refused.meeting-ahead");
+        unitPlans.recordMeeting(plan, ANY_VERSION, held, AT, unit).orThrow();
+        assertThat(planOf("云泽市发展和改革委员会").meeting()).satisfies(one -> {
+            assertThat(one.heldOn()).isEqualTo(TODAY);
+            assertThat(one.summary()).isEqualTo("传达方案。");
+        });
+        var minutes = registered
+                .register(
+                        new NewMeeting(
+                                MeetingKind.TOPICAL,
+                                "盘活闲置资产动员会",
+                                "",
+                                TODAY.minusDays(1),
+                                city.postOf("林知远"),
+                                List.of()),
+                        AT,
+                        officer)
+                .orThrow();
+        var linked = new Meetings.Typed(MeetingSort.MOBILISATION, minutes.id(), null, "");
+        assertThat(why(unitPlans.recordMeeting(plan, ANY_VERSION, linked, AT, unit)))
+                .as("who may not read the minutes cannot point at them")
+                .isEqualTo("campaign.refused.not-found");
+        assertThat(standing(1, ExitCriterion.MEETING_HELD).met()).isFalse();
+        assertThat(why(desk.recordMeeting(campaign, ANY_VERSION, linked, AT, unit)))
+                .isEqualTo("campaign.refused.not-yours");
+        desk.recordMeeting(campaign, ANY_VERSION, linked, AT, officer).orThrow();
+        assertThat(course().meeting()).satisfies(one -> {
+            assertThat(one.heldOn()).as("not typed again").isEqualTo(TODAY.minusDays(1));
+            assertThat(one.registered()).isEqualTo(minutes.id());
+        });
+        assertThat(standing(1, ExitCriterion.MEETING_HELD).met()).isTrue();
+    }
+
+    @Test
+    void thePageShowsEachCriterionAndKeepsWhatWasTyped() throws Exception {
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        String page = get(stage(1).caseId().href(), office);
+        assertThat(page).contains("四落实全部确认", "0/4", "督查督办惯例", "调整收口标准");
+        assertThat(get(stage(1).caseId().href(), unit)).doesNotContain("调整收口标准");
+        var mvc = MockMvcBuilders.webAppContextSetup(context).build();
+        String again = mvc.perform(MockMvcRequestBuilders.post(stage(1).caseId().href(StageAct.SET_CRITERIA))
+                        .with(As.actor(office))
+                        .param("version", String.valueOf(stage(1).version()))
+                        .param("criteria", "NONE_OVERDUE")
+                        .param("byPerson", "现场会已召开")
+                        .param("reason", ""))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(again).contains("请写明理由。", "现场会已召开");
+        assertThat(again).containsPattern("value=\"NONE_OVERDUE\" checked");
+        assertThat(get(campaign.href(), office)).contains(stage(1).caseId().href());
+    }
+
+    @Test
+    void aBoardGoesDownFromUnitToSectionToPost() throws Exception {
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        var docket = unitPlans.own(planOf("云泽市财政局"), AT).get(0).docket();
+        dockets.perform(
+                        new org.zhixing.supervision.DocketCommand.Acknowledge(
+                                docket, -1, city.unit("预算科"), city.person("孙小满")),
+                        AT,
+                        office)
+                .orThrow();
+        String board = campaign.href() + "/board";
+        String finance = city.unit("云泽市财政局").value().toString();
+        String budget = city.unit("预算科").value().toString();
+        assertThat(get(board, officer))
+                .contains("云泽市财政局", "云泽市发展和改革委员会", "/items?unit=" + finance + "&amp;column=OPEN");
+        assertThat(get(board, unit)).contains("云泽市发展和改革委员会").doesNotContain("云泽市财政局</a>");
+        assertThat(get(board + "?unit=" + finance, officer)).contains("预算科", "section=" + budget);
+        assertThat(get(board + "?unit=" + finance + "&section=" + budget, officer))
+                .contains("孙小满");
+        assertThat(get(board + "?unit=" + finance + "&section=" + budget, unit))
+                .as("not of another unit")
+                .doesNotContain("孙小满");
+        String items = campaign.href() + "/items?unit=" + finance + "&section=" + budget;
+        assertThat(get(items + "&column=OPEN", officer)).contains(docket.href());
+        assertThat(get(items + "&column=DONE", officer)).doesNotContain(docket.href());
+        assertThat(get(items + "&person=none", officer)).doesNotContain(docket.href());
+        MockMvcBuilders.webAppContextSetup(context)
+                .build()
+                .perform(MockMvcRequestBuilders.get(board).with(As.actor(city.administrator(Role.AUDIT_ADMINISTRATOR))))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isEqualTo(404));
+    }
+
+    private String get(String path, Actor actor) throws Exception {
+        var response = MockMvcBuilders.webAppContextSetup(context)
+                .build()
+                .perform(MockMvcRequestBuilders.get(path).with(As.actor(actor)))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return response.getContentAsString();
+    }
+}
