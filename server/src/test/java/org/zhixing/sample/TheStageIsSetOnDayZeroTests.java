@@ -185,7 +185,8 @@ class TheStageIsSetOnDayZeroTests {
         assertThat(number("SELECT count(*) FROM campaign.guarantee")).isEqualTo(8);
         assertThat(words("SELECT DISTINCT kind FROM campaign.exit_criterion"))
                 .contains("GUARANTEES", "TASKS_CLOSED", "BY_PERSON");
-        assertThat(number("SELECT count(*) FROM campaign.meeting WHERE plan IS NULL")).isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM campaign.meeting WHERE plan IS NULL"))
+                .isEqualTo(2);
         assertThat(words("SELECT DISTINCT state FROM campaign.summary")).contains("ASKED", "SUBMITTED");
         assertThat(number("SELECT count(*) FROM campaign.issue")).isPositive();
         assertThat(number("SELECT count(*) FROM campaign.shared_task")).isEqualTo(1);
