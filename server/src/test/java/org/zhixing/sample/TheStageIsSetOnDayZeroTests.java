@@ -183,6 +183,13 @@ class TheStageIsSetOnDayZeroTests {
     void oneIsOnItsWayThroughItsGatesAndOneIsEvaluated() {
         assertThat(words("SELECT state FROM campaign.campaign")).containsExactlyInAnyOrder("RUNNING", "CLOSED");
         assertThat(number("SELECT count(*) FROM campaign.guarantee")).isEqualTo(8);
+        assertThat(words("SELECT DISTINCT kind FROM campaign.exit_criterion"))
+                .contains("GUARANTEES", "TASKS_CLOSED", "BY_PERSON");
+        assertThat(number("SELECT count(*) FROM campaign.meeting WHERE plan IS NULL"))
+                .isEqualTo(2);
+        assertThat(words("SELECT DISTINCT state FROM campaign.summary")).contains("ASKED", "SUBMITTED");
+        assertThat(number("SELECT count(*) FROM campaign.issue")).isPositive();
+        assertThat(number("SELECT count(*) FROM campaign.shared_task")).isEqualTo(1);
         assertThat(words("SELECT DISTINCT state FROM campaign.unit_plan")).contains("DRAFT", "SUBMITTED", "ACCEPTED");
         assertThat(number("SELECT count(*) FROM campaign.unit_plan WHERE deviation IS NOT NULL"))
                 .isEqualTo(2);

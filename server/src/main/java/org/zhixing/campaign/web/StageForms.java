@@ -71,12 +71,15 @@ class StageForms implements CaseForms {
                 var criteria = stage(course(id), id).criteria();
                 yield List.of(
                         Field.choices(
-                                "criteria",
-                                Stream.of(ExitCriterion.values())
-                                        .filter(one -> one != ExitCriterion.BY_PERSON)
-                                        .map(one -> new Choice(one.name(), texts.name(one)))
-                                        .toList(),
-                                criteria.stream().map(one -> one.kind().name()).toList()),
+                                        "criteria",
+                                        Stream.of(ExitCriterion.values())
+                                                .filter(one -> one != ExitCriterion.BY_PERSON)
+                                                .map(one -> new Choice(one.name(), texts.name(one)))
+                                                .toList(),
+                                        criteria.stream()
+                                                .map(one -> one.kind().name())
+                                                .toList())
+                                .optional(),
                         Field.text(
                                         "byPerson",
                                         criteria.stream()
