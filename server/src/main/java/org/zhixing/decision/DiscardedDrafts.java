@@ -2,11 +2,11 @@ package org.zhixing.decision;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.ledger.Entry;
-import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DraftSource;
@@ -16,22 +16,20 @@ import org.zhixing.supervision.DraftSource;
 class DiscardedDrafts implements DraftSource {
 
     private final MeetingRows rows;
-    private final Ledger ledger;
 
-    DiscardedDrafts(MeetingRows rows, Ledger ledger) {
+    DiscardedDrafts(MeetingRows rows) {
         this.rows = rows;
-        this.ledger = ledger;
     }
 
     @Override
-    public void discarded(Collection<DocketId> dockets, Instant at, Actor actor) {
-        ledger.append(rows.waitAgain(dockets).entrySet().stream()
+    public List<Entry> discarded(Collection<DocketId> dockets, Instant at, Actor actor) {
+        return rows.waitAgain(dockets).entrySet().stream()
                 .map(one -> Entry.of(
                         Stream.of(Meeting.subject(one.getKey())),
                         at,
                         actor,
                         "meeting.discarded",
                         Map.of("matters", one.getValue())))
-                .toList());
+                .toList();
     }
 }

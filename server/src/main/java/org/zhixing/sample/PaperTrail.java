@@ -33,6 +33,8 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.SourceKind;
 
 /** Papers of the last days before day zero: one of each kind, some out, some waiting for whoever is asked. */
 @Component
@@ -41,6 +43,7 @@ class PaperTrail {
 
     private static final int ANY = -1;
     private static final int WANTED = 5;
+    private static final int DRAFTED_FOR = 30;
 
     private final PaperDesk desk;
     private final HandWrittenDesk hand;
@@ -84,6 +87,7 @@ class PaperTrail {
         signed(cast, checked(cast, paper(PaperKind.ASSIGNMENT, dockets.get(0), "assignment"), before), before);
         signed(cast, checked(cast, paper(PaperKind.SUBMISSION, dockets.get(1), "submission"), before), before);
         checked(cast, paper(PaperKind.SUBMISSION, dockets.get(2), "submission.second"), dayZero.minusDays(1));
+        slipAboutADraft(lead(dockets.get(0)), cast, before);
         signed(cast, checked(cast, talk(dockets.get(3), before), before), before);
         UnitId other = city.all(Role.UNIT_LIAISON).stream()
                 .map(one -> Objects.requireNonNull(one.unit()))
@@ -120,6 +124,20 @@ class PaperTrail {
                 .query((row, n) -> new NoticeId(row.getObject("id", UUID.class)))
                 .optional()
                 .ifPresent(notice -> dockets.perform(new NoticeCommand.CheckNotice(notice, ANY), at, cast.officer(1)));
+    }
+
+    /** What is not opened yet waits with its slip for the leader, whose signature opens it. */
+    private void slipAboutADraft(UnitId lead, Cast cast, LocalDate day) {
+        var source = new OpenDocket.Source(SourceKind.MEDIA, null, word("draft.source"), word("draft.authority"));
+        var draft = OpenDocket.of(source, word("draft.title"), word("draft.requirement"), lead)
+                .withDue(day.plusDays(DRAFTED_FOR));
+        checked(
+                cast,
+                paper(
+                        PaperKind.SUBMISSION,
+                        dockets.draft(draft, at(day, 9), cast.officer(0)).orThrow(),
+                        "submission.draft"),
+                day);
     }
 
     /** A sheet that was written by hand on the road and entered with its scan. */

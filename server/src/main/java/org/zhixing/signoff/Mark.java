@@ -26,6 +26,11 @@ public record Mark(
         boolean alone,
         @Nullable Page page) {
 
+    /** Post and name. */
+    public String who() {
+        return Hands.who(postName, personName);
+    }
+
     /**
      * A signed page.
      *

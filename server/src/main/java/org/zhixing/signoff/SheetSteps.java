@@ -50,19 +50,26 @@ public class SheetSteps {
         return of(form).steps().size() == 1;
     }
 
+    /** What the steps of a form ask of somebody on a day: read once, asked of as many sheets as are to go out. */
+    public Asked asked(String form, Actor actor, LocalDate day) {
+        var path = of(form);
+        boolean byOne = path.steps().size() == 1;
+        return new Asked(
+                actor, byOne ? path.source() : null, !byOne && signs(path, actor, day), byOne ? "" : signersOf(path));
+    }
+
     /** Why this person cannot check; null when he can. */
     public @Nullable Refusal againstChecking(String form, @Nullable PersonId drafter, Actor actor) {
-        if (byOne(form)) {
-            return Refusal.of("signoff.refused.not-now", "architecture 5");
-        }
-        return actor.person() == null || actor.person().equals(drafter)
-                ? Refusal.of("signoff.refused.own-text", "practice 7")
-                : null;
+        var path = of(form);
+        return new Asked(actor, path.steps().size() == 1 ? path.source() : null, false, "").againstChecking(drafter);
     }
 
     /** Whether the actor holds a post that signs this form, or stands in for one; whoever records for a leader signs nothing. */
     public boolean signs(String form, Actor actor, LocalDate day) {
-        var path = of(form);
+        return signs(of(form), actor, day);
+    }
+
+    private boolean signs(Path path, Actor actor, LocalDate day) {
         var step = path.steps().get(path.steps().size() - 1);
         if (step.kind() != StepKind.SIGN || actor.has(Role.SECRETARY)) {
             return false;
@@ -72,31 +79,56 @@ public class SheetSteps {
         return asked.stream().anyMatch(post -> held.contains(post.value()));
     }
 
-    /**
-     * Why this person cannot sign; null when he can.
-     *
-     * @param drafter whose text it is, null for the clock's
-     * @param checker who checked it, null while nobody has
-     */
+    /** As {@link Asked#againstSigning}, for one sheet. */
     public @Nullable Refusal againstSigning(
             String form, @Nullable PersonId drafter, @Nullable PersonId checker, Actor actor, LocalDate day) {
-        if (byOne(form)) {
-            return null;
-        }
-        if (checker == null) {
-            return Refusal.of("signoff.refused.check-first", "practice 7");
-        }
-        if (!signs(form, actor, day)) {
-            return Refusal.of("signoff.refused.not-signer", "practice 7", signersOf(form));
-        }
-        var person = actor.person();
-        if (person == null || person.equals(drafter)) {
-            return Refusal.of("signoff.refused.own-text", "practice 7");
-        }
-        return person.equals(checker) ? Refusal.of("signoff.refused.own-check", "practice 7") : null;
+        return asked(form, actor, day).againstSigning(drafter, checker);
     }
 
-    private String signersOf(String form) {
-        return of(form).steps().stream().flatMap(step -> step.posts().stream()).collect(Collectors.joining("\u3001"));
+    private static String signersOf(Path path) {
+        return path.steps().stream().flatMap(step -> step.posts().stream()).collect(Collectors.joining("\u3001"));
+    }
+
+    /**
+     * What is asked of somebody.
+     *
+     * @param byOne the city's rule by which one person does it all, null where several do
+     * @param signs whether he holds a post that signs
+     * @param signers the posts that sign
+     */
+    public record Asked(Actor actor, @Nullable String byOne, boolean signs, String signers) {
+
+        /** Why he cannot check; null when he can. */
+        public @Nullable Refusal againstChecking(@Nullable PersonId drafter) {
+            if (byOne != null) {
+                return Refusal.of("signoff.refused.not-now", "architecture 5");
+            }
+            return actor.person() == null || actor.person().equals(drafter)
+                    ? Refusal.of("signoff.refused.own-text", "practice 7")
+                    : null;
+        }
+
+        /**
+         * Why he cannot sign; null when he can.
+         *
+         * @param drafter whose text it is, null for the clock's
+         * @param checker who checked it, null while nobody has
+         */
+        public @Nullable Refusal againstSigning(@Nullable PersonId drafter, @Nullable PersonId checker) {
+            if (byOne != null) {
+                return null;
+            }
+            if (checker == null) {
+                return Refusal.of("signoff.refused.check-first", "practice 7");
+            }
+            if (!signs) {
+                return Refusal.of("signoff.refused.not-signer", "practice 7", signers);
+            }
+            var person = actor.person();
+            if (person == null || person.equals(drafter)) {
+                return Refusal.of("signoff.refused.own-text", "practice 7");
+            }
+            return person.equals(checker) ? Refusal.of("signoff.refused.own-check", "practice 7") : null;
+        }
     }
 }

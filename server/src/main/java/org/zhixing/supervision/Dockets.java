@@ -1,6 +1,7 @@
 package org.zhixing.supervision;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.zhixing.act.Actor;
@@ -31,6 +32,14 @@ public interface Dockets {
      * @param approved who proposed and who approved the opening
      */
     Outcome<List<DocketId>> open(List<OpenDocket> dockets, Hands approved, Instant at, Actor actor);
+
+    /**
+     * Opens drafts about which a leader has signed a paper (呈批单): that is the signature of their green notices, nobody
+     * signs twice for one decision. Whether he may sign was decided there. What is open already stays as it is; all or none.
+     *
+     * @return those that were opened
+     */
+    Outcome<List<DocketId>> openSigned(Collection<DocketId> drafts, SignedPaper paper, Instant at, Actor actor);
 
     /** Whether what is opened is served at once, because the city's own rule lets one person sign green notices. */
     boolean servesAtOnce();

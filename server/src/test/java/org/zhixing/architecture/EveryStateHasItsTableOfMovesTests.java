@@ -66,12 +66,14 @@ import org.zhixing.secrecy.OfflineState;
 import org.zhixing.signoff.SignOffState;
 import org.zhixing.succession.SuccessionState;
 import org.zhixing.succession.desk.SuccessionMoves;
+import org.zhixing.supervision.CorrectionState;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.InstructionState;
 import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.UnitReportState;
+import org.zhixing.supervision.correction.CorrectionMoves;
 import org.zhixing.supervision.desk.PartState;
 import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.instruction.InstructionMoves;
@@ -134,6 +136,11 @@ class EveryStateHasItsTableOfMovesTests {
                                 .toList(),
                         move -> java.util.Objects.requireNonNull(move.from()),
                         move -> move.to())));
+        all.add(new Lifecycle(
+                CorrectionState.class,
+                CorrectionState.PROPOSED,
+                Set.of(CorrectionState.ISSUED, CorrectionState.DISMISSED),
+                steps(CorrectionMoves.TABLE)));
         all.add(new Lifecycle(
                 InstructionState.class,
                 InstructionState.REGISTERED,

@@ -25,6 +25,7 @@ import org.zhixing.proposal.desk.HandlingMove;
 import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.succession.desk.SuccessionMoves;
 import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.correction.CorrectionMoves;
 import org.zhixing.supervision.docket.DocketMoves;
 import org.zhixing.supervision.instruction.InstructionMoves;
 import org.zhixing.supervision.report.UnitReportMoves;
@@ -52,6 +53,7 @@ public final class MoveTables {
 
     public static final List<Table<?, ?, ?>> ALL = List.of(
             new Table<>("Docket", DocketMoves.TABLE, Set.of(DocketAct.DRAFT)),
+            new Table<>("Correction of a date", CorrectionMoves.TABLE),
             new Table<>("Report inside a unit", UnitReportMoves.TABLE),
             new Table<>("Leader’s instruction", InstructionMoves.TABLE),
             new Table<>(

@@ -3,46 +3,112 @@ package org.zhixing.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhixing.supervision.Office.CHIEF;
 import static org.zhixing.supervision.Office.FINANCE;
+import static org.zhixing.supervision.Office.LIAISON;
+import static org.zhixing.supervision.Office.OFFICER;
+import static org.zhixing.supervision.Office.SECOND;
+import static org.zhixing.supervision.Office.why;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.zhixing.As;
+import org.zhixing.act.Outcome;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.Issued;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
+import org.zhixing.shell.ToDo;
+import org.zhixing.shell.ToDoSource;
+import org.zhixing.supervision.access.Visibility;
+import org.zhixing.supervision.correction.CorrectionDesk;
+import org.zhixing.supervision.correction.CorrectionRows;
+import org.zhixing.supervision.correction.Proposed;
 import org.zhixing.supervision.desk.Kinds;
+import org.zhixing.supervision.desk.Stage;
 import org.zhixing.timelimit.CalendarNotices;
 import org.zhixing.worktime.HolidayNotice;
 import org.zhixing.worktime.NoticeLines;
 
-/** Practice 9. */
+/**
+ * Practice 9, by the steps of practice 7: a date that moves later is in force at once; the correction of the sheet is
+ * proposed, checked by one and signed by another, and has its number then. Each notice is known once, so one year follows
+ * upon the other.
+ */
 @SupervisionTest
+@AutoConfigureMockMvc(addFilters = false)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestPropertySource(properties = "world=one notice more")
 class AMovedDateIsCorrectedOnPaperTests {
 
-    private static final HolidayNotice NEXT_YEAR = NoticeLines.read(
-                    """
-                    notice test 2026-1
-                    title invented notice for 2027
-                    year 2027
-                    issued 2026-11-10
-                    certainty unverified
-                    off 2027-01-01..2027-01-03 元旦
-                    work 2027-01-30 春节
-                    off 2027-02-05..2027-02-12 春节
-                    work 2027-02-14 春节
-                    """)
-            .notices()
-            .get(0);
+    private static final HolidayNotice NEXT_YEAR = notice(
+            """
+            notice test 2026-1
+            title invented notice for 2027
+            year 2027
+            issued 2026-11-10
+            certainty unverified
+            off 2027-01-01..2027-01-03 元旦
+            work 2027-01-30 春节
+            off 2027-02-05..2027-02-12 春节
+            work 2027-02-14 春节
+            """);
+    private static final HolidayNotice MORE = notice(
+            """
+            notice test 2026-2
+            title invented notice for 2027, amended
+            year 2027
+            issued 2026-11-20
+            certainty unverified
+            off 2027-01-01..2027-01-03 元旦
+            off 2027-02-05..2027-02-19 春节
+            """);
+    private static final HolidayNotice ONCE_MORE = notice(
+            """
+            notice test 2026-3
+            title invented notice for 2027, amended again
+            year 2027
+            issued 2026-12-01
+            certainty unverified
+            off 2027-01-01..2027-01-10 元旦
+            off 2027-02-05..2027-02-26 春节
+            """);
 
     @Autowired
     Office office;
 
     @Autowired
+    SeveralHands hands;
+
+    @Autowired
     CalendarNotices notices;
+
+    @Autowired
+    CorrectionDesk desk;
+
+    @Autowired
+    CorrectionRows rows;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    List<ToDoSource> sources;
 
     @Autowired
     Papers papers;
@@ -50,34 +116,229 @@ class AMovedDateIsCorrectedOnPaperTests {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    MockMvc mvc;
+
+    private static HolidayNotice notice(String lines) {
+        return NoticeLines.read(lines).notices().get(0);
+    }
+
     @Test
-    void oneCorrectionFollowsForEachSheetWhoseDateMovedAndNoneForTheOthers() {
+    @Order(1)
+    void proposedByTheRecalculationCheckedByOneSignedByAnotherAndNumberedThen() throws Exception {
         var moved = office.inWork("跨年整治", 240);
+        var second = office.inWork("跨年建设", 240);
+        var third = office.inWork("跨年改造", 240);
         var same = office.inWork("月内办结");
         var before = office.limit(moved, Kinds.DOCKET).dueAt();
 
         notices.bring(NEXT_YEAR, office.actor(CHIEF)).orThrow();
 
-        assertThat(office.limit(moved, Kinds.DOCKET).dueAt()).isAfter(before);
+        assertThat(office.limit(moved, Kinds.DOCKET).dueAt())
+                .as("the limit moves at once")
+                .isAfter(before);
+        assertThat(papers.of(moved.subject())).as("nothing is numbered yet").hasSize(1);
+        assertThat(pending()).containsOnlyKeys(moved, second, third).doesNotContainKey(same);
+        assertThat(toDos(SECOND)).contains("supervision.Errand.CHECK_CORRECTION");
+        assertThat(toDos(LIAISON)).doesNotContain("supervision.Errand.CHECK_CORRECTION");
+        assertThat(verbs(moved)).contains("docket.correction-propose");
+
+        assertThat(tries(LIAISON, check(moved))).isEqualTo("supervision.refused.not-yours");
+        assertThat(tries(CHIEF, issue(moved))).isEqualTo("signoff.refused.check-first");
+        assertThat(tries(SECOND, new CorrectionCommand.Check(of(moved).id(), 9)))
+                .isEqualTo("supervision.refused.stale");
+
+        assertThat(Jsoup.parse(text(read(SECOND, "/corrections"))).text())
+                .contains("跨年整治", "invented notice for 2027", "核稿通过，送签发")
+                .doesNotContain("签发所选");
+        all(SECOND, "/corrections/check", moved, second);
+        assertThat(toDos(CHIEF)).contains("supervision.Errand.SIGN_CORRECTION");
+        for (String other : List.of(OFFICER, SECOND)) {
+            assertThat(tries(other, issue(moved))).isEqualTo("signoff.refused.not-signer");
+        }
+        all(CHIEF, "/corrections/issue", moved, second);
+
         var sheets = papers.of(moved.subject());
         assertThat(sheets)
                 .extracting(sheet -> sheet.draft().form())
                 .containsExactly(PaperForm.GREEN_NOTICE, PaperForm.CORRECTION);
-        var green = sheets.get(0);
         var correction = sheets.get(1);
         assertThat(correction.number()).matches("云督更〔2026〕\\d+号");
-        assertThat(lines(correction)).contains(green.number()).contains("invented notice for 2027 test 2026-1");
+        assertThat(lines(correction)).contains(sheets.get(0).number()).contains("invented notice for 2027 test 2026-1");
+        assertThat(correction.draft().body().toString()).containsSubsequence("核稿", SECOND, "签发", CHIEF);
         assertThat(correction.draft().recipients()).containsExactly(FINANCE);
         assertThat(papers.of(same.subject())).hasSize(1);
-
         var last = ledger.timeline(moved.subject()).stream()
                 .filter(one -> one.entry().verb().equals("docket.corrected"))
                 .toList();
         assertThat(last).hasSize(1);
         assertThat(last.get(0).entry().changed()).containsEntry("number", correction.number());
         assertThat(last.get(0).entry().evidence()).contains(correction.digest());
+
+        office.does(CHIEF, new DocketCommand.Withdraw(third, -1, "任务取消"));
+        assertThat(pending()).as("nothing is left to correct").isEmpty();
         assertThat(notices.bring(NEXT_YEAR, office.actor(CHIEF)).isDone()).isFalse();
         assertThat(papers.of(moved.subject())).hasSize(2);
+    }
+
+    /** One correction for one date, however often it moves before it is served. */
+    @Test
+    @Order(2)
+    void whatMovesAgainBeforeItIsSignedIsReadAnew() throws Exception {
+        var docket = office.inWork("跨年治理", 240);
+        var stated = office.limit(docket, Kinds.DOCKET).dueAt();
+        notices.bring(MORE, office.actor(CHIEF)).orThrow();
+        var first = of(docket);
+        all(SECOND, "/corrections/check", docket);
+
+        notices.bring(ONCE_MORE, office.actor(CHIEF)).orThrow();
+        var now = of(docket);
+        assertThat(now.id()).isEqualTo(first.id());
+        assertThat(now.state()).isEqualTo(CorrectionState.PROPOSED);
+        assertThat(now.dueBefore()).as("what the sheet says").isEqualTo(stated);
+        assertThat(now.dueAfter()).isEqualTo(office.limit(docket, Kinds.DOCKET).dueAt());
+        assertThat(tries(CHIEF, new CorrectionCommand.Issue(first.id(), first.version() + 1)))
+                .as("he had read another date")
+                .isEqualTo("supervision.refused.stale");
+
+        assertThat(send(
+                                CHIEF,
+                                MockMvcRequestBuilders.post("/corrections/dismiss")
+                                        .param("correction", seen(docket)))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(text(send(
+                        CHIEF,
+                        MockMvcRequestBuilders.post("/corrections/issue")
+                                .param("correction", seen(docket))
+                                .param("reason", "稍后"))))
+                .contains("还没有核稿，不能签发。", "稍后");
+        assertThat(text(send(CHIEF, MockMvcRequestBuilders.post("/corrections/check"))))
+                .isEmpty();
+        all(SECOND, "/corrections/check", docket);
+        all(CHIEF, "/corrections/issue", docket);
+        assertThat(papers.of(docket.subject())).hasSize(2);
+    }
+
+    @Test
+    @Order(3)
+    void whatIsNotSentSaysWhy() {
+        var docket = pending().keySet().iterator().next();
+        assertThat(tries(
+                        OFFICER,
+                        new CorrectionCommand.Dismiss(
+                                of(docket).id(), of(docket).version(), " ")))
+                .isEqualTo("supervision.refused.no-reason");
+        assertThat(tries(
+                        LIAISON,
+                        new CorrectionCommand.Dismiss(
+                                of(docket).id(), of(docket).version(), "不必")))
+                .isEqualTo("supervision.refused.not-yours");
+        var id = of(docket).id();
+        assertThat(tries(OFFICER, new CorrectionCommand.Dismiss(id, of(docket).version(), "已当面告知")))
+                .isEqualTo("done");
+        assertThat(pending()).doesNotContainKey(docket);
+        assertThat(verbs(docket)).last().isEqualTo("docket.correction-dismiss");
+    }
+
+    /** A city may let it go out with the recalculation, by a rule in the open: the sheet says so. */
+    @Test
+    @Order(4)
+    void byTheCitysOwnRuleItGoesOutWithTheRecalculation() {
+        var usual = SeveralHands.USUAL;
+        hands.set("sheet.CORRECTION", usual.subList(0, 1)).orThrow();
+        try {
+            var docket = office.inWork("跨年清理", 240);
+            var before = office.limit(docket, Kinds.DOCKET).dueAt();
+            notices.bring(
+                            notice(
+                                    """
+                                    notice test 2026-4
+                                    title invented notice for 2027, amended a third time
+                                    year 2027
+                                    issued 2026-12-05
+                                    certainty unverified
+                                    off 2027-01-01..2027-01-20 元旦
+                                    off 2027-02-05..2027-02-26 春节
+                                    """),
+                            office.actor(CHIEF))
+                    .orThrow();
+            assertThat(office.limit(docket, Kinds.DOCKET).dueAt()).isAfter(before);
+            var sheets = papers.of(docket.subject());
+            assertThat(sheets).hasSize(2);
+            assertThat(lines(sheets.get(1))).contains("按" + SeveralHands.SOURCE + "，随重新计算期限一并发出");
+            assertThat(pending()).isEmpty();
+        } finally {
+            hands.set("sheet.CORRECTION", usual).orThrow();
+        }
+    }
+
+    private Map<DocketId, Proposed> pending() {
+        var seer = stage.seer(office.actor(CHIEF), office.now());
+        return pending(seer);
+    }
+
+    private Map<DocketId, Proposed> pending(Visibility seer) {
+        return rows.pending(seer, 100).stream()
+                .map(CorrectionRows.Listed::correction)
+                .collect(Collectors.toMap(Proposed::docket, one -> one));
+    }
+
+    private Proposed of(DocketId docket) {
+        return Objects.requireNonNull(pending().get(docket));
+    }
+
+    private CorrectionCommand check(DocketId docket) {
+        return new CorrectionCommand.Check(of(docket).id(), of(docket).version());
+    }
+
+    private CorrectionCommand issue(DocketId docket) {
+        return new CorrectionCommand.Issue(of(docket).id(), of(docket).version());
+    }
+
+    private String tries(String person, CorrectionCommand command) {
+        Outcome<CorrectionId> outcome = desk.perform(List.of(command), office.now(), office.actor(person))
+                .get(0);
+        return why(outcome);
+    }
+
+    private List<String> toDos(String person) {
+        return sources.stream()
+                .flatMap(source -> source.waitingFor(office.actor(person), office.now(), 1000).stream())
+                .map(ToDo::actKey)
+                .toList();
+    }
+
+    private List<String> verbs(DocketId docket) {
+        return ledger.timeline(docket.subject()).stream()
+                .map(one -> one.entry().verb())
+                .toList();
+    }
+
+    private String seen(DocketId docket) {
+        return of(docket).id().value() + ":" + of(docket).version();
+    }
+
+    private void all(String person, String href, DocketId... dockets) throws Exception {
+        var request = MockMvcRequestBuilders.post(href);
+        for (DocketId docket : dockets) {
+            request.param("correction", seen(docket));
+        }
+        assertThat(send(person, request).getHeader("Location")).isEqualTo("/corrections");
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse read(String person, String href) throws Exception {
+        return send(person, MockMvcRequestBuilders.get(href));
+    }
+
+    private MockHttpServletResponse send(String person, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.locale(Locale.SIMPLIFIED_CHINESE).with(As.actor(office.actor(person))))
+                .andReturn()
+                .getResponse();
     }
 
     private static List<String> lines(Issued sheet) {

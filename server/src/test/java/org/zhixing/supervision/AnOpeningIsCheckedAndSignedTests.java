@@ -11,15 +11,14 @@ import static org.zhixing.supervision.Office.why;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.OneConnectionAThread;
 import org.zhixing.act.Outcome;
 import org.zhixing.paper.Papers;
-import org.zhixing.signoff.Paths;
-import org.zhixing.signoff.Step;
-import org.zhixing.signoff.StepKind;
 import org.zhixing.supervision.desk.Kinds;
 
 /**
@@ -28,12 +27,6 @@ import org.zhixing.supervision.desk.Kinds;
  */
 @SupervisionTest
 class AnOpeningIsCheckedAndSignedTests {
-
-    private static final String STEPS = "sheet.GREEN_NOTICE";
-    private static final List<Step> USUAL = List.of(
-            new Step(1, StepKind.DRAFT, List.of(), false, "1wd"),
-            new Step(2, StepKind.CHECK, List.of(), false, "1wd"),
-            new Step(3, StepKind.SIGN, List.of("督查室主任"), false, "1wd"));
 
     @Autowired
     Office office;
@@ -45,23 +38,16 @@ class AnOpeningIsCheckedAndSignedTests {
     Papers papers;
 
     @Autowired
-    Paths paths;
-
-    private List<Step> before = List.of();
+    SeveralHands hands;
 
     @BeforeEach
     void theCityHasNoRuleOfItsOwn() {
-        before = paths.of(STEPS).steps();
-        set(USUAL).orThrow();
+        hands.begin();
     }
 
     @AfterEach
     void othersFindTheRuleOfTheirCity() {
-        set(before).orThrow();
-    }
-
-    private Outcome<?> set(List<Step> steps) {
-        return office.within(() -> paths.set(STEPS, steps, "云政办发〔2026〕9号", office.now(), office.actor(CHIEF)));
+        hands.end();
     }
 
     @Test
@@ -166,6 +152,40 @@ class AnOpeningIsCheckedAndSignedTests {
                 .doesNotHaveDuplicates();
     }
 
+    /** Architecture rule 8: ten thousand cost as many statements as ten. */
+    @Test
+    void theDatabaseIsAskedAsOftenForManyAsForFew() {
+        askedFor(3);
+        assertThat(askedFor(40)).isEqualTo(askedFor(4));
+    }
+
+    private int askedFor(int count) {
+        var drafts = office.dockets
+                .open(
+                        IntStream.range(0, count)
+                                .mapToObj(nth -> office.docket("成批立项" + nth))
+                                .toList(),
+                        office.now(),
+                        office.actor(OFFICER))
+                .orThrow();
+        return asked(
+                        SECOND,
+                        drafts.stream()
+                                .map(id -> new DocketCommand.CheckDraft(id, -1))
+                                .toList())
+                + asked(
+                        CHIEF,
+                        drafts.stream()
+                                .map(id -> new DocketCommand.OpenDraft(id, -1))
+                                .toList());
+    }
+
+    private int asked(String person, List<? extends DocketCommand> commands) {
+        return OneConnectionAThread.statementsOf(
+                () -> assertThat(office.dockets.perform(commands, office.now(), office.actor(person)))
+                        .allMatch(Outcome::isDone));
+    }
+
     /** Nobody signs twice for one decision: the director's opening of an instruction is the signature. */
     @Test
     void theDirectorsDecisionIsTheSignature() {
@@ -193,7 +213,7 @@ class AnOpeningIsCheckedAndSignedTests {
     /** A city may let one person open by a rule of its own: the sheet says so. */
     @Test
     void oneOpensWhereTheCitySaysSoInTheOpen() {
-        set(USUAL.subList(0, 1)).orThrow();
+        hands.one();
         var docket = office.open("一人办理");
         assertThat(office.docket(docket).state()).isEqualTo(DocketState.OPENED);
         assertThat(sheet(docket)).contains("按云政办发〔2026〕9号由一人办理");

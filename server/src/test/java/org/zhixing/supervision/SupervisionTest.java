@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "db-scheduler.enabled=false")
-@Import({Office.class, TheRegister.class})
+@Import({Office.class, TheRegister.class, SeveralHands.class})
 @interface SupervisionTest {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
+import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.notification.Recipient;
@@ -20,8 +21,13 @@ import org.zhixing.paperwork.PaperKind;
 import org.zhixing.paperwork.PaperState;
 import org.zhixing.paperwork.sheet.PaperSheet;
 import org.zhixing.shell.Texts;
+import org.zhixing.signoff.Mark;
 import org.zhixing.signoff.SignOff;
 import org.zhixing.signoff.SignOffHandler;
+import org.zhixing.signoff.StepKind;
+import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.SignedPaper;
 
 /** At the end of its way a paper gets its number and its sheet in the same transaction; declined, it goes back. */
 @Component
@@ -31,12 +37,14 @@ class PaperIssue implements SignOffHandler {
     private final PaperSheet sheet;
     private final Papers papers;
     private final PaperFiling filing;
+    private final Dockets dockets;
 
-    PaperIssue(PaperRows rows, PaperSheet sheet, Papers papers, PaperFiling filing) {
+    PaperIssue(PaperRows rows, PaperSheet sheet, Papers papers, PaperFiling filing, Dockets dockets) {
         this.rows = rows;
         this.sheet = sheet;
         this.papers = papers;
         this.filing = filing;
+        this.dockets = dockets;
     }
 
     @Override
@@ -65,6 +73,10 @@ class PaperIssue implements SignOffHandler {
         filing.settle(paper, PaperAct.ISSUE, columns);
         filing.enter(
                 paper.id(), PaperAct.ISSUE, Map.of("number", issued.number()), List.of(issued.digest()), at, actor);
+        var refusal = open(paper, signOff, issued.number(), at, actor);
+        if (refusal != null) {
+            return refusal;
+        }
         var to = new ArrayList<Recipient>(List.of(new Recipient.ToPerson(paper.drafter())));
         var unit = paper.unit();
         if (unit != null) {
@@ -72,6 +84,27 @@ class PaperIssue implements SignOffHandler {
         }
         filing.tell(to, paper, "paperwork.message.issued", issued.number(), at);
         return null;
+    }
+
+    /** What a leader signs about dockets that are not opened yet is the signature of their green notices (practice 7). */
+    private @Nullable Refusal open(Paper paper, SignOff signOff, String number, Instant at, Actor actor) {
+        var signed = signOff.standing(StepKind.SIGN).orElse(null);
+        if (paper.kind() != PaperKind.SUBMISSION
+                || signed == null
+                || paper.dockets().isEmpty()) {
+            return null;
+        }
+        var checked = signOff.standing(StepKind.CHECK).orElse(null);
+        var slip = new SignedPaper(
+                number,
+                signOff.standing(StepKind.DRAFT).map(Mark::who).orElse(signOff.submitterName()),
+                checked == null ? null : checked.person(),
+                checked == null ? null : checked.who(),
+                signed.person(),
+                sheet.signature(signed, number));
+        return dockets.openSigned(paper.dockets(), slip, at, actor) instanceof Outcome.Refused<List<DocketId>> refused
+                ? refused.refusal()
+                : null;
     }
 
     @Override

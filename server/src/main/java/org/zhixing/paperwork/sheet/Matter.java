@@ -10,7 +10,7 @@ import org.zhixing.supervision.DocketState;
 /**
  * A docket as papers speak of it.
  *
- * @param due last day of the term that counts, null where none is known
+ * @param due last day of the term that counts, before it is opened the day stated, null where none is known
  * @param colour of the highest notice in force, null for none
  */
 public record Matter(
@@ -25,6 +25,11 @@ public record Matter(
         DocketState state,
         @Nullable Colour colour,
         @Nullable LocalDate due) {
+
+    /** Whether it is not opened yet. */
+    public boolean draft() {
+        return state == DocketState.DRAFT;
+    }
 
     /** The number as printed; nothing for a docket that has none yet. */
     public String printedNumber() {

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.CaseRef;
@@ -69,17 +68,16 @@ public class Origins {
                 new UnitId(row.getObject("lead", UUID.class)),
                 DocketState.valueOf(row.getString("state")),
                 colour == null ? null : Colour.valueOf(colour),
-                due(terms.getOrDefault(id.subject(), List.of())));
+                due(terms.getOrDefault(id.subject(), List.of())).orElse(row.getObject("stated_due", LocalDate.class)));
     }
 
     /** The last day of the term that runs, else of the last that ran. */
-    private static @Nullable LocalDate due(List<LimitView> all) {
+    private static Optional<LocalDate> due(List<LimitView> all) {
         return all.stream()
                 .filter(limit -> TERMS.contains(limit.kind()))
                 .max(Comparator.<LimitView, Boolean>comparing(limit -> limit.endedAt() == null)
                         .thenComparing(LimitView::startedAt))
-                .map(limit -> lastDay(limit.dueAt()))
-                .orElse(null);
+                .map(limit -> lastDay(limit.dueAt()));
     }
 
     private static LocalDate lastDay(Instant dueAt) {

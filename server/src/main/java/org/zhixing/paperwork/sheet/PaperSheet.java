@@ -79,6 +79,16 @@ public class PaperSheet {
                 .toList();
     }
 
+    /** A signature on it as another sheet names it: who, when, and the number under which it is kept. */
+    public String signature(Mark signed, String number) {
+        var page = signed.page();
+        return words.t(
+                "paperwork.sheet.signature",
+                signed.who(),
+                page == null ? words.day(signed.at()) : words.day(page.signedOn()),
+                number);
+    }
+
     /** The text alone, for reading before it is issued. */
     public List<Block> body(Paper paper, @Nullable SignOff signOff, Instant at) {
         var body = new ArrayList<Block>();
@@ -178,10 +188,16 @@ public class PaperSheet {
             line(body, "number", matter.printedNumber());
             line(body, "source", words.t("paperwork.sheet.quoted", matter.source(), matter.authority()));
             line(body, "lead", words.unit(matter.lead(), day));
+            if (matter.draft()) {
+                line(body, "requirement", matter.requirement());
+            }
             due(body, "due", matter.due());
             line(body, "standing", standing(matter));
         }
         line(body, "proposal", paper.body());
+        if (matters.stream().anyMatch(Matter::draft)) {
+            body.add(new Block.Note(words.t("paperwork.sheet.opens")));
+        }
     }
 
     private void forwarding(List<Block> body, Paper paper, List<Matter> matters) {

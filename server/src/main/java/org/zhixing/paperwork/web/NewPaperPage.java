@@ -40,6 +40,11 @@ public record NewPaperPage(
         return entries.getOrDefault(field, "");
     }
 
+    /** Whether its signature opens what it is about. */
+    public boolean opens() {
+        return kind == PaperKind.SUBMISSION && matters.stream().anyMatch(Matter::draft);
+    }
+
     /** Where what is typed is kept until it is sent. */
     public String draftKey() {
         return "/paperwork/new/" + kind.name() + "/" + origin;

@@ -2,13 +2,13 @@ package org.zhixing.proposal.desk;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.ledger.Entry;
-import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
 import org.zhixing.proposal.ProposalId;
 import org.zhixing.supervision.DocketId;
@@ -19,16 +19,14 @@ import org.zhixing.supervision.DraftSource;
 class DiscardedPromises implements DraftSource {
 
     private final JdbcClient jdbc;
-    private final Ledger ledger;
 
-    DiscardedPromises(JdbcClient jdbc, Ledger ledger) {
+    DiscardedPromises(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.ledger = ledger;
     }
 
     @Override
-    public void discarded(Collection<DocketId> dockets, Instant at, Actor actor) {
-        var freed = jdbc.sql(
+    public List<Entry> discarded(Collection<DocketId> dockets, Instant at, Actor actor) {
+        return jdbc.sql(
                         """
                         UPDATE proposal.promise p SET docket = NULL
                           FROM proposal.reply r JOIN proposal.handling h ON h.id = r.handling
@@ -42,6 +40,5 @@ class DiscardedPromises implements DraftSource {
                         "proposal.docket-discarded",
                         Map.of()))
                 .list();
-        ledger.append(freed);
     }
 }

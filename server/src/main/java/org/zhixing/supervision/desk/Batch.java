@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Appointment;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.BurdenGate;
+import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.access.Standing;
 import org.zhixing.supervision.rule.RuleBook;
 
@@ -24,6 +28,8 @@ public final class Batch {
     private final Neighbours neighbours;
     private final Effects effects;
     private final Map<BurdenGate, BurdenGate.Tally> tallies = new HashMap<>();
+    private final Map<String, SheetSteps.Asked> asked = new HashMap<>();
+    private final Set<DocketId> opened = new HashSet<>();
 
     Batch(Instant at, Actor actor, Standing standing, RuleBook rules, Neighbours neighbours) {
         this.at = at;
@@ -68,6 +74,11 @@ public final class Batch {
         return tallies.computeIfAbsent(gate, one -> one.tally(at));
     }
 
+    /** What the steps of a form ask of the actor, read once for all these acts (practice 7). */
+    public SheetSteps.Asked asked(SheetSteps steps, String form) {
+        return asked.computeIfAbsent(form, one -> steps.asked(one, actor, today()));
+    }
+
     /** Reads units that will be named, in one question. */
     public void name(Collection<UnitId> ids) {
         neighbours.name(ids);
@@ -81,6 +92,15 @@ public final class Batch {
     /** The unit's name today, or its last when it has ended. */
     public String nameOf(UnitId id) {
         return neighbours.nameOf(id);
+    }
+
+    /** One of these acts has opened it: what stands below it may be opened by another (practice 5). */
+    public void opens(DocketId docket) {
+        opened.add(docket);
+    }
+
+    public boolean hasOpened(DocketId docket) {
+        return opened.contains(docket);
     }
 
     /** Whether the section belongs to the unit. */

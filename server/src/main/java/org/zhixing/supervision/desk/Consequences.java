@@ -149,7 +149,7 @@ public class Consequences {
                 .forEach(paper -> issued.put(paper.draft().id(), paper));
     }
 
-    /** Notices and dockets learn the numbers of their sheets. */
+    /** Notices, dockets and corrections learn the numbers of their sheets. */
     private void number(Collection<Effects> all, Map<UUID, Issued> issued) {
         var numbered = new ArrayList<Effects.Update>();
         all.stream().flatMap(one -> one.sheets.stream()).forEach(sheet -> {
@@ -160,6 +160,10 @@ public class Consequences {
                         new Effects.Update(Table.DOCKET, sheet.docket().id().value(), Fields.of("number", number)));
             }
         });
+        all.stream()
+                .flatMap(one -> one.corrections.stream())
+                .forEach(one -> numbered.add(new Effects.Update(
+                        Table.CORRECTION, one.id().value(), Fields.of("number", numberOf(issued, one.paper())))));
         writer.number(numbered);
     }
 

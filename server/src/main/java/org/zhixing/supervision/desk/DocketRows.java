@@ -2,11 +2,13 @@ package org.zhixing.supervision.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
@@ -137,6 +140,63 @@ public class DocketRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Participant::docket));
+    }
+
+    /** What is known of those that are not opened yet; one question for all. */
+    Map<DocketId, Drafted> draftedOf(Collection<DocketId> drafts) {
+        var found = new HashMap<DocketId, Drafted>();
+        if (drafts.isEmpty()) {
+            return found;
+        }
+        jdbc.sql(
+                        """
+                        SELECT d.id, d.drafter, d.drafted_by, d.checker, d.checked_by, d.although, d.past_due_reason,
+                               d.drafted_at, a.state AS above
+                          FROM supervision.docket d LEFT JOIN supervision.docket a ON a.id = d.parent
+                         WHERE d.id = ANY(CAST(:ids AS uuid[]))
+                        """)
+                .param("ids", array(drafts))
+                .query(row -> {
+                    found.put(new DocketId(row.getObject("id", UUID.class)), drafted(row));
+                });
+        return found;
+    }
+
+    private static Drafted drafted(ResultSet row) throws SQLException {
+        var drafter = Columns.id(row, "drafter");
+        var checker = Columns.id(row, "checker");
+        var above = row.getString("above");
+        return new Drafted(
+                drafter == null ? null : new PersonId(drafter),
+                Objects.requireNonNullElse(row.getString("drafted_by"), ""),
+                checker == null ? null : new PersonId(checker),
+                row.getString("checked_by"),
+                Objects.requireNonNullElse(row.getString("although"), ""),
+                row.getString("past_due_reason"),
+                LocalDate.ofInstant(row.getTimestamp("drafted_at").toInstant(), Zone.SHANGHAI),
+                above == null ? null : DocketState.valueOf(above));
+    }
+
+    /** The drafts below these dockets and below them, each with the one of these that stands above it, oldest first. */
+    public Map<DocketId, DocketId> draftsBelow(Collection<DocketId> dockets) {
+        var below = new LinkedHashMap<DocketId, DocketId>();
+        jdbc.sql(
+                        """
+                        WITH RECURSIVE below AS (
+                            SELECT d.id, d.drafted_at, d.parent AS top FROM supervision.docket d
+                             WHERE d.parent = ANY(CAST(:ids AS uuid[])) AND d.state = 'DRAFT'
+                            UNION
+                            SELECT d.id, d.drafted_at, b.top FROM supervision.docket d JOIN below b ON d.parent = b.id
+                             WHERE d.state = 'DRAFT')
+                        SELECT id, top FROM below ORDER BY drafted_at, id
+                        """)
+                .param("ids", array(dockets))
+                .query(row -> {
+                    below.putIfAbsent(
+                            new DocketId(row.getObject("id", UUID.class)),
+                            new DocketId(row.getObject("top", UUID.class)));
+                });
+        return below;
     }
 
     static UUID[] array(Collection<DocketId> ids) {

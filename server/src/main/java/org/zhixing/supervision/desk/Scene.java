@@ -35,6 +35,7 @@ public final class Scene {
     private final List<Participant> participants;
     private final List<LimitView> limits;
     private final Set<Party> parties;
+    private final @Nullable Drafted drafted;
     private final Map<String, @Nullable Object> changes = new LinkedHashMap<>();
 
     public Scene(
@@ -44,12 +45,14 @@ public final class Scene {
             List<Participant> participants,
             Set<UnitId> consulted,
             Set<UnitId> removers,
-            List<LimitView> limits) {
+            List<LimitView> limits,
+            @Nullable Drafted drafted) {
         this.batch = batch;
         this.docket = docket;
         this.notices = notices;
         this.participants = participants;
         this.limits = limits;
+        this.drafted = drafted;
         this.parties = seats(docket, participants, consulted, removers).partiesOf(batch.standing());
     }
 
@@ -79,6 +82,14 @@ public final class Scene {
 
     public Docket docket() {
         return docket;
+    }
+
+    /** What is known of it until it is opened; only a draft has it. */
+    public Drafted drafted() {
+        if (drafted == null) {
+            throw new IllegalStateException("opened already: " + docket.id());
+        }
+        return drafted;
     }
 
     public List<Notice> notices() {

@@ -126,6 +126,14 @@ class Sheets {
         line(body, "due-after", dayOf(correction.dueAfter()));
         line(body, "source", correction.source());
         paragraph(body, "supervision.sheet.correction.closing");
+        var hands = correction.hands();
+        var byRule = correction.byRule();
+        if (hands != null) {
+            body.add(hands.line(texts));
+        } else if (byRule != null) {
+            body.add(new Block.Line(
+                    texts.t("signoff.sheet.hands"), texts.t("supervision.sheet.correction.by-rule", byRule)));
+        }
         return new Draft(
                 correction.paper(),
                 PaperForm.CORRECTION,

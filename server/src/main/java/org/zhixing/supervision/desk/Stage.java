@@ -20,6 +20,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.organization.Organization;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.access.Seer;
 import org.zhixing.supervision.access.Standing;
 import org.zhixing.supervision.access.Standings;
@@ -152,6 +153,10 @@ public class Stage {
         found.forEach((id, docket) ->
                 moments.put(docket.subject(), batchOf(batches, id).at()));
         var limitsOf = limits.of(moments);
+        var draftedOf = dockets.draftedOf(found.values().stream()
+                .filter(docket -> docket.state() == DocketState.DRAFT)
+                .map(Docket::id)
+                .toList());
         var units = new HashSet<UnitId>();
         found.values().forEach(docket -> units.add(docket.lead()));
         partsOf.values().stream().flatMap(List::stream).forEach(part -> units.add(part.unit()));
@@ -168,7 +173,8 @@ public class Stage {
                             partsOf.getOrDefault(id, List.of()),
                             consulted.getOrDefault(id, Set.of()),
                             removers.getOrDefault(id, Set.of()),
-                            own));
+                            own,
+                            draftedOf.get(id)));
         });
         return scenes;
     }

@@ -7,6 +7,7 @@ public enum Table {
     DOCKET,
     PARTICIPANT,
     NOTICE,
+    CORRECTION,
     PROGRESS,
     COMPLETION,
     CALL,
@@ -31,6 +32,6 @@ public enum Table {
 
     /** Whether each change of a row counts its version up. */
     boolean versioned() {
-        return this == DOCKET || this == NOTICE;
+        return this == DOCKET || this == NOTICE || this == CORRECTION;
     }
 }

@@ -26,7 +26,7 @@ class CheckingDraft implements ActOn<DocketCommand.CheckDraft> {
     @Override
     public @Nullable Refusal decide(DocketCommand.CheckDraft command, Scene scene) {
         var actor = scene.batch().actor();
-        var refusal = drafts.againstChecking(scene.docket().id(), actor);
+        var refusal = drafts.againstChecking(scene);
         var person = actor.person();
         if (refusal != null || person == null) {
             return refusal;

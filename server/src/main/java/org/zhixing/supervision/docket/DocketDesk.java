@@ -2,12 +2,15 @@ package org.zhixing.supervision.docket;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -15,19 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.ledger.Ledger;
 import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.Deed;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.DraftSource;
 import org.zhixing.supervision.LateEntry;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
 import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.SignedPaper;
 import org.zhixing.supervision.desk.Batch;
 import org.zhixing.supervision.desk.Consequences;
+import org.zhixing.supervision.desk.DocketRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
 import org.zhixing.supervision.desk.Stage.Hand;
@@ -46,6 +53,8 @@ class DocketDesk implements Dockets {
     private final Drafts drafts;
     private final NoticeDesk notices;
     private final Entering entering;
+    private final DocketRows rows;
+    private final Ledger ledger;
     private final ObjectProvider<DocketFollower> followers;
     private final ObjectProvider<DraftSource> sources;
     private final Map<Class<? extends DocketCommand>, ActOn<?>> acts = new HashMap<>();
@@ -57,6 +66,8 @@ class DocketDesk implements Dockets {
             Drafts drafts,
             NoticeDesk notices,
             Entering entering,
+            DocketRows rows,
+            Ledger ledger,
             ObjectProvider<DocketFollower> followers,
             ObjectProvider<DraftSource> sources,
             List<ActOn<?>> acts) {
@@ -66,6 +77,8 @@ class DocketDesk implements Dockets {
         this.drafts = drafts;
         this.notices = notices;
         this.entering = entering;
+        this.rows = rows;
+        this.ledger = ledger;
         this.followers = followers;
         this.sources = sources;
         acts.forEach(act -> this.acts.put(act.command(), act));
@@ -91,7 +104,28 @@ class DocketDesk implements Dockets {
     @Override
     @Transactional
     public Outcome<List<DocketId>> open(List<OpenDocket> dockets, Hands approved, Instant at, Actor actor) {
-        return write(dockets, at, actor, (scene, docket) -> opening.open(scene, docket.although(), approved));
+        return write(dockets, at, actor, (scene, docket) -> opening.open(scene, docket.although(), approved, Map.of()));
+    }
+
+    @Override
+    @Transactional
+    public Outcome<List<DocketId>> openSigned(
+            Collection<DocketId> dockets, SignedPaper paper, Instant at, Actor actor) {
+        var batch = stage.systemBatch(at, actor);
+        var scenes = stage.lock(dockets, batch);
+        var drafts = scenes.values().stream()
+                .filter(scene -> scene.docket().state() == DocketState.DRAFT)
+                .sorted(Comparator.comparingInt(scene -> depth(scene, scenes)))
+                .toList();
+        for (var scene : drafts) {
+            var refusal = opening.sign(scene, paper);
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
+            scene.settle();
+        }
+        consequences.of(batch.effects());
+        return Outcome.done(drafts.stream().map(scene -> scene.docket().id()).toList());
     }
 
     /** What becomes of a docket that has just been written down. */
@@ -165,15 +199,18 @@ class DocketDesk implements Dockets {
         }
         var batches = stage.batches(
                 deeds.stream().map(deed -> new Hand(deed.at(), deed.actor())).toList());
+        var follow = draftsBelow(deeds);
+        var all = new ArrayList<>(deeds);
+        all.addAll(follow.values());
         var acting = new HashMap<DocketId, Batch>();
-        for (var deed : deeds) {
+        for (var deed : all) {
             var batch = Objects.requireNonNull(batches.get(new Hand(deed.at(), deed.actor())));
             if (acting.put(deed.command().docket(), batch) != null) {
                 throw new IllegalArgumentException(
                         "two commands on " + deed.command().docket());
             }
         }
-        var leaving = deeds.stream()
+        var leaving = all.stream()
                 .filter(deed -> DocketMoves.mayLeaveWork(deed.command().act()))
                 .map(deed -> deed.command().docket())
                 .toList();
@@ -183,48 +220,73 @@ class DocketDesk implements Dockets {
         // the last answer to a follower's question acts on the docket: it holds that question before the docket's own
         consequences.ahead(acting.keySet());
         var scenes = stage.lock(acting);
-        var outcomes = new ArrayList<Outcome<DocketId>>();
-        for (var deed : deeds) {
+        var outcomes = new HashMap<DocketId, Outcome<DocketId>>();
+        all.sort(Comparator.comparingInt(deed -> depth(scenes.get(deed.command().docket()), scenes)));
+        for (var deed : all) {
             var id = deed.command().docket();
-            var refusal = act(deed.command(), scenes.get(id));
-            outcomes.add(refusal == null ? Outcome.done(id) : Outcome.refused(refusal));
+            var scene = scenes.get(id);
+            var parent = scene == null ? null : scene.docket().parent();
+            var above = parent == null || !follow.containsKey(id) ? null : outcomes.get(parent);
+            var refusal = above instanceof Outcome.Refused<DocketId> kept ? kept.refusal() : act(deed.command(), scene);
+            outcomes.put(id, refusal == null ? Outcome.done(id) : Outcome.refused(refusal));
         }
         consequences.of(batches.values().stream().map(Batch::effects).toList());
-        tellFollowers(deeds, outcomes, scenes);
-        tellSources(deeds, outcomes);
-        return outcomes;
+        // dockets that were in work and have left it, or the hands they were in, or are of another kind now
+        done(
+                        all,
+                        outcomes,
+                        command -> DocketMoves.leavesWork(
+                                sceneOf(scenes, command.docket()).docket().state(), command.act()))
+                .forEach((hand, ids) ->
+                        followers.orderedStream().forEach(follower -> follower.left(ids, hand.at(), hand.actor())));
+        done(all, outcomes, command -> command.act() == DocketAct.DISCARD)
+                .forEach((hand, ids) -> ledger.append(sources.orderedStream()
+                        .flatMap(source -> source.discarded(ids, hand.at(), hand.actor()).stream())
+                        .toList()));
+        return deeds.stream()
+                .map(deed -> Objects.requireNonNull(outcomes.get(deed.command().docket())))
+                .toList();
     }
 
-    private void tellSources(List<Deed<DocketCommand>> deeds, List<Outcome<DocketId>> outcomes) {
-        var discarded = new LinkedHashMap<Hand, List<DocketId>>();
-        for (int i = 0; i < deeds.size(); i++) {
-            var deed = deeds.get(i);
-            if (outcomes.get(i).isDone() && deed.command().act() == DocketAct.DISCARD) {
-                discarded
-                        .computeIfAbsent(new Hand(deed.at(), deed.actor()), hand -> new ArrayList<>())
-                        .add(deed.command().docket());
-            }
+    /** What is discarded takes with it what was written down below it and nobody has opened (practice 5). */
+    private Map<DocketId, Deed<DocketCommand>> draftsBelow(List<Deed<DocketCommand>> deeds) {
+        var discarding = new HashMap<DocketId, Deed<DocketCommand>>();
+        deeds.stream()
+                .filter(deed -> deed.command().act() == DocketAct.DISCARD)
+                .forEach(deed -> discarding.put(deed.command().docket(), deed));
+        var follow = new LinkedHashMap<DocketId, Deed<DocketCommand>>();
+        if (!discarding.isEmpty()) {
+            rows.draftsBelow(discarding.keySet()).forEach((id, top) -> {
+                var deed = Objects.requireNonNull(discarding.get(top));
+                follow.put(
+                        id,
+                        new Deed<>(deed.at(), deed.actor(), new DocketCommand.Discard(id, DocketCommand.ANY_VERSION)));
+            });
+            deeds.forEach(deed -> follow.remove(deed.command().docket()));
         }
-        discarded.forEach((hand, ids) ->
-                sources.orderedStream().forEach(source -> source.discarded(ids, hand.at(), hand.actor())));
+        return follow;
     }
 
-    /** Dockets that were in work and have left it, or the hands they were in, or are of another kind now. */
-    private void tellFollowers(
-            List<Deed<DocketCommand>> deeds, List<Outcome<DocketId>> outcomes, Map<DocketId, Scene> scenes) {
-        var left = new LinkedHashMap<Hand, List<DocketId>>();
-        for (int i = 0; i < deeds.size(); i++) {
-            var deed = deeds.get(i);
+    /** How many of those acted on stand above it: whoever sums up is opened before those below (practice 5). */
+    private static int depth(@Nullable Scene scene, Map<DocketId, Scene> scenes) {
+        var parent = scene == null ? null : scene.docket().parent();
+        return parent == null ? 0 : 1 + depth(scenes.get(parent), scenes);
+    }
+
+    /** What was done of what counts, by whose hand and when. */
+    private static Map<Hand, List<DocketId>> done(
+            List<Deed<DocketCommand>> deeds,
+            Map<DocketId, Outcome<DocketId>> outcomes,
+            Predicate<DocketCommand> counts) {
+        var done = new LinkedHashMap<Hand, List<DocketId>>();
+        for (var deed : deeds) {
             var id = deed.command().docket();
-            if (outcomes.get(i).isDone()
-                    && DocketMoves.leavesWork(
-                            sceneOf(scenes, id).docket().state(), deed.command().act())) {
-                left.computeIfAbsent(new Hand(deed.at(), deed.actor()), hand -> new ArrayList<>())
+            if (Objects.requireNonNull(outcomes.get(id)).isDone() && counts.test(deed.command())) {
+                done.computeIfAbsent(new Hand(deed.at(), deed.actor()), hand -> new ArrayList<>())
                         .add(id);
             }
         }
-        left.forEach((hand, ids) ->
-                followers.orderedStream().forEach(follower -> follower.left(ids, hand.at(), hand.actor())));
+        return done;
     }
 
     @Override

@@ -1,71 +1,26 @@
 package org.zhixing.supervision.docket;
 
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
-import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
-import org.zhixing.act.Zone;
 import org.zhixing.paper.PaperForm;
-import org.zhixing.rows.Columns;
 import org.zhixing.signoff.Hands;
 import org.zhixing.signoff.SheetSteps;
-import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.SignedPaper;
 import org.zhixing.supervision.desk.Scene;
 
-/** Dockets that are written down and not opened yet: by whom, checked by whom, and who may do what next (practice 7). */
+/** Dockets that are written down and not opened yet: who may do what next, and whose hands their green notices name (practice 7). */
 @Component
 public class Drafts {
 
     private static final String FORM = PaperForm.GREEN_NOTICE.name();
 
-    private final JdbcClient jdbc;
     private final SheetSteps steps;
 
-    Drafts(JdbcClient jdbc, SheetSteps steps) {
-        this.jdbc = jdbc;
+    Drafts(SheetSteps steps) {
         this.steps = steps;
-    }
-
-    /**
-     * A docket before it is opened.
-     *
-     * @param drafter null for what was written down before this was kept
-     * @param although why it is opened beside a similar one, empty where there is none
-     * @param pastDueReason why it is opened although its day has passed, null where it has not
-     */
-    record Draft(
-            @Nullable PersonId drafter,
-            String draftedBy,
-            @Nullable PersonId checker,
-            @Nullable String checkedBy,
-            String although,
-            @Nullable String pastDueReason,
-            LocalDate draftedOn) {}
-
-    Draft of(DocketId docket) {
-        return jdbc.sql(
-                        "SELECT d.drafter, d.drafted_by, d.checker, d.checked_by, d.although, d.past_due_reason, d.drafted_at"
-                                + " FROM supervision.docket d WHERE d.id = :id")
-                .param("id", docket.value())
-                .query((row, n) -> new Draft(
-                        person(Columns.id(row, "drafter")),
-                        Objects.requireNonNullElse(row.getString("drafted_by"), ""),
-                        person(Columns.id(row, "checker")),
-                        row.getString("checked_by"),
-                        Objects.requireNonNullElse(row.getString("although"), ""),
-                        row.getString("past_due_reason"),
-                        LocalDate.ofInstant(row.getTimestamp("drafted_at").toInstant(), Zone.SHANGHAI)))
-                .single();
-    }
-
-    private static @Nullable PersonId person(@Nullable UUID id) {
-        return id == null ? null : new PersonId(id);
     }
 
     /** The one hand of green notices, where the city's own rule lets one person open; null where several are needed. */
@@ -84,23 +39,69 @@ public class Drafts {
         return steps.byOne(FORM);
     }
 
-    /** Why this person cannot check it; null when he can. What is checked is checked once, until it is changed. */
-    public @Nullable Refusal againstChecking(DocketId docket, Actor actor) {
-        var draft = of(docket);
+    private SheetSteps.Asked asked(Scene scene) {
+        return scene.batch().asked(steps, FORM);
+    }
+
+    /** Why whoever acts cannot check it; null when he can. What is checked is checked once, until it is changed. */
+    public @Nullable Refusal againstChecking(Scene scene) {
+        var draft = scene.drafted();
         return draft.checker() == null
-                ? steps.againstChecking(FORM, draft.drafter(), actor)
+                ? asked(scene).againstChecking(draft.drafter())
                 : Refusal.of("signoff.refused.not-now", "practice 7");
     }
 
-    /** Why this person cannot sign and open it; null when he can. */
-    public @Nullable Refusal againstOpening(DocketId docket, Actor actor, LocalDate day) {
-        var draft = of(docket);
-        return steps.againstSigning(FORM, draft.drafter(), draft.checker(), actor, day);
+    /** Why whoever acts cannot sign and open it; null when he can. */
+    public @Nullable Refusal againstOpening(Scene scene) {
+        var refusal = againstBeforeItsParent(scene);
+        return refusal == null ? againstSigning(scene) : refusal;
+    }
+
+    /** As {@link #againstOpening}, whatever becomes of the docket above it. */
+    public @Nullable Refusal againstSigning(Scene scene) {
+        var draft = scene.drafted();
+        return asked(scene).againstSigning(draft.drafter(), draft.checker());
+    }
+
+    /** Nobody gets a part of what is not asked of whoever sums it up (practice 5); what these acts opened before counts. */
+    static @Nullable Refusal againstBeforeItsParent(Scene scene) {
+        var parent = scene.docket().parent();
+        var above = scene.drafted().above();
+        if (parent == null || above == null || scene.batch().hasOpened(parent)) {
+            return null;
+        }
+        if (above == DocketState.DRAFT) {
+            return Refusal.of("supervision.refused.parent-draft", "practice 5");
+        }
+        return above.ended() ? Refusal.of("supervision.refused.parent-ended", "practice 5") : null;
+    }
+
+    /**
+     * Why a signed paper does not stand for the signature; null when it does. Another than the drafter has checked the
+     * docket or the paper, and neither signs (practice 7).
+     */
+    @Nullable
+    Refusal againstSignature(Scene scene, SignedPaper paper) {
+        var refusal = againstBeforeItsParent(scene);
+        if (refusal != null || asked(scene).byOne() != null) {
+            return refusal;
+        }
+        var draft = scene.drafted();
+        var checker = draft.checker() == null ? paper.checker() : draft.checker();
+        if (checker == null || checker.equals(draft.drafter())) {
+            return Refusal.of("supervision.refused.drafter-checked", "practice 7");
+        }
+        var signer = paper.signer();
+        if (signer != null && signer.equals(draft.drafter())) {
+            return Refusal.of("signoff.refused.own-text", "practice 7");
+        }
+        return checker.equals(signer) ? Refusal.of("signoff.refused.own-check", "practice 7") : null;
     }
 
     /** Why this person cannot give a docket to another lead, which is served a green notice of its own. */
-    public @Nullable Refusal againstServingAnew(Actor actor, LocalDate day) {
-        return steps.byOne(FORM) || steps.signs(FORM, actor, day)
+    public @Nullable Refusal againstServingAnew(Scene scene) {
+        var asked = asked(scene);
+        return asked.byOne() != null || asked.signs()
                 ? null
                 : Refusal.of("supervision.refused.signer-hands-on", "practice 7");
     }
@@ -115,17 +116,26 @@ public class Drafts {
 
     /** Whose hand the green notice of another lead names: his alone who hands it on. */
     Hands handOn(Scene scene) {
-        return Hands.signedBy(
-                scene.batch().actorName(), steps.byOne(FORM) ? steps.of(FORM).source() : null);
+        return Hands.signedBy(scene.batch().actorName(), asked(scene).byOne());
+    }
+
+    /** Whose hands the green notice names when a signed paper is its signature. */
+    Hands hands(Scene scene, SignedPaper paper) {
+        var draft = scene.drafted();
+        return Hands.of(
+                draft.draftedBy().isEmpty() ? paper.draftedBy() : draft.draftedBy(),
+                draft.checkedBy() == null ? paper.checkedBy() : draft.checkedBy(),
+                paper.signature(),
+                null);
     }
 
     /** Whose hands the green notice names when it is signed now. */
     Hands hands(Scene scene) {
-        var draft = of(scene.docket().id());
+        var draft = scene.drafted();
         return Hands.of(
                 draft.draftedBy().isEmpty() ? scene.batch().actorName() : draft.draftedBy(),
                 draft.checkedBy(),
                 scene.batch().actorName(),
-                steps.byOne(FORM) ? steps.of(FORM).source() : null);
+                asked(scene).byOne());
     }
 }

@@ -21,6 +21,7 @@ import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.Part;
+import org.zhixing.supervision.SignedPaper;
 import org.zhixing.supervision.desk.Batch;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Ladder;
@@ -52,19 +53,36 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
 
     @Override
     public @Nullable Refusal decide(DocketCommand.OpenDraft command, Scene scene) {
-        var id = scene.docket().id();
+        var refusal = againstItsDay(scene);
+        if (refusal == null) {
+            refusal = drafts.againstOpening(scene);
+        }
+        if (refusal == null) {
+            open(scene, scene.drafted().although(), drafts.hands(scene), Map.of());
+        }
+        return refusal;
+    }
+
+    /** Opens what a leader has signed on paper: that is the signature of the green notice (practice 7). */
+    @Nullable
+    Refusal sign(Scene scene, SignedPaper paper) {
+        var refusal = againstItsDay(scene);
+        if (refusal == null) {
+            refusal = drafts.againstSignature(scene, paper);
+        }
+        if (refusal == null) {
+            open(scene, scene.drafted().although(), drafts.hands(scene, paper), Map.of("paper", paper.number()));
+        }
+        return refusal;
+    }
+
+    /** A day that passed while the draft waited for its signature was to come when it was written down. */
+    private static @Nullable Refusal againstItsDay(Scene scene) {
         var due = scene.docket().statedDue();
-        var draft = drafts.of(id);
-        // a day that passed while the draft waited for its signature was to come when it was written down
-        if (due != null && due.isBefore(draft.draftedOn()) && draft.pastDueReason() == null) {
-            return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
-        }
-        var refusal = drafts.againstOpening(id, scene.batch().actor(), scene.today());
-        if (refusal != null) {
-            return refusal;
-        }
-        open(scene, draft.although(), drafts.hands(scene));
-        return null;
+        var draft = scene.drafted();
+        return due != null && due.isBefore(draft.draftedOn()) && draft.pastDueReason() == null
+                ? Refusal.of("supervision.refused.due-passed", "practice 9", due.toString())
+                : null;
     }
 
     /** Checks all and writes them down as drafts; the first refusal refuses all. */
@@ -219,8 +237,9 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
      *
      * @param although why it is opened beside a similar one, empty where there is none
      * @param hands who drafted, checked and signed, or who approved the opening
+     * @param besides what the ledger says besides
      */
-    void open(Scene scene, String although, Hands hands) {
+    void open(Scene scene, String although, Hands hands, Map<String, Object> besides) {
         var docket = scene.docket();
         var effects = scene.effects();
         effects.start(ladder.acknowledge(docket.subject(), docket.urgency(), scene.at(), scene.rules()));
@@ -237,11 +256,13 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
         }
         scene.set("state", DocketState.OPENED);
         scene.set("opened_at", scene.at());
+        scene.batch().opens(docket.id());
         var said = new HashMap<String, Object>(Map.of(
                 "title", docket.title(),
                 "lead", scene.batch().nameOf(docket.lead()),
                 "source", docket.sourceTitle(),
                 "requirement", docket.requirement()));
+        said.putAll(besides);
         if (!although.isBlank()) {
             said.put("although", although.strip());
         }

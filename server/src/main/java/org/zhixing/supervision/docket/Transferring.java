@@ -88,9 +88,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
     @Nullable
     Refusal against(UnitId lead, Scene scene) {
         var refusal = check(lead, scene);
-        return refusal != null
-                ? refusal
-                : drafts.againstServingAnew(scene.batch().actor(), scene.today());
+        return refusal != null ? refusal : drafts.againstServingAnew(scene);
     }
 
     static @Nullable Refusal check(UnitId lead, Scene scene) {

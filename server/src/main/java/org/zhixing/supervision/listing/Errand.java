@@ -2,6 +2,7 @@ package org.zhixing.supervision.listing;
 
 import org.jspecify.annotations.Nullable;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.correction.CorrectionRows;
 
 /**
  * Everything a docket can want of somebody, and of whom; the tables of moves say the same from the other side. A
@@ -18,6 +19,8 @@ enum Errand {
             Until.NONE),
     ISSUE_YELLOW(Audience.OFFICE, Errand.NOTICE, "n.colour = 'YELLOW' AND n.state = 'PROPOSED'", Until.NONE),
     SIGN_YELLOW(Audience.OFFICE, Errand.NOTICE, "n.colour = 'YELLOW' AND n.state = 'CHECKED'", Until.NONE),
+    CHECK_CORRECTION(Audience.OFFICE, Errand.CORRECTION, "k.state = 'PROPOSED'", Until.NONE),
+    SIGN_CORRECTION(Audience.OFFICE, Errand.CORRECTION, "k.state = 'CHECKED'", Until.NONE),
     PREPARE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'PROPOSED'", Until.NONE),
     ISSUE_RED(Audience.OFFICE, Errand.NOTICE, "n.colour = 'RED' AND n.state = 'APPROVED'", Until.NONE),
     RULE_ON_DISPUTE(Audience.OFFICE, Errand.NOTICE, "n.state = 'DISPUTED'", Until.NONE),
@@ -137,6 +140,8 @@ enum Errand {
             + " AND extract(year FROM d.opened_at AT TIME ZONE 'Asia/Shanghai') < :carry_into";
 
     private static final String NOTICE = "JOIN supervision.notice n ON n.docket = d.id";
+    private static final String CORRECTION =
+            "JOIN supervision.correction k ON k.docket = d.id AND " + CorrectionRows.PENDING;
     /** Where the table of moves lets parts, consultations and obstacles be answered. */
     private static final String LIVE =
             " AND d.state IN ('OPENED', 'ACKNOWLEDGED', 'REPORTED', 'VERIFYING', 'RETURNED')";
@@ -230,11 +235,12 @@ enum Errand {
         return sql;
     }
 
-    /** Where it is done: progress with all that falls due on the unit's page of the round, carrying over in the list of all, the rest with the docket. */
+    /** Where it is done: progress on the unit's page of the round, carrying over and corrections in the list of all, the rest with the docket. */
     String href(DocketId docket) {
         return switch (this) {
             case REPORT_PROGRESS -> "/rounds#row-" + docket.value();
             case PLAN -> docket.href() + "/set-course";
+            case CHECK_CORRECTION, SIGN_CORRECTION -> "/corrections";
             case CARRY_OVER -> "/dockets?kind=ONGOING&carry=DUE";
             default -> docket.href();
         };

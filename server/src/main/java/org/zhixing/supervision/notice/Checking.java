@@ -32,7 +32,8 @@ class Checking implements ActOnNotice<NoticeCommand.CheckNotice> {
             return Refusal.of("supervision.refused.reported-meanwhile", "practice 4");
         }
         var actor = scene.batch().actor();
-        var refusal = steps.againstChecking(FORM, here.notice().proposer(), actor);
+        var refusal =
+                scene.batch().asked(steps, FORM).againstChecking(here.notice().proposer());
         if (refusal != null) {
             return refusal;
         }

@@ -53,12 +53,7 @@ class Issuing implements ActOnNotice<NoticeCommand.Issue> {
             return Refusal.of("supervision.refused.red-in-force", "practice 8");
         }
         var unsigned = yellow
-                ? steps.againstSigning(
-                        Checking.FORM,
-                        notice.proposer(),
-                        notice.checker(),
-                        scene.batch().actor(),
-                        scene.today())
+                ? scene.batch().asked(steps, Checking.FORM).againstSigning(notice.proposer(), notice.checker())
                 : null;
         if (unsigned != null) {
             return unsigned;
@@ -108,7 +103,7 @@ class Issuing implements ActOnNotice<NoticeCommand.Issue> {
                 notice.proposedBy(),
                 notice.checkedBy(),
                 scene.batch().actorName(),
-                steps.byOne(Checking.FORM) ? steps.of(Checking.FORM).source() : null);
+                scene.batch().asked(steps, Checking.FORM).byOne());
     }
 
     /** The number of the notice it follows: red follows yellow, yellow follows green. */

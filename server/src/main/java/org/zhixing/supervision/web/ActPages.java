@@ -2,6 +2,7 @@ package org.zhixing.supervision.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ class ActPages {
 
     private final CaseReader reader;
     private final Fields fields;
+    private final DraftsBelow below;
     private final Submissions submissions;
     private final UnitWays ways;
     private final NoticeRows notices;
@@ -66,6 +68,7 @@ class ActPages {
     ActPages(
             CaseReader reader,
             Fields fields,
+            DraftsBelow below,
             Submissions submissions,
             UnitWays ways,
             NoticeRows notices,
@@ -75,6 +78,7 @@ class ActPages {
             MessageSource messages) {
         this.reader = reader;
         this.fields = fields;
+        this.below = below;
         this.submissions = submissions;
         this.ways = ways;
         this.notices = notices;
@@ -137,7 +141,7 @@ class ActPages {
                     docket,
                     typed,
                     files == null ? List.of() : files,
-                    (form, evidence) -> Commands.of(act, docket, version, form, evidence),
+                    (form, evidence) -> below.with(Commands.of(act, docket, version, form, evidence), form),
                     at,
                     actor);
         }
@@ -198,10 +202,17 @@ class ActPages {
             Scene scene, String slug, Locale locale, Map<String, List<String>> typed, @Nullable Refusal refusal) {
         var texts = new Texts(messages, locale);
         boolean proposes = slug.equals(NoticeAct.PROPOSE.slug());
-        var given = proposes ? fields.proposal(scene, texts) : fields.of(docketAct(slug), scene, texts);
+        var given =
+                new ArrayList<>(proposes ? fields.proposal(scene, texts) : fields.of(docketAct(slug), scene, texts));
         String action = scene.docket().id().href() + "/" + slug;
         var act = new Act(Texts.keyOf(proposes ? NoticeAct.PROPOSE : docketAct(slug)), List.of(), action);
-        var facts = proposes ? fields.direct(scene, texts) : fields.facts(docketAct(slug), scene, texts);
+        var facts =
+                new ArrayList<>(proposes ? fields.direct(scene, texts) : fields.facts(docketAct(slug), scene, texts));
+        if (!proposes) {
+            var drafts = below.of(docketAct(slug), scene, texts);
+            given.addAll(drafts.fields());
+            facts.addAll(drafts.facts());
+        }
         return page(scene, act, scene.docket().version(), given, facts, typed, refusal);
     }
 

@@ -258,10 +258,9 @@ class CaseActs {
                 home != null && open.stream().anyMatch(one -> one.silent().contains(home));
         boolean submitted = scene.participants().stream().anyMatch(part -> part.state() == PartState.SUBMITTED);
         var own = scene.ownPart().orElse(null);
-        var actor = scene.batch().actor();
         if (docket.state() == DocketState.DRAFT) {
-            drop(possible, drafts.againstChecking(docket.id(), actor) == null, DocketAct.CHECK_DRAFT);
-            drop(possible, drafts.againstOpening(docket.id(), actor, scene.today()) == null, DocketAct.OPEN);
+            drop(possible, drafts.againstChecking(scene) == null, DocketAct.CHECK_DRAFT);
+            drop(possible, drafts.againstOpening(scene) == null, DocketAct.OPEN);
         }
         drop(possible, docket.quiet(), DocketAct.LIFT_QUIET);
         possible.remove(DocketAct.RETRACT_ENTRY);
@@ -270,11 +269,7 @@ class CaseActs {
         drop(possible, objection, DocketAct.UPHOLD_OBJECTION, DocketAct.REJECT_OBJECTION);
         drop(possible, !objection, DocketAct.OBJECT, DocketAct.TRANSFER);
         if (possible.contains(DocketAct.TRANSFER) || possible.contains(DocketAct.UPHOLD_OBJECTION)) {
-            drop(
-                    possible,
-                    drafts.againstServingAnew(actor, scene.today()) == null,
-                    DocketAct.TRANSFER,
-                    DocketAct.UPHOLD_OBJECTION);
+            drop(possible, drafts.againstServingAnew(scene) == null, DocketAct.TRANSFER, DocketAct.UPHOLD_OBJECTION);
         }
         drop(possible, !obstructed.isEmpty(), DocketAct.ANSWER_OBSTACLE);
         drop(possible, removes, DocketAct.OFFER_REMOVAL);

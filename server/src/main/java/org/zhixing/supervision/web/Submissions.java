@@ -36,13 +36,13 @@ class Submissions {
         this.uploads = uploads;
     }
 
-    /** Null when done. */
+    /** Does all of the commands or, with the first refusal, none. Null when done. */
     @Transactional
     public @Nullable Refusal docket(
             DocketId docket,
             Map<String, List<String>> typed,
             List<MultipartFile> files,
-            BiFunction<Typed, List<UUID>, DocketCommand> command,
+            BiFunction<Typed, List<UUID>, List<DocketCommand>> commands,
             Instant at,
             Actor actor)
             throws IOException {
@@ -52,7 +52,12 @@ class Submissions {
         }
         List<UUID> evidence = stored.orThrow().stream().map(Stored::id).toList();
         try {
-            return refusalOf(dockets.perform(command.apply(new Typed(typed), evidence), at, actor));
+            for (var outcome : dockets.perform(commands.apply(new Typed(typed), evidence), at, actor)) {
+                if (!outcome.isDone()) {
+                    return refusalOf(outcome);
+                }
+            }
+            return null;
         } catch (Typed.Unreadable unreadable) {
             return back(unreadable.refusal("supervision"));
         }

@@ -34,6 +34,8 @@ class SupervisionDoors {
                 .roles("POST", "/dockets", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/proposals", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/proposals/**", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("GET", "/corrections", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .roles("POST", "/corrections/**", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/rounds/templates", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("GET", "/rounds/templates/{kind}", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/rounds/templates/{kind}", SUPERVISION_OFFICER, SUPERVISION_CHIEF)

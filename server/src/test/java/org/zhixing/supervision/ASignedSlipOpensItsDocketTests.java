@@ -1,0 +1,165 @@
+package org.zhixing.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.supervision.Office.CHIEF;
+import static org.zhixing.supervision.Office.LIAISON;
+import static org.zhixing.supervision.Office.OFFICER;
+import static org.zhixing.supervision.Office.PLANNING;
+import static org.zhixing.supervision.Office.SECOND;
+import static org.zhixing.supervision.Office.SECRETARY_GENERAL;
+import static org.zhixing.supervision.Office.why;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.act.Outcome;
+import org.zhixing.approval.Answer;
+import org.zhixing.approval.Approvals;
+import org.zhixing.ledger.Ledger;
+import org.zhixing.paper.Papers;
+import org.zhixing.paperwork.NewPaper;
+import org.zhixing.paperwork.PaperId;
+import org.zhixing.paperwork.PaperKind;
+import org.zhixing.paperwork.desk.PaperDesk;
+import org.zhixing.supervision.desk.Kinds;
+
+/** Practice 7: a 呈批单 about a docket that is not opened yet, once a leader has signed it, is the signature of its green notice. */
+@SupervisionTest
+class ASignedSlipOpensItsDocketTests {
+
+    private static final int ANY = PaperDesk.ANY_VERSION;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    SeveralHands hands;
+
+    @Autowired
+    PaperDesk desk;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Ledger ledger;
+
+    @BeforeEach
+    void theCityHasNoRuleOfItsOwn() {
+        hands.begin();
+    }
+
+    @AfterEach
+    void othersFindTheRuleOfTheirCity() {
+        hands.end();
+    }
+
+    @Test
+    void signerDayAndNumberStandOnTheGreenNoticeAndNobodySignsTwice() {
+        var docket =
+                office.open(office.docket("上调最低工资标准").withDue(office.today().plusDays(30)));
+        var slip = put(docket, OFFICER, SECOND);
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.DRAFT);
+        var signed = office.now();
+        answers(slip, true).orThrow();
+
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.OPENED);
+        assertThat(office.limit(docket, Kinds.DOCKET).startedAt())
+                .as("the term runs from the signature")
+                .isAfterOrEqualTo(signed);
+        var number = papers.of(slip.subject()).get(0).number();
+        assertThat(green(docket)).containsSubsequence("拟稿", OFFICER, "核稿", SECOND, "签发", SECRETARY_GENERAL, number);
+        assertThat(papers.of(slip.subject()).get(0).draft().body().toString()).contains("按要求完成并报告结果。", "本单签批后即予立项");
+        assertThat(ledger.timeline(docket.subject()))
+                .filteredOn(one -> one.entry().verb().equals("docket.open"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.entry().changed()).containsEntry("paper", number));
+        assertThat(why(office.tries(CHIEF, new DocketCommand.OpenDraft(docket, -1))))
+                .isEqualTo("supervision.refused.not-now");
+        office.taken(docket);
+    }
+
+    @Test
+    void whatIsDeclinedStaysADraft() {
+        var docket = office.open("调整公交线路");
+        var slip = put(docket, OFFICER, SECOND);
+        answers(slip, false).orThrow();
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.DRAFT);
+        assertThat(office.notices(docket)).isEmpty();
+    }
+
+    /** The drafter of the docket has read the slip of another: nobody else has read what is to be signed. */
+    @Test
+    void theDraftersOwnCheckIsNone() {
+        var docket = office.open("压减办理环节");
+        var slip = put(docket, SECOND, OFFICER);
+        assertThat(why(answers(slip, true))).isEqualTo("supervision.refused.drafter-checked");
+        assertThat(papers.of(slip.subject())).as("nothing was numbered").isEmpty();
+        office.does(SECOND, new DocketCommand.CheckDraft(docket, -1));
+        answers(slip, true).orThrow();
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.OPENED);
+    }
+
+    @Test
+    void norIsAnythingOpenedBelowADraft() {
+        var family = office.dockets
+                .open(
+                        office.docket("推进一网通办").fanOut(List.of(office.unit(PLANNING))),
+                        office.now(),
+                        office.actor(OFFICER))
+                .orThrow();
+        var slip = put(family.get(1), OFFICER, SECOND);
+        assertThat(why(answers(slip, true))).isEqualTo("supervision.refused.parent-draft");
+        office.does(SECOND, new DocketCommand.CheckDraft(family.get(0), -1));
+        office.does(CHIEF, new DocketCommand.OpenDraft(family.get(0), -1));
+        answers(slip, true).orThrow();
+        assertThat(office.docket(family.get(1)).state()).isEqualTo(DocketState.OPENED);
+    }
+
+    /** Who opened it meanwhile has opened it: the slip goes out and changes nothing. */
+    @Test
+    void whatIsOpenAlreadyStaysAsItIs() {
+        var docket = office.open("办理不动产登记历史遗留问题");
+        var slip = put(docket, OFFICER, SECOND);
+        office.does(SECOND, new DocketCommand.CheckDraft(docket, -1));
+        office.does(CHIEF, new DocketCommand.OpenDraft(docket, -1));
+        answers(slip, true).orThrow();
+        assertThat(office.notices(docket)).hasSize(1);
+        assertThat(green(docket)).contains(CHIEF).doesNotContain(SECRETARY_GENERAL);
+    }
+
+    @Test
+    void theUnitDraftsNoSlip() {
+        var docket = office.open("整治占道经营");
+        assertThat(why(desk.draft(slip(docket), office.now(), office.actor(LIAISON))))
+                .startsWith("paperwork.refused.not-");
+    }
+
+    private static NewPaper slip(DocketId docket) {
+        return new NewPaper(PaperKind.SUBMISSION, docket.subject(), List.of(), null, null, "拟同意立项。", Map.of());
+    }
+
+    private PaperId put(DocketId docket, String drafter, String checker) {
+        var id = desk.draft(slip(docket), office.now(), office.actor(drafter)).orThrow();
+        desk.submit(id, ANY, office.now(), office.actor(drafter)).orThrow();
+        return desk.check(id, ANY, "", office.now(), office.actor(checker)).orThrow();
+    }
+
+    private Outcome<Answer> answers(PaperId slip, boolean approved) {
+        var question = approvals.open(slip.subject(), "signoff.step").orElseThrow();
+        return office.within(() -> approvals.answer(
+                question.id(), approved, approved ? "同意。" : "暂缓。", office.now(), office.actor(SECRETARY_GENERAL)));
+    }
+
+    private String green(DocketId docket) {
+        var paper = Objects.requireNonNull(office.notice(docket, Colour.GREEN).paper());
+        return papers.find(paper).orElseThrow().draft().body().toString();
+    }
+}
