@@ -18,6 +18,7 @@ public enum Table {
     EXTENSION,
     CONSULTATION,
     CONSULTED_OPINION,
+    GROUNDS,
     COURSE,
     PLANNED_VALUE,
     MILESTONE,
