@@ -108,6 +108,7 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
         fill("名称", "政务服务窗口专项督查");
         choose("依据种类", "年度计划");
         fill("依据", "2026年度督查检查考核计划（云泽政办发〔2026〕5号）");
+        fill("已有数据为什么不够", "窗口是否开放只有现场看得到。");
         fill("督查范围", "窗口开放、一次告知、投诉办理");
         fill("督查事项", "窗口是否按公布的时间开放\n投诉是否按期答复");
         fill("开始日期", today.toString());
@@ -120,7 +121,8 @@ class AVisitEndsInAClearedFindingTests extends FieldJourney {
         done("起草督查方案");
         String plan = page.url();
         act("随机抽取");
-        chooseBeginning("抽取范围", "工作部门");
+        // the city has no other plan for these: whoever is drawn may be visited
+        chooseBeginning("抽取范围", "直属事业单位");
         fill("抽取数量", "1");
         fill("日期", today.plusDays(1).toString());
         done("随机抽取");

@@ -82,6 +82,7 @@ class SeveralUnitsWorkTogetherTests extends CaseJourney {
         other("发起会商");
         page.getByLabel("云泽市公务员局", new Page.GetByLabelOptions().setExact(true)).check();
         fill("会商事项", "机关大院产权是否一并登记？");
+        fill("已有数据为什么不够", "产权档案不在系统中。");
         send("发起会商");
         LocalDate asked = today();
         moveTo(asked.plusDays(LONGER_THAN_A_CONSULTATION));

@@ -32,7 +32,7 @@ public enum RuleGroup {
             "inspection.review",
             "inspection.recommendation"),
     RECTIFICATION("inspection.rectification"),
-    BURDEN("inspection.burden", "inspection.meeting"),
+    BURDEN("inspection.burden", "inspection.meeting", "inspection.request"),
     REFORM("succession"),
     OTHER;
 

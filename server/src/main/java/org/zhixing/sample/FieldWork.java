@@ -48,6 +48,7 @@ import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.organization.NewUnit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.secrecy.OfflineMatters;
+import org.zhixing.supervision.Grounds;
 
 /** What the supervision office did in the field before day zero: a few of each, so that every page shows something. */
 @Component
@@ -56,6 +57,8 @@ class FieldWork {
 
     private static final int ANY = -1;
     private static final int HOUR = 60;
+    /** Which of the meetings, counted back from the last, was one of a whole line (R173). */
+    private static final int OF_A_WHOLE_LINE = 4;
 
     private final InspectionPlans plans;
     private final PlanRows rows;
@@ -180,11 +183,13 @@ class FieldWork {
         var few = others.subList(0, 3);
         check("check.1", dayZero.minusWeeks(50), towns, cast);
         check("check.2", dayZero.minusWeeks(43), towns, cast);
-        putRight(city, cast, dayZero.minusWeeks(42), few);
+        putRight(city, cast, dayZero.minusWeeks(42), towns);
         check("check.3", dayZero.minusWeeks(32), towns, cast);
-        putRight(city, cast, dayZero.minusWeeks(31), others);
+        putRight(city, cast, dayZero.minusWeeks(31), towns);
+        putRight(city, cast, dayZero.minusWeeks(29), others.subList(0, 2));
         check("check.4", dayZero.minusWeeks(20), few, cast);
-        putRight(city, cast, dayZero.minusWeeks(19), others);
+        putRight(city, cast, dayZero.minusWeeks(19), towns);
+        putRight(city, cast, dayZero.minusWeeks(17), others.subList(0, 1));
     }
 
     /** What a check found in a few townships, put right and cleared within its term. */
@@ -231,7 +236,8 @@ class FieldWork {
                                 begin.plusDays(20),
                                 towns,
                                 Objects.requireNonNull(cast.officer(2).person()),
-                                List.of(Objects.requireNonNull(cast.officer(3).person()))),
+                                List.of(Objects.requireNonNull(cast.officer(3).person())),
+                                word("plan.why")),
                         at(begin, 9),
                         cast.officer(2))
                 .orThrow();
@@ -504,15 +510,27 @@ class FieldWork {
         for (int n = 0; n < back.length; n++) {
             LocalDate day = days.plus(dayZero, -Integer.parseInt(back[n]));
             last = meetings.record(
-                            titles[n % titles.length],
-                            day,
-                            HOUR + 15 * (n % 3),
-                            towns,
-                            "",
+                            new Meetings.Meeting(
+                                    titles[n % titles.length],
+                                    day,
+                                    HOUR + 15 * (n % 3),
+                                    HOUR / 3,
+                                    towns,
+                                    "",
+                                    n == OF_A_WHOLE_LINE ? city.unit(word("designation.unit")) : null),
+                            Grounds.typed(word("meeting.basis"), word("meeting.why")),
                             at(day, 17),
                             cast.officer(0))
                     .orThrow();
         }
+        planned(word("planned.first"), days.plus(dayZero, 12), "", towns, at(days.plus(dayZero, -2), 9), cast);
+        planned(
+                word("planned.second"),
+                days.plus(dayZero, 14),
+                word("planned.alone"),
+                towns,
+                at(days.plus(dayZero, -1), 9),
+                cast);
         Actor first = cast.actor(city.holder(towns.get(0), Role.UNIT_LIAISON));
         Actor second = cast.actor(city.holder(towns.get(1), Role.UNIT_LIAISON));
         LocalDate day = days.plus(dayZero, -9);
@@ -541,6 +559,16 @@ class FieldWork {
                 .orThrow();
     }
 
+    /** A meeting that is still to come. */
+    private void planned(String title, LocalDate day, String alone, List<UnitId> towns, Instant at, Cast cast) {
+        meetings.record(
+                        Meetings.Meeting.of(title, day, HOUR, towns, alone),
+                        Grounds.typed(word("meeting.basis"), word("meeting.why")),
+                        at,
+                        cast.officer(0))
+                .orThrow();
+    }
+
     private NewPlan plan(String key, LocalDate from, int length, List<UnitId> units, Cast cast, int lead, int member) {
         return new NewPlan(
                 word(key + ".title"),
@@ -554,7 +582,8 @@ class FieldWork {
                 from.plusDays(length),
                 units,
                 Objects.requireNonNull(cast.officer(lead).person()),
-                List.of(Objects.requireNonNull(cast.officer(member).person())));
+                List.of(Objects.requireNonNull(cast.officer(member).person())),
+                word("plan.why"));
     }
 
     private void submit(CaseId plan, Instant at, Cast cast) {

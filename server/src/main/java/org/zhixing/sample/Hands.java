@@ -10,6 +10,7 @@ import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.Grounds;
 
 /** The single acts of people on a docket, each on a day and in words of chance. */
 class Hands {
@@ -202,6 +203,10 @@ class Hands {
         plot.does(
                 days.morning(day),
                 plot.people().head(),
-                id -> new DocketCommand.Consult(id, List.of(unit), phrases.one("questions")));
+                id -> new DocketCommand.Consult(
+                        id,
+                        List.of(unit),
+                        phrases.one("questions"),
+                        Grounds.typed(phrases.text("consult.basis"), phrases.text("consult.why"))));
     }
 }

@@ -8,9 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Zone;
@@ -26,6 +28,7 @@ public final class Frame {
     private final Supplier<String> csrfName;
     private final Supplier<String> csrfToken;
     private final @Nullable Notice notice;
+    private final AskedOf asked;
 
     public Frame(
             Texts texts,
@@ -35,7 +38,9 @@ public final class Frame {
             String path,
             Supplier<String> csrfName,
             Supplier<String> csrfToken,
-            @Nullable Notice notice) {
+            @Nullable Notice notice,
+            AskedOf asked) {
+        this.asked = asked;
         this.texts = texts;
         this.actor = actor;
         this.navigation = navigation;
@@ -126,6 +131,25 @@ public final class Frame {
 
     public @Nullable Actor actor() {
         return actor;
+    }
+
+    /**
+     * What was asked of the reader's unit on a case, read when a page shows it.
+     *
+     * @param sort what the page itself asks for and the unit has not given yet, empty for nothing
+     */
+    public List<AskedOf.Asked> asked(UUID subject, String sort) {
+        var made = actor == null ? List.<AskedOf.Asked>of() : asked.on(subject, actor);
+        return Stream.concat(
+                        asked(sort).stream().filter(one -> made.stream()
+                                .noneMatch(same -> same.whatKey().equals(one.whatKey()))),
+                        made.stream())
+                .toList();
+    }
+
+    /** What the rules say of a sort of request. */
+    public List<AskedOf.Asked> asked(String sort) {
+        return sort.isEmpty() ? List.of() : asked.prescribed(sort).stream().toList();
     }
 
     /** The left navigation by its parts, none of them empty. */

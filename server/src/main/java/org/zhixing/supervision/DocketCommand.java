@@ -338,8 +338,12 @@ public sealed interface DocketCommand {
         }
     }
 
-    /** Asks other units for their opinion (R165). */
-    record Consult(DocketId docket, List<UnitId> units, String question) implements DocketCommand {
+    /**
+     * Asks other units for their opinion (R165).
+     *
+     * @param grounds on what basis, and why the data at hand do not suffice; the unit that asks is the owner (L9 b)
+     */
+    record Consult(DocketId docket, List<UnitId> units, String question, Grounds grounds) implements DocketCommand {
         public Consult {
             units = List.copyOf(units);
         }

@@ -28,6 +28,7 @@ import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Found;
 import org.zhixing.shell.SearchWords;
+import org.zhixing.shell.AskedOf;
 
 /** Domain law L1 articles 18 to 21: heard, approved, sent to the competent body, answered by it; nothing follows by itself. */
 @InspectionTest
@@ -37,6 +38,9 @@ class ARecommendationNeverActsByItselfTests {
 
     @Autowired
     List<OpenItems> keepers;
+
+    @Autowired
+    AskedOf asked;
 
     @Autowired
     FieldOffice office;
@@ -168,6 +172,10 @@ class ARecommendationNeverActsByItselfTests {
         assertThat(rows.find(id, office.sight.recommendations(office.seer(town.liaison()))))
                 .as("heard, it sees what is said of it")
                 .isPresent();
+        assertThat(asked.on(id.value(), office.actor(town.liaison())))
+                .as("counted as a request, with its basis (R052, L9 b)")
+                .singleElement()
+                .satisfies(one -> assertThat(one.whatKey()).isEqualTo("inspection.asked.HEARING"));
         assertThat(rows.find(id, office.sight.recommendations(office.seer(STRANGER))))
                 .as("no other unit does")
                 .isEmpty();

@@ -29,6 +29,7 @@ import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.desk.DocketRows;
@@ -205,7 +206,16 @@ class AcceptedIsLookedBackAtTests {
         var one = drawnFrom(2, "重新办理");
         var docket = one.docket();
         assertThat(register.of(one.period(), office.seer(STRANGER))).isEmpty();
-        register.ask(one.id(), ANY_VERSION, "请提供资金拨付凭证。", office.now(), office.actor(OFFICER))
+        assertThat(why(register.ask(
+                        one.id(),
+                        ANY_VERSION,
+                        "请提供资金拨付凭证。",
+                        Grounds.typed("回头看", " "),
+                        office.now(),
+                        office.actor(OFFICER))))
+                .as("nobody is asked without grounds")
+                .isEqualTo("inspection.refused.grounds");
+        register.ask(one.id(), ANY_VERSION, "请提供资金拨付凭证。", FieldOffice.GROUNDS, office.now(), office.actor(OFFICER))
                 .orThrow();
         assertThat(why(register.answer(one.id(), ANY_VERSION, "代答", office.now(), office.actor(STRANGER))))
                 .isEqualTo("inspection.refused.not-found");

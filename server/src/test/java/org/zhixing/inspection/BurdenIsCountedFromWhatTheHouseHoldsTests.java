@@ -6,6 +6,7 @@ import static org.zhixing.inspection.FieldOffice.STRANGER;
 import static org.zhixing.inspection.FieldOffice.why;
 import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
 import org.zhixing.approval.Approvals;
 import org.zhixing.inspection.burden.Allowances;
 import org.zhixing.inspection.burden.BurdenActs;
@@ -22,8 +24,11 @@ import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.shell.AskedOf;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.SourceKind;
 
@@ -56,6 +61,12 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
     Approvals approvals;
 
     @Autowired
+    BurdenGate gate;
+
+    @Autowired
+    AskedOf asked;
+
+    @Autowired
     Dockets dockets;
 
     @Autowired
@@ -79,11 +90,8 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         office.approved("计数督查", town.id());
         for (int n = 0; n < 4; n++) {
             meetings.record(
-                            "调度会" + n,
-                            office.today(),
-                            60,
-                            List.of(town.id()),
-                            "内容不同。",
+                            Meetings.Meeting.of("调度会" + n, office.today(), 60, List.of(town.id()), "内容不同。"),
+                            FieldOffice.GROUNDS,
                             office.now(),
                             office.actor(OFFICER))
                     .orThrow();
@@ -97,7 +105,10 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                 .hasEntrySatisfying(YearMonth.from(office.today()), counts -> assertThat(counts)
                         .containsEntry(BurdenKind.MEETING, 4));
         assertThat(why(meetings.record(
-                        "越权", office.today(), 60, List.of(town.id()), "", office.now(), office.actor(town.liaison()))))
+                        Meetings.Meeting.of("越权", office.today(), 60, List.of(town.id()), ""),
+                        FieldOffice.GROUNDS,
+                        office.now(),
+                        office.actor(town.liaison()))))
                 .isEqualTo("inspection.refused.not-yours");
     }
 
@@ -106,7 +117,11 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         var town = office.bureau();
         var month = YearMonth.from(office.today());
         office.approved("明细督查", town.id());
-        meetings.record("明细会", office.today(), 90, List.of(town.id()), "内容不同。", office.now(), office.actor(OFFICER))
+        meetings.record(
+                        Meetings.Meeting.of("明细会", office.today(), 90, List.of(town.id()), "内容不同。"),
+                        FieldOffice.GROUNDS,
+                        office.now(),
+                        office.actor(OFFICER))
                 .orThrow();
         assertThat(behind(town, BurdenKind.CHECK, OFFICER)).singleElement().satisfies(act -> {
             assertThat(act.title()).isEqualTo("明细督查");
@@ -181,20 +196,21 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         }
         assertThat(why(meeting(town))).isEqualTo("inspection.refused.burden.MEETING");
         assertThat(why(allowances.ask(
-                        town.id(), BurdenKind.MEETING, 1, "自己要", office.now(), office.actor(town.liaison()))))
+                        town.id(), AllowanceKind.MEETING, 1, "自己要", office.now(), office.actor(town.liaison()))))
                 .isEqualTo("inspection.refused.not-yours");
-        assertThat(why(allowances.ask(town.id(), BurdenKind.MEETING, 1, " ", office.now(), office.actor(OFFICER))))
+        assertThat(why(allowances.ask(town.id(), AllowanceKind.MEETING, 1, " ", office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.incomplete");
-        assertThat(why(allowances.ask(town.id(), BurdenKind.MEETING, 100, "很多", office.now(), office.actor(OFFICER))))
+        assertThat(why(allowances.ask(
+                        town.id(), AllowanceKind.MEETING, 100, "很多", office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.allowance-many");
-        var refused = office.within(() ->
-                        allowances.ask(town.id(), BurdenKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER)))
+        var refused = office.within(() -> allowances.ask(
+                        town.id(), AllowanceKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER)))
                 .orThrow();
         assertThat(why(meeting(town))).as("asked is not allowed").isEqualTo("inspection.refused.burden.MEETING");
         answer(FieldOffice.SECRETARY_GENERAL, refused, false).orThrow();
         assertThat(why(meeting(town))).isEqualTo("inspection.refused.burden.MEETING");
-        var granted = office.within(() ->
-                        allowances.ask(town.id(), BurdenKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER)))
+        var granted = office.within(() -> allowances.ask(
+                        town.id(), AllowanceKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER)))
                 .orThrow();
         assertThat(answer(OFFICER, granted, true).isDone())
                 .as("nobody allows himself")
@@ -233,6 +249,108 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         assertThat(line(town).ofYear(BurdenKind.REQUEST).asked()).isEqualTo(quota);
     }
 
+    /** L9: what nothing prescribes waits for leave; due process and the ladder go on whatever else was asked. */
+    @Test
+    void atTheQuotaPrescribedStepsGoOnAndAllElseStops() {
+        var town = office.bureau();
+        int quota = line(town).ofYear(BurdenKind.REQUEST).quota();
+        var units = List.of(town.id());
+        var tally = gate.tally(office.now());
+        for (int n = 0; n < quota; n++) {
+            assertThat(tally.take(units, "CALL", Grounds.PRESCRIBED)).isNull();
+        }
+        for (var stopped :
+                List.of("CALL", "REMINDER", "RECTIFICATION.OTHER", "CONFIRMATION.WEEKLY", "PAPER.FORWARDING")) {
+            assertThat(tally.take(units, stopped, Grounds.PRESCRIBED))
+                    .as(stopped)
+                    .extracting(Refusal::key)
+                    .isEqualTo("inspection.refused.burden.REQUEST");
+        }
+        for (var goesOn : List.of(
+                "NOTICE", "RECTIFICATION.AUDIT", "CONFIRMATION.CIRCULAR", "PAPER.ASSIGNMENT", "HEARING", "UNIT_PLAN")) {
+            assertThat(tally.take(units, goesOn, Grounds.PRESCRIBED)).as(goesOn).isNull();
+        }
+        IntStream.range(0, quota).forEach(n -> rectification(town));
+        assertThat(why(rectifications.open(
+                        List.of(new NewRectification(
+                                Origin.OTHER,
+                                "走访",
+                                null,
+                                null,
+                                town.id(),
+                                "牌子不齐",
+                                office.today().plusDays(20))),
+                        office.now(),
+                        office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.burden.REQUEST");
+    }
+
+    @Test
+    void everySortOfRequestIsPrescribedOrStopsAndHasItsGroundsOrAsksForThem() {
+        var stops = meter.stopRules().stream()
+                .map(rule -> rule.key().substring("burden.above.".length()).split("[.]", -1)[0])
+                .toList();
+        var said = List.of("CONSULTATION", "LOOK_BACK", "CHECK", "MEETING");
+        for (var rule : meter.minuteRules()) {
+            String sort = rule.key().substring("burden.minutes.".length());
+            if (!sort.equals("RECTIFICATION_REPORT")) {
+                assertThat(stops).as(sort).contains(sort);
+            }
+            assertThat(gate.unfounded(sort, Grounds.PRESCRIBED) == null)
+                    .as("%s is prescribed", sort)
+                    .isEqualTo(!said.contains(sort));
+        }
+        assertThat(asked.prescribed("PROGRESS"))
+                .as("stands on the page of the month's round")
+                .hasValueSatisfying(one -> assertThat(one.basis()).isNotBlank());
+        assertThat(asked.prescribed("MEETING")).isEmpty();
+        for (var sort : said) {
+            assertThat(gate.unfounded(sort, new Grounds("规则", "督查室", " ")))
+                    .as(sort)
+                    .isNotNull();
+            assertThat(gate.unfounded(sort, new Grounds("规则", "督查室", "系统中没有。")))
+                    .as(sort)
+                    .isNull();
+        }
+    }
+
+    /** L9 b: whoever is asked reads on what basis, by whom, and why the data at hand do not suffice. */
+    @Test
+    void theUnitReadsWhyItIsAsked() {
+        var town = office.bureau();
+        assertThat(why(meetings.record(
+                        Meetings.Meeting.of("无依据的会", office.today(), 60, List.of(town.id()), ""),
+                        Grounds.typed("年度计划", " "),
+                        office.now(),
+                        office.actor(OFFICER))))
+                .isEqualTo("inspection.refused.grounds");
+        assertThat(line(town).load(BurdenKind.MEETING).asked()).isZero();
+        meeting(town).orThrow();
+        assertThat(behind(town, BurdenKind.MEETING, OFFICER)).singleElement().satisfies(act -> {
+            assertThat(act.grounds().basis()).isEqualTo(FieldOffice.GROUNDS.basis());
+            assertThat(act.grounds().why()).isEqualTo(FieldOffice.GROUNDS.why());
+            assertThat(act.grounds().owner()).as("who asks is known").isNotBlank();
+        });
+        var finding = rectification(town);
+        assertThat(asked.on(finding.value(), office.actor(town.liaison())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.basis()).contains("政府督查工作条例"));
+        for (var other : List.of(STRANGER, OFFICER)) {
+            assertThat(asked.on(finding.value(), office.actor(other))).as(other).isEmpty();
+        }
+        var plan = office.approved("理由督查", town.id());
+        assertThat(asked.on(plan.value(), office.actor(town.liaison())))
+                .extracting(AskedOf.Asked::why)
+                .containsExactly("发放是否到人，系统中没有。");
+        var question = challenges
+                .file(finding.value(), "RECTIFICATION", "上月已改。", office.now(), office.actor(town.liaison()))
+                .orThrow();
+        var seer = office.seer(OFFICER);
+        assertThat(challenges.asked(challenges.find(question, seer).orElseThrow(), seer, office.now()))
+                .singleElement()
+                .satisfies(act -> assertThat(act.grounds().isWhole()).isTrue());
+    }
+
     @Test
     void whereNobodyHoldsAPostThatMayAllowNothingIsAsked() {
         var town = office.bureau();
@@ -243,7 +361,7 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                             + " WHERE key = 'burden.approvers'")
                     .update();
             assertThat(why(allowances.ask(
-                            town.id(), BurdenKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER))))
+                            town.id(), AllowanceKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER))))
                     .isEqualTo("inspection.refused.nobody-to-approve");
             assertThat(allowances.latest(office.actor(OFFICER), office.today(), 100))
                     .noneMatch(one -> one.unit().equals(town.id()));
@@ -261,20 +379,72 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         assertThat(why(held(town, 60, ""))).isEqualTo("inspection.refused.meeting-merge");
         held(other, 60, "").orThrow();
         held(town, 60, "防汛应急，不能等。").orThrow();
+        assertThat(meetings.mergeable(office.today()))
+                .as("both stand there to be merged")
+                .filteredOn(pair -> pair.first().units().contains(town.id()))
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.common()).isOne();
+                    assertThat(pair.second().units()).contains(town.id());
+                });
+        assertThat(meetings.mergeable(office.today().plusDays(1)))
+                .as("held ones are over")
+                .noneMatch(pair -> pair.first().units().contains(town.id()));
         assertThat(meetings.of(YearMonth.from(office.today())))
                 .filteredOn(one -> one.units().contains(town.id()))
                 .extracting(one -> one.necessity())
                 .containsExactlyInAnyOrder("", "防汛应急，不能等。");
     }
 
+    /** R173, L9: a body calls its whole line once a year; a further time waits for the named leader. */
+    @Test
+    void aBodyCallsItsWholeLineOnceAYear() {
+        var convener = office.bureau();
+        var town = office.bureau();
+        assertThat(why(ofLine(convener, town, 90))).isEqualTo("inspection.refused.meeting-speech");
+        ofLine(convener, town, 60).orThrow();
+        assertThat(meetings.ofWholeLines(Year.from(office.today())))
+                .filteredOn(one -> convener.id().equals(one.convener()))
+                .hasSize(1);
+        assertThat(why(ofLine(convener, town, 30))).isEqualTo("inspection.refused.meeting-system");
+        ofLine(office.bureau(), town, 30).orThrow();
+        var asked = office.within(() -> allowances.ask(
+                        convener.id(), AllowanceKind.SYSTEM_MEETING, 1, "机构改革部署。", office.now(), office.actor(OFFICER)))
+                .orThrow();
+        assertThat(why(ofLine(convener, town, 30)))
+                .as("asked is not allowed")
+                .isEqualTo("inspection.refused.meeting-system");
+        answer(FieldOffice.SECRETARY_GENERAL, asked, true).orThrow();
+        ofLine(convener, town, 30).orThrow();
+        assertThat(why(ofLine(convener, town, 30))).isEqualTo("inspection.refused.meeting-system");
+        assertThat(line(town).load(BurdenKind.MEETING).asked())
+                .as("each is counted with those who were called")
+                .isEqualTo(3);
+    }
+
+    private Outcome<UUID> ofLine(FieldOffice.Bureau convener, FieldOffice.Bureau town, int speech) {
+        return meetings.record(
+                new Meetings.Meeting(
+                        "全系统工作会议", office.today(), 120, speech, List.of(town.id()), "内容不同。", convener.id()),
+                FieldOffice.GROUNDS,
+                office.now(),
+                office.actor(OFFICER));
+    }
+
     private Outcome<UUID> held(FieldOffice.Bureau town, int minutes, String necessity) {
         return meetings.record(
-                "调度会", office.today(), minutes, List.of(town.id()), necessity, office.now(), office.actor(OFFICER));
+                Meetings.Meeting.of("调度会", office.today(), minutes, List.of(town.id()), necessity),
+                FieldOffice.GROUNDS,
+                office.now(),
+                office.actor(OFFICER));
     }
 
     private Outcome<UUID> meeting(FieldOffice.Bureau town) {
         return meetings.record(
-                "周例会", office.today(), 10, List.of(town.id()), "内容不同。", office.now(), office.actor(OFFICER));
+                Meetings.Meeting.of("周例会", office.today(), 10, List.of(town.id()), "内容不同。"),
+                FieldOffice.GROUNDS,
+                office.now(),
+                office.actor(OFFICER));
     }
 
     private Outcome<?> answer(String person, CaseId allowance, boolean yes) {

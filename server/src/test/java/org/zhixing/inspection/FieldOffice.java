@@ -25,10 +25,14 @@ import org.zhixing.organization.OrganizationBatch;
 import org.zhixing.organization.SmallCity;
 import org.zhixing.organization.Standing;
 import org.zhixing.organization.UnitType;
+import org.zhixing.supervision.Grounds;
 
 /** The supervision office of the small city on its way to the units: people and short words for what they do. */
 @Import(CityAtWork.class)
 final class FieldOffice extends CityWorld {
+
+    /** With which the office asks a unit (L9 b). */
+    static final Grounds GROUNDS = Grounds.typed("年度工作计划", "办理结果系统内没有。");
 
     static final String OFFICE = "云泽市人民政府办公室";
     static final String SECOND = "程思远";
@@ -121,7 +125,8 @@ final class FieldOffice extends CityWorld {
                 today().plusDays(20),
                 units,
                 city.person(team[0]),
-                Arrays.stream(team).map(city::person).toList());
+                Arrays.stream(team).map(city::person).toList(),
+                "发放是否到人，系统中没有。");
     }
 
     CaseId drafted(String title, UnitId... units) {
@@ -144,7 +149,8 @@ final class FieldOffice extends CityWorld {
                 open.to(),
                 open.units(),
                 open.leader(),
-                open.team());
+                open.team(),
+                open.why());
         return approved(plans.draft(unannounced, now(), actor(OFFICER)).orThrow());
     }
 

@@ -288,7 +288,8 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                 good.from().plusDays(40),
                 good.units(),
                 good.leader(),
-                good.team());
+                good.team(),
+                good.why());
         assertThat(why(office.plans.draft(longer, office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.period");
         var groundless = new org.zhixing.inspection.plan.NewPlan(
@@ -303,9 +304,27 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                 good.to(),
                 good.units(),
                 good.leader(),
-                good.team());
+                good.team(),
+                good.why());
         assertThat(why(office.plans.draft(groundless, office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.incomplete");
+        var needless = new org.zhixing.inspection.plan.NewPlan(
+                good.title(),
+                good.kind(),
+                good.way(),
+                good.authorityKind(),
+                good.authority(),
+                good.scope(),
+                good.matters(),
+                good.from(),
+                good.to(),
+                good.units(),
+                good.leader(),
+                good.team(),
+                " ");
+        assertThat(why(office.plans.draft(needless, office.now(), office.actor(OFFICER))))
+                .as("L9 b and f: data first")
+                .isEqualTo("inspection.refused.grounds");
         var empty = office.drafted("没有单位");
         assertThat(why(office.plans.submit(empty, ANY_VERSION, office.now(), office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.no-units");
@@ -412,7 +431,8 @@ class NobodyIsVisitedWithoutAnApprovedPlanTests {
                                 covert.to(),
                                 covert.units(),
                                 covert.leader(),
-                                covert.team()),
+                                covert.team(),
+                                covert.why()),
                         office.now(),
                         office.actor(OFFICER))
                 .orThrow();

@@ -29,8 +29,16 @@ class ADayReadsAsTheLanguageWritesItTests {
     /** On a page neither part is broken between two lines; in a sentence it is words alone. */
     @Test
     void onAPageItIsNotBroken() {
-        var frame =
-                new Frame(in(Locale.CHINA), null, List.of(), UnaryOperator.identity(), "/", () -> "", () -> "", null);
+        var frame = new Frame(
+                in(Locale.CHINA),
+                null,
+                List.of(),
+                UnaryOperator.identity(),
+                "/",
+                () -> "",
+                () -> "",
+                null,
+                AskedOf.NOTHING);
         var output = new StringOutput();
         frame.day(DAY).writeTo(output);
         assertThat(output.toString())

@@ -42,6 +42,6 @@ class TheMenuStandsInPartsTests {
 
     private static Frame frame(String path, List<NavigationEntry> entries) {
         var texts = new Texts(new StaticMessageSource(), Locale.CHINA);
-        return new Frame(texts, null, entries, name -> name, path, () -> "", () -> "", null);
+        return new Frame(texts, null, entries, name -> name, path, () -> "", () -> "", null, AskedOf.NOTHING);
     }
 }

@@ -39,6 +39,7 @@ import org.zhixing.succession.desk.Successions;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.Part;
 import org.zhixing.supervision.SourceKind;
@@ -190,7 +191,8 @@ class WhatIsOpenGoesOverSignedForByBothTests {
         var planner = city.actor("严守一");
         dockets.perform(new DocketCommand.Acknowledge(asking, -1, null, city.person("严守一")), AT, planner)
                 .orThrow();
-        dockets.perform(new DocketCommand.Consult(asking, List.of(city.unit(FINANCE)), "资金是否落实？"), AT, planner)
+        var grounds = Grounds.typed("年度预算", "预算执行数不在系统中。");
+        dockets.perform(new DocketCommand.Consult(asking, List.of(city.unit(FINANCE)), "资金是否落实？", grounds), AT, planner)
                 .orThrow();
         var id = successions.draft(merger(DAY), AT, officer).orThrow();
         assertThat(of(id).items()).extracting(Succession.Item::kindKey).contains("supervision.held.CONSULTED");

@@ -30,6 +30,9 @@ import org.zhixing.worktime.Period;
 @Import(CityAtWork.class)
 final class Office extends CityWorld {
 
+    /** With which a unit asks another (L9 b). */
+    static final Grounds GROUNDS = Grounds.typed("会商规则", "对方单位的意见不在系统中。");
+
     static final String SECRETARY_GENERAL = "顾承平";
     static final String LEADER_IN_CHARGE = "周望川";
     static final String SECTION_HEAD = "卫思齐";

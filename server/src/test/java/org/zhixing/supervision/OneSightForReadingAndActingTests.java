@@ -68,7 +68,9 @@ class OneSightForReadingAndActingTests {
 
     private DocketId consulted() {
         var docket = office.inWork("征求意见");
-        office.does(LIAISON, new DocketCommand.Consult(docket, List.of(office.city.unit(Office.MARKET)), "意见如何？"));
+        office.does(
+                LIAISON,
+                new DocketCommand.Consult(docket, List.of(office.city.unit(Office.MARKET)), "意见如何？", Office.GROUNDS));
         return docket;
     }
 

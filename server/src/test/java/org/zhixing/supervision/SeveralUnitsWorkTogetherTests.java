@@ -74,10 +74,21 @@ class SeveralUnitsWorkTogetherTests {
     @Test
     void aSilentConsultationIsEscalatedAndThenConcluded() {
         var docket = office.inWork("划定边界");
+        for (var grounds : List.of(Grounds.PRESCRIBED, Grounds.typed("会商规则", " "), Grounds.typed(" ", "不在系统中。"))) {
+            assertThat(why(office.tries(
+                            LIAISON,
+                            new DocketCommand.Consult(
+                                    docket, List.of(office.city.unit(PLANNING)), "边界如何划定？", grounds))))
+                    .as("nobody is asked without grounds (L9 b)")
+                    .isEqualTo("supervision.refused.grounds");
+        }
         office.does(
                 LIAISON,
                 new DocketCommand.Consult(
-                        docket, List.of(office.city.unit(PLANNING), office.city.unit(MARKET)), "边界如何划定？"));
+                        docket,
+                        List.of(office.city.unit(PLANNING), office.city.unit(MARKET)),
+                        "边界如何划定？",
+                        Office.GROUNDS));
         var id = consultations.of(docket).get(0).id();
         office.does("严守一", new DocketCommand.AnswerConsultation(docket, id, "以规划为准。"));
         assertThat(why(office.tries("严守一", new DocketCommand.AnswerConsultation(docket, id, "再答"))))

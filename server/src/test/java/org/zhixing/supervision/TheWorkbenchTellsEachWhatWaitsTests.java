@@ -91,7 +91,10 @@ class TheWorkbenchTellsEachWhatWaitsTests {
         assertThat(waits(docket, OFFICER)).containsExactly("ANSWER_OBSTACLE");
         assertThat(awaits(docket, LIAISON)).contains("OBSTACLE_REPORTED");
 
-        office.does(LIAISON, new DocketCommand.Consult(docket, List.of(office.city.unit(Office.MARKET)), "能否共享登记数据？"));
+        office.does(
+                LIAISON,
+                new DocketCommand.Consult(
+                        docket, List.of(office.city.unit(Office.MARKET)), "能否共享登记数据？", Office.GROUNDS));
         assertThat(waits(docket, MARKET_LIAISON)).containsExactly("ANSWER_CONSULTATION");
         assertThat(awaits(docket, LIAISON)).contains("CONSULTED");
     }
@@ -126,7 +129,9 @@ class TheWorkbenchTellsEachWhatWaitsTests {
                 Office.FINANCE,
                 null,
                 new OpenDocket.Participant(office.city.unit(PLANNING), Part.ASSISTANT, null))));
-        office.does(LIAISON, new DocketCommand.Consult(docket, List.of(office.city.unit(Office.MARKET)), "能否共用？"));
+        office.does(
+                LIAISON,
+                new DocketCommand.Consult(docket, List.of(office.city.unit(Office.MARKET)), "能否共用？", Office.GROUNDS));
         office.does(CHIEF, new DocketCommand.Suspend(docket, -1, "等待上级批复。"));
         assertThat(waits(docket, PLANNER)).isEmpty();
         assertThat(waits(docket, MARKET_LIAISON)).isEmpty();

@@ -68,7 +68,9 @@ class WhatWasAskedEndsWithTheDocketOrItsLeadTests {
     @Test
     void ongoingWorkThatEndsNeedsNoOpinion() {
         var docket = office.taken(office.open(office.docket("常态化巡查河道").withKind(DocketKind.ONGOING)));
-        office.does(LIAISON, new DocketCommand.Consult(docket, List.of(office.city.unit(PLANNING)), "界河由谁巡查？"));
+        office.does(
+                LIAISON,
+                new DocketCommand.Consult(docket, List.of(office.city.unit(PLANNING)), "界河由谁巡查？", Office.GROUNDS));
         office.does(LIAISON, new DocketCommand.ReportReview(docket, "巡查机制已建立。", List.of()));
         office.does(OFFICER, new DocketCommand.EndOngoing(docket, -1, "机制健全。"));
 
@@ -78,7 +80,9 @@ class WhatWasAskedEndsWithTheDocketOrItsLeadTests {
     /** In work, with a consultation and a question for more time that nobody has answered. */
     private DocketId asked(String title) {
         var docket = office.inWork(title);
-        office.does(LIAISON, new DocketCommand.Consult(docket, List.of(office.city.unit(PLANNING)), "边界如何划定？"));
+        office.does(
+                LIAISON,
+                new DocketCommand.Consult(docket, List.of(office.city.unit(PLANNING)), "边界如何划定？", Office.GROUNDS));
         office.does(LIAISON, new DocketCommand.AskExtension(docket, 2, "材料不齐。"));
         assertThat(approvals.open(docket.subject(), KIND)).isPresent();
         return docket;

@@ -22,6 +22,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.zhixing.shell.AskedOf;
 import org.zhixing.shell.CurrentActor;
 import org.zhixing.shell.Frame;
 import org.zhixing.shell.NavigationEntry;
@@ -132,6 +133,7 @@ final class Drawings implements WebMvcConfigurer, HandlerInterceptor {
                 request.getRequestURI(),
                 token::getParameterName,
                 token::getToken,
-                null);
+                null,
+                AskedOf.NOTHING);
     }
 }

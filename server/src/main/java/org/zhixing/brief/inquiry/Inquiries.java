@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -31,7 +32,9 @@ import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.desk.Filing;
 import org.zhixing.notification.Recipient;
 import org.zhixing.organization.CityOffices;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.LimitKind;
 import org.zhixing.timelimit.LimitStart;
@@ -60,6 +63,7 @@ public class Inquiries {
     private final BriefSight sight;
     private final TimeLimits limits;
     private final Filing filing;
+    private final ObjectProvider<BurdenGate> gates;
 
     Inquiries(
             BriefRows rows,
@@ -68,7 +72,9 @@ public class Inquiries {
             BriefRules rules,
             BriefSight sight,
             TimeLimits limits,
-            Filing filing) {
+            Filing filing,
+            ObjectProvider<BurdenGate> gates) {
+        this.gates = gates;
         this.rows = rows;
         this.facts = facts;
         this.inquiries = inquiries;
@@ -93,6 +99,14 @@ public class Inquiries {
             var units = named(id);
             if (units.isEmpty()) {
                 return Outcome.refused("brief.refused.nobody-named", "practice 7");
+            }
+            var full = gates.stream()
+                    .map(gate ->
+                            gate.against(units, "CONFIRMATION." + brief.kind().name(), Grounds.PRESCRIBED, at))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (full.isPresent()) {
+                return Outcome.refused(full.get());
             }
             var rule = rules.rule("confirm", brief.kind());
             var starts = new ArrayList<LimitStart>();

@@ -184,6 +184,10 @@ public class CourseDesk {
                 return Outcome.refused("campaign.refused.no-head", "R148");
             }
             var until = course.stages().get(0).until();
+            var full = unitPlans.full(course.id(), at);
+            if (full != null) {
+                return Outcome.refused(full);
+            }
             int drafts = unitPlans.derive(course.id(), course.title(), course.document(), until, at, actor);
             return Outcome.done(new Written(Map.of(), Map.of("drafts", drafts)));
         });

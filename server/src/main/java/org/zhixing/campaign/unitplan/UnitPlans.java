@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
+import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.campaign.CampaignParty;
@@ -32,6 +35,8 @@ import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.campaign.desk.Meetings;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
+import org.zhixing.supervision.BurdenGate;
+import org.zhixing.supervision.Grounds;
 
 /** Each unit that leads a task gets a draft with its own tasks in it, breaks them down, and has the plan reviewed. */
 @Service
@@ -48,6 +53,7 @@ public class UnitPlans {
     private final Filing filing;
     private final Organization organization;
     private final JdbcClient jdbc;
+    private final ObjectProvider<BurdenGate> gates;
 
     UnitPlans(
             UnitPlanRows rows,
@@ -58,7 +64,9 @@ public class UnitPlans {
             CampaignTables tables,
             Filing filing,
             Organization organization,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ObjectProvider<BurdenGate> gates) {
+        this.gates = gates;
         this.rows = rows;
         this.items = items;
         this.meetings = meetings;
@@ -81,15 +89,7 @@ public class UnitPlans {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var due = stated != null && stated.isAfter(today) ? stated : limits.after(today, "unit-plan.term");
         String rule = due.equals(stated) ? document : limits.cite("unit-plan.term");
-        var has = rows.of(campaign, CampaignSight.Scope.SYSTEM).stream()
-                .map(UnitPlan::unit)
-                .toList();
-        var units = items.of(campaign, at).stream()
-                .filter(item -> item.standing().open() && !item.shared())
-                .map(CampaignItems.Item::lead)
-                .distinct()
-                .filter(unit -> !has.contains(unit))
-                .toList();
+        var units = withoutPlan(campaign, at);
         for (UnitId unit : units) {
             var id = CaseId.next(CaseKind.UNIT_PLAN);
             var limit = limits.stated(CampaignLimits.UNIT_PLAN, due, rule, "warning.days", id, at, actor);
@@ -114,6 +114,27 @@ public class UnitPlans {
             filing.tell(unit, id, "campaign.message.plan-derived", title, at);
         }
         return units.size();
+    }
+
+    private List<UnitId> withoutPlan(UUID campaign, Instant at) {
+        var has = rows.of(campaign, CampaignSight.Scope.SYSTEM).stream()
+                .map(UnitPlan::unit)
+                .toList();
+        return items.of(campaign, at).stream()
+                .filter(item -> item.standing().open() && !item.shared())
+                .map(CampaignItems.Item::lead)
+                .distinct()
+                .filter(unit -> !has.contains(unit))
+                .toList();
+    }
+
+    /** Why one of the units that would get a draft may not be asked for a plan (R052, L9); null when all may. */
+    public @Nullable Refusal full(UUID campaign, Instant at) {
+        return gates.stream()
+                .map(gate -> gate.against(withoutPlan(campaign, at), "UNIT_PLAN", Grounds.PRESCRIBED, at))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A step as somebody typed it. */

@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.inspection.AllowanceKind;
 import org.zhixing.inspection.AllowanceState;
-import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.desk.Held;
 
 /**
  * Leave to ask more of a unit than its quota of the year (放行).
  *
+ * @param unit of whom more is asked; for meetings of a whole line the one that convenes them
  * @param extra how many more
  */
 public record Allowance(
         CaseId id,
         UnitId unit,
-        BurdenKind kind,
+        AllowanceKind kind,
         int year,
         int extra,
         String reason,

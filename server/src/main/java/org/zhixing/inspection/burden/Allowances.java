@@ -27,8 +27,8 @@ import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Approvals;
 import org.zhixing.approval.Question;
 import org.zhixing.inspection.AllowanceAct;
+import org.zhixing.inspection.AllowanceKind;
 import org.zhixing.inspection.AllowanceState;
-import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.desk.Filing;
@@ -70,11 +70,6 @@ public class Allowances implements ApprovalHandler {
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** Of what is counted by times, so that so many more can be granted. */
-    public static List<BurdenKind> kinds() {
-        return List.of(BurdenKind.REQUEST, BurdenKind.MEETING);
-    }
-
     public Optional<Allowance> find(CaseId id, Actor actor, LocalDate day) {
         return read("x.id = :value", id.value(), sight.concerned(sight.standing(actor, day)), "").stream()
                 .findFirst();
@@ -86,7 +81,7 @@ public class Allowances implements ApprovalHandler {
     }
 
     /** How many more may be asked of a unit in a year. */
-    int granted(UnitId unit, BurdenKind kind, int year) {
+    int granted(UnitId unit, AllowanceKind kind, int year) {
         return jdbc.sql("SELECT coalesce(sum(x.extra), 0) FROM inspection.allowance x WHERE x.unit = :unit"
                         + " AND x.kind = :kind AND x.year = :year AND x.state = 'GRANTED'")
                 .param("unit", unit.value())
@@ -98,7 +93,7 @@ public class Allowances implements ApprovalHandler {
 
     /** Asks the leaders whom the rules name. */
     @Transactional
-    public Outcome<CaseId> ask(UnitId unit, BurdenKind kind, int extra, String reason, Instant at, Actor actor) {
+    public Outcome<CaseId> ask(UnitId unit, AllowanceKind kind, int extra, String reason, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var seer = sight.standing(actor, today);
         var refusal = AllowanceMoves.TABLE.against(null, AllowanceAct.ASK, InspectionSight.parties(seer, null));
@@ -106,7 +101,7 @@ public class Allowances implements ApprovalHandler {
             return Outcome.refused(refusal);
         }
         boolean known = offices.bodies(today).stream().anyMatch(one -> one.id().equals(unit));
-        if (!known || !kinds().contains(kind) || reason.isBlank()) {
+        if (!known || reason.isBlank()) {
             return Outcome.refused("inspection.refused.incomplete", "R052");
         }
         if (extra < 1 || extra > MOST) {
@@ -201,7 +196,7 @@ public class Allowances implements ApprovalHandler {
         return new Allowance(
                 new CaseId(CaseKind.ALLOWANCE, row.getObject("id", UUID.class)),
                 new UnitId(row.getObject("unit", UUID.class)),
-                BurdenKind.valueOf(row.getString("kind")),
+                AllowanceKind.valueOf(row.getString("kind")),
                 row.getInt("year"),
                 row.getInt("extra"),
                 row.getString("reason"),

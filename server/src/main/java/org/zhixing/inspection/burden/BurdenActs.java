@@ -29,6 +29,7 @@ import org.zhixing.inspection.desk.InspectionStanding;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketVisibility;
+import org.zhixing.supervision.Grounds;
 
 /**
  * The acts behind a figure of the burden meter (R052, interface rule 4), as far as the reader may see the case each
@@ -52,8 +53,15 @@ public class BurdenActs {
     private final DocketVisibility dockets;
     private final InspectionSight sight;
     private final InspectionRules rules;
+    private final RequestGrounds grounds;
 
-    BurdenActs(JdbcClient jdbc, DocketVisibility dockets, InspectionSight sight, InspectionRules rules) {
+    BurdenActs(
+            JdbcClient jdbc,
+            DocketVisibility dockets,
+            InspectionSight sight,
+            InspectionRules rules,
+            RequestGrounds grounds) {
+        this.grounds = grounds;
         this.jdbc = jdbc;
         this.dockets = dockets;
         this.sight = sight;
@@ -69,6 +77,7 @@ public class BurdenActs {
      * @param minutes of a meeting, or what a request costs by the stated estimate where that is asked for; else 0
      * @param subject the case, null for a meeting
      * @param href the case, null for a meeting, which has no page
+     * @param grounds basis, owner and why the data at hand do not suffice (L9 b)
      */
     public record Act(
             Instant at,
@@ -78,10 +87,15 @@ public class BurdenActs {
             String title,
             int minutes,
             @Nullable UUID subject,
-            @Nullable String href) {
+            @Nullable String href,
+            Grounds grounds) {
 
         private Act costing(int each) {
-            return new Act(at, unit, what, number, title, each, subject, href);
+            return new Act(at, unit, what, number, title, each, subject, href, grounds);
+        }
+
+        Act on(Grounds said) {
+            return new Act(at, unit, what, number, title, minutes, subject, href, said);
         }
     }
 
@@ -98,12 +112,13 @@ public class BurdenActs {
         var ids = units.stream().map(UnitId::value).toArray(UUID[]::new);
         var from = first.atDay(1);
         var to = last.plusMonths(1).atDay(1);
-        return switch (kind) {
-            case FORM, REQUEST -> asked(ids, from, to, kind, seer, at, most);
-            case FILLING -> costing(ids, from, to, seer, at, most);
-            case CHECK -> visits(ids, from, to, seer, most);
-            case MEETING, MINUTES -> meetings(ids, from, to, most);
-        };
+        return grounds.on(
+                switch (kind) {
+                    case FORM, REQUEST -> asked(ids, from, to, kind, seer, at, most);
+                    case FILLING -> costing(ids, from, to, seer, at, most);
+                    case CHECK -> visits(ids, from, to, seer, most);
+                    case MEETING, MINUTES -> meetings(ids, from, to, most);
+                });
     }
 
     /** The latest first of what belongs to dockets and of what does not. */
@@ -160,7 +175,8 @@ public class BurdenActs {
                 row.getString("title"),
                 0,
                 row.getObject("subject", UUID.class),
-                row.getString("href"));
+                row.getString("href"),
+                Grounds.PRESCRIBED);
     }
 
     /** The latest of each sort of request that was made of a unit on one case: what it may question there. */
@@ -202,7 +218,7 @@ public class BurdenActs {
         all.stream()
                 .sorted(Comparator.comparing(Act::at).reversed())
                 .forEach(act -> latest.putIfAbsent(act.what(), act));
-        return List.copyOf(latest.values());
+        return grounds.on(latest.values());
     }
 
     private List<Act> onDockets(
@@ -238,7 +254,8 @@ public class BurdenActs {
                 row.getString("title"),
                 0,
                 id,
-                new DocketId(id).href());
+                new DocketId(id).href(),
+                Grounds.PRESCRIBED);
     }
 
     private List<Act> visits(UUID[] units, LocalDate from, LocalDate to, InspectionStanding seer, int most) {
@@ -267,7 +284,8 @@ public class BurdenActs {
                 row.getString("title"),
                 0,
                 id,
-                new CaseId(CaseKind.PLAN, id).href());
+                new CaseId(CaseKind.PLAN, id).href(),
+                Grounds.PRESCRIBED);
     }
 
     private List<Act> meetings(UUID[] units, LocalDate from, LocalDate to, int most) {
@@ -294,7 +312,8 @@ public class BurdenActs {
                 row.getString("title"),
                 row.getInt("minutes"),
                 row.getObject("id", UUID.class),
-                null);
+                null,
+                Grounds.PRESCRIBED);
     }
 
     private static Instant start(LocalDate day) {

@@ -17,29 +17,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.UnitId;
-import org.zhixing.act.Zone;
 import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.burden.KeptSums.Counted;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
-import org.zhixing.rows.Columns;
 import org.zhixing.rows.Rule;
 
 /** How much is asked of each unit, counted from what the house holds already (R052): nobody fills in a form for it. */
 @Service
 public class BurdenMeter {
 
-    private static final String ASKED =
+    /** Visits and meetings: few, and what a unit knows of a visit may change; they are counted each time. */
+    private static final String DAYS =
             """
-            SELECT a.unit, to_char(a.at AT TIME ZONE :zone, 'YYYY-MM') AS month, a.kind, a.what, count(*) AS n
-              FROM supervision.asked_of_unit a WHERE a.at >= :start AND a.at < :end GROUP BY 1, 2, 3, 4
-            UNION ALL
-            SELECT a.unit, to_char(a.at AT TIME ZONE :zone, 'YYYY-MM'), a.kind, a.what, count(*)
-              FROM (%s) a WHERE a.at >= :start AND a.at < :end GROUP BY 1, 2, 3, 4
-            UNION ALL
-            SELECT v.unit, to_char(v.day, 'YYYY-MM'), 'CHECK', 'CHECK', count(*) FROM inspection.visit v
+            SELECT v.unit, to_char(v.day, 'YYYY-MM') AS month, 'CHECK' AS kind, 'CHECK' AS what, count(*) AS n
+              FROM inspection.visit v
               JOIN inspection.plan p ON p.id = v.plan AND p.state IN ('APPROVED', 'CLOSED')
              WHERE v.merged_into IS NULL AND v.day >= :from AND v.day < :to AND (%s) GROUP BY 1, 2
             UNION ALL
@@ -51,7 +46,10 @@ public class BurdenMeter {
               FROM inspection.meeting m, unnest(m.units) AS u (unit)
              WHERE m.day >= :from AND m.day < :to GROUP BY 1, 2
             """
-                    .formatted(BurdenActs.ELSEWHERE, InspectionSight.KNOWN_TO_THE_UNIT);
+                    .formatted(InspectionSight.KNOWN_TO_THE_UNIT);
+
+    /** Which sorts of requests stop at the quota of the year. */
+    static final String ABOVE = "burden.above.";
 
     private static final String MONTHLY = "burden.quota.";
     private static final String YEARLY = "burden.year.";
@@ -66,8 +64,10 @@ public class BurdenMeter {
     private final JdbcClient jdbc;
     private final CityOffices offices;
     private final InspectionRules rules;
+    private final KeptSums sums;
 
-    BurdenMeter(JdbcClient jdbc, CityOffices offices, InspectionRules rules) {
+    BurdenMeter(JdbcClient jdbc, CityOffices offices, InspectionRules rules, KeptSums sums) {
+        this.sums = sums;
         this.jdbc = jdbc;
         this.offices = offices;
         this.rules = rules;
@@ -240,8 +240,6 @@ public class BurdenMeter {
         return trend;
     }
 
-    private record Counted(UUID unit, YearMonth month, BurdenKind kind, String what, int count) {}
-
     /** What was asked, and what it cost by the stated estimates. */
     private List<Counted> counted(YearMonth first, YearMonth last) {
         var minutes = minutes();
@@ -269,21 +267,16 @@ public class BurdenMeter {
     }
 
     private List<Counted> asked(YearMonth first, YearMonth last) {
-        LocalDate from = first.atDay(1);
-        LocalDate to = last.plusMonths(1).atDay(1);
-        return jdbc.sql(ASKED)
-                .param("zone", Zone.SHANGHAI.getId())
-                .param("start", Columns.at(from.atStartOfDay(Zone.SHANGHAI).toInstant()))
-                .param("end", Columns.at(to.atStartOfDay(Zone.SHANGHAI).toInstant()))
-                .param("from", from)
-                .param("to", to)
-                .query((row, number) -> new Counted(
-                        row.getObject("unit", UUID.class),
-                        YearMonth.parse(row.getString("month")),
-                        BurdenKind.valueOf(row.getString("kind")),
-                        row.getString("what"),
-                        row.getInt("n")))
-                .list();
+        return Stream.concat(
+                        sums.of(first, last).stream(),
+                        jdbc
+                                .sql(DAYS)
+                                .param("from", first.atDay(1))
+                                .param("to", last.plusMonths(1).atDay(1))
+                                .query((row, number) -> KeptSums.counted(row))
+                                .list()
+                                .stream())
+                .toList();
     }
 
     private Map<String, Integer> quotas() {
@@ -307,9 +300,20 @@ public class BurdenMeter {
                 .toList();
     }
 
+    /** Sums the months that are over up, once a night; what was entered late for one of them is in it from then on. */
+    @Transactional
+    public void keepSums(LocalDate today) {
+        sums.keep(today);
+    }
+
     /** From how many per cent of a quota on it is warned. */
     public int warning() {
         return rules.rule("burden.warning").number();
+    }
+
+    /** Which sorts of requests stop at the quota of the year, and which are prescribed and never do. */
+    public List<Rule> stopRules() {
+        return rules.under(ABOVE);
     }
 
     /** What each kind of request costs, with where the estimate comes from. */

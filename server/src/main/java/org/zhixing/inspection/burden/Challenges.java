@@ -100,6 +100,19 @@ public class Challenges implements RungHandler {
         return seer.speaks() && home != null && !seer.seesNothing() ? acts.on(subject, home, seer, at) : List.of();
     }
 
+    /** What is questioned, with the grounds on which it was asked; empty where it was asked outside this house. */
+    @Transactional(readOnly = true)
+    public List<BurdenActs.Act> asked(Challenge one, InspectionStanding seer, Instant at) {
+        return jdbc.sql("SELECT subject_id FROM inspection.challenge WHERE id = :id AND subject_id IS NOT NULL")
+                .param("id", one.id().value())
+                .query(UUID.class)
+                .optional()
+                .map(subject -> acts.on(subject, one.unit(), seer, at).stream()
+                        .filter(act -> act.what().equals(one.what()))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /**
      * Questions what was asked of the unit on a case.
      *

@@ -3,6 +3,7 @@ package org.zhixing.inspection.desk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,12 @@ import org.zhixing.rows.RuleRows;
 /** Numbers of field work, as versioned data with source and reason. */
 @Component
 public class InspectionRules extends RuleRows {
+
+    /** Of a sort of request that is counted and never stopped: a step of due process or of the ladder. */
+    public static final String PRESCRIBED = "PRESCRIBED";
+
+    /** What is counted by times, so that it can be stopped, and so many more be granted. */
+    public static final List<BurdenKind> STOPPED = List.of(BurdenKind.FORM, BurdenKind.REQUEST, BurdenKind.MEETING);
 
     private static final int HUNDRED = 100;
 
@@ -37,7 +44,10 @@ public class InspectionRules extends RuleRows {
                     true);
         }
         return key.startsWith("burden.above.")
-                ? new Choices(Arrays.stream(BurdenKind.values()).map(Enum::name).toList(), false)
+                ? new Choices(
+                        Stream.concat(Stream.of(PRESCRIBED), STOPPED.stream().map(Enum::name))
+                                .toList(),
+                        false)
                 : null;
     }
 

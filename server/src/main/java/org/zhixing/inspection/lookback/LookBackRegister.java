@@ -22,6 +22,7 @@ import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.LookBackAct;
 import org.zhixing.inspection.LookBackState;
+import org.zhixing.inspection.desk.Asking;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionRules;
@@ -32,8 +33,8 @@ import org.zhixing.inspection.plan.Draws;
 import org.zhixing.inspection.plan.SeededDraw;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.rows.Columns;
-import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.LookBacks;
 import org.zhixing.timelimit.LimitId;
 
@@ -42,6 +43,7 @@ import org.zhixing.timelimit.LimitId;
 public class LookBackRegister {
 
     private static final int PERCENT = 100;
+    private static final String LOOK_BACK = "LOOK_BACK";
 
     private final JdbcClient jdbc;
     private final Draws draws;
@@ -52,7 +54,7 @@ public class LookBackRegister {
     private final InspectionRules rules;
     private final InspectionSight sight;
     private final Filing filing;
-    private final BurdenGate gate;
+    private final Asking asking;
 
     LookBackRegister(
             JdbcClient jdbc,
@@ -64,8 +66,8 @@ public class LookBackRegister {
             InspectionRules rules,
             InspectionSight sight,
             Filing filing,
-            BurdenGate gate) {
-        this.gate = gate;
+            Asking asking) {
+        this.asking = asking;
         this.jdbc = jdbc;
         this.draws = draws;
         this.facts = facts;
@@ -163,14 +165,16 @@ public class LookBackRegister {
                 actor);
     }
 
-    /** Only what the docket does not show is asked. */
+    /** Only what the docket does not show is asked, and why it is asked stands with the question (L9 b). */
     @Transactional
-    public Outcome<CaseId> ask(CaseId id, int version, String question, Instant at, Actor actor) {
+    public Outcome<CaseId> ask(CaseId id, int version, String question, Grounds typed, Instant at, Actor actor) {
         return act(id, LookBackAct.ASK, version, question, at, actor, held -> {
-            var refusal = gate.against(List.of(held.unit()), "LOOK_BACK", at);
+            var grounds = asking.owned(typed, at, actor);
+            var refusal = asking.against(List.of(held.unit()), LOOK_BACK, grounds, at);
             if (refusal != null) {
                 return Outcome.refused(refusal);
             }
+            asking.state(id.value(), LOOK_BACK, grounds, at, actor);
             filing.tell(
                     CityOffices.liaison(held.unit()), id, "inspection.message.look-back-asked", held.docketTitle(), at);
             return Outcome.done(Map.of("question", question.strip(), "asked_at", at));

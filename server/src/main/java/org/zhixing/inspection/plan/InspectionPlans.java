@@ -13,11 +13,13 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.PlanAct;
+import org.zhixing.inspection.desk.Asking;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
@@ -26,10 +28,13 @@ import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
 import org.zhixing.signoff.SignOffs;
+import org.zhixing.supervision.Grounds;
 
 /** Plans are written, drawn for, put into the calendar and submitted; what is refused leaves no trace. */
 @Service
 public class InspectionPlans {
+
+    private static final String CHECK = "CHECK";
 
     private final PlanRows rows;
     private final Teams teams;
@@ -43,6 +48,7 @@ public class InspectionPlans {
     private final InspectionRules rules;
     private final CityOffices offices;
     private final Filing filing;
+    private final Asking asking;
 
     InspectionPlans(
             PlanRows rows,
@@ -56,7 +62,9 @@ public class InspectionPlans {
             InspectionSight sight,
             InspectionRules rules,
             CityOffices offices,
-            Filing filing) {
+            Filing filing,
+            Asking asking) {
+        this.asking = asking;
         this.rows = rows;
         this.teams = teams;
         this.designations = designations;
@@ -89,7 +97,8 @@ public class InspectionPlans {
             }
             designation = found.get().id();
         }
-        var refusal = unsound(plan, today);
+        var grounds = grounds(plan, supervisor, today);
+        var refusal = unsound(plan, grounds, today);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -112,10 +121,11 @@ public class InspectionPlans {
                 id,
                 PlanAct.DRAFT,
                 row,
-                Map.of("title", plan.title(), "authority", plan.authority()),
+                Map.of("title", plan.title(), "authority", plan.authority(), "askedWhy", grounds.why()),
                 List.of(),
                 at,
                 actor);
+        asking.state(id.value(), CHECK, grounds, at, actor);
         rows.writeTeam(id, team);
         rows.writeVisits(id, plan.units(), plan.from());
         return Outcome.done(id);
@@ -124,7 +134,8 @@ public class InspectionPlans {
     @Transactional
     public Outcome<CaseId> revise(CaseId id, int version, NewPlan plan, Instant at, Actor actor) {
         return act(id, PlanAct.REVISE, version, at, actor, (held, seer, today) -> {
-            var refusal = unsound(plan, today);
+            var grounds = grounds(plan, held.supervisor(), today);
+            var refusal = unsound(plan, grounds, today);
             var team = teams.members(plan.team(), plan.leader(), today);
             refusal = refusal != null ? refusal : teams.against(team, plan.units(), today);
             if (refusal == null
@@ -139,7 +150,8 @@ public class InspectionPlans {
             }
             rows.writeTeam(id, team);
             rows.writeVisits(id, plan.units(), plan.from());
-            return Outcome.done(new Written(columns(plan), Map.of("title", plan.title())));
+            asking.state(id.value(), CHECK, grounds, at, actor);
+            return Outcome.done(new Written(columns(plan), Map.of("title", plan.title(), "askedWhy", grounds.why())));
         });
     }
 
@@ -334,6 +346,11 @@ public class InspectionPlans {
                                 new Written(Map.of("end_words", reason.strip()), Map.of("reason", reason.strip()))));
     }
 
+    /** Why the data at hand do not suffice, as it was said last. */
+    public String why(CaseId id) {
+        return asking.why(id.value(), CHECK);
+    }
+
     /** What an act changes and says. */
     record Written(Map<String, ? extends @Nullable Object> columns, Map<String, Object> facts) {}
 
@@ -374,12 +391,20 @@ public class InspectionPlans {
                 .orElse(null);
     }
 
-    private @Nullable Refusal unsound(NewPlan plan, LocalDate today) {
+    private Grounds grounds(NewPlan plan, UnitId supervisor, LocalDate today) {
+        return new Grounds(plan.authority(), offices.name(supervisor, today), plan.why());
+    }
+
+    private @Nullable Refusal unsound(NewPlan plan, Grounds grounds, LocalDate today) {
         if (plan.title().isBlank()
                 || plan.authority().isBlank()
                 || plan.scope().isBlank()
                 || plan.matters().isEmpty()) {
             return Refusal.of("inspection.refused.incomplete", "L1");
+        }
+        var unfounded = asking.unfounded(CHECK, grounds);
+        if (unfounded != null) {
+            return unfounded;
         }
         var longest = rules.rule("plan.longest");
         if (plan.to().isBefore(plan.from())

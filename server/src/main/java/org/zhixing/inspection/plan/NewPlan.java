@@ -14,6 +14,7 @@ import org.zhixing.inspection.Way;
  *
  * @param matters what is looked at, one a line
  * @param units to be visited; those drawn come on top
+ * @param why why what the house holds does not suffice, so that somebody has to go there (L9 b and f)
  * @param leader of the team, who belongs to it whether named there or not
  */
 public record NewPlan(
@@ -28,7 +29,8 @@ public record NewPlan(
         LocalDate to,
         List<UnitId> units,
         PersonId leader,
-        List<PersonId> team) {
+        List<PersonId> team,
+        String why) {
 
     public NewPlan {
         matters = List.copyOf(matters);

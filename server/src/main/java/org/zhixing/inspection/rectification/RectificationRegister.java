@@ -30,6 +30,8 @@ import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.rows.Rule;
+import org.zhixing.supervision.BurdenGate;
+import org.zhixing.supervision.Grounds;
 
 /** Findings of every origin are opened, put right, verified by another person, and cleared on a sheet (R054). */
 @Service
@@ -45,6 +47,7 @@ public class RectificationRegister implements Rectifications {
     private final CityOffices offices;
     private final Attachments attachments;
     private final Filing filing;
+    private final BurdenGate gate;
 
     RectificationRegister(
             RectificationRows rows,
@@ -56,7 +59,8 @@ public class RectificationRegister implements Rectifications {
             InspectionSight sight,
             CityOffices offices,
             Attachments attachments,
-            Filing filing) {
+            Filing filing,
+            BurdenGate gate) {
         this.rows = rows;
         this.sheets = sheets;
         this.extending = extending;
@@ -67,6 +71,7 @@ public class RectificationRegister implements Rectifications {
         this.offices = offices;
         this.attachments = attachments;
         this.filing = filing;
+        this.gate = gate;
     }
 
     @Override
@@ -74,12 +79,18 @@ public class RectificationRegister implements Rectifications {
     public Outcome<List<CaseId>> open(List<NewRectification> findings, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var bodies = offices.bodies(today).stream().map(Unit::id).toList();
+        var tally = gate.tally(at);
         for (var one : findings) {
             if (one.problem().isBlank() || one.reference().isBlank() || !bodies.contains(one.unit())) {
                 return Outcome.refused("inspection.refused.incomplete", "R054");
             }
             if (!one.due().isAfter(today)) {
                 return Outcome.refused("inspection.refused.due", "R054");
+            }
+            var refusal = tally.take(
+                    List.of(one.unit()), "RECTIFICATION." + one.origin().name(), Grounds.PRESCRIBED);
+            if (refusal != null) {
+                return Outcome.refused(refusal);
             }
         }
         var ids = new ArrayList<CaseId>();

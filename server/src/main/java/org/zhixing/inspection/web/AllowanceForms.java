@@ -16,7 +16,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.ApprovalReading;
-import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.AllowanceKind;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.InspectionAct;
@@ -83,7 +83,7 @@ class AllowanceForms implements CaseForms, Beginning {
     public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
         return List.of(
                 Field.choice("unit", choices.bodies(LocalDate.ofInstant(at, Zone.SHANGHAI)), asked.text("unit")),
-                Field.choice("burden", Choice.of(Allowances.kinds(), texts), asked.text("burden")),
+                Field.choice("burden", Choice.of(AllowanceKind.class, texts), asked.text("burden")),
                 Field.number("extra"),
                 Field.text("necessity", ""));
     }
@@ -93,7 +93,7 @@ class AllowanceForms implements CaseForms, Beginning {
         return allowances
                 .ask(
                         typed.unit("unit"),
-                        typed.constant("burden", BurdenKind.class),
+                        typed.constant("burden", AllowanceKind.class),
                         typed.number("extra"),
                         typed.text("necessity"),
                         at,

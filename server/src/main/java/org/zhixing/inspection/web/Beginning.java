@@ -40,6 +40,11 @@ interface Beginning {
         return "";
     }
 
+    /** What whoever fills it in should know beforehand, a sentence each. */
+    default List<String> facts(Typed asked, Instant at, Actor actor, Texts texts) {
+        return List.of();
+    }
+
     /**
      * Does it.
      *

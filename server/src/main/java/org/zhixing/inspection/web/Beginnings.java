@@ -121,7 +121,8 @@ class Beginnings {
             Actor actor,
             Locale locale) {
         try {
-            var fields = beginning.fields(asked, at, actor, new Texts(messages, locale));
+            var texts = new Texts(messages, locale);
+            var fields = beginning.fields(asked, at, actor, texts);
             var form = new FormPage(
                     beginning.labelKey(),
                     beginning.about(asked, at, actor),
@@ -129,7 +130,7 @@ class Beginnings {
                     beginning.path(),
                     0,
                     typed.in(fields),
-                    List.of(),
+                    beginning.facts(asked, at, actor, texts),
                     refusal);
             return new ModelAndView("inspection/form", "page", new FilingPage(form, uploads.rule()));
         } catch (Typed.Unreadable noSuch) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
@@ -18,6 +19,7 @@ import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.burden.ChallengeMoves;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.inspection.desk.Asking;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
@@ -103,6 +105,23 @@ class BurdenForms implements CaseForms, Beginning {
         return PAGE;
     }
 
+    /** Why it was asked: what the unit reads before it questions it (L9 b). */
+    @Override
+    public List<String> facts(Typed asked, Instant at, Actor actor, Texts texts) {
+        var subject = asked.idOrNone("subject");
+        return subject == null
+                ? List.of()
+                : challenges.questionable(subject, at, actor).stream()
+                        .filter(act -> act.grounds().isWhole())
+                        .map(act -> texts.t(
+                                "inspection.challenge.grounds",
+                                texts.t("inspection.asked." + act.what()),
+                                act.grounds().basis(),
+                                act.grounds().owner(),
+                                act.grounds().why()))
+                        .toList();
+    }
+
     @Override
     public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
         var subject = asked.idOrNone("subject");
@@ -155,8 +174,10 @@ class BurdenForms implements CaseForms, Beginning {
 
         private final Meetings meetings;
         private final Choices choices;
+        private final Asking asking;
 
-        MeetingForm(Meetings meetings, Choices choices) {
+        MeetingForm(Meetings meetings, Choices choices, Asking asking) {
+            this.asking = asking;
             this.meetings = meetings;
             this.choices = choices;
         }
@@ -179,22 +200,34 @@ class BurdenForms implements CaseForms, Beginning {
         @Override
         public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
             List<Choice> bodies = choices.bodies(LocalDate.ofInstant(at, Zone.SHANGHAI));
-            return List.of(
-                    Field.line("meeting", ""),
-                    Field.of(Field.Kind.DATE, "day", LocalDate.ofInstant(at, Zone.SHANGHAI)),
-                    Field.of(Field.Kind.NUMBER, "minutes", ""),
-                    Field.choices("called", bodies, List.of()),
-                    Field.text("alone", "").optional());
+            return Stream.concat(
+                            Stream.of(
+                                    Field.line("meeting", ""),
+                                    Field.of(Field.Kind.DATE, "day", LocalDate.ofInstant(at, Zone.SHANGHAI)),
+                                    Field.of(Field.Kind.NUMBER, "minutes", ""),
+                                    Field.number("speech").optional(),
+                                    Field.choices("called", bodies, List.of()),
+                                    Field.perhapsChoice("convener", bodies),
+                                    Field.text("alone", "").optional()),
+                            asking.fields("MEETING").stream())
+                    .toList();
         }
 
         @Override
         public Outcome<String> begin(CaseId id, Typed typed, Instant at, Actor actor) {
+            var speech = typed.text("speech").isBlank() ? 0 : typed.number("speech");
             return meetings.record(
-                            typed.text("meeting"),
-                            typed.date("day"),
-                            typed.number("minutes"),
-                            typed.ids("called").stream().map(UnitId::new).toList(),
-                            typed.text("alone"),
+                            new Meetings.Meeting(
+                                    typed.text("meeting"),
+                                    typed.date("day"),
+                                    typed.number("minutes"),
+                                    speech,
+                                    typed.ids("called").stream()
+                                            .map(UnitId::new)
+                                            .toList(),
+                                    typed.text("alone"),
+                                    typed.unitOrNone("convener")),
+                            Asking.typed(typed),
                             at,
                             actor)
                     .then(done -> Outcome.done(PAGE));

@@ -21,10 +21,14 @@ import org.zhixing.rows.Rule;
  * @param most the largest figure of each kind in the trend, for its bars
  * @param quarters what was asked of a township on the average, up to the last whole month
  * @param minutes what each kind of request costs, with where the estimate comes from
+ * @param stops which sorts of requests stop at the quota of the year, and which are prescribed
  * @param warning from how many per cent of a quota on it is warned
  * @param answers what became of questions in the last twelve months
  * @param challenges those the reader may see, none on the public page
  * @param allowances leave to go above a quota, as far as the reader may see it
+ * @param ofWholeLines meetings of whole lines in the year, planned and held
+ * @param mergeable planned meetings that may be one
+ * @param mostOfWholeLine how many of them a body convenes in a year without leave
  */
 public record BurdenPage(
         String path,
@@ -36,12 +40,16 @@ public record BurdenPage(
         List<BurdenMeter.Quarter> quarters,
         List<Rule> quotas,
         List<Rule> minutes,
+        List<Rule> stops,
         int warning,
         Map<ChallengeAnswer, Integer> answers,
         List<Challenge> challenges,
         List<Allowance> allowances,
         Map<UnitId, String> names,
         List<Meetings.Meeting> meetings,
+        List<Meetings.Meeting> ofWholeLines,
+        int mostOfWholeLine,
+        List<Meetings.Mergeable> mergeable,
         boolean office,
         boolean speaks) {
 

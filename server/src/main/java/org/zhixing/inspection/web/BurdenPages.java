@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -256,7 +257,8 @@ class BurdenPages {
                         limits.view(one.limit(), at),
                         timelines.of(found),
                         primary,
-                        open));
+                        open,
+                        challenges.asked(one, sight.standing(actor, clock.today()), at)));
     }
 
     private BurdenPage page(String path, @Nullable String asked, @Nullable InspectionStanding seer) {
@@ -268,6 +270,7 @@ class BurdenPages {
         var questions = seer == null ? List.<Challenge>of() : challenges.latest(seer, LATEST);
         var allowed = seer == null ? List.<Allowance>of() : allowances.latest(seer.actor(), today, LATEST);
         var held = seer == null ? List.<Meetings.Meeting>of() : meetings.of(month);
+        var wholeLines = seer == null ? List.<Meetings.Meeting>of() : meetings.ofWholeLines(Year.of(month.getYear()));
         return new BurdenPage(
                 path,
                 seer != null,
@@ -278,6 +281,7 @@ class BurdenPages {
                 meter.quartersOfTownships(month.equals(YearMonth.from(today)) ? lastWhole() : month, today),
                 meter.quotaRules(),
                 meter.minuteRules(),
+                meter.stopRules(),
                 meter.warning(),
                 challenges.answeredSince(since(today)),
                 questions,
@@ -286,12 +290,16 @@ class BurdenPages {
                         Stream.of(
                                         questions.stream().map(Challenge::unit),
                                         allowed.stream().map(Allowance::unit),
+                                        wholeLines.stream().flatMap(one -> Stream.ofNullable(one.convener())),
                                         held.stream().flatMap(one -> one.units().stream()))
                                 .flatMap(all -> all)
                                 .distinct()
                                 .toList(),
                         today),
                 held,
+                wholeLines,
+                meetings.mostOfWholeLine(),
+                seer == null ? List.of() : meetings.mergeable(today),
                 seer != null && seer.office(),
                 seer != null && seer.speaks());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
@@ -12,6 +13,7 @@ import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.InspectionAct;
 import org.zhixing.inspection.LookBackAct;
+import org.zhixing.inspection.desk.Asking;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.lookback.LookBackMoves;
 import org.zhixing.inspection.lookback.LookBackRegister;
@@ -27,8 +29,10 @@ class LookBackForms implements CaseForms {
     private final LookBackRegister register;
     private final InspectionSight sight;
     private final LookBacks facts;
+    private final Asking asking;
 
-    LookBackForms(LookBackRegister register, InspectionSight sight, LookBacks facts) {
+    LookBackForms(LookBackRegister register, InspectionSight sight, LookBacks facts, Asking asking) {
+        this.asking = asking;
         this.register = register;
         this.sight = sight;
         this.facts = facts;
@@ -55,7 +59,9 @@ class LookBackForms implements CaseForms {
     @Override
     public List<Field> fields(CaseId id, InspectionAct act, Instant at, Actor actor, Texts texts) {
         return switch ((LookBackAct) act) {
-            case ASK -> List.of(Field.text("question", ""));
+            case ASK ->
+                Stream.concat(Stream.of(Field.text("question", "")), asking.fields("LOOK_BACK").stream())
+                        .toList();
             case ANSWER -> List.of(Field.text("answer", ""), Field.files());
             case CONFIRM -> List.of(Field.text("finding", ""));
             case FIND_UNDONE ->
@@ -70,7 +76,7 @@ class LookBackForms implements CaseForms {
     @Override
     public Outcome<CaseId> perform(CaseId id, InspectionAct act, int version, Typed typed, Instant at, Actor actor) {
         return switch ((LookBackAct) act) {
-            case ASK -> register.ask(id, version, typed.text("question"), at, actor);
+            case ASK -> register.ask(id, version, typed.text("question"), Asking.typed(typed), at, actor);
             case ANSWER -> register.answer(id, version, typed.text("answer"), at, actor);
             case CONFIRM -> register.confirm(id, version, typed.text("finding"), at, actor);
             case FIND_UNDONE ->

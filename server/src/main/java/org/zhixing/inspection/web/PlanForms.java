@@ -233,6 +233,7 @@ class PlanForms implements CaseForms, Beginning {
                 Choice.of(AuthorityKind.class, texts),
                 plan == null ? "" : plan.authorityKind().name()));
         fields.add(Field.line("authority", plan == null ? "" : plan.authority()));
+        fields.add(Field.text("askedWhy", plan == null ? "" : plans.why(plan.id())));
         fields.add(Field.text("scope", plan == null ? "" : plan.scope()));
         fields.add(Field.text("matters", plan == null ? "" : String.join("\n", plan.matters())));
         fields.add(Field.of(Field.Kind.DATE, "from", plan == null ? "" : plan.from()));
@@ -273,7 +274,8 @@ class PlanForms implements CaseForms, Beginning {
                 typed.date("to"),
                 typed.ids("units").stream().map(UnitId::new).toList(),
                 new PersonId(typed.id("leader")),
-                typed.ids("team").stream().map(PersonId::new).toList());
+                typed.ids("team").stream().map(PersonId::new).toList(),
+                typed.text("askedWhy"));
     }
 
     /** Kinds of units, each with how many there are. */

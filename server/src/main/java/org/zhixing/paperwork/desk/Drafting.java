@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -28,7 +29,9 @@ import org.zhixing.paperwork.sheet.Instructed;
 import org.zhixing.paperwork.sheet.Matter;
 import org.zhixing.paperwork.sheet.Origins;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.InstructionId;
 
 /** Which matters a paper is about, to whom it goes, and whether what was typed is whole. */
@@ -40,13 +43,36 @@ class Drafting {
     private final Origins origins;
     private final FirstDraft first;
     private final Texts texts;
+    private final ObjectProvider<BurdenGate> gates;
 
-    Drafting(PaperRows rows, PaperSight sight, Origins origins, FirstDraft first, MessageSource messages) {
+    Drafting(
+            PaperRows rows,
+            PaperSight sight,
+            Origins origins,
+            FirstDraft first,
+            MessageSource messages,
+            ObjectProvider<BurdenGate> gates) {
+        this.gates = gates;
         this.rows = rows;
         this.sight = sight;
         this.origins = origins;
         this.first = first;
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** Why the unit may not be sent a paper that it has to answer (R052, L9); null when it may. */
+    @Nullable
+    Refusal full(Paper paper, Instant at) {
+        var unit = paper.unit();
+        boolean asks = paper.kind() == PaperKind.ASSIGNMENT || paper.kind() == PaperKind.FORWARDING;
+        return unit == null || !asks
+                ? null
+                : gates.stream()
+                        .map(gate -> gate.against(
+                                List.of(unit), "PAPER." + paper.kind().name(), Grounds.PRESCRIBED, at))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What is asked of whoever signs. */

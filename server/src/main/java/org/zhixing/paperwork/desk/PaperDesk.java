@@ -96,6 +96,10 @@ public class PaperDesk {
     @Transactional
     public Outcome<PaperId> submit(PaperId id, int version, Instant at, Actor actor) {
         return act(id, PaperAct.SUBMIT, version, at, actor, paper -> {
+            var full = drafting.full(paper, at);
+            if (full != null) {
+                return Outcome.refused(full);
+            }
             filing.settle(paper, PaperAct.SUBMIT, Map.of());
             return signOffs.submit(
                             new Submission(

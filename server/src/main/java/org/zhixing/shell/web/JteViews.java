@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.zhixing.shell.AskedOf;
 import org.zhixing.shell.CurrentActor;
 import org.zhixing.shell.Frame;
 import org.zhixing.shell.NavigationEntry;
@@ -35,8 +36,14 @@ class JteViews implements ViewResolver, Ordered {
     private final MessageSource messages;
     private final Assets assets;
     private final ObjectProvider<NavigationEntry> navigation;
+    private final ObjectProvider<AskedOf> requests;
 
-    JteViews(MessageSource messages, Assets assets, ObjectProvider<NavigationEntry> navigation) {
+    JteViews(
+            MessageSource messages,
+            Assets assets,
+            ObjectProvider<NavigationEntry> navigation,
+            ObjectProvider<AskedOf> requests) {
+        this.requests = requests;
         this.messages = messages;
         this.assets = assets;
         this.navigation = navigation;
@@ -72,7 +79,8 @@ class JteViews implements ViewResolver, Ordered {
                 // asked for by forms alone: a page without one sets no cookie and may be cached
                 () -> token == null ? "" : token.getParameterName(),
                 () -> token == null ? "" : token.getToken(),
-                (Notice) model.get(Notice.ATTRIBUTE));
+                (Notice) model.get(Notice.ATTRIBUTE),
+                requests.getIfAvailable(() -> AskedOf.NOTHING));
     }
 
     /** The path the user asked for, also when an error page is drawn for it. */

@@ -33,6 +33,7 @@ class DocketContent extends ContentTables {
                         "period",
                         "remark.name",
                         "drafter_name",
+                        "grounds.what",
                         "key",
                         "version"),
                 // no foreign key says so: a notice is written under the lock of its docket

@@ -19,6 +19,7 @@ public enum Table {
     EXTENSION,
     CONSULTATION,
     CONSULTED_OPINION,
+    GROUNDS,
     COURSE,
     PLANNED_VALUE,
     MILESTONE,

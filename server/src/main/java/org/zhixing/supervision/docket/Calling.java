@@ -13,6 +13,7 @@ import org.zhixing.act.Zone;
 import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.NoticeState;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Ladder;
@@ -67,7 +68,7 @@ class Calling implements ActOn<DocketCommand.RecordCall> {
         var full = gates.stream()
                 .filter(gate -> !prescribed)
                 .map(gate ->
-                        scene.batch().tally(gate).take(List.of(scene.docket().lead()), "CALL"))
+                        scene.batch().tally(gate).take(List.of(scene.docket().lead()), "CALL", Grounds.PRESCRIBED))
                 .filter(Objects::nonNull)
                 .findFirst();
         if (full.isPresent()) {

@@ -19,6 +19,8 @@ import org.zhixing.supervision.desk.Table;
 /** Asking, answering and concluding a consultation (R165); silence is reminded, then escalated, never consent. */
 final class Consulting {
 
+    private static final String CONSULTATION = "CONSULTATION";
+
     private Consulting() {}
 
     @Component
@@ -48,8 +50,12 @@ final class Consulting {
             if (units.isEmpty() || units.contains(docket.lead()) || !known) {
                 return Refusal.of("supervision.refused.no-such-unit", "R165");
             }
+            var grounds = command.grounds().ownedBy(scene.batch().nameOf(docket.lead()));
+            if (!grounds.isWhole()) {
+                return Refusal.of("supervision.refused.grounds", "L9");
+            }
             var full = gates.stream()
-                    .map(gate -> scene.batch().tally(gate).take(units, "CONSULTATION"))
+                    .map(gate -> scene.batch().tally(gate).take(units, CONSULTATION, grounds))
                     .filter(Objects::nonNull)
                     .findFirst();
             if (full.isPresent()) {
@@ -68,11 +74,25 @@ final class Consulting {
                                     .and("asked_at", scene.at())
                                     .and("asked_by", scene.batch().actorName())
                                     .and("limit_id", limit.value()));
+            scene.effects()
+                    .insert(
+                            Table.GROUNDS,
+                            Fields.of("subject_id", docket.id().value())
+                                    .and("what", CONSULTATION)
+                                    .and("basis", grounds.basis())
+                                    .and("owner", grounds.owner())
+                                    .and("why", grounds.why())
+                                    .and("stated_at", scene.at())
+                                    .and("stated_by", scene.batch().actorName()));
             scene.record(
                     command.act().verb(),
                     Map.of(
                             "question",
                             command.question().strip(),
+                            "askedBasis",
+                            grounds.basis(),
+                            "askedWhy",
+                            grounds.why(),
                             "units",
                             units.stream().map(scene.batch()::nameOf).toList()));
             units.forEach(unit -> scene.tellDuty(unit, Role.UNIT_LIAISON, "supervision.message.consulted"));

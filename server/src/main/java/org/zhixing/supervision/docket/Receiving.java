@@ -11,6 +11,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
 import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.ReportState;
 import org.zhixing.supervision.desk.Cadence;
 import org.zhixing.supervision.desk.Fields;
@@ -145,7 +146,7 @@ final class Receiving {
             var full = gates.stream()
                     .map(gate -> scene.batch()
                             .tally(gate)
-                            .take(List.of(scene.docket().lead()), "REMINDER"))
+                            .take(List.of(scene.docket().lead()), "REMINDER", Grounds.PRESCRIBED))
                     .filter(Objects::nonNull)
                     .findFirst();
             if (full.isPresent()) {

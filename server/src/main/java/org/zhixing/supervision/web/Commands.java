@@ -9,6 +9,7 @@ import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
@@ -83,7 +84,12 @@ final class Commands {
             case OFFER_REMOVAL ->
                 new DocketCommand.OfferRemoval(docket, form.id("obstacle"), form.text("words"), form.date("by"));
             case ANSWER_OBSTACLE -> new DocketCommand.AnswerObstacle(docket, form.id("obstacle"), form.text("answer"));
-            case CONSULT -> new DocketCommand.Consult(docket, form.units("units"), form.text("question"));
+            case CONSULT ->
+                new DocketCommand.Consult(
+                        docket,
+                        form.units("units"),
+                        form.text("question"),
+                        Grounds.typed(form.text("askedBasis"), form.text("askedWhy")));
             case ANSWER_CONSULTATION ->
                 new DocketCommand.AnswerConsultation(docket, form.id("consultation"), form.text("opinion"));
             case CONCLUDE_CONSULTATION ->

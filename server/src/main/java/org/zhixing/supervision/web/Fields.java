@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
@@ -17,6 +18,7 @@ import org.zhixing.organization.UnitType;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.CitationForm;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
@@ -55,6 +57,7 @@ class Fields {
     private final Consultations consultations;
     private final Handovers handovers;
     private final Reviews reviews;
+    private final ObjectProvider<BurdenGate> gates;
 
     Fields(
             Organization organization,
@@ -66,7 +69,9 @@ class Fields {
             Promises promises,
             Consultations consultations,
             Handovers handovers,
-            Reviews reviews) {
+            Reviews reviews,
+            ObjectProvider<BurdenGate> gates) {
+        this.gates = gates;
         this.organization = organization;
         this.matrix = matrix;
         this.chinese = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
@@ -77,6 +82,11 @@ class Fields {
         this.consultations = consultations;
         this.handovers = handovers;
         this.reviews = reviews;
+    }
+
+    /** The basis that the rules name for such a request, empty where they name none (L9 b). */
+    private String usualBasis(String what) {
+        return gates.stream().map(gate -> gate.usual(what).basis()).findFirst().orElse("");
     }
 
     List<Field> of(DocketAct act, Scene scene, Texts texts) {
@@ -144,7 +154,12 @@ class Fields {
                         Field.of(Field.Kind.DATE, "by", ""));
             case ANSWER_OBSTACLE ->
                 List.of(Field.choice("obstacle", openObstacles(scene, false)), Field.text("answer"));
-            case CONSULT -> List.of(Field.choices("units", otherUnits(scene), List.of()), Field.text("question"));
+            case CONSULT ->
+                List.of(
+                        Field.choices("units", otherUnits(scene), List.of()),
+                        Field.text("question"),
+                        Field.line("askedBasis", usualBasis("CONSULTATION")),
+                        Field.text("askedWhy"));
             case ANSWER_CONSULTATION ->
                 List.of(Field.choice("consultation", openConsultations(docket.id())), Field.text("opinion"));
             case CONCLUDE_CONSULTATION ->

@@ -1,0 +1,115 @@
+package org.zhixing.inspection.burden;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhixing.act.Zone;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.rows.Columns;
+
+/**
+ * What was asked of each unit, by month and sort. Months that are over are summed up once a night and read as sums, so that
+ * the public page does not count a year's acts anew for each reader; a month without sums is counted from its acts.
+ */
+@Repository
+class KeptSums {
+
+    /** So many months back the page's trend and its quarters look, with some to spare. */
+    private static final int KEPT = 24;
+
+    private static final String ACTS =
+            """
+            SELECT a.unit, to_char(a.at AT TIME ZONE :zone, 'YYYY-MM') AS month, a.kind, a.what, count(*) AS n
+              FROM supervision.asked_of_unit a WHERE a.at >= :start AND a.at < :end GROUP BY 1, 2, 3, 4
+            UNION ALL
+            SELECT a.unit, to_char(a.at AT TIME ZONE :zone, 'YYYY-MM'), a.kind, a.what, count(*)
+              FROM (%s) a WHERE a.at >= :start AND a.at < :end GROUP BY 1, 2, 3, 4
+            """
+                    .formatted(BurdenActs.ELSEWHERE);
+
+    private final JdbcClient jdbc;
+
+    KeptSums(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How often a unit was asked so in a month. */
+    record Counted(UUID unit, YearMonth month, BurdenKind kind, String what, int count) {}
+
+    /** Forms and requests of some months: sums where they are kept, the acts themselves for the others. */
+    List<Counted> of(YearMonth first, YearMonth last) {
+        var kept = jdbc.sql("SELECT month FROM inspection.burden_month WHERE month BETWEEN :first AND :last")
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .query((row, n) -> YearMonth.from(row.getObject("month", LocalDate.class)))
+                .set();
+        var open = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .filter(month -> !kept.contains(month))
+                .toList();
+        var sums = jdbc.sql("SELECT s.unit, to_char(s.month, 'YYYY-MM') AS month, s.kind, s.what, s.asked AS n"
+                        + " FROM inspection.burden_sum s WHERE s.month BETWEEN :first AND :last")
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .query((row, n) -> counted(row))
+                .list();
+        return open.isEmpty()
+                ? sums
+                : Stream.concat(
+                                sums.stream(),
+                                acts(open.get(0), open.get(open.size() - 1)).stream()
+                                        .filter(one -> !kept.contains(one.month())))
+                        .toList();
+    }
+
+    static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getObject("unit", UUID.class),
+                YearMonth.parse(row.getString("month")),
+                BurdenKind.valueOf(row.getString("kind")),
+                row.getString("what"),
+                row.getInt("n"));
+    }
+
+    private List<Counted> acts(YearMonth first, YearMonth last) {
+        return bound(ACTS, first, last).query((row, n) -> counted(row)).list();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, YearMonth first, YearMonth last) {
+        return jdbc.sql(sql)
+                .param("zone", Zone.SHANGHAI.getId())
+                .param(
+                        "start",
+                        Columns.at(first.atDay(1).atStartOfDay(Zone.SHANGHAI).toInstant()))
+                .param(
+                        "end",
+                        Columns.at(last.plusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(Zone.SHANGHAI)
+                                .toInstant()));
+    }
+
+    /** Sums the months that are over up anew; joins the caller's transaction. */
+    void keep(LocalDate today) {
+        var last = YearMonth.from(today).minusMonths(1);
+        var first = last.minusMonths(KEPT - 1L);
+        jdbc.sql("DELETE FROM inspection.burden_month").update();
+        jdbc.sql("INSERT INTO inspection.burden_month (month)"
+                        + " SELECT generate_series(CAST(:first AS date), CAST(:last AS date), interval '1 month')")
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .update();
+        bound(
+                        "INSERT INTO inspection.burden_sum (unit, month, kind, what, asked)"
+                                + " SELECT s.unit, to_date(s.month, 'YYYY-MM'), s.kind, s.what, sum(s.n) FROM ("
+                                + ACTS + ") s GROUP BY 1, 2, 3, 4",
+                        first,
+                        last)
+                .update();
+    }
+}
