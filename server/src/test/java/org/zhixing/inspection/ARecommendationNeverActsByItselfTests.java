@@ -26,9 +26,9 @@ import org.zhixing.inspection.recommendation.Recommendations;
 import org.zhixing.organization.OpenItems;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
+import org.zhixing.shell.AskedOf;
 import org.zhixing.shell.Found;
 import org.zhixing.shell.SearchWords;
-import org.zhixing.shell.AskedOf;
 
 /** Domain law L1 articles 18 to 21: heard, approved, sent to the competent body, answered by it; nothing follows by itself. */
 @InspectionTest
