@@ -196,7 +196,7 @@ public class PaperSheet {
         }
         line(body, "proposal", paper.body());
         if (matters.stream().anyMatch(Matter::draft)) {
-            body.add(new Block.Note(words.t("paperwork.sheet.opens")));
+            line(body, "effect", words.t("paperwork.sheet.opens"));
         }
     }
 
