@@ -53,7 +53,11 @@
             "paperwork",
             "paperwork :: desk",
             "project",
-            "disclosure"
+            "disclosure",
+            "practice",
+            "practice :: library",
+            "practice :: negative",
+            "practice :: material"
         })
 package org.zhixing.sample;
 

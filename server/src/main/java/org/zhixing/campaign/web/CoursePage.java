@@ -13,12 +13,14 @@ import org.zhixing.campaign.course.Evaluation;
 import org.zhixing.campaign.rule.StandingRule;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.shell.CasePaper;
 
 /**
  * A campaign on its way.
  *
  * @param primary what this actor should do now, null for nothing
  * @param opensPlan whether the confirmed plan behind it is open to this actor
+ * @param written what other modules keep of it, or what can be begun from it
  */
 public record CoursePage(
         Course course,
@@ -32,7 +34,8 @@ public record CoursePage(
         Map<UnitId, String> names,
         LocalDate today,
         Timeline timeline,
-        boolean opensPlan) {
+        boolean opensPlan,
+        List<CasePaper> written) {
 
     /** A stage with what is open in it now. */
     public record StageRow(Course.Stage stage, List<StageAct> acts, List<Course.LeftOpen> open) {}
