@@ -30,7 +30,8 @@ public final class Floors {
                     "exchange",
                     "paperwork",
                     "inspection",
-                    "disclosure"),
+                    "disclosure",
+                    "practice"),
             List.of("workbench", "cockpit"));
 
     /** Modules beside the floors: they may use all, none may use them. */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,6 @@ public class Disclosures {
     private static final String RULE = "R179";
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 16;
-
-    /** Telephone numbers and identity numbers, which no published text carries. */
-    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|\\d{17}[\\dXx])(?!\\d)");
 
     private final SecureRandom random = new SecureRandom();
     private final DisclosureRows rows;
@@ -317,7 +313,7 @@ public class Disclosures {
                         Stream.of(wording.title(), wording.requirement(), wording.progress()),
                         wording.reasons().stream().map(Wording.Reason::words))
                 .collect(Collectors.joining("\n"));
-        if (NUMBER_OF_A_PERSON.matcher(text).find()) {
+        if (PersonalNumbers.in(text)) {
             return Refusal.of("disclosure.refused.number-of-a-person", "L17");
         }
         var named = matters.staffNamedIn(text, LocalDate.ofInstant(at, Zone.SHANGHAI)).stream()

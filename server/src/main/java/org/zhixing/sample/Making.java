@@ -76,6 +76,7 @@ class Making {
     private final CityForms cityForms;
     private final ProjectDays projectDays;
     private final Published published;
+    private final Experiences experiences;
 
     Making(
             SampleSettings settings,
@@ -107,7 +108,8 @@ class Making {
             InnerWays innerWays,
             CityForms cityForms,
             ProjectDays projectDays,
-            Published published) {
+            Published published,
+            Experiences experiences) {
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -138,6 +140,7 @@ class Making {
         this.cityForms = cityForms;
         this.projectDays = projectDays;
         this.published = published;
+        this.experiences = experiences;
     }
 
     /** Whether nothing is there yet. */
@@ -189,6 +192,7 @@ class Making {
                     cast.chief()));
             transaction.executeWithoutResult(status -> projectDays.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> published.happen(cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> experiences.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
                     city.all(Role.LEADER).get(0).name(),

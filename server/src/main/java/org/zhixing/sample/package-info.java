@@ -54,7 +54,11 @@
             "paperwork",
             "paperwork :: desk",
             "project",
-            "disclosure"
+            "disclosure",
+            "practice",
+            "practice :: library",
+            "practice :: negative",
+            "practice :: material"
         })
 package org.zhixing.sample;
 

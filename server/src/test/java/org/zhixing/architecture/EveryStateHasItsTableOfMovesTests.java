@@ -57,6 +57,12 @@ import org.zhixing.paper.ReservedState;
 import org.zhixing.paperwork.PaperState;
 import org.zhixing.paperwork.desk.PaperMoves;
 import org.zhixing.plan.review.DocumentState;
+import org.zhixing.practice.MaterialState;
+import org.zhixing.practice.NegativeCaseState;
+import org.zhixing.practice.PracticeState;
+import org.zhixing.practice.library.PracticeMoves;
+import org.zhixing.practice.material.MaterialMoves;
+import org.zhixing.practice.negative.NegativeCaseMoves;
 import org.zhixing.proposal.HandlingState;
 import org.zhixing.proposal.PromiseState;
 import org.zhixing.proposal.ProposalState;
@@ -320,6 +326,21 @@ class EveryStateHasItsTableOfMovesTests {
                 Set.of(PaperState.WITHDRAWN, PaperState.DISCARDED),
                 steps(PaperMoves.TABLE)));
         all.add(new Lifecycle(DisclosureState.class, DisclosureState.PROPOSED, Set.of(), steps(DisclosureMoves.TABLE)));
+        all.add(new Lifecycle(
+                PracticeState.class,
+                PracticeState.PROPOSED,
+                Set.of(PracticeState.DECLINED, PracticeState.WITHDRAWN),
+                steps(PracticeMoves.TABLE)));
+        all.add(new Lifecycle(
+                NegativeCaseState.class,
+                NegativeCaseState.DRAFT,
+                Set.of(NegativeCaseState.REVOKED, NegativeCaseState.DECLINED, NegativeCaseState.WITHDRAWN),
+                steps(NegativeCaseMoves.TABLE)));
+        all.add(new Lifecycle(
+                MaterialState.class,
+                MaterialState.LISTED,
+                Set.of(MaterialState.WITHDRAWN),
+                steps(MaterialMoves.TABLE)));
         return all;
     }
 

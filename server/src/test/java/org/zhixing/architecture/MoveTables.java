@@ -21,6 +21,9 @@ import org.zhixing.inspection.recommendation.RecommendationMoves;
 import org.zhixing.inspection.record.RecordMoves;
 import org.zhixing.inspection.rectification.RectificationMoves;
 import org.zhixing.paperwork.desk.PaperMoves;
+import org.zhixing.practice.library.PracticeMoves;
+import org.zhixing.practice.material.MaterialMoves;
+import org.zhixing.practice.negative.NegativeCaseMoves;
 import org.zhixing.proposal.desk.HandlingMove;
 import org.zhixing.proposal.desk.ProposalMoves;
 import org.zhixing.succession.desk.SuccessionMoves;
@@ -70,6 +73,9 @@ public final class MoveTables {
             new Table<>("Leave to go above a quota", AllowanceMoves.TABLE),
             new Table<>("Paper", PaperMoves.TABLE),
             new Table<>("Publication of progress", DisclosureMoves.TABLE),
+            new Table<>("Practice", PracticeMoves.TABLE),
+            new Table<>("Negative case", NegativeCaseMoves.TABLE),
+            new Table<>("Material of a campaign", MaterialMoves.TABLE),
             new Table<>("Brief", BriefMoves.TABLE),
             new Table<>("Campaign", CampaignMoves.TABLE),
             new Table<>("Stage of a campaign", StageMoves.TABLE),

@@ -240,6 +240,16 @@ class TheStageIsSetOnDayZeroTests {
     }
 
     @Test
+    void whatTheYearTaughtStandsInTheLibraryAndTheCampaignHasItsMaterials() {
+        assertThat(words("SELECT DISTINCT state FROM practice.practice")).contains("ISSUED", "SUBMITTED");
+        assertThat(number("SELECT count(*) FROM practice.adoption")).isGreaterThanOrEqualTo(3);
+        assertThat(words("SELECT works FROM practice.adoption WHERE works IS NOT NULL"))
+                .containsExactlyInAnyOrder("WORKS", "DOES_NOT_WORK");
+        assertThat(words("SELECT DISTINCT kind FROM practice.material"))
+                .containsExactlyInAnyOrder("LEARNING", "PUBLICITY");
+    }
+
+    @Test
     void peopleActOnWorkingDaysInOfficeHours() {
         var calendar = WorkCalendar.builtIn();
         var acts = jdbc.sql(

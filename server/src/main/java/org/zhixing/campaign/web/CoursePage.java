@@ -16,6 +16,7 @@ import org.zhixing.campaign.discussion.Summary;
 import org.zhixing.campaign.rule.StandingRule;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.shell.CasePaper;
 
 /**
  * A campaign on its way.
@@ -24,6 +25,7 @@ import org.zhixing.ledger.Timeline;
  * @param opensMeeting whether the minutes of its meeting are open to this actor
  * @param duplicates what may be asked for twice, for who may have it counted once
  * @param opensPlan whether the confirmed plan behind it is open to this actor
+ * @param written what other modules keep of it, or what can be begun from it
  */
 public record CoursePage(
         Course course,
@@ -41,7 +43,8 @@ public record CoursePage(
         Map<UnitId, String> names,
         LocalDate today,
         Timeline timeline,
-        boolean opensPlan) {
+        boolean opensPlan,
+        List<CasePaper> written) {
 
     /** A stage with how its criteria stand. */
     public record StageRow(Course.Stage stage, List<StageAct> acts, List<ExitCriteria.Standing> criteria) {

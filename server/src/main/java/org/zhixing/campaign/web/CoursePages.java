@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ import org.zhixing.campaign.discussion.SummaryRows;
 import org.zhixing.campaign.rule.RuleRows;
 import org.zhixing.campaign.unitplan.Departures;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
+import org.zhixing.shell.CasePapers;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.Texts;
@@ -83,6 +85,7 @@ class CoursePages {
     private final CaseTimelines timelines;
     private final CaseClock clock;
     private final MessageSource messages;
+    private final ObjectProvider<CasePapers> written;
 
     CoursePages(
             CourseRows rows,
@@ -101,7 +104,8 @@ class CoursePages {
             Choices choices,
             CaseTimelines timelines,
             CaseClock clock,
-            MessageSource messages) {
+            MessageSource messages,
+            ObjectProvider<CasePapers> written) {
         this.rows = rows;
         this.desk = desk;
         this.gates = gates;
@@ -119,6 +123,7 @@ class CoursePages {
         this.timelines = timelines;
         this.clock = clock;
         this.messages = messages;
+        this.written = written;
     }
 
     @GetMapping("/campaigns/courses/" + ID)
@@ -194,7 +199,10 @@ class CoursePages {
                         choices.names(units, today),
                         today,
                         timelines.of(course.caseId()),
-                        actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF)));
+                        actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF),
+                        written.stream()
+                                .flatMap(one -> one.of(course.caseId().subject(), at, actor).stream())
+                                .toList()));
     }
 
     /** Before its start, who may have them counted once is told what is asked for twice (R155). */

@@ -7,6 +7,7 @@ import org.zhixing.inspection.conclusion.Conclusion;
 import org.zhixing.inspection.recommendation.Recommendation;
 import org.zhixing.inspection.rectification.Rectification;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.shell.CasePaper;
 import org.zhixing.signoff.SignOffSteps;
 import org.zhixing.timelimit.LimitView;
 
@@ -18,6 +19,7 @@ import org.zhixing.timelimit.LimitView;
  * @param way the office's steps, for those who made it and who see all; a unit sees its result
  * @param answer where the reader signs, null when he is not asked
  * @param limit that which runs: to ask for review, or to decide on it; null when none does
+ * @param written what other modules keep of it, or what can be begun from it
  */
 public record ConclusionPage(
         Conclusion one,
@@ -32,4 +34,5 @@ public record ConclusionPage(
         @Nullable LimitView limit,
         Timeline timeline,
         @Nullable InspectionAct primary,
-        List<InspectionAct> others) {}
+        List<InspectionAct> others,
+        List<CasePaper> written) {}

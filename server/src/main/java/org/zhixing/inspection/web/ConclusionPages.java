@@ -3,6 +3,7 @@ package org.zhixing.inspection.web;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.zhixing.inspection.recommendation.RecommendationRows;
 import org.zhixing.inspection.recommendation.Recommendations;
 import org.zhixing.inspection.rectification.RectificationRows;
 import org.zhixing.organization.CityOffices;
+import org.zhixing.shell.CasePapers;
 import org.zhixing.shell.RegisterForms;
 import org.zhixing.signoff.Paths;
 import org.zhixing.signoff.SignOffSteps;
@@ -42,6 +44,7 @@ class ConclusionPages {
             ConclusionAct.CHANGE,
             ConclusionAct.REVOKE);
 
+    private final ObjectProvider<CasePapers> written;
     private final ConclusionRows rows;
     private final ConclusionForms forms;
     private final PlanRows plans;
@@ -57,6 +60,7 @@ class ConclusionPages {
     private final ApprovalReading approvals;
 
     ConclusionPages(
+            ObjectProvider<CasePapers> written,
             ConclusionRows rows,
             ConclusionForms forms,
             PlanRows plans,
@@ -70,6 +74,7 @@ class ConclusionPages {
             SignOffs signOffs,
             Paths paths,
             ApprovalReading approvals) {
+        this.written = written;
         this.rows = rows;
         this.forms = forms;
         this.plans = plans;
@@ -131,6 +136,9 @@ class ConclusionPages {
                                 at),
                         timelines.of(found),
                         primary,
-                        open));
+                        open,
+                        written.stream()
+                                .flatMap(other -> other.of(found.subject(), at, actor).stream())
+                                .toList()));
     }
 }

@@ -74,7 +74,8 @@ class EveryRouteIsInTheAccessMatrixTests {
             "cockpit",
             "duty",
             "paperwork",
-            "disclosure");
+            "disclosure",
+            "practice");
 
     /** Stops a request right behind the door, so that fetching every route changes nothing. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,0 +1,28 @@
+package org.zhixing.practice;
+
+import java.util.UUID;
+import org.zhixing.act.CaseRef;
+import org.zhixing.act.Ids;
+
+/** One case in one of the registers of this module. */
+public record CaseId(CaseKind kind, UUID value) {
+
+    public static final String MODULE = "practice";
+
+    public static CaseId next(CaseKind kind) {
+        return new CaseId(kind, Ids.next());
+    }
+
+    public CaseRef subject() {
+        return new CaseRef(MODULE, kind.type(), value);
+    }
+
+    public String href() {
+        return kind.path() + "/" + value;
+    }
+
+    /** Where the form of one act is. */
+    public String href(LibraryAct act) {
+        return href() + "/" + act.slug();
+    }
+}

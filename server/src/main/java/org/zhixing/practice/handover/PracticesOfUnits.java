@@ -1,0 +1,185 @@
+package org.zhixing.practice.handover;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhixing.act.Actor;
+import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
+import org.zhixing.organization.CityOffices;
+import org.zhixing.organization.OpenItem;
+import org.zhixing.organization.OpenItems;
+import org.zhixing.practice.CaseId;
+import org.zhixing.practice.CaseKind;
+import org.zhixing.practice.NegativeCaseAct;
+import org.zhixing.practice.PracticeAct;
+import org.zhixing.practice.desk.Filing;
+import org.zhixing.practice.desk.PracticeSight;
+import org.zhixing.practice.library.PracticeMoves;
+import org.zhixing.practice.library.PracticeRows;
+import org.zhixing.practice.negative.NegativeCase;
+import org.zhixing.practice.negative.NegativeCaseMoves;
+import org.zhixing.practice.negative.NegativeCaseRows;
+import org.zhixing.timelimit.TimeLimits;
+import org.zhixing.worktime.Period;
+
+/** The practices of units and the negative cases about them that are not ended, and handing them on (practice 11). */
+@Component
+class PracticesOfUnits implements OpenItems {
+
+    private static final String RULE = "practice 11";
+
+    private static final String HELD =
+            """
+            SELECT 'PRACTICE' AS kind, x.id, x.unit, x.title, NULL::uuid AS limit_id FROM practice.practice x
+             WHERE x.state NOT IN ('DECLINED', 'WITHDRAWN') AND x.unit = ANY (CAST(:units AS uuid[]))
+            UNION ALL
+            SELECT 'NEGATIVE_CASE', x.id, x.unit, x.title, x.limit_id FROM practice.negative_case x
+             WHERE x.state IN ('DRAFT', 'HEARING', 'ISSUED', 'CORRECTED') AND x.unit = ANY (CAST(:units AS uuid[]))
+             ORDER BY 1, 2
+            """;
+
+    private final JdbcClient jdbc;
+    private final PracticeRows practices;
+    private final NegativeCaseRows negativeCases;
+    private final PracticeSight sight;
+    private final TimeLimits limits;
+    private final CityOffices offices;
+    private final Filing filing;
+
+    PracticesOfUnits(
+            JdbcClient jdbc,
+            PracticeRows practices,
+            NegativeCaseRows negativeCases,
+            PracticeSight sight,
+            TimeLimits limits,
+            CityOffices offices,
+            Filing filing) {
+        this.jdbc = jdbc;
+        this.practices = practices;
+        this.negativeCases = negativeCases;
+        this.sight = sight;
+        this.limits = limits;
+        this.offices = offices;
+        this.filing = filing;
+    }
+
+    @Override
+    public String module() {
+        return CaseId.MODULE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenItem> of(Collection<UnitId> units, Instant at) {
+        return jdbc.sql(HELD)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query((row, number) -> {
+                    var kind = CaseKind.valueOf(row.getString("kind"));
+                    var id = new CaseId(kind, row.getObject("id", UUID.class));
+                    return new OpenItem(
+                            id.subject(),
+                            new UnitId(row.getObject("unit", UUID.class)),
+                            "practice.found." + kind.type(),
+                            "",
+                            row.getString("title"),
+                            id.href(),
+                            null);
+                })
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Integer> handOver(List<Handed> items, Basis basis, Instant at, Actor actor) {
+        for (var item : items) {
+            var refusal = item.subject().type().equals(CaseKind.PRACTICE.type())
+                    ? practice(item, basis, at, actor)
+                    : negativeCase(item, basis, at, actor);
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
+        }
+        return Outcome.done(items.size());
+    }
+
+    private @Nullable Refusal practice(Handed item, Basis basis, Instant at, Actor actor) {
+        var id = new CaseId(CaseKind.PRACTICE, item.subject().id());
+        var held = practices.find(id, PracticeSight.Scope.SYSTEM).orElse(null);
+        if (held == null || !held.unit().equals(item.from())) {
+            return Refusal.of("practice.refused.not-found", RULE);
+        }
+        var refusal = Filing.against(
+                PracticeMoves.TABLE,
+                held,
+                PracticeAct.SUCCEED,
+                Filing.ANY_VERSION,
+                sight.seer(actor, at).parties(null));
+        if (refusal == null) {
+            filing.settle(
+                    PracticeMoves.TABLE,
+                    held,
+                    PracticeAct.SUCCEED,
+                    Map.of("unit", item.to().value()),
+                    facts(item, basis, at),
+                    List.of(),
+                    at,
+                    actor);
+        }
+        return refusal;
+    }
+
+    private @Nullable Refusal negativeCase(Handed item, Basis basis, Instant at, Actor actor) {
+        var id = new CaseId(CaseKind.NEGATIVE_CASE, item.subject().id());
+        NegativeCase held = negativeCases.find(id, PracticeSight.Scope.SYSTEM).orElse(null);
+        if (held == null || !held.unit().equals(item.from())) {
+            return Refusal.of("practice.refused.not-found", RULE);
+        }
+        var refusal = Filing.against(
+                NegativeCaseMoves.TABLE,
+                held,
+                NegativeCaseAct.SUCCEED,
+                Filing.ANY_VERSION,
+                sight.seer(actor, at).parties(null));
+        if (refusal != null) {
+            return refusal;
+        }
+        var limit = held.limit();
+        if (limit != null && basis.excludedDays() > 0) {
+            limits.extend(
+                    limit,
+                    new Period.WorkingDays(basis.excludedDays()),
+                    at,
+                    basis.rule() + ": " + basis.document(),
+                    actor);
+        }
+        filing.settle(
+                NegativeCaseMoves.TABLE,
+                held,
+                NegativeCaseAct.SUCCEED,
+                Map.of("unit", item.to().value()),
+                facts(item, basis, at),
+                List.of(),
+                at,
+                actor);
+        return null;
+    }
+
+    private Map<String, Object> facts(Handed item, Basis basis, Instant at) {
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        return Map.of(
+                "former", offices.name(item.from(), today),
+                "unit", offices.name(item.to(), today),
+                "document", basis.document());
+    }
+}

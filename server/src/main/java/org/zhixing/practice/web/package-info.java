@@ -1,0 +1,5 @@
+/** Pages of practice. */
+@NullMarked
+package org.zhixing.practice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,319 @@
+package org.zhixing.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhixing.organization.CityWorld.CHIEF;
+import static org.zhixing.organization.CityWorld.LIAISON;
+import static org.zhixing.organization.CityWorld.OFFICER;
+import static org.zhixing.organization.CityWorld.PLANNING;
+import static org.zhixing.organization.CityWorld.STAFF;
+import static org.zhixing.organization.CityWorld.why;
+import static org.zhixing.practice.Library.LAWYER;
+import static org.zhixing.practice.Library.MARKETEER;
+import static org.zhixing.practice.Library.PLANNER;
+import static org.zhixing.practice.Library.SECRETARY_GENERAL;
+import static org.zhixing.practice.desk.Filing.ANY_VERSION;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.zhixing.As;
+import org.zhixing.act.Outcome;
+import org.zhixing.practice.desk.PracticeSight;
+import org.zhixing.practice.negative.NegativeCase;
+import org.zhixing.practice.negative.NegativeCaseRows;
+import org.zhixing.practice.negative.NegativeCases;
+import org.zhixing.practice.negative.NewNegativeCase;
+import org.zhixing.shell.ToDoSource;
+import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
+
+/** R051, R142: only out of a decision that stands; read by a lawyer, heard, released, expiring, corrected before the same. */
+@PracticeTest
+class ANegativeCaseIsHeardAndCorrectedTests {
+
+    private static final String FACTS = "两次催办后仍未按期办结，超期十个工作日。";
+
+    @Autowired
+    Library library;
+
+    @Autowired
+    NegativeCases cases;
+
+    @Autowired
+    NegativeCaseRows rows;
+
+    @Autowired
+    PracticeSight sight;
+
+    @Autowired
+    List<ToDoSource> toDos;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    private NewNegativeCase text(String facts, String namesReason) {
+        return new NewNegativeCase(
+                "超期未办的教训",
+                facts,
+                "《政府督查工作条例》第十八条",
+                "云泽市人民政府办公室",
+                namesReason,
+                Audience.NAMED_UNITS,
+                List.of(library.unit(PLANNING)));
+    }
+
+    private Outcome<CaseId> draft(String person, DocketId docket, NewNegativeCase text) {
+        return cases.draft(
+                CaseId.next(CaseKind.NEGATIVE_CASE),
+                BasisKind.RED_DOCKET,
+                docket.value(),
+                text,
+                library.now(),
+                library.actor(person));
+    }
+
+    private NegativeCase of(CaseId id) {
+        return rows.find(id, PracticeSight.Scope.SYSTEM).orElseThrow();
+    }
+
+    private boolean sees(String person, CaseId id) {
+        return rows.find(id, sight.negativeCases(sight.seer(library.actor(person), library.now())))
+                .isPresent();
+    }
+
+    private boolean listed(String person, CaseId id) {
+        var seer = sight.seer(library.actor(person), library.now());
+        return rows
+                .page(
+                        sight.negativeCases(seer),
+                        new NegativeCaseRows.Filter(Shelf.CURRENT, null, ""),
+                        seer.day(),
+                        null,
+                        50)
+                .stream()
+                .anyMatch(one -> one.id().equals(id));
+    }
+
+    private boolean waits(String person, CaseId id) {
+        return toDos.stream()
+                .flatMap(one -> one.waitingFor(library.actor(person), library.now(), 500).stream())
+                .anyMatch(one -> one.subject().equals(id.subject()));
+    }
+
+    private CaseId heard(DocketId docket) {
+        var id = draft(OFFICER, docket, text(FACTS, "")).orThrow();
+        cases.askLawyer(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        library.answer(LAWYER, id.subject(), "practice.legality", true).orThrow();
+        cases.hear(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        cases.say(id, ANY_VERSION, "上级数据迟到，已建立预警。", library.now(), library.actor(LIAISON))
+                .orThrow();
+        return id;
+    }
+
+    private CaseId released(DocketId docket) {
+        var id = heard(docket);
+        cases.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        library.answer(SECRETARY_GENERAL, id.subject(), "practice.negative-case", true)
+                .orThrow();
+        return id;
+    }
+
+    @Test
+    void onlyTheOfficeAndOnlyFromADecisionThatStands() {
+        var open = library.redOpen("红单未销号");
+        assertThat(why(draft(OFFICER, open, text(FACTS, "")))).isEqualTo("practice.refused.red-not-effective");
+        assertThat(why(draft(OFFICER, library.finished("没有红单"), text(FACTS, ""))))
+                .isEqualTo("practice.refused.red-not-effective");
+        var docket = library.red("红单已销号");
+        assertThat(why(draft(LIAISON, docket, text(FACTS, "")))).isEqualTo("practice.refused.not-yours");
+        assertThat(why(draft(PLANNER, docket, text(FACTS, "")))).isEqualTo("practice.refused.not-yours");
+        assertThat(draft(OFFICER, docket, text(FACTS, "")).isDone()).isTrue();
+    }
+
+    @Test
+    void noNumberNoComplainantAndNoNameWithoutAReason() {
+        var docket = library.red("个人信息");
+        assertThat(why(draft(OFFICER, docket, text("电话13812345678。", ""))))
+                .isEqualTo("practice.refused.number-of-a-person");
+        assertThat(why(draft(OFFICER, docket, text("举报人反映多次。", "举报人"))))
+                .as("never, whatever the reason")
+                .isEqualTo("practice.refused.complainant");
+        assertThat(why(draft(OFFICER, docket, text("由" + STAFF + "承办。", ""))))
+                .isEqualTo("practice.refused.names-a-person");
+        assertThat(draft(OFFICER, docket, text("由" + STAFF + "承办。", STAFF + "：已依规公开。"))
+                        .isDone())
+                .isTrue();
+        assertThat(why(draft(OFFICER, docket, text(" ", "")))).isEqualTo("practice.refused.incomplete");
+    }
+
+    @Test
+    void theLawyerReadsTheUnitIsHeardAndALeaderReleases() {
+        var id = draft(OFFICER, library.red("依次办理"), text(FACTS, "")).orThrow();
+        assertThat(sees(LIAISON, id)).as("a draft").isFalse();
+        assertThat(why(cases.hear(id, ANY_VERSION, library.now(), library.actor(OFFICER))))
+                .isEqualTo("practice.refused.not-now");
+        cases.askLawyer(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        for (var person : List.of(OFFICER, CHIEF, SECRETARY_GENERAL)) {
+            assertThat(library.answer(person, id.subject(), "practice.legality", true)
+                            .isDone())
+                    .as(person)
+                    .isFalse();
+        }
+        library.answer(LAWYER, id.subject(), "practice.legality", false).orThrow();
+        assertThat(of(id).state()).as("objected").isEqualTo(NegativeCaseState.DRAFT);
+        cases.redraft(id, ANY_VERSION, text("超期十个工作日。", ""), library.now(), library.actor(OFFICER))
+                .orThrow();
+        cases.askLawyer(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        library.answer(LAWYER, id.subject(), "practice.legality", true).orThrow();
+        assertThat(why(cases.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER))))
+                .as("not unheard")
+                .isEqualTo("practice.refused.not-now");
+        cases.hear(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(sees(LIAISON, id)).isTrue();
+        assertThat(waits(LIAISON, id)).isTrue();
+        assertThat(sees(PLANNER, id)).as("not released").isFalse();
+        assertThat(why(cases.noteSilence(id, ANY_VERSION, library.now(), library.actor(OFFICER))))
+                .isEqualTo("practice.refused.hearing-runs");
+        assertThat(why(cases.say(id, ANY_VERSION, "替它说", library.now(), library.actor(OFFICER))))
+                .isEqualTo("practice.refused.not-yours");
+        assertThat(why(cases.say(id, ANY_VERSION, " ", library.now(), library.actor(LIAISON))))
+                .isEqualTo("practice.refused.no-word");
+        cases.say(id, ANY_VERSION, "已建立预警。", library.now(), library.actor(LIAISON))
+                .orThrow();
+        cases.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(library.answer(CHIEF, id.subject(), "practice.negative-case", true)
+                        .isDone())
+                .isFalse();
+        library.answer(SECRETARY_GENERAL, id.subject(), "practice.negative-case", true)
+                .orThrow();
+        assertThat(of(id).state()).isEqualTo(NegativeCaseState.ISSUED);
+        assertThat(of(id).until()).isEqualTo(library.today().plusMonths(6));
+        assertThat(of(id).word()).isEqualTo("已建立预警。");
+        assertThat(listed(PLANNER, id)).as("a reader").isTrue();
+        assertThat(listed(LIAISON, id)).as("the unit concerned").isTrue();
+        assertThat(sees(MARKETEER, id)).as("no reader").isFalse();
+    }
+
+    @Test
+    void silenceIsRecordedOnlyWhenTheTimeIsOver() {
+        var id = draft(OFFICER, library.red("单位未陈述"), text(FACTS, "")).orThrow();
+        cases.askLawyer(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        library.answer(LAWYER, id.subject(), "practice.legality", true).orThrow();
+        cases.hear(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        library.forwardDays(20);
+        assertThat(waits(OFFICER, id)).isTrue();
+        cases.noteSilence(id, ANY_VERSION, library.now(), library.actor(OFFICER))
+                .orThrow();
+        assertThat(of(id).heardAt()).isNotNull();
+        assertThat(of(id).word()).isNull();
+    }
+
+    @Test
+    void whatFellBeforeTheReleaseIsNotReleased() {
+        var docket = library.red("批准前重新办理");
+        var id = heard(docket);
+        cases.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        reopen(docket);
+        assertThat(why(library.answer(SECRETARY_GENERAL, id.subject(), "practice.negative-case", true)))
+                .isEqualTo("practice.refused.not-effective");
+        assertThat(of(id).state()).isEqualTo(NegativeCaseState.SUBMITTED);
+    }
+
+    private void reopen(DocketId docket) {
+        library.does(
+                CHIEF,
+                new DocketCommand.Reopen(docket, "回头看发现未落实。", library.today().plusDays(30)));
+    }
+
+    @Test
+    void whatChangesBehindItIsCorrectedBeforeTheSameReadersByAPerson() throws Exception {
+        var docket = library.red("发布后重新办理");
+        var id = released(docket);
+        assertThat(waits(CHIEF, id)).isFalse();
+        reopen(docket);
+        assertThat(of(id).state()).as("nothing by itself").isEqualTo(NegativeCaseState.ISSUED);
+        assertThat(waits(CHIEF, id)).as("the house proposes").isTrue();
+        assertThat(page(CHIEF, id)).contains("所依据的决定已有变化");
+        assertThat(why(cases.correct(id, ANY_VERSION, "事实", "说明", library.now(), library.actor(OFFICER))))
+                .isEqualTo("practice.refused.not-yours");
+        assertThat(why(cases.correct(id, ANY_VERSION, "事实", " ", library.now(), library.actor(CHIEF))))
+                .isEqualTo("practice.refused.no-correction");
+        assertThat(why(cases.correct(id, ANY_VERSION, STAFF + "承办", "说明", library.now(), library.actor(CHIEF))))
+                .isEqualTo("practice.refused.names-a-person");
+        cases.correct(id, ANY_VERSION, "该事项已重新办理。", "原决定有变化，现予更正。", library.now(), library.actor(CHIEF))
+                .orThrow();
+        assertThat(of(id).state()).isEqualTo(NegativeCaseState.CORRECTED);
+        assertThat(waits(CHIEF, id)).isFalse();
+        assertThat(told(id, PLANNING)).as("the same readers are told").isEqualTo(2);
+        assertThat(page(PLANNER, id)).contains("现予更正", "该事项已重新办理").doesNotContain(FACTS);
+
+        cases.revoke(id, ANY_VERSION, "原决定已撤销。", library.now(), library.actor(CHIEF))
+                .orThrow();
+        assertThat(told(id, PLANNING)).isEqualTo(3);
+        assertThat(page(PLANNER, id)).contains("原决定已撤销").doesNotContain("该事项已重新办理");
+    }
+
+    private int told(CaseId id, String unit) {
+        return jdbc.sql(
+                        "SELECT count(*) FROM notification.message WHERE subject_id = ? AND recipient LIKE '%' || ? || '%'")
+                .params(id.value(), library.unit(unit).value().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String page(String person, CaseId id) throws Exception {
+        return mvc.perform(get(id.href()).with(As.actor(library.actor(person))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void expiredItLeavesTheListsAndStaysOnRecord() {
+        var id = released(library.red("到期退出"));
+        library.forwardDays(190);
+        assertThat(listed(PLANNER, id)).isFalse();
+        assertThat(listed(OFFICER, id)).isFalse();
+        assertThat(sees(PLANNER, id)).as("no reader reads it any more").isFalse();
+        assertThat(sees(OFFICER, id)).as("the office keeps it").isTrue();
+        assertThat(of(id).state()).isEqualTo(NegativeCaseState.ISSUED);
+    }
+
+    @Test
+    void theFormBeginsWithTheDecisionAndKeepsWhatWasTyped() throws Exception {
+        var docket = library.red("表单事项");
+        assertThat(mvc.perform(get("/negative-cases/new")
+                                .param("docket", docket.value().toString())
+                                .with(As.actor(library.actor(OFFICER))))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("表单事项", "按要求完成并报告结果。", "云泽市人民政府办公室");
+        assertThat(mvc.perform(post("/negative-cases")
+                                .param("docket", docket.value().toString())
+                                .param("title", "我写的标题")
+                                .param("facts", "由" + STAFF + "承办。")
+                                .param("legalBasis", "条例")
+                                .param("decisionMaker", "市政府办公室")
+                                .param("audience", "ALL_UNITS")
+                                .with(As.actor(library.actor(OFFICER))))
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("我写的标题", "文中出现姓名");
+        mvc.perform(get("/negative-cases/new").with(As.actor(library.actor(OFFICER))))
+                .andExpect(status().isNotFound());
+    }
+}
