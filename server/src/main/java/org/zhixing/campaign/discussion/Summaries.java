@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +36,10 @@ import org.zhixing.campaign.desk.Filing.Doing;
 import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
+import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
+import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.OpenDocket;
 import org.zhixing.supervision.OpenDocket.Source;
 import org.zhixing.supervision.SourceKind;
@@ -60,6 +64,7 @@ public class Summaries {
     private final Filing filing;
     private final Dockets dockets;
     private final JdbcClient jdbc;
+    private final ObjectProvider<BurdenGate> gates;
 
     Summaries(
             SummaryRows rows,
@@ -69,7 +74,8 @@ public class Summaries {
             CampaignTables tables,
             Filing filing,
             Dockets dockets,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ObjectProvider<BurdenGate> gates) {
         this.rows = rows;
         this.plans = plans;
         this.sight = sight;
@@ -78,6 +84,7 @@ public class Summaries {
         this.filing = filing;
         this.dockets = dockets;
         this.jdbc = jdbc;
+        this.gates = gates;
     }
 
     /** A topic that has been set, and how many units were asked. */
@@ -100,6 +107,14 @@ public class Summaries {
         var units = plans.of(campaign, Scope.SYSTEM);
         if (units.isEmpty()) {
             return Outcome.refused("campaign.refused.no-units", RULE);
+        }
+        var asked = units.stream().map(UnitPlan::unit).toList();
+        var full = gates.stream()
+                .map(gate -> gate.against(asked, "SUMMARY", Grounds.PRESCRIBED, at))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (full.isPresent()) {
+            return Outcome.refused(full.get());
         }
         var last = due == null ? limits.after(today, "summary.term") : due;
         String rule = due == null ? limits.cite("summary.term") : topic;

@@ -37,6 +37,8 @@ class Entry {
     }
 
     /**
+     * Registers with its images.
+     *
      * @param offer what another system handed over and is registered with it, null where it was typed from the paper
      */
     @Transactional
