@@ -195,7 +195,7 @@ class Experiences {
                     basis.source(),
                     new NewNegativeCase(
                             word("negative.title"),
-                            basis.title(),
+                            basis.facts(),
                             word("negative.legal"),
                             city.nameOf(Objects.requireNonNull(officer.unit())),
                             "",

@@ -1,7 +1,11 @@
 package org.zhixing.practice.negative;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.conclusion.Conclusion;
@@ -21,6 +27,7 @@ import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.practice.BasisKind;
 import org.zhixing.rows.Columns;
 import org.zhixing.secrecy.InternalMaterials;
+import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketState;
 
 /**
@@ -35,7 +42,9 @@ public class Bases {
 
     private static final String DOCKET =
             """
-            SELECT d.id, d.number, d.title, d.requirement, d.lead, d.state, d.colour, d.parent, d.campaign,
+            SELECT d.id, d.number, d.title, d.lead, d.state, d.colour, d.parent, d.campaign, d.opened_at, d.accepted_at,
+                   (SELECT min(n.issued_at) FROM supervision.notice_in_time n
+                     WHERE n.docket = d.id AND n.colour = 'RED') AS red_at,
                    EXISTS (SELECT FROM supervision.docket_hindrance h
                             WHERE h.id = d.id AND h.cause = 'DISPUTE') AS disputed
               FROM supervision.docket_overview d WHERE\s""";
@@ -44,8 +53,15 @@ public class Bases {
     private final ConclusionRows conclusions;
     private final InspectionLimits limits;
     private final InternalMaterials internal;
+    private final Texts texts;
 
-    Bases(JdbcClient jdbc, ConclusionRows conclusions, InspectionLimits limits, InternalMaterials internal) {
+    Bases(
+            JdbcClient jdbc,
+            ConclusionRows conclusions,
+            InspectionLimits limits,
+            InternalMaterials internal,
+            MessageSource messages) {
+        this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
         this.jdbc = jdbc;
         this.conclusions = conclusions;
         this.limits = limits;
@@ -84,7 +100,7 @@ public class Bases {
                                     new UnitId(row.getObject("lead", UUID.class)),
                                     Objects.requireNonNullElse(row.getString("number"), ""),
                                     row.getString("title"),
-                                    row.getString("requirement"),
+                                    facts(row),
                                     new org.zhixing.supervision.DocketId(id).href(),
                                     row.getString("state") + " " + colour,
                                     closed && colour.equals("RED") && !row.getBoolean("disputed"),
@@ -96,6 +112,20 @@ public class Bases {
         return rows.stream()
                 .map(row -> marked(row.basis(), row.related().stream().anyMatch(marked::contains)))
                 .toList();
+    }
+
+    /** What the house knows of the breach: opened, red, done. */
+    private String facts(ResultSet row) throws SQLException {
+        return texts.t(
+                "practice.basis.red-docket",
+                row.getString("title"),
+                day(Columns.instant(row, "opened_at")),
+                day(Columns.instant(row, "red_at")),
+                day(Columns.instant(row, "accepted_at")));
+    }
+
+    private static String day(@Nullable Instant at) {
+        return at == null ? "" : LocalDate.ofInstant(at, Zone.SHANGHAI).toString();
     }
 
     private Basis basis(Conclusion one, Instant at) {
