@@ -42,8 +42,16 @@ import org.zhixing.supervision.InstructionOffers;
 @Transactional
 public class OfferedInstructions implements InstructionOffers {
 
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_TEXT = 4_000;
+    /** As the form for registering has them. */
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "number", Checking.LONGEST_NUMBER,
+            "leader", 60,
+            "text", 4_000,
+            "title", 200,
+            "from", 100,
+            "paperNumber", 60,
+            "receipt", 60);
+
     private static final int SHOWN = 200;
 
     private static final String SELECT =
@@ -132,7 +140,16 @@ public class OfferedInstructions implements InstructionOffers {
 
     /** What keeps an instruction from being kept; a mark of secrecy first (practice 10). */
     private static List<Problem> problems(OfferedInstruction one) {
-        String all = String.join("\n", one.number(), one.title(), one.text(), one.from(), one.paperNumber());
+        String all = String.join(
+                "\n",
+                one.number(),
+                one.leader(),
+                one.givenOn(),
+                one.text(),
+                one.title(),
+                one.from(),
+                one.paperNumber(),
+                one.receipt());
         if (SecrecyMarks.find("", all) != null) {
             return List.of(Problem.of("title", "exchange.problem.secret"));
         }
@@ -147,12 +164,14 @@ public class OfferedInstructions implements InstructionOffers {
                 problems.add(Problem.of(field, "exchange.problem.missing"));
             }
         });
-        Map.of("number", Checking.LONGEST_NUMBER, "text", LONGEST_TEXT, "title", LONGEST_TITLE)
-                .forEach((field, most) -> {
-                    if (Objects.requireNonNull(needed.get(field)).length() > most) {
-                        problems.add(Problem.of(field, "exchange.problem.too-long", most));
-                    }
-                });
+        needed.put("from", one.from());
+        needed.put("paperNumber", one.paperNumber());
+        needed.put("receipt", one.receipt());
+        LONGEST.forEach((field, most) -> {
+            if (needed.getOrDefault(field, "").length() > most) {
+                problems.add(Problem.of(field, "exchange.problem.too-long", most));
+            }
+        });
         if (!one.instructionClass().isEmpty()
                 && Arrays.stream(InstructionClass.values())
                         .noneMatch(each -> each.name().equals(one.instructionClass()))) {
@@ -215,14 +234,19 @@ public class OfferedInstructions implements InstructionOffers {
                         one.offered().title(),
                         one.offered().from(),
                         one.offered().paperNumber(),
-                        one.offered().receipt()));
+                        one.offered().receipt(),
+                        one.digest()));
     }
 
     @Override
-    public Outcome<InstructionId> registered(UUID offer, InstructionId instruction, Instant at, Actor actor) {
+    public Outcome<InstructionId> registered(
+            UUID offer, String digest, InstructionId instruction, Instant at, Actor actor) {
         var held = own(List.of(offer), actor, " FOR UPDATE OF m").stream().findFirst();
         if (held.isEmpty() || !held.get().state().mayBecome(OfferState.REGISTERED)) {
             return Outcome.refused("exchange.refused.instruction-decided", "practice 6");
+        }
+        if (!held.get().digest().equals(digest)) {
+            return Outcome.refused("exchange.refused.instruction-changed", "practice 6");
         }
         decide(held.get(), OfferState.REGISTERED, instruction, null, at, actor);
         return Outcome.done(instruction);

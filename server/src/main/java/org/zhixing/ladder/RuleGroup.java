@@ -33,6 +33,7 @@ public enum RuleGroup {
             "inspection.recommendation"),
     RECTIFICATION("inspection.rectification"),
     BURDEN("inspection.burden", "inspection.meeting", "inspection.request"),
+    EXPERIENCE("practice"),
     REFORM("succession"),
     OTHER;
 

@@ -19,6 +19,7 @@ public interface InstructionOffers {
      * @param givenOn ISO date
      * @param instructionClass name of an {@link InstructionClass}
      * @param number of the paper the leader wrote on
+     * @param digest of all of it; other words later have another
      */
     record Offer(
             UUID id,
@@ -31,11 +32,18 @@ public interface InstructionOffers {
             String title,
             String from,
             String number,
-            String receipt) {}
+            String receipt,
+            String digest) {}
 
     /** One that waits and that the actor's own office may register. */
     Optional<Offer> waiting(UUID offer, Actor actor);
 
-    /** Ends the waiting in the caller's transaction; refused when somebody else was faster. */
-    Outcome<InstructionId> registered(UUID offer, InstructionId instruction, Instant at, Actor actor);
+    /**
+     * Ends the waiting in the caller's transaction; refused when somebody else was faster, and when the other system has
+     * sent other words since.
+     *
+     * @param digest of the words that the form was filled from
+     */
+    Outcome<InstructionId> registered(
+            UUID offer, String digest, InstructionId instruction, Instant at, Actor actor);
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -93,33 +94,38 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
         assertThat(form.select("select[name=class] option[selected]").val()).isEqualTo("FOR_ACTION");
 
         var refused =
-                register(form.select("select[name=leader] option[selected]").val(), id, false);
+                register(form, id, false);
         assertThat(refused.getStatus()).as("the image is missing").isEqualTo(422);
         assertThat(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                 .as("what it belongs to is not forgotten")
                 .contains(id.toString());
-        assertThat(register(form.select("select[name=leader] option[selected]").val(), id, true)
-                        .getStatus())
-                .isEqualTo(302);
+        hand(system.token(), instruction("P-1", "林知远", "请抓紧办理，月底前报结果。"));
+        assertThat(register(form, id, true).getStatus())
+                .as("other words came while the form was open")
+                .isEqualTo(422);
+        form = Jsoup.parse(page("/instructions/new?offer=" + id, city.actor(OFFICER), 200));
+        assertThat(register(form, id, true).getStatus()).isEqualTo(302);
         var told =
                 call("GET", "/api/v1/instructions", system.token(), "").json().get("instructions");
         assertThat(told).hasSize(1);
         assertThat(told.get(0).get("state").asString()).isEqualTo("REGISTERED");
         assertThat(result(hand(system.token(), instruction("P-1", "林知远", "改了。")), 0))
                 .isEqualTo("DECIDED_BEFORE");
-        assertThat(register(form.select("select[name=leader] option[selected]").val(), id, true)
-                        .getStatus())
-                .as("nobody registers it twice")
-                .isEqualTo(422);
+        var twice = register(form, id, true);
+        assertThat(twice.getStatus()).as("nobody registers it twice").isEqualTo(422);
+        assertThat(twice.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .as("and the form does not become one without an offer")
+                .contains(id.toString());
     }
 
-    private org.springframework.mock.web.MockHttpServletResponse register(String leader, UUID offer, boolean image)
+    private org.springframework.mock.web.MockHttpServletResponse register(Document form, UUID offer, boolean image)
             throws Exception {
         MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart("/instructions");
         if (image) {
             request.file(new MockMultipartFile("files", "批示.png", "image/png", png()));
         }
-        request.param("leader", leader)
+        request.param("leader", form.select("select[name=leader] option[selected]").val())
+                .param("offered", form.select("input[name=offered]").val())
                 .param("givenOn", "2026-03-02")
                 .param("form", "PAPER")
                 .param("text", "请抓紧办理。")
@@ -143,8 +149,10 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
                 instruction("P-4", "林知远", "请办。").replace("FOR_ACTION", "SOON"),
                 instruction("P-5", "林知远", "请办。").replace("2026-03-02", "三月二日"),
                 instruction("P-6", "林知远", "请办。"),
-                instruction("P-6", "林知远", "请办。"));
-        for (int place : List.of(0, 1, 2, 3, 5)) {
+                instruction("P-6", "林知远", "请办。"),
+                instruction("P-9", "林知远", "请办。").replace("云财〔2026〕3号", "机密★"),
+                instruction("P-10", "林知远".repeat(30), "请办。"));
+        for (int place : List.of(0, 1, 2, 3, 5, 6, 7)) {
             assertThat(result(answer, place)).as("item " + place).isEqualTo("REFUSED");
             assertThat(answer.json().get("items").get(place).get("problems")).isNotEmpty();
         }
@@ -170,7 +178,7 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
         var unit = city.actor("吴常清");
         assertThat(offered.waiting(unit)).isEmpty();
         assertThat(offered.waiting(id, unit)).isEmpty();
-        assertThat(offered.registered(id, InstructionId.next(), clock.now(), unit)
+        assertThat(offered.registered(id, "", InstructionId.next(), clock.now(), unit)
                         .isDone())
                 .isFalse();
         assertThat(offered.decline(List.of(id), "不属本级。", clock.now(), unit).isDone())

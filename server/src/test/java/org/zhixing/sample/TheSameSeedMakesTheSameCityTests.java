@@ -49,7 +49,7 @@ class TheSameSeedMakesTheSameCityTests {
 
     @Test
     void anotherSeedMakesAnother() {
-        assertThat(city(7).rows().get(0)).isNotEqualTo(city(8).rows().get(0));
+        assertThat(city(7).rows()).isNotEqualTo(city(8).rows());
     }
 
     /**

@@ -20,6 +20,7 @@ import org.zhixing.act.Zone;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.RecommendationAct;
+import org.zhixing.inspection.RecommendationState;
 import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.organization.CityOffices;
@@ -116,7 +117,8 @@ class RecommendationsOfUnits implements OpenItems {
                 return Outcome.refused(refusal);
             }
             var limit = held.limit();
-            if (limit != null && basis.excludedDays() > 0) {
+            // what runs after the sending is the competent body’s time
+            if (limit != null && held.state() == RecommendationState.HEARING && basis.excludedDays() > 0) {
                 limits.extend(
                         limit,
                         new Period.WorkingDays(basis.excludedDays()),

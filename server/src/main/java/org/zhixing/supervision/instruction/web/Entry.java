@@ -40,10 +40,11 @@ class Entry {
      * Registers with its images.
      *
      * @param offer what another system handed over and is registered with it, null where it was typed from the paper
+     * @param digest of the words that the form was filled from
      */
     @Transactional
     public Outcome<InstructionId> register(
-            NewInstruction typed, @Nullable UUID offer, List<MultipartFile> files, Instant at, Actor actor)
+            NewInstruction typed, @Nullable UUID offer, String digest, List<MultipartFile> files, Instant at, Actor actor)
             throws IOException {
         return withFiles(typed.id(), files, at, actor, images -> {
             var whole = new NewInstruction(
@@ -60,7 +61,7 @@ class Entry {
                     .register(whole, at, actor)
                     .then(id -> offer == null
                             ? Outcome.done(id)
-                            : offers.stream().findFirst().orElseThrow().registered(offer, id, at, actor));
+                            : offers.stream().findFirst().orElseThrow().registered(offer, digest, id, at, actor));
         });
     }
 

@@ -37,6 +37,7 @@ import org.zhixing.supervision.InstructionOffers;
 import org.zhixing.supervision.NewInstruction;
 import org.zhixing.supervision.instruction.InstructionSight;
 import org.zhixing.supervision.instruction.Offices;
+import org.zhixing.supervision.instruction.web.NewInstructionPage.Offered;
 
 /** An instruction is registered, with its image, by an officer or by the leader's named secretary. */
 @Controller
@@ -71,7 +72,7 @@ class NewInstructions {
     ModelAndView form(@RequestParam(required = false) @Nullable UUID offer, Actor actor, Locale locale) {
         var empty = NewInstructionForm.empty(clock.today().toString());
         if (offer == null) {
-            return show(null, null, empty, actor, locale);
+            return show(null, null, Offered.NONE, empty, actor, locale);
         }
         var offered = waiting(offer, actor);
         if (offered == null) {
@@ -83,6 +84,7 @@ class NewInstructions {
         return show(
                 null,
                 offered,
+                new Offered(offer.toString(), offered.digest()),
                 empty.from(
                         offered, named.size() == 1 ? named.get(0).post().value().toString() : ""),
                 actor,
@@ -114,6 +116,7 @@ class NewInstructions {
             @RequestParam(defaultValue = "1") String copies,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(required = false) @Nullable UUID offer,
+            @RequestParam(defaultValue = "") String offered,
             Actor actor,
             Locale locale,
             RedirectAttributes after)
@@ -132,12 +135,18 @@ class NewInstructions {
                 copies.strip());
         var outcome = read(typed);
         if (outcome instanceof Outcome.Done<NewInstruction> done) {
-            outcome = entry.register(done.value(), offer, files == null ? List.of() : files, clock.now(), actor)
+            outcome = entry.register(done.value(), offer, offered, files == null ? List.of() : files, clock.now(), actor)
                     .then(id -> Outcome.done(done.value()));
         }
         if (outcome instanceof Outcome.Refused<NewInstruction> refused) {
             return Answer.again(
-                    show(refused.refusal(), waiting(offer, actor), typed, actor, locale), refused.refusal());
+                    show(
+                            refused.refusal(),
+                            waiting(offer, actor),
+                            offer == null ? Offered.NONE : new Offered(offer.toString(), offered),
+                            typed,
+                            actor,
+                            locale), refused.refusal());
         }
         return Answer.on(outcome.orThrow().id().href(), Notice.done("supervision.instruction.registered"), after);
     }
@@ -176,6 +185,7 @@ class NewInstructions {
     private ModelAndView show(
             @Nullable Refusal refusal,
             InstructionOffers.@Nullable Offer offer,
+            Offered offered,
             NewInstructionForm form,
             Actor actor,
             Locale locale) {
@@ -185,6 +195,7 @@ class NewInstructions {
         var page = new NewInstructionPage(
                 refusal,
                 offer,
+                offered,
                 form,
                 leaders.stream()
                         .map(held ->
