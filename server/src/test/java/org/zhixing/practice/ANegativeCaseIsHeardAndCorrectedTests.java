@@ -299,7 +299,7 @@ class ANegativeCaseIsHeardAndCorrectedTests {
                         .andReturn()
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))
-                .contains("表单事项", "按要求完成并报告结果。", "云泽市人民政府办公室");
+                .contains("表单事项：", "发出红单", "云泽市人民政府办公室");
         assertThat(mvc.perform(post("/negative-cases")
                                 .param("docket", docket.value().toString())
                                 .param("title", "我写的标题")
