@@ -3,19 +3,24 @@ package org.zhixing.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhixing.campaign.desk.Filing.ANY_VERSION;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhixing.As;
 import org.zhixing.act.Actor;
 import org.zhixing.campaign.course.CampaignItems;
+import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.SharedTasks;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.unitplan.Departures;
+import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 
@@ -26,6 +31,9 @@ class OneActionCountsForAllTests extends SmallCampaign {
 
     @Autowired
     SharedTasks shared;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     WebApplicationContext context;
@@ -140,6 +148,57 @@ class OneActionCountsForAllTests extends SmallCampaign {
         assertThat(inSecond()).noneMatch(CampaignItems.Item::shared);
         assertThat(shared.of(campaign.value(), Scope.SYSTEM)).isEmpty();
         assertThat(recognise(first, null, REASON, officer)).as("and again").isEqualTo("done");
+    }
+
+    @Test
+    void whoLeadsItReadsTheCampaignForWhichItCountsAndTheHomeSaysNothingOfIt() {
+        var task = itemOf(campaign, "云泽市发展和改革委员会").docket();
+        var scope = sight.campaigns(sight.seer(unit, LocalDate.of(2026, 3, 2)));
+        assertThat(rows.find(second.value(), scope)).as("no part in it yet").isEmpty();
+        desk.recognise(second, ANY_VERSION, task, null, REASON, AT, officer).orThrow();
+        assertThat(rows.find(second.value(), scope)).isPresent();
+        assertThat(messages("campaign.message.shared"))
+                .as("where its reader may look")
+                .containsExactly(task.href());
+        assertThat(ledger.timeline(campaign.subject()))
+                .filteredOn(one -> one.entry().verb().equals("campaign.recognise"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.entry().changed().toString()).doesNotContain("清理拖欠账款"));
+        var sharing = shared.of(second.value(), Scope.SYSTEM).get(0).id();
+        desk.takeBack(second, ANY_VERSION, sharing, "要求不同。", AT, officer).orThrow();
+        assertThat(rows.find(second.value(), scope)).as("no longer").isEmpty();
+    }
+
+    @Test
+    void whatItsOwnCampaignWithdrawsIsMissingHereUntilItIsTakenBack() {
+        var task = itemOf(campaign, "云泽市发展和改革委员会").docket();
+        desk.recognise(second, ANY_VERSION, task, null, REASON, AT, officer).orThrow();
+        int before = missing().size();
+        assertThat(messages("campaign.message.shared-withdrawn")).isEmpty();
+        dockets.perform(new DocketCommand.Withdraw(task, DocketCommand.ANY_VERSION, "任务取消。"), AT, chief)
+                .orThrow();
+        assertThat(missing()).as("the work is still missing").hasSize(before).contains(task.value());
+        assertThat(messages("campaign.message.shared-withdrawn")).containsExactly(second.href());
+        var sharing = shared.of(second.value(), Scope.SYSTEM).get(0).id();
+        desk.takeBack(second, ANY_VERSION, sharing, "已撤销。", AT, officer).orThrow();
+        assertThat(missing()).doesNotContain(task.value());
+    }
+
+    private List<UUID> missing() {
+        var course = rows.find(second.value(), Scope.SYSTEM).orElseThrow();
+        var last = course.stages().get(course.stages().size() - 1);
+        return gates.standings(course, AT).get(last.id()).stream()
+                .filter(one -> one.criterion().kind() == ExitCriterion.TASKS_CLOSED)
+                .flatMap(one -> one.missing().stream())
+                .map(Course.LeftOpen::ref)
+                .toList();
+    }
+
+    private List<String> messages(String key) {
+        return jdbc.sql("SELECT DISTINCT href FROM notification.message WHERE key = :key")
+                .param("key", key)
+                .query(String.class)
+                .list();
     }
 
     private String page(String path, Actor actor) throws Exception {

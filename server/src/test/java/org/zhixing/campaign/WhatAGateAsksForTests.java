@@ -20,6 +20,8 @@ import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.ExitCriteria;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.Meetings;
+import org.zhixing.campaign.discussion.Summaries;
+import org.zhixing.campaign.discussion.SummaryRows;
 import org.zhixing.decision.MeetingKind;
 import org.zhixing.decision.NewMeeting;
 
@@ -33,10 +35,16 @@ class WhatAGateAsksForTests extends SmallCampaign {
     org.zhixing.decision.Meetings registered;
 
     @Autowired
+    Summaries summaries;
+
+    @Autowired
+    SummaryRows summaryRows;
+
+    @Autowired
     WebApplicationContext context;
 
     private List<ExitCriteria.Standing> standings(int no) {
-        return gates.standings(course(), stage(no), AT);
+        return gates.standings(course(), AT).get(stage(no).id());
     }
 
     private ExitCriteria.Standing standing(int no, ExitCriterion kind) {
@@ -144,6 +152,52 @@ class WhatAGateAsksForTests extends SmallCampaign {
     }
 
     @Test
+    void whatNobodyWasAskedForIsNotMet() {
+        assertThat(standing(1, ExitCriterion.PLANS_ACCEPTED).met())
+                .as("no unit has a draft yet")
+                .isFalse();
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        gates.begin(stage(1).caseId(), ANY_VERSION, AT, office).orThrow();
+        set(1, EnumSet.of(ExitCriterion.SUMMARIES_IN));
+        assertThat(standing(1, ExitCriterion.SUMMARIES_IN)).satisfies(one -> {
+            assertThat(one.met()).isFalse();
+            assertThat(one.of()).isOne();
+            assertThat(one.missing()).hasSize(1);
+        });
+        assertThat(why(gates.pass(stage(1).caseId(), ANY_VERSION, "", AT, office)))
+                .isEqualTo("campaign.refused.open-without-words");
+        desk.setTopic(campaign, ANY_VERSION, "存在哪些问题", null, AT, office).orThrow();
+        int units = unitRows.of(campaign.value(), Scope.SYSTEM).size();
+        assertThat(standing(1, ExitCriterion.SUMMARIES_IN).missing()).hasSize(units);
+        summaryRows.of(campaign.value(), Scope.SYSTEM).forEach(one -> summaries
+                .submit(
+                        one.caseId(),
+                        ANY_VERSION,
+                        "查找完毕。",
+                        List.of(),
+                        AT,
+                        one.unit().equals(city.unit("云泽市财政局")) ? office : unit)
+                .orThrow());
+        assertThat(standing(1, ExitCriterion.SUMMARIES_IN).met()).isTrue();
+        assertThat(standing(1, ExitCriterion.SUMMARIES_IN).has()).isEqualTo(units);
+    }
+
+    @Test
+    void aUnitReadsWhatStandsAgainstItselfAlone() throws Exception {
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        gates.begin(stage(1).caseId(), ANY_VERSION, AT, office).orThrow();
+        String own = planOf("云泽市发展和改革委员会").caseId().href();
+        String others = planOf("云泽市财政局").caseId().href();
+        String gate = stage(1).caseId().href();
+        assertThat(get(gate, office)).contains(own, others);
+        assertThat(get(gate, officer)).contains(own, others);
+        assertThat(get(gate, unit)).contains(own, "0/2").doesNotContain(others);
+        gates.pass(stage(1).caseId(), ANY_VERSION, "两家方案下周补报。", AT, office).orThrow();
+        assertThat(get(gate, office)).contains(own, others);
+        assertThat(get(gate, unit)).contains(own).doesNotContain(others);
+    }
+
+    @Test
     void tasksMayCrossStages() {
         var crossing = setUp(
                 PLAN.replace("盘活闲置资产", "清理拖欠账款")
@@ -152,7 +206,7 @@ class WhatAGateAsksForTests extends SmallCampaign {
                 AT.plusSeconds(60));
         var course = rows.find(crossing.value(), Scope.SYSTEM).orElseThrow();
         assertThat(course.stages())
-                .extracting(stage -> gates.standings(course, stage, AT).stream()
+                .extracting(stage -> gates.standings(course, AT).get(stage.id()).stream()
                         .filter(one -> one.criterion().kind() == ExitCriterion.TASKS_CLOSED)
                         .findFirst()
                         .orElseThrow()
@@ -162,7 +216,7 @@ class WhatAGateAsksForTests extends SmallCampaign {
     }
 
     @Test
-    void aMeetingIsADayOrTheOneThatTheHouseHolds() {
+    void aMeetingIsADayOrTheOneThatTheHouseHolds() throws Exception {
         desk.start(campaign, ANY_VERSION, AT, office).orThrow();
         set(1, EnumSet.of(ExitCriterion.MEETING_HELD));
         var plan = planOf("云泽市发展和改革委员会").caseId();
@@ -208,6 +262,21 @@ class WhatAGateAsksForTests extends SmallCampaign {
         assertThat(course().meeting()).satisfies(one -> {
             assertThat(one.heldOn()).as("not typed again").isEqualTo(TODAY.minusDays(1));
             assertThat(one.registered()).isEqualTo(minutes.id());
+        });
+        assertThat(get(campaign.href(CampaignAct.RECORD_MEETING), office))
+                .as("offered to who may not read the minutes, for they stand there")
+                .contains(minutes.id().toString());
+        desk.recordMeeting(
+                        campaign,
+                        ANY_VERSION,
+                        new Meetings.Typed(MeetingSort.MOBILISATION, minutes.id(), null, "部署四项任务。"),
+                        AT,
+                        office)
+                .orThrow();
+        assertThat(course().meeting()).as("other words leave the link").satisfies(one -> {
+            assertThat(one.heldOn()).isEqualTo(TODAY.minusDays(1));
+            assertThat(one.registered()).isEqualTo(minutes.id());
+            assertThat(one.summary()).isEqualTo("部署四项任务。");
         });
         assertThat(standing(1, ExitCriterion.MEETING_HELD).met()).isTrue();
     }

@@ -21,7 +21,10 @@ import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.discussion.Summaries;
 import org.zhixing.campaign.discussion.Summary;
 import org.zhixing.campaign.discussion.SummaryRows;
+import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.SourceKind;
 
 /** R152: one result summary of each unit, its issues a line each, searchable across units and turned into dockets. */
 class WhatUnitsFoundIsSearchableTests extends SmallCampaign {
@@ -115,6 +118,8 @@ class WhatUnitsFoundIsSearchableTests extends SmallCampaign {
         assertThat(why(summaries.sendBack(id, ANY_VERSION, "太笼统", AT, unit))).isEqualTo("campaign.refused.not-yours");
         assertThat(why(summaries.sendBack(id, ANY_VERSION, "", AT, office))).isEqualTo("campaign.refused.no-reason");
         summaries.sendBack(id, ANY_VERSION, "太笼统", AT, office).orThrow();
+        assertThat(openLimits(id)).as("the term of the rules runs anew").isOne();
+        assertThat(of("云泽市发展和改革委员会").due()).isAfter(DUE);
         summaries.submit(id, ANY_VERSION, "重写。", List.of("审批材料重复提交。"), AT, unit).orThrow();
         assertThat(of("云泽市发展和改革委员会").issues()).hasSize(1);
         assertThat(of("云泽市发展和改革委员会").reason()).isNull();
@@ -125,6 +130,78 @@ class WhatUnitsFoundIsSearchableTests extends SmallCampaign {
                 .param("id", id.value())
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void nothingIsWaitedForInACampaignThatHasEnded() {
+        var summary = submitted();
+        var waiting = of("云泽市财政局");
+        gates.begin(stage(1).caseId(), ANY_VERSION, AT, office).orThrow();
+        var plan = planOf("云泽市财政局").caseId();
+        assertThat(List.of(openLimits(waiting.caseId()), openLimits(plan), openLimits(stage(1).caseId())))
+                .containsOnly(1L);
+        desk.abandon(campaign, ANY_VERSION, "上级另有部署。", AT, chief).orThrow();
+        assertThat(List.of(openLimits(waiting.caseId()), openLimits(plan), openLimits(stage(1).caseId())))
+                .containsOnly(0L);
+        assertThat(why(summaries.submit(waiting.caseId(), ANY_VERSION, "迟报", List.of(), AT, office)))
+                .isEqualTo("campaign.refused.not-now");
+        assertThat(why(summaries.sendBack(summary.caseId(), ANY_VERSION, "太笼统", AT, office)))
+                .isEqualTo("campaign.refused.not-now");
+        var wanted = new Summaries.NewDocket(summary.issues().get(0).id(), "", "", summary.unit(), null);
+        assertThat(why(summaries.openDocket(summary.caseId(), ANY_VERSION, wanted, AT, officer)))
+                .isEqualTo("campaign.refused.not-now");
+        for (var actor : List.of(office, unit, officer)) {
+            var seer = sight.seer(actor, LocalDate.of(2026, 3, 2));
+            assertThat(summaries.open(of("云泽市财政局"), seer)).isEmpty();
+            assertThat(summaries.open(of("云泽市发展和改革委员会"), seer)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAMergedUnitHasFoundStays() {
+        var summary = submitted();
+        for (var name : List.of("云泽市发展和改革委员会", "云泽市财政局")) {
+            jdbc.sql("UPDATE campaign.unit_plan SET state = 'MERGED' WHERE id = :id")
+                    .param("id", planOf(name).id())
+                    .update();
+        }
+        var scope = sight.unitPlans(sight.seer(office, LocalDate.of(2026, 3, 2)));
+        assertThat(summaryRows.find(summary.id(), scope)).isPresent();
+        assertThat(summaryRows.of(campaign.value(), scope))
+                .as("what was still asked for has ended")
+                .extracting(Summary::id)
+                .containsExactly(summary.id());
+        assertThat(found(office, "")).hasSize(2);
+        assertThat(why(summaries.sendBack(summary.caseId(), ANY_VERSION, "太笼统", AT, office)))
+                .as("nobody is left who could answer")
+                .isEqualTo("campaign.refused.not-now");
+    }
+
+    @Test
+    void anIssueWhoseDraftIsDiscardedWaitsAgainAndTheSummarySaysSo() {
+        var summary = submitted();
+        var issue = summary.issues().get(0);
+        var docket = dockets.draft(
+                        OpenDocket.of(
+                                new OpenDocket.Source(
+                                        SourceKind.DOCUMENT, issue.id(), summary.document(), issue.words()),
+                                "审批材料重复提交",
+                                issue.words(),
+                                summary.unit()),
+                        AT,
+                        officer)
+                .orThrow();
+        jdbc.sql("UPDATE campaign.issue SET docket = :docket WHERE id = :id")
+                .param("docket", docket.value())
+                .param("id", issue.id())
+                .update();
+        dockets.perform(new DocketCommand.Discard(docket, DocketCommand.ANY_VERSION), AT, officer)
+                .orThrow();
+        assertThat(of("云泽市发展和改革委员会").waiting()).hasSize(2);
+        assertThat(ledger.timeline(summary.caseId().subject()))
+                .filteredOn(one -> one.entry().verb().equals("summary.discarded"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.entry().changed().toString()).contains(issue.words()));
     }
 
     @Test
@@ -219,5 +296,12 @@ class WhatUnitsFoundIsSearchableTests extends SmallCampaign {
                         .query(String.class)
                         .list())
                 .containsExactly("FORM SUMMARY " + summary.caseId().href());
+        assertThat(jdbc.sql("SELECT at FROM campaign.asked_of_unit WHERE subject = :id")
+                        .param("id", of("云泽市财政局").id())
+                        .query(java.time.OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .as("from the day it is asked for")
+                .isEqualTo(AT);
     }
 }

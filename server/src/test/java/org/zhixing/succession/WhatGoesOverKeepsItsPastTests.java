@@ -23,6 +23,9 @@ import org.zhixing.act.Zone;
 import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.desk.BriefRow;
 import org.zhixing.brief.draw.Drawing;
+import org.zhixing.campaign.CaseId;
+import org.zhixing.campaign.CaseKind;
+import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.OrganizationBatch;
@@ -78,6 +81,9 @@ class WhatGoesOverKeepsItsPastTests {
 
     @Autowired
     Drawing drawing;
+
+    @Autowired
+    CampaignLimits reminders;
 
     @Autowired
     Organization organization;
@@ -283,6 +289,9 @@ class WhatGoesOverKeepsItsPastTests {
                 .params(joined, docket.value())
                 .update();
         var carried = plan(alone, FINANCE, "ACCEPTED");
+        var ends = summary(both, joined);
+        var goesOn = summary(alone, carried);
+        var term = summaryDue(goesOn);
         var rule = rule(alone, "CARRIED");
         var repealed = rule(alone, "REPEALED");
 
@@ -320,6 +329,16 @@ class WhatGoesOverKeepsItsPastTests {
                         .query(String.class)
                         .list())
                 .contains("unit-plan.merge");
+        assertThat(jdbc.sql("SELECT verb FROM ledger.entry WHERE stream_id = ?")
+                        .param(ends.value())
+                        .query(String.class)
+                        .list())
+                .as("what was still asked for ends with an entry")
+                .contains("summary.merge");
+        assertThat(limits.of(List.of(ends.subject()), LATER).get(ends.subject()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endedAt()).isNotNull());
+        assertThat(summaryDue(goesOn)).as("the hand-over is excluded").isAfter(term);
     }
 
     private Set<BriefFigure> figures(DocketId docket, String unit) {
@@ -370,6 +389,36 @@ class WhatGoesOverKeepsItsPastTests {
                 .params(id, campaign, city.unit(unit).value(), state)
                 .update();
         return id;
+    }
+
+    private CaseId summary(UUID campaign, UUID plan) {
+        var id = CaseId.next(CaseKind.SUMMARY);
+        var topic = Ids.next();
+        var due = LocalDate.of(2026, 4, 30);
+        var limit = reminders.stated(CampaignLimits.SUMMARY, due, "云政办发〔2026〕8号", "warning.days", id, AT, officer);
+        jdbc.sql(
+                        """
+                        INSERT INTO campaign.topic (id, campaign, words, due, asked_at, asked_by)
+                        VALUES (?, ?, '存在哪些问题', ?, ?, '吴常清')
+                        """)
+                .params(topic, campaign, due, AT.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO campaign.summary (id, topic, plan, state, limit_id, words, version)
+                        VALUES (?, ?, ?, 'ASKED', ?, '', 0)
+                        """)
+                .params(id.value(), topic, plan, limit.value())
+                .update();
+        return id;
+    }
+
+    private Instant summaryDue(CaseId id) {
+        return jdbc.sql("SELECT due_at FROM timelimit.open_limit WHERE subject_id = ?")
+                .param(id.value())
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private UUID rule(UUID campaign, String state) {

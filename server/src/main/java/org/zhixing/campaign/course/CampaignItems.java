@@ -73,7 +73,13 @@ public class CampaignItems {
             int extensions,
             int stage,
             boolean shared,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt) {
+
+        /** Another campaign has withdrawn what counted for this one as well: until that is taken back, the work is missing. */
+        public boolean lost() {
+            return shared && standing == ItemStanding.WITHDRAWN;
+        }
+    }
 
     /** In the order of the plan, units in official order. */
     public List<Item> of(UUID campaign, Instant now) {

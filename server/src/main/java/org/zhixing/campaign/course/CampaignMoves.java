@@ -51,6 +51,7 @@ public final class CampaignMoves {
             new Move<>(IN_ACCEPTANCE, CampaignAct.REGISTER_RULE, IN_ACCEPTANCE, OFFICE_OR_UNIT, "R027 R157"),
             new Move<>(EVALUATED, CampaignAct.REGISTER_RULE, EVALUATED, OFFICE_OR_UNIT, "R027 R157"),
             new Move<>(RUNNING, CampaignAct.BEGIN_ACCEPTANCE, IN_ACCEPTANCE, OFFICE_OF_GROUP, "R153"),
+            new Move<>(IN_ACCEPTANCE, CampaignAct.TAKE_BACK, IN_ACCEPTANCE, SUPERVISION, "R155"),
             new Move<>(IN_ACCEPTANCE, CampaignAct.CHECK, IN_ACCEPTANCE, OFFICES, "R153"),
             new Move<>(IN_ACCEPTANCE, CampaignAct.REFRESH, IN_ACCEPTANCE, OFFICES, "R153"),
             new Move<>(IN_ACCEPTANCE, CampaignAct.WRITE_REPORT, IN_ACCEPTANCE, OFFICE_OF_GROUP, "R154"),

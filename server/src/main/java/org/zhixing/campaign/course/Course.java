@@ -91,6 +91,26 @@ public record Course(
         public CaseId caseId() {
             return new CaseId(CaseKind.STAGE, id);
         }
+
+        /** As one unit may read it: of what was left open, its own. */
+        public Stage narrowedTo(@Nullable UnitId unit) {
+            return new Stage(
+                    id,
+                    no,
+                    name,
+                    window,
+                    from,
+                    until,
+                    state,
+                    limit,
+                    begunAt,
+                    passedAt,
+                    passedBy,
+                    words,
+                    criteria,
+                    leftOpen.stream().filter(one -> one.isOf(unit)).toList(),
+                    version);
+        }
     }
 
     /**
@@ -124,7 +144,13 @@ public record Course(
      *
      * @param kind message key of what it is
      */
-    public record LeftOpen(String kind, @Nullable UUID ref, String title, @Nullable UnitId unit) {}
+    public record LeftOpen(String kind, @Nullable UUID ref, String title, @Nullable UnitId unit) {
+
+        /** Whether it lies with this unit; what lies with none concerns all. */
+        public boolean isOf(@Nullable UnitId asking) {
+            return unit == null || unit.equals(asking);
+        }
+    }
 
     public CaseId caseId() {
         return new CaseId(CaseKind.CAMPAIGN, id);

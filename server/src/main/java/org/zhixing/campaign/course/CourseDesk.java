@@ -24,6 +24,7 @@ import org.zhixing.campaign.GroupRole;
 import org.zhixing.campaign.Guarantee;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.Verdict;
+import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
@@ -57,6 +58,7 @@ public class CourseDesk {
     private final Evaluation evaluation;
     private final Meetings meetings;
     private final CampaignSight sight;
+    private final CampaignLimits limits;
     private final CampaignTables tables;
     private final Filing filing;
     private final Organization organization;
@@ -74,6 +76,7 @@ public class CourseDesk {
             Evaluation evaluation,
             Meetings meetings,
             CampaignSight sight,
+            CampaignLimits limits,
             CampaignTables tables,
             Filing filing,
             Organization organization) {
@@ -89,6 +92,7 @@ public class CourseDesk {
         this.evaluation = evaluation;
         this.meetings = meetings;
         this.sight = sight;
+        this.limits = limits;
         this.tables = tables;
         this.filing = filing;
         this.organization = organization;
@@ -343,12 +347,13 @@ public class CourseDesk {
                 return Outcome.refused("campaign.refused.rules-without-owner", "R027", waiting);
             }
             var open = items.of(course.id(), at).stream()
-                    .filter(item -> item.standing().open())
+                    .filter(item -> item.standing().open() || item.lost())
                     .map(CampaignItems.Item::title)
                     .toList();
             if (!open.isEmpty() && words.isBlank()) {
                 return Outcome.refused("campaign.refused.open-without-words", "R150", open.size());
             }
+            limits.endAllOf(course.id(), at, actor);
             return Outcome.done(new Written(
                     Map.of("ended_at", at, "end_words", words.strip()), Map.of("open", open, "words", words.strip())));
         });
@@ -356,17 +361,14 @@ public class CourseDesk {
 
     @Transactional
     public Outcome<CaseId> abandon(CaseId id, int version, String reason, Instant at, Actor actor) {
-        return act(
-                id,
-                CampaignAct.ABANDON,
-                version,
-                at,
-                actor,
-                course -> reason.isBlank()
-                        ? Outcome.refused("campaign.refused.no-reason", "R147")
-                        : Outcome.done(new Written(
-                                Map.of("ended_at", at, "end_words", reason.strip()),
-                                Map.of("reason", reason.strip()))));
+        return act(id, CampaignAct.ABANDON, version, at, actor, course -> {
+            if (reason.isBlank()) {
+                return Outcome.refused("campaign.refused.no-reason", "R147");
+            }
+            limits.endAllOf(course.id(), at, actor);
+            return Outcome.done(
+                    new Written(Map.of("ended_at", at, "end_words", reason.strip()), Map.of("reason", reason.strip())));
+        });
     }
 
     /** What somebody may do to a campaign now. */

@@ -26,9 +26,12 @@ import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.desk.Terms;
+import org.zhixing.campaign.discussion.Summary;
 import org.zhixing.campaign.discussion.SummaryRows;
 import org.zhixing.campaign.rule.RuleRows;
+import org.zhixing.campaign.rule.StandingRule;
 import org.zhixing.campaign.unitplan.Departures;
+import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
 import org.zhixing.rows.Columns;
 import org.zhixing.shell.Texts;
@@ -41,6 +44,7 @@ import org.zhixing.shell.Texts;
 public class ExitCriteria {
 
     private static final String TABLE = "exit_criterion";
+    private static final String NONE_ASKED = "campaign.open.none-asked";
 
     private final CampaignItems items;
     private final UnitPlanRows plans;
@@ -78,13 +82,75 @@ public class ExitCriteria {
         public boolean counted() {
             return of > 0;
         }
+
+        /** The figures for all, what stands against it for one unit alone. */
+        public Standing narrowedTo(@Nullable UnitId unit) {
+            return new Standing(
+                    criterion,
+                    met,
+                    has,
+                    of,
+                    missing.stream().filter(one -> one.isOf(unit)).toList());
+        }
+    }
+
+    /** What the criteria are judged by, each read once however many ask. */
+    private final class Evidence {
+
+        private final UUID campaign;
+        private final Instant at;
+        private @Nullable List<CampaignItems.Item> tasks;
+        private @Nullable List<UnitPlan> unitPlans;
+        private @Nullable List<Summary> found;
+        private @Nullable List<StandingRule> kept;
+
+        private Evidence(UUID campaign, Instant at) {
+            this.campaign = campaign;
+            this.at = at;
+        }
+
+        List<CampaignItems.Item> tasks() {
+            var read = tasks == null ? items.of(campaign, at) : tasks;
+            tasks = read;
+            return read;
+        }
+
+        List<UnitPlan> plans() {
+            var read = unitPlans == null ? plans.of(campaign, Scope.SYSTEM) : unitPlans;
+            unitPlans = read;
+            return read;
+        }
+
+        List<Summary> summaries() {
+            var read = found == null ? summaries.of(campaign, Scope.SYSTEM) : found;
+            found = read;
+            return read;
+        }
+
+        List<StandingRule> rules() {
+            var read = kept == null ? rules.of(campaign, Scope.SYSTEM) : kept;
+            kept = read;
+            return read;
+        }
+    }
+
+    /** Of all stages, by their ids; the data are read once for all of them. */
+    Map<UUID, List<Standing>> of(Course course, Instant at) {
+        var evidence = new Evidence(course.id(), at);
+        var standings = new LinkedHashMap<UUID, List<Standing>>();
+        course.stages().forEach(stage -> standings.put(stage.id(), of(course, stage, evidence)));
+        return standings;
     }
 
     /** In their order. */
     public List<Standing> of(Course course, Course.Stage stage, Instant at) {
+        return of(course, stage, new Evidence(course.id(), at));
+    }
+
+    private List<Standing> of(Course course, Course.Stage stage, Evidence evidence) {
         return stage.criteria().stream()
                 .map(one -> stage.passedAt() == null
-                        ? now(course, stage, one, at)
+                        ? now(course, stage, one, evidence)
                         : new Standing(
                                 one,
                                 Boolean.TRUE.equals(one.metThen()),
@@ -102,8 +168,7 @@ public class ExitCriteria {
         return standings.stream().flatMap(one -> one.missing().stream()).toList();
     }
 
-    private Standing now(Course course, Course.Stage stage, Course.Exit criterion, Instant at) {
-        UUID id = course.id();
+    private Standing now(Course course, Course.Stage stage, Course.Exit criterion, Evidence evidence) {
         return switch (criterion.kind()) {
             case GUARANTEES ->
                 counted(
@@ -113,8 +178,9 @@ public class ExitCriteria {
                                 .filter(one -> course.guaranteed(one) == null)
                                 .map(one -> missing(criterion, null, Texts.keyOf(one), course.office())));
             case PLANS_ACCEPTED -> {
-                var all = plans.of(id, Scope.SYSTEM);
-                yield counted(
+                var all = evidence.plans();
+                yield asked(
+                        course,
                         criterion,
                         all.size(),
                         all.stream()
@@ -129,19 +195,30 @@ public class ExitCriteria {
                                 ? Stream.of(missing(criterion, null, course.title(), course.office()))
                                 : Stream.empty());
             case SUMMARIES_IN -> {
-                var all = summaries.of(id, Scope.SYSTEM);
-                yield counted(
+                var all = evidence.summaries();
+                yield asked(
+                        course,
                         criterion,
                         all.size(),
                         all.stream()
                                 .filter(one -> one.state() != SummaryState.SUBMITTED)
                                 .map(one -> missing(criterion, one.id(), one.topic(), one.unit())));
             }
-            case TASKS_CLOSED -> tasks(course, criterion, at, item -> falls(course, stage, item), item -> true);
+            case TASKS_CLOSED ->
+                tasks(
+                        evidence,
+                        criterion,
+                        item -> falls(course, stage, item)
+                                && (item.lost() || item.standing() != ItemStanding.WITHDRAWN),
+                        item -> item.lost() || item.standing().open());
             case NONE_OVERDUE ->
-                tasks(course, criterion, at, item -> true, item -> item.standing() == ItemStanding.OVERDUE);
+                tasks(
+                        evidence,
+                        criterion,
+                        item -> item.standing() != ItemStanding.WITHDRAWN,
+                        item -> item.standing() == ItemStanding.OVERDUE);
             case RULES_REGISTERED -> {
-                boolean none = rules.of(id, Scope.SYSTEM).stream().allMatch(rule -> rule.state() == RuleState.DROPPED);
+                boolean none = evidence.rules().stream().allMatch(rule -> rule.state() == RuleState.DROPPED);
                 yield counted(
                         criterion,
                         1,
@@ -161,22 +238,25 @@ public class ExitCriteria {
         };
     }
 
-    private Standing tasks(
-            Course course,
+    private static Standing tasks(
+            Evidence evidence,
             Course.Exit criterion,
-            Instant at,
             Predicate<CampaignItems.Item> concerned,
             Predicate<CampaignItems.Item> against) {
-        var all = items.of(course.id(), at).stream()
-                .filter(item -> item.standing() != ItemStanding.WITHDRAWN)
-                .filter(concerned)
-                .toList();
+        var all = evidence.tasks().stream().filter(concerned).toList();
         return counted(
                 criterion,
                 all.size(),
                 all.stream()
-                        .filter(item -> item.standing().open() && against.test(item))
+                        .filter(against)
                         .map(item -> missing(criterion, item.docket().value(), item.title(), item.lead())));
+    }
+
+    /** Where nobody has been asked for anything yet, one thing is missing: that somebody asks. */
+    private static Standing asked(Course course, Course.Exit criterion, int of, Stream<Course.LeftOpen> against) {
+        return of > 0
+                ? counted(criterion, of, against)
+                : counted(criterion, 1, Stream.of(missing(criterion, null, NONE_ASKED, course.office())));
     }
 
     private static Standing counted(Course.Exit criterion, int of, Stream<Course.LeftOpen> against) {

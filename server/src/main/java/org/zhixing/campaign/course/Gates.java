@@ -134,7 +134,7 @@ public class Gates {
     /** In the record the plan of a unit goes by the unit's name. */
     private String named(Course.LeftOpen one, Instant at) {
         var unit = one.unit();
-        return unit == null || !one.kind().equals(PLAN)
+        return unit == null || one.ref() == null || !one.kind().equals(PLAN)
                 ? one.title()
                 : organization
                         .names(List.of(unit), LocalDate.ofInstant(at, Zone.SHANGHAI))
@@ -159,9 +159,9 @@ public class Gates {
         });
     }
 
-    /** How each criterion of a gate stands. */
-    public List<ExitCriteria.Standing> standings(Course course, Course.Stage stage, Instant at) {
-        return criteria.of(course, stage, at);
+    /** How each criterion of each gate stands, by the id of the stage. */
+    public Map<UUID, List<ExitCriteria.Standing>> standings(Course course, Instant at) {
+        return criteria.of(course, at);
     }
 
     /** What stands against an end without words. */

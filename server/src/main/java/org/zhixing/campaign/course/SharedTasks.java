@@ -166,10 +166,11 @@ public class SharedTasks {
         var own = items.of(campaign, at).stream()
                 .filter(item -> item.standing().open() && !item.shared())
                 .toList();
+        var alike = similar.to(own.stream().map(CampaignItems.Item::title).toList());
         var likes = new LinkedHashMap<CampaignItems.Item, List<UUID>>();
         own.forEach(item -> likes.put(
                 item,
-                similar.to(item.title()).stream()
+                alike.getOrDefault(item.title(), List.of()).stream()
                         .filter(like -> like.lead().equals(item.lead()))
                         .map(like -> like.docket().value())
                         .toList()));
@@ -180,8 +181,8 @@ public class SharedTasks {
                 at,
                 actor);
         var found = new ArrayList<Duplicate>();
-        likes.forEach((item, alike) -> others.stream()
-                .filter(other -> alike.contains(other.docket().value()))
+        likes.forEach((item, ids) -> others.stream()
+                .filter(other -> ids.contains(other.docket().value()))
                 .forEach(other -> found.add(new Duplicate(item, other))));
         return found;
     }
@@ -218,7 +219,7 @@ public class SharedTasks {
                         "reason", reason,
                         "recognised_at", at,
                         "recognised_by", actor.personName()));
-        filing.tell(other.lead(), course.caseId(), "campaign.message.shared", other.title(), at);
+        filing.tell(other.lead(), course.caseId(), docket.href(), "campaign.message.shared", other.title(), at);
         return written(
                 course, other.title(), other.home(), other.homeTitle(), CampaignAct.RECOGNISE, reason, at, actor);
     }
@@ -241,7 +242,10 @@ public class SharedTasks {
                 course, found.docketTitle(), found.home(), found.homeTitle(), CampaignAct.TAKE_BACK, reason, at, actor);
     }
 
-    /** Both campaigns keep it, the other where it has been set up. */
+    /**
+     * Both campaigns keep it, the other where it has been set up. Who takes part there need not be part of this one: its
+     * title stays here.
+     */
     private Outcome<Written> written(
             Course course,
             String task,
@@ -260,7 +264,7 @@ public class SharedTasks {
                     new CaseId(CaseKind.CAMPAIGN, home),
                     "campaign",
                     act,
-                    Map.of("task", task, "campaign", course.title(), "reason", reason),
+                    Map.of("task", task, "reason", reason),
                     at,
                     actor);
         }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.campaign.CaseId;
@@ -35,10 +37,12 @@ public class CampaignLimits {
 
     private final TimeLimits limits;
     private final Terms terms;
+    private final JdbcClient jdbc;
 
-    CampaignLimits(TimeLimits limits, Terms terms) {
+    CampaignLimits(TimeLimits limits, Terms terms, JdbcClient jdbc) {
         this.limits = limits;
         this.terms = terms;
+        this.jdbc = jdbc;
     }
 
     /** A day that a paper states. */
@@ -62,6 +66,28 @@ public class CampaignLimits {
 
     public String cite(String key) {
         return terms.term(key).cite();
+    }
+
+    /** Stages, plans and summaries of a campaign that ends are waited for no longer; its standing rules live on. */
+    public void endAllOf(UUID campaign, Instant at, Actor actor) {
+        var open = jdbc
+                .sql(
+                        """
+                        SELECT l.limit_id FROM timelimit.open_limit l WHERE l.limit_id IN (
+                          SELECT s.limit_id FROM campaign.stage s WHERE s.campaign = :campaign
+                          UNION ALL
+                          SELECT u.limit_id FROM campaign.unit_plan u WHERE u.campaign = :campaign
+                          UNION ALL
+                          SELECT s.limit_id FROM campaign.summary s JOIN campaign.topic t ON t.id = s.topic
+                           WHERE t.campaign = :campaign) ORDER BY l.limit_id
+                        """)
+                .param("campaign", campaign)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(LimitId::new)
+                .toList();
+        limits.end(open, at, "campaign.reason.ended", actor);
     }
 
     public void end(@Nullable LimitId limit, Instant at, Actor actor) {

@@ -16,8 +16,8 @@ import org.zhixing.organization.Organization;
 
 /**
  * Who sees what, as a predicate in the same query (architecture rule 10). The supervision office and the city's leaders
- * see campaigns whole, so does the office of the leading group its own; a unit sees those it has a part in; administrators
- * nothing.
+ * see campaigns whole, so does the office of the leading group its own; a unit sees those it has a part in, be it by a
+ * task that it leads for another (R155); administrators nothing.
  */
 @Component
 public class CampaignSight {
@@ -26,7 +26,9 @@ public class CampaignSight {
             """
             (c.office = :seer_unit
              OR EXISTS (SELECT FROM campaign.unit_plan seen WHERE seen.campaign = c.id AND seen.unit = :seer_unit)
-             OR EXISTS (SELECT FROM campaign.standing_rule seen WHERE seen.campaign = c.id AND seen.owner = :seer_unit))""";
+             OR EXISTS (SELECT FROM campaign.standing_rule seen WHERE seen.campaign = c.id AND seen.owner = :seer_unit)
+             OR EXISTS (SELECT FROM campaign.shared_task seen JOIN supervision.docket_overview task ON task.id = seen.docket
+                         WHERE seen.campaign = c.id AND seen.ended_at IS NULL AND task.lead = :seer_unit))""";
 
     private final Organization organization;
 
@@ -61,6 +63,11 @@ public class CampaignSight {
         /** Whether every campaign lies open. */
         public boolean seesAll() {
             return !seesNothing() && (supervises() || actor.has(Role.LEADER));
+        }
+
+        /** Whether a campaign with this office lies open whole, with what stands against each of its units. */
+        public boolean seesWhole(UnitId office) {
+            return seesAll() || (!seesNothing() && office.equals(home));
         }
 
         /** Speaks for this unit: its head and its liaison; the officers of supervision for their own. */

@@ -129,14 +129,16 @@ public class Filing {
     }
 
     public void tell(UnitId unit, CaseId id, String key, String title, Instant at) {
+        tell(unit, id, id.href(), key, title, at);
+    }
+
+    /**
+     * As {@link #tell(UnitId, CaseId, String, String, Instant)}.
+     *
+     * @param href page of another case that says more to the unit
+     */
+    public void tell(UnitId unit, CaseId id, String href, String key, String title, Instant at) {
         notifications.send(new Message(
-                new Recipient.ToDuty(unit, Role.UNIT_LIAISON),
-                id.subject(),
-                key,
-                List.of(title),
-                id.href(),
-                "",
-                at,
-                false));
+                new Recipient.ToDuty(unit, Role.UNIT_LIAISON), id.subject(), key, List.of(title), href, "", at, false));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,14 +73,21 @@ public class Meetings {
         return minutes != null && registered.find(minutes, actor).isPresent();
     }
 
+    /** The minutes behind it, empty where there are none or this actor may not read them. */
+    public Optional<org.zhixing.decision.Meeting> behind(Meeting meeting, Actor actor) {
+        var minutes = meeting.registered();
+        return minutes == null ? Optional.empty() : registered.find(minutes, actor);
+    }
+
     /** Keeps it instead of what stood there; the right to do so has been decided. */
     public Outcome<Written> keep(UUID campaign, @Nullable UUID plan, Typed typed, Instant at, Actor actor) {
         var id = typed.registered();
         var known = id == null ? null : registered.find(id, actor).orElse(null);
-        if (id != null && known == null) {
+        var before = id == null || known != null ? null : linked(campaign, plan, id);
+        if (id != null && known == null && before == null) {
             return Outcome.refused("campaign.refused.not-found", "architecture 10");
         }
-        var day = known == null ? typed.day() : known.heldOn();
+        var day = known != null ? known.heldOn() : before != null ? before : typed.day();
         if (day == null) {
             return Outcome.refused("campaign.refused.meeting-day", RULE);
         }
@@ -111,6 +119,18 @@ public class Meetings {
             facts.put("words", typed.summary().strip());
         }
         return Outcome.done(new Written(Map.of(), facts));
+    }
+
+    /** The day of what stands there, where it points at these minutes: a link stays whoever changes the words. */
+    private @Nullable LocalDate linked(UUID campaign, @Nullable UUID plan, UUID minutes) {
+        return jdbc.sql("SELECT held_on FROM campaign.meeting WHERE campaign = :campaign"
+                        + " AND plan IS NOT DISTINCT FROM :plan AND registered = :minutes")
+                .param("campaign", campaign)
+                .param("plan", plan, java.sql.Types.OTHER)
+                .param("minutes", minutes)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 
     /** A row of the table. */

@@ -13,16 +13,21 @@ import org.zhixing.timelimit.ClaimedRung;
 import org.zhixing.timelimit.LimitKind;
 import org.zhixing.timelimit.RungHandler;
 
-/** Time reminds whoever has to act, before the day and after it; it moves nothing (architecture rule 3). */
+/**
+ * Time reminds whoever has to act, before the day and after it; it moves nothing (architecture rule 3). Nobody is reminded
+ * of what a campaign asked for that has ended.
+ */
 @Configuration(proxyBeanMethods = false)
 class Reminders {
+
+    private static final String GOES_ON = " AND c.state NOT IN ('CLOSED', 'ABANDONED')";
 
     @Bean
     RungHandler campaignUnitPlanRungs(JdbcClient jdbc, Filing filing) {
         return new Reminding(
                 CampaignLimits.UNIT_PLAN,
                 "SELECT u.unit AS unit, c.title AS title FROM campaign.unit_plan u"
-                        + " JOIN campaign.campaign c ON c.id = u.campaign WHERE u.id = :id",
+                        + " JOIN campaign.campaign c ON c.id = u.campaign WHERE u.id = :id" + GOES_ON,
                 CaseKind.UNIT_PLAN,
                 "campaign.message.plan-due",
                 "campaign.message.plan-late",
@@ -36,7 +41,7 @@ class Reminders {
                 CampaignLimits.SUMMARY,
                 "SELECT u.unit AS unit, t.words AS title FROM campaign.summary s"
                         + " JOIN campaign.topic t ON t.id = s.topic JOIN campaign.unit_plan u ON u.id = s.plan"
-                        + " WHERE s.id = :id",
+                        + " JOIN campaign.campaign c ON c.id = t.campaign WHERE s.id = :id" + GOES_ON,
                 CaseKind.SUMMARY,
                 "campaign.message.summary-due",
                 "campaign.message.summary-late",
@@ -49,7 +54,7 @@ class Reminders {
         return new Reminding(
                 CampaignLimits.STAGE,
                 "SELECT c.office AS unit, c.title AS title FROM campaign.stage s"
-                        + " JOIN campaign.campaign c ON c.id = s.campaign WHERE s.id = :id",
+                        + " JOIN campaign.campaign c ON c.id = s.campaign WHERE s.id = :id" + GOES_ON,
                 CaseKind.STAGE,
                 "campaign.message.stage-due",
                 "campaign.message.stage-late",

@@ -1,17 +1,23 @@
 package org.zhixing.campaign.discussion;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
+import org.zhixing.campaign.CaseId;
+import org.zhixing.campaign.CaseKind;
 import org.zhixing.ledger.Entry;
+import org.zhixing.ledger.Stream;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DraftSource;
 
-/** An issue whose docket was never opened waits for one again (R047); the ledger has it from the docket. */
+/** An issue whose docket was never opened waits for one again (R047). */
 @Component("campaignDiscardedDrafts")
 class DiscardedDrafts implements DraftSource {
 
@@ -23,9 +29,20 @@ class DiscardedDrafts implements DraftSource {
 
     @Override
     public List<Entry> discarded(Collection<DocketId> dockets, Instant at, Actor actor) {
-        jdbc.sql("UPDATE campaign.issue SET docket = NULL WHERE docket = ANY (:dockets)")
+        Map<UUID, List<String>> issues = new LinkedHashMap<>();
+        jdbc.sql("UPDATE campaign.issue SET docket = NULL WHERE docket = ANY (:dockets) RETURNING summary, words")
                 .param("dockets", dockets.stream().map(DocketId::value).toArray(UUID[]::new))
-                .update();
-        return List.of();
+                .query(row -> {
+                    issues.computeIfAbsent(row.getObject("summary", UUID.class), any -> new ArrayList<>())
+                            .add(row.getString("words"));
+                });
+        return issues.entrySet().stream()
+                .map(one -> Entry.of(
+                        Stream.of(new CaseId(CaseKind.SUMMARY, one.getKey()).subject()),
+                        at,
+                        actor,
+                        "summary.discarded",
+                        Map.of("issues", List.copyOf(one.getValue()))))
+                .toList();
     }
 }

@@ -211,15 +211,20 @@ public class Summaries {
         }
     }
 
-    /** The unit is to look at it once more. */
+    /** The unit is to look at it once more, within the term of the rules from today. */
     @Transactional
     public Outcome<CaseId> sendBack(CaseId id, int version, String reason, Instant at, Actor actor) {
         return act(id, SummaryAct.RETURN, version, at, actor, summary -> {
             if (reason.isBlank()) {
                 return Outcome.refused("campaign.refused.no-reason", RULE);
             }
+            var due = limits.after(LocalDate.ofInstant(at, Zone.SHANGHAI), "summary.term");
+            var limit = limits.stated(
+                    CampaignLimits.SUMMARY, due, limits.cite("summary.term"), "warning.days", id, at, actor);
             filing.tell(summary.unit(), id, "campaign.message.summary-returned", summary.topic(), at);
-            return Outcome.done(new Written(Map.of("reason", reason.strip()), Map.of("reason", reason.strip())));
+            return Outcome.done(new Written(
+                    Map.of("reason", reason.strip(), "due", due, "limit_id", limit.value()),
+                    Map.of("reason", reason.strip(), "due", due)));
         });
     }
 
@@ -273,12 +278,18 @@ public class Summaries {
         return first.length() <= TITLE ? first : first.substring(0, TITLE) + "\u2026";
     }
 
-    /** What somebody may do to a summary now. */
+    /** What somebody may do to a summary now: nothing when the campaign has ended. */
     public List<SummaryAct> open(Summary summary, CampaignSight.Seer seer) {
         return SummaryMoves.TABLE.openTo(parties(summary, seer), summary.state()).stream()
+                .filter(act -> still(summary, act))
                 .filter(act ->
                         act != SummaryAct.OPEN_DOCKET || !summary.waiting().isEmpty())
                 .toList();
+    }
+
+    /** Not after the end of the campaign; and who has been merged writes nothing once more. */
+    private static boolean still(Summary summary, SummaryAct act) {
+        return !summary.course().ended() && !(summary.merged() && act == SummaryAct.RETURN);
     }
 
     private static Set<CampaignParty> parties(Summary summary, CampaignSight.Seer seer) {
@@ -293,6 +304,8 @@ public class Summaries {
                 rows.hold(id.value(), sight.unitPlans(seer)),
                 summary -> parties(summary, seer),
                 new Asked<>(id, act, version, at, actor),
-                doing);
+                summary -> still(summary, act)
+                        ? doing.decide(summary)
+                        : Outcome.refused("campaign.refused.not-now", RULE));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.SummaryState;
@@ -16,13 +17,18 @@ import org.zhixing.timelimit.LimitId;
 /**
  * What one unit made of a topic of the great discussion (R152).
  *
+ * @param course where the campaign stands
+ * @param merged whether the unit has been merged and its plan with it: nobody is left who could write more
  * @param title of the campaign
  * @param topic what was to be discussed
+ * @param due last day: that of the topic, or the one given when it was returned
  * @param reason why it was returned, null where it was not
  */
 public record Summary(
         UUID id,
         UUID campaign,
+        CampaignState course,
+        boolean merged,
         String title,
         String document,
         UnitId office,

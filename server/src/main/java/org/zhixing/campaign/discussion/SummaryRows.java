@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.SummaryState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.rows.Columns;
@@ -28,11 +29,12 @@ public class SummaryRows {
     /** So many are counted at most. */
     public static final int COUNTED = 10_000;
 
+    /** What a merged unit has submitted stays; what it was still asked for has ended. */
     private static final String FROM =
             """
              FROM campaign.summary s
               JOIN campaign.topic t ON t.id = s.topic
-              JOIN campaign.unit_plan u ON u.id = s.plan AND u.state <> 'MERGED'
+              JOIN campaign.unit_plan u ON u.id = s.plan AND (u.state <> 'MERGED' OR s.state = 'SUBMITTED')
               JOIN campaign.campaign c ON c.id = t.campaign
             """;
 
@@ -47,7 +49,8 @@ public class SummaryRows {
     }
 
     Optional<Summary> hold(UUID id, Scope scope) {
-        return read("s.id = :key", id, scope, "FOR UPDATE OF s").stream().findFirst();
+        return read("s.id = :key", id, scope, "FOR UPDATE OF s FOR SHARE OF c").stream()
+                .findFirst();
     }
 
     /** Of a campaign: topics as they were set, units in official order. */
@@ -65,12 +68,12 @@ public class SummaryRows {
                         row.getObject("id", UUID.class),
                         row.getString("words"),
                         Columns.id(row, "docket", DocketId::new)));
-        return jdbc.sql(
-                        "SELECT s.*, t.words AS topic_words, t.due, u.unit, c.id AS campaign, c.title, c.document, c.office"
-                                + FROM
-                                + " LEFT JOIN organization.unit_listing v ON v.unit_id = u.unit AND v.valid_until IS NULL"
-                                + " WHERE " + which + " AND " + scope.predicate()
-                                + " ORDER BY t.asked_at, t.id, v.sort_key, s.id " + lock)
+        return jdbc.sql("SELECT s.*, t.words AS topic_words, coalesce(s.due, t.due) AS last_day, u.unit,"
+                        + " u.state = 'MERGED' AS merged, c.id AS campaign, c.state AS course, c.title, c.document, c.office"
+                        + FROM
+                        + " LEFT JOIN organization.unit_listing v ON v.unit_id = u.unit AND v.valid_until IS NULL"
+                        + " WHERE " + which + " AND " + scope.predicate()
+                        + " ORDER BY t.asked_at, t.id, v.sort_key, s.id " + lock)
                 .param("key", key)
                 .params(scope.params())
                 .query((row, number) -> summary(row, issues.getOrDefault(row.getObject("id", UUID.class), List.of())))
@@ -81,12 +84,14 @@ public class SummaryRows {
         return new Summary(
                 row.getObject("id", UUID.class),
                 row.getObject("campaign", UUID.class),
+                CampaignState.valueOf(row.getString("course")),
+                row.getBoolean("merged"),
                 row.getString("title"),
                 row.getString("document"),
                 new UnitId(row.getObject("office", UUID.class)),
                 new UnitId(row.getObject("unit", UUID.class)),
                 row.getString("topic_words"),
-                row.getObject("due", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
                 SummaryState.valueOf(row.getString("state")),
                 Columns.id(row, "limit_id", LimitId::new),
                 row.getString("words"),

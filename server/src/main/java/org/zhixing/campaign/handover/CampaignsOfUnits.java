@@ -37,6 +37,7 @@ import org.zhixing.campaign.unitplan.UnitPlanMoves;
 import org.zhixing.organization.OpenItem;
 import org.zhixing.organization.OpenItems;
 import org.zhixing.organization.Organization;
+import org.zhixing.rows.Columns;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.TimeLimits;
 import org.zhixing.worktime.Period;
@@ -180,6 +181,7 @@ class CampaignsOfUnits implements OpenItems {
                 .query(UUID.class)
                 .optional();
         if (own.isEmpty()) {
+            asked(item).forEach(one -> extend(one.limit(), basis, at, actor));
             return settle(
                     UnitPlanMoves.TABLE,
                     "unit_plan",
@@ -205,12 +207,10 @@ class CampaignsOfUnits implements OpenItems {
                 .param("from", item.subject().id())
                 .update();
         reminders.end(held.limit(), at, actor);
-        jdbc.sql("SELECT s.limit_id FROM campaign.summary s WHERE s.plan = :plan AND s.state = 'ASKED'"
-                        + " AND s.limit_id IS NOT NULL")
-                .param("plan", item.subject().id())
-                .query(UUID.class)
-                .list()
-                .forEach(limit -> reminders.end(new LimitId(limit), at, actor));
+        asked(item).forEach(one -> {
+            reminders.end(one.limit(), at, actor);
+            filing.enter(one.id(), "summary", UnitPlanAct.MERGE, facts(item, basis, at), at, actor);
+        });
         return settle(
                 UnitPlanMoves.TABLE,
                 "unit_plan",
@@ -222,6 +222,39 @@ class CampaignsOfUnits implements OpenItems {
                 basis,
                 at,
                 actor);
+    }
+
+    /** A summary that the plan's unit has still to submit. */
+    private record AskedSummary(CaseId id, @Nullable LimitId limit) {}
+
+    private List<AskedSummary> asked(Handed item) {
+        return jdbc.sql("SELECT s.id, s.limit_id FROM campaign.summary s WHERE s.plan = :plan AND s.state = 'ASKED'"
+                        + " ORDER BY s.id FOR UPDATE")
+                .param("plan", item.subject().id())
+                .query((row, number) -> new AskedSummary(
+                        new CaseId(CaseKind.SUMMARY, row.getObject("id", UUID.class)),
+                        Columns.id(row, "limit_id", LimitId::new)))
+                .list();
+    }
+
+    private Map<String, Object> facts(Handed item, Basis basis, Instant at) {
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        return Map.of(
+                "former", name(item.from(), today),
+                "unit", name(item.to(), today),
+                "document", basis.document());
+    }
+
+    /** By the working days that do not count. */
+    private void extend(@Nullable LimitId limit, Basis basis, Instant at, Actor actor) {
+        if (limit != null && basis.excludedDays() > 0 && running(limit)) {
+            limits.extend(
+                    limit,
+                    new Period.WorkingDays(basis.excludedDays()),
+                    at,
+                    basis.rule() + ": " + basis.document(),
+                    actor);
+        }
     }
 
     private record Row(String state, String title, @Nullable LimitId limit) {}
@@ -265,30 +298,8 @@ class CampaignsOfUnits implements OpenItems {
             return Refusal.of("campaign.refused.not-now", "architecture 5");
         }
         var id = new CaseId(CaseKind.valueOf(kindOf(item)), item.subject().id());
-        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        filing.settle(
-                moves,
-                table,
-                id.value(),
-                from,
-                act,
-                columns,
-                id,
-                Map.of(
-                        "former", name(item.from(), today),
-                        "unit", name(item.to(), today),
-                        "document", basis.document()),
-                at,
-                actor);
-        var limit = held.limit();
-        if (limit != null && basis.excludedDays() > 0 && running(limit)) {
-            limits.extend(
-                    limit,
-                    new Period.WorkingDays(basis.excludedDays()),
-                    at,
-                    basis.rule() + ": " + basis.document(),
-                    actor);
-        }
+        filing.settle(moves, table, id.value(), from, act, columns, id, facts(item, basis, at), at, actor);
+        extend(held.limit(), basis, at, actor);
         filing.tell(item.to(), id, "campaign.message.succeeded", held.title(), at);
         return null;
     }

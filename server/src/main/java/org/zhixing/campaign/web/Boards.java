@@ -56,6 +56,7 @@ class Boards {
     List<BoardPage.Row> units(List<Item> all, LocalDate today) {
         var names = organization.names(all.stream().map(Item::lead).distinct().toList(), today);
         var order = order(organization.units(today), unit -> unit.id());
+        var soon = soon(today);
         var rows = new ArrayList<BoardPage.Row>();
         all.stream()
                 .map(Item::lead)
@@ -66,7 +67,7 @@ class Boards {
                         new ItemFilter("", unit.value().toString(), "", "", ""),
                         all,
                         item -> item.lead().equals(unit),
-                        today)));
+                        soon)));
         return rows;
     }
 
@@ -80,6 +81,7 @@ class Boards {
                 .toList();
         var names = organization.names(sections, today);
         var order = order(organization.withSections(unit, today), Function.identity());
+        var soon = soon(today);
         var rows = new ArrayList<BoardPage.Row>();
         sections.stream()
                 .sorted(Comparator.comparing(section -> order.getOrDefault(section, Integer.MAX_VALUE)))
@@ -89,14 +91,14 @@ class Boards {
                                 "", unit.value().toString(), section.value().toString(), "", ""),
                         own,
                         item -> section.equals(item.section()),
-                        today)));
+                        soon)));
         if (own.stream().anyMatch(item -> item.section() == null)) {
             rows.add(row(
                     "",
                     new ItemFilter("", unit.value().toString(), ItemFilter.NONE, "", ""),
                     own,
                     item -> item.section() == null,
-                    today));
+                    soon));
         }
         return rows;
     }
@@ -122,11 +124,12 @@ class Boards {
                 holders.putIfAbsent(person.value().toString(), Objects.requireNonNullElse(item.personName(), ""));
             }
         });
+        var soon = soon(today);
         var rows = new ArrayList<BoardPage.Row>();
         holders.forEach((person, name) -> {
             var filter = new ItemFilter("", unit.value().toString(), within, person, "");
-            if (own.stream().anyMatch(item -> filter.admits(item, today))) {
-                rows.add(row(name, filter, own, item -> filter.admits(item, today), today));
+            if (own.stream().anyMatch(item -> filter.admits(item, soon))) {
+                rows.add(row(name, filter, own, item -> filter.admits(item, soon), soon));
             }
         });
         if (own.stream().anyMatch(item -> item.person() == null)) {
@@ -135,7 +138,7 @@ class Boards {
                     new ItemFilter("", unit.value().toString(), within, ItemFilter.NONE, ""),
                     own,
                     item -> item.person() == null,
-                    today));
+                    soon));
         }
         return rows;
     }
@@ -146,9 +149,8 @@ class Boards {
         return order;
     }
 
-    private BoardPage.Row row(
-            String name, ItemFilter filter, List<Item> all, Predicate<Item> concerned, LocalDate today) {
-        var soon = soon(today);
+    private static BoardPage.Row row(
+            String name, ItemFilter filter, List<Item> all, Predicate<Item> concerned, LocalDate soon) {
         var figures = new EnumMap<BoardColumn, Integer>(BoardColumn.class);
         for (var column : BoardColumn.values()) {
             figures.put(column, (int) all.stream()

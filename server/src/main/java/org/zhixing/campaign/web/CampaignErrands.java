@@ -33,7 +33,7 @@ class CampaignErrands implements ToDoSource, SearchSource {
                 FROM campaign.unit_plan u JOIN campaign.campaign c ON c.id = u.campaign
                WHERE c.state NOT IN ('CLOSED', 'ABANDONED')
               UNION ALL
-              SELECT 'SUMMARY', s.id, t.words, t.due, CASE WHEN u.unit = :unit AND s.state = 'ASKED' THEN 'SUMMARISE' END
+              SELECT 'SUMMARY', s.id, t.words, coalesce(s.due, t.due), CASE WHEN u.unit = :unit AND s.state = 'ASKED' THEN 'SUMMARISE' END
                 FROM campaign.summary s JOIN campaign.topic t ON t.id = s.topic
                 JOIN campaign.unit_plan u ON u.id = s.plan AND u.state <> 'MERGED'
                 JOIN campaign.campaign c ON c.id = u.campaign

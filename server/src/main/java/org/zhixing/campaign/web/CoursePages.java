@@ -135,18 +135,17 @@ class CoursePages {
         var open = desk.open(course, seer);
         var primary = primary(course, open);
         var found = items.of(id, at);
+        var standings = gates.standings(course, at);
         var stages = course.stages().stream()
                 .map(stage -> new CoursePage.StageRow(
                         stage,
                         gates.acts(course, stage, seer).stream()
                                 .filter(MOVES_ON::contains)
                                 .toList(),
-                        gates.standings(course, stage, at)))
+                        standings.getOrDefault(stage.id(), List.of())))
                 .toList();
         var sharing = shared.of(id, sight.campaigns(seer)).stream()
-                .filter(one -> seer.seesAll()
-                        || course.office().equals(seer.home())
-                        || one.lead().equals(seer.home()))
+                .filter(one -> seer.seesWhole(course.office()) || one.lead().equals(seer.home()))
                 .toList();
         var asked = summaries.of(id, sight.unitPlans(seer));
         var planRows = plans.of(id, sight.unitPlans(seer)).stream()
@@ -165,9 +164,7 @@ class CoursePages {
                 })
                 .toList();
         var lines = acceptances.of(id).stream()
-                .filter(line -> seer.seesAll()
-                        || course.office().equals(seer.home())
-                        || line.unit().equals(seer.home()))
+                .filter(line -> seer.seesWhole(course.office()) || line.unit().equals(seer.home()))
                 .toList();
         var kept = rules.of(id, CampaignSight.Scope.SYSTEM);
         var units = new HashSet<UnitId>(List.of(course.office(), course.supervisor()));

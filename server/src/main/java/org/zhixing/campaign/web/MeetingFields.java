@@ -28,21 +28,23 @@ class MeetingFields {
                 "sort",
                 Choice.of(MeetingSort.class, texts),
                 (now == null ? MeetingSort.MOBILISATION : now.sort()).name()));
-        var offered = meetings.offered(actor);
-        if (!offered.isEmpty()) {
-            var chosen = now == null ? null : now.registered();
-            fields.add(Field.perhapsChoice(
-                            "registered",
-                            offered.stream()
-                                    .map(one -> new Choice(one.id().toString(), one.heldOn() + " " + one.title()))
-                                    .toList())
-                    .with(chosen == null ? "" : chosen.toString()));
+        var chosen = now == null ? null : now.registered();
+        var offered = new ArrayList<>(meetings.offered(actor).stream()
+                .map(one -> new Choice(one.id().toString(), one.heldOn() + " " + one.title()))
+                .toList());
+        if (now != null
+                && chosen != null
+                && offered.stream().noneMatch(one -> one.value().equals(chosen.toString()))) {
+            String title = meetings.behind(now, actor)
+                    .map(org.zhixing.decision.Meeting::title)
+                    .orElse(texts.name(now.sort()));
+            offered.add(new Choice(chosen.toString(), now.heldOn() + " " + title));
         }
-        fields.add(Field.perhapsDate("heldOn")
-                .with(
-                        now == null || now.registered() != null
-                                ? ""
-                                : now.heldOn().toString()));
+        if (!offered.isEmpty()) {
+            fields.add(Field.perhapsChoice("registered", offered).with(chosen == null ? "" : chosen.toString()));
+        }
+        fields.add(
+                Field.perhapsDate("heldOn").with(now == null ? "" : now.heldOn().toString()));
         fields.add(Field.text("summary", now == null ? "" : now.summary()).optional());
         return fields;
     }

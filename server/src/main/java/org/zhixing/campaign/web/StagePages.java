@@ -1,5 +1,6 @@
 package org.zhixing.campaign.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -49,9 +50,12 @@ class StagePages {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+        boolean whole = seer.seesWhole(course.office());
         var acts = gates.acts(course, stage, seer);
         var primary = acts.stream().filter(FIRST::contains).findFirst().orElse(null);
-        var criteria = gates.standings(course, stage, at);
+        var criteria = gates.standings(course, at).getOrDefault(id, List.of()).stream()
+                .map(one -> whole ? one : one.narrowedTo(seer.home()))
+                .toList();
         var units = criteria.stream()
                 .flatMap(one -> one.missing().stream())
                 .map(Course.LeftOpen::unit)
@@ -63,7 +67,7 @@ class StagePages {
                 "page",
                 new StagePage(
                         course,
-                        stage,
+                        whole ? stage : stage.narrowedTo(seer.home()),
                         primary,
                         acts.stream().filter(act -> act != primary).toList(),
                         criteria,

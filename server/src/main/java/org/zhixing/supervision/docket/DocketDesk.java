@@ -25,6 +25,7 @@ import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.DocketWithdrawals;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.DraftSource;
 import org.zhixing.supervision.LateEntry;
@@ -57,6 +58,7 @@ class DocketDesk implements Dockets {
     private final Ledger ledger;
     private final ObjectProvider<DocketFollower> followers;
     private final ObjectProvider<DraftSource> sources;
+    private final ObjectProvider<DocketWithdrawals> withdrawals;
     private final Map<Class<? extends DocketCommand>, ActOn<?>> acts = new HashMap<>();
 
     DocketDesk(
@@ -70,6 +72,7 @@ class DocketDesk implements Dockets {
             Ledger ledger,
             ObjectProvider<DocketFollower> followers,
             ObjectProvider<DraftSource> sources,
+            ObjectProvider<DocketWithdrawals> withdrawals,
             List<ActOn<?>> acts) {
         this.stage = stage;
         this.consequences = consequences;
@@ -81,6 +84,7 @@ class DocketDesk implements Dockets {
         this.ledger = ledger;
         this.followers = followers;
         this.sources = sources;
+        this.withdrawals = withdrawals;
         acts.forEach(act -> this.acts.put(act.command(), act));
         for (Class<?> command : DocketCommand.class.getPermittedSubclasses()) {
             if (!this.acts.containsKey(command)) {
@@ -243,6 +247,9 @@ class DocketDesk implements Dockets {
                 .forEach((hand, ids) -> ledger.append(sources.orderedStream()
                         .flatMap(source -> source.discarded(ids, hand.at(), hand.actor()).stream())
                         .toList()));
+        done(all, outcomes, command -> command.act() == DocketAct.WITHDRAW)
+                .forEach((hand, ids) ->
+                        withdrawals.orderedStream().forEach(one -> one.withdrawn(ids, hand.at(), hand.actor())));
         return deeds.stream()
                 .map(deed -> Objects.requireNonNull(outcomes.get(deed.command().docket())))
                 .toList();

@@ -1,7 +1,11 @@
 package org.zhixing.supervision.instruction;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,31 +37,56 @@ public class Similar {
     public record Like(DocketId docket, @Nullable String number, String title, UnitId lead, DocketState state) {}
 
     public List<Like> to(String title) {
-        var wanted = pairs(title);
+        return to(List.of(title)).getOrDefault(title, List.of());
+    }
+
+    /** By title; those that nothing is like are left out. */
+    public Map<String, List<Like>> to(Collection<String> titles) {
+        var wanted = new LinkedHashMap<String, Set<String>>();
+        titles.forEach(title -> {
+            var pairs = pairs(title);
+            if (!pairs.isEmpty()) {
+                wanted.put(title, pairs);
+            }
+        });
         if (wanted.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
+        var found = new LinkedHashMap<String, List<Like>>();
         int share = rules.current().number("instruction.similar");
-        return jdbc
-                .sql(
+        jdbc.sql(
                         """
-                        SELECT d.id, d.number, d.title, d.lead, d.state FROM supervision.docket d
-                        WHERE d.words @@ to_tsquery('simple', :any)
-                          AND d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN', 'CLOSED')
-                        ORDER BY ts_rank(d.words, to_tsquery('simple', :any)) DESC, d.id LIMIT :limit
+                        SELECT w.wanted, l.* FROM unnest(CAST(:titles AS text[]), CAST(:any AS text[])) WITH ORDINALITY
+                               AS w (wanted, words, position)
+                         CROSS JOIN LATERAL (
+                           SELECT d.id, d.number, d.title, d.lead, d.state,
+                                  ts_rank(d.words, to_tsquery('simple', w.words)) AS rank
+                             FROM supervision.docket d
+                            WHERE d.words @@ to_tsquery('simple', w.words)
+                              AND d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN', 'CLOSED')
+                            ORDER BY rank DESC, d.id LIMIT :limit) l
+                         ORDER BY w.position, l.rank DESC, l.id
                         """)
-                .param("any", String.join(" | ", wanted))
+                .param("titles", wanted.keySet().toArray(String[]::new))
+                .param(
+                        "any",
+                        wanted.values().stream()
+                                .map(pairs -> String.join(" | ", pairs))
+                                .toArray(String[]::new))
                 .param("limit", LOOKED_AT)
-                .query((row, number) -> new Like(
-                        new DocketId(row.getObject("id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("title"),
-                        new UnitId(row.getObject("lead", UUID.class)),
-                        DocketState.valueOf(row.getString("state"))))
-                .list()
-                .stream()
-                .filter(like -> alike(wanted, pairs(like.title()), share))
-                .toList();
+                .query(row -> {
+                    String title = row.getString("wanted");
+                    var like = new Like(
+                            new DocketId(row.getObject("id", UUID.class)),
+                            row.getString("number"),
+                            row.getString("title"),
+                            new UnitId(row.getObject("lead", UUID.class)),
+                            DocketState.valueOf(row.getString("state")));
+                    if (alike(wanted.getOrDefault(title, Set.of()), pairs(like.title()), share)) {
+                        found.computeIfAbsent(title, any -> new ArrayList<>()).add(like);
+                    }
+                });
+        return found;
     }
 
     /** Equal pairs, as a share of the shorter title. */
