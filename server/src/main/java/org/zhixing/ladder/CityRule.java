@@ -71,9 +71,11 @@ public record CityRule(String module, Rule rule, RuleRows.@Nullable Choices choi
         return adopted == null ? null : adopted.by();
     }
 
-    /** Where the law leaves one answer only, no office changes it. */
+    /** Where one answer only is left and it is in force, no office changes it; another is still put right. */
     public boolean fixed() {
-        return choices != null && choices.values().size() == 1;
+        return choices != null
+                && choices.values().size() == 1
+                && choices.values().contains(value());
     }
 
     public RuleGroup group() {

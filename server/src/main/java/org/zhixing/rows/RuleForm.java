@@ -24,8 +24,7 @@ public final class RuleForm {
         var before = Period.parse(inForce).orElse(null);
         if (before != null) {
             return Period.read(value)
-                    .filter(after ->
-                            after.unit().equals(before.unit()) && after.length() > 0 && after.length() <= LARGEST)
+                    .filter(after -> isOfTheForm(before, after) && after.length() > 0 && after.length() <= LARGEST)
                     .map(after -> Outcome.done(after.code()))
                     .orElseGet(() -> Outcome.refused("timelimit.refused.rule-period", rule));
         }
@@ -50,6 +49,12 @@ public final class RuleForm {
         return value.isEmpty() || value.length() > LONGEST
                 ? Outcome.refused("timelimit.refused.rule-names", rule, inForce)
                 : Outcome.done(value);
+    }
+
+    /** A limit of office hours may become one of the clock, as that of urgent matters has, which run through rest days. */
+    private static boolean isOfTheForm(Period before, Period after) {
+        return after.unit().equals(before.unit())
+                || (before instanceof Period.WorkingHours && after instanceof Period.ClockMinutes);
     }
 
     /** Where the value in force is a larger one, as that of minutes in a year, ten times of it are not too large. */

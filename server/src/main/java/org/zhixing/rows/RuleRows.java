@@ -123,6 +123,9 @@ public abstract class RuleRows {
 
     private static Outcome<String> chosen(Choices choices, List<String> typed) {
         var chosen = choices.values().stream().filter(typed::contains).toList();
+        if (chosen.isEmpty() && choices.values().size() == 1) {
+            return Outcome.refused("ladder.refused.fixed", LAW);
+        }
         return chosen.isEmpty() || chosen.size() < typed.size() || (chosen.size() > 1 && !choices.several())
                 ? Outcome.refused("ladder.refused.no-choice", LAW)
                 : Outcome.done(String.join("、", chosen));

@@ -1,10 +1,12 @@
 package org.zhixing.supervision;
 
 import java.time.Instant;
+import java.time.Year;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
+import org.zhixing.act.Zone;
 
 /**
  * Port: whether units may be asked for more this year, and on what grounds (R052, domain law L9). Whoever asks a unit for
@@ -26,8 +28,17 @@ public interface BurdenGate {
         Refusal take(Collection<UnitId> units, String what, Grounds grounds);
     }
 
-    /** A tally that begins with what is written. */
-    Tally tally(Instant at);
+    /**
+     * A tally that begins with what is written, against the quotas of a year.
+     *
+     * @param year in which what is asked takes place: of a meeting that is planned ahead, that of its day
+     */
+    Tally tally(Instant at, Year year);
+
+    /** A tally against the quotas of the year that runs. */
+    default Tally tally(Instant at) {
+        return tally(at, Year.from(at.atZone(Zone.SHANGHAI)));
+    }
 
     /** What a form of this sort of request begins with; empty where the rules say nothing. */
     Grounds usual(String what);

@@ -9,11 +9,13 @@ import static org.zhixing.inspection.FieldOffice.THIRD;
 import static org.zhixing.inspection.FieldOffice.why;
 import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhixing.act.Outcome;
 import org.zhixing.approval.Approvals;
+import org.zhixing.inspection.burden.BurdenActs;
 import org.zhixing.inspection.conclusion.ConclusionRows;
 import org.zhixing.inspection.conclusion.Conclusions;
 import org.zhixing.inspection.conclusion.NewConclusion;
@@ -41,6 +43,9 @@ class ARecommendationNeverActsByItselfTests {
 
     @Autowired
     AskedOf asked;
+
+    @Autowired
+    BurdenActs acts;
 
     @Autowired
     FieldOffice office;
@@ -138,6 +143,21 @@ class ARecommendationNeverActsByItselfTests {
                 .isEqualTo("inspection.refused.not-yours");
         office.within(() -> keeper.get(0).handOver(handed, basis, office.now(), office.actor(OFFICER)))
                 .orThrow();
+
+        var month = YearMonth.from(office.today());
+        for (var one : List.of(town, successor)) {
+            assertThat(acts.of(
+                            List.of(one.id()),
+                            month,
+                            month,
+                            BurdenKind.REQUEST,
+                            office.seer(OFFICER),
+                            office.now(),
+                            100))
+                    .as("the hearing was asked of the unit that was told")
+                    .filteredOn(act -> act.what().equals("HEARING"))
+                    .hasSize(one.equals(town) ? 1 : 0);
+        }
 
         assertThat(of(id).state()).isEqualTo(RecommendationState.HEARING);
         assertThat(why(recommendations.say(id, ANY_VERSION, "替它说", office.now(), office.actor(town.liaison()))))

@@ -6,9 +6,13 @@ import static org.zhixing.inspection.FieldOffice.STRANGER;
 import static org.zhixing.inspection.FieldOffice.why;
 import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,18 +22,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.approval.Approvals;
+import org.zhixing.brief.BriefKind;
 import org.zhixing.inspection.burden.Allowances;
 import org.zhixing.inspection.burden.BurdenActs;
 import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.paperwork.PaperKind;
+import org.zhixing.rows.Columns;
 import org.zhixing.shell.AskedOf;
 import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.Part;
 import org.zhixing.supervision.SourceKind;
 
 /** R052: forms, requests, checks and meetings asked of each unit, against quotas; and a request may be questioned. */
@@ -196,21 +205,52 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         }
         assertThat(why(meeting(town))).isEqualTo("inspection.refused.burden.MEETING");
         assertThat(why(allowances.ask(
-                        town.id(), AllowanceKind.MEETING, 1, "自己要", office.now(), office.actor(town.liaison()))))
+                        town.id(),
+                        AllowanceKind.MEETING,
+                        office.today().getYear(),
+                        1,
+                        "自己要",
+                        office.now(),
+                        office.actor(town.liaison()))))
                 .isEqualTo("inspection.refused.not-yours");
-        assertThat(why(allowances.ask(town.id(), AllowanceKind.MEETING, 1, " ", office.now(), office.actor(OFFICER))))
+        assertThat(why(allowances.ask(
+                        town.id(),
+                        AllowanceKind.MEETING,
+                        office.today().getYear(),
+                        1,
+                        " ",
+                        office.now(),
+                        office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.incomplete");
         assertThat(why(allowances.ask(
-                        town.id(), AllowanceKind.MEETING, 100, "很多", office.now(), office.actor(OFFICER))))
+                        town.id(),
+                        AllowanceKind.MEETING,
+                        office.today().getYear(),
+                        100,
+                        "很多",
+                        office.now(),
+                        office.actor(OFFICER))))
                 .isEqualTo("inspection.refused.allowance-many");
         var refused = office.within(() -> allowances.ask(
-                        town.id(), AllowanceKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER)))
+                        town.id(),
+                        AllowanceKind.MEETING,
+                        office.today().getYear(),
+                        1,
+                        "防汛调度。",
+                        office.now(),
+                        office.actor(OFFICER)))
                 .orThrow();
         assertThat(why(meeting(town))).as("asked is not allowed").isEqualTo("inspection.refused.burden.MEETING");
         answer(FieldOffice.SECRETARY_GENERAL, refused, false).orThrow();
         assertThat(why(meeting(town))).isEqualTo("inspection.refused.burden.MEETING");
         var granted = office.within(() -> allowances.ask(
-                        town.id(), AllowanceKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER)))
+                        town.id(),
+                        AllowanceKind.MEETING,
+                        office.today().getYear(),
+                        1,
+                        "防汛调度。",
+                        office.now(),
+                        office.actor(OFFICER)))
                 .orThrow();
         assertThat(answer(OFFICER, granted, true).isDone())
                 .as("nobody allows himself")
@@ -259,15 +299,19 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         for (int n = 0; n < quota; n++) {
             assertThat(tally.take(units, "CALL", Grounds.PRESCRIBED)).isNull();
         }
-        for (var stopped :
-                List.of("CALL", "REMINDER", "RECTIFICATION.OTHER", "CONFIRMATION.WEEKLY", "PAPER.FORWARDING")) {
+        for (var stopped : List.of("CALL", "REMINDER", "RECTIFICATION.OTHER", "PAPER.FORWARDING")) {
             assertThat(tally.take(units, stopped, Grounds.PRESCRIBED))
                     .as(stopped)
                     .extracting(Refusal::key)
                     .isEqualTo("inspection.refused.burden.REQUEST");
         }
         for (var goesOn : List.of(
-                "NOTICE", "RECTIFICATION.AUDIT", "CONFIRMATION.CIRCULAR", "PAPER.ASSIGNMENT", "HEARING", "UNIT_PLAN")) {
+                "NOTICE",
+                "RECTIFICATION.AUDIT",
+                "CONFIRMATION.WEEKLY",
+                "CONFIRMATION.CIRCULAR",
+                "PAPER.ASSIGNMENT",
+                "HEARING")) {
             assertThat(tally.take(units, goesOn, Grounds.PRESCRIBED)).as(goesOn).isNull();
         }
         IntStream.range(0, quota).forEach(n -> rectification(town));
@@ -285,16 +329,139 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                 .isEqualTo("inspection.refused.burden.REQUEST");
     }
 
+    /** L9: plans of campaigns and summaries of discussions are forms, and stop at the quota of forms. */
+    @Test
+    void atTheQuotaOfFormsUnitPlansAndSummariesStop() {
+        var town = office.bureau();
+        int quota = line(town).ofYear(BurdenKind.FORM).quota();
+        assertThat(quota).isPositive();
+        var units = List.of(town.id());
+        var tally = gate.tally(office.now());
+        for (int n = 0; n < quota; n++) {
+            assertThat(tally.take(units, n % 2 == 0 ? "UNIT_PLAN" : "SUMMARY", Grounds.PRESCRIBED))
+                    .isNull();
+        }
+        for (var stopped : List.of("UNIT_PLAN", "SUMMARY")) {
+            assertThat(tally.take(units, stopped, Grounds.PRESCRIBED))
+                    .as(stopped)
+                    .extracting(Refusal::key)
+                    .isEqualTo("inspection.refused.burden.FORM");
+        }
+        for (var goesOn : List.of("CALL", "PROGRESS", "COMPLETION", "REVIEW", "REPLY", "OPINION")) {
+            assertThat(tally.take(units, goesOn, Grounds.PRESCRIBED)).as(goesOn).isNull();
+        }
+    }
+
+    /** L9: what is planned for a later day is asked already, and counts in the year of that day. */
+    @Test
+    void meetingsPlannedAheadCountInTheYearOfTheirDay() {
+        var town = office.bureau();
+        int quota = line(town).ofYear(BurdenKind.MEETING).quota();
+        var lastDay = Year.from(office.today()).atMonth(12).atEndOfMonth();
+        var nextYear = lastDay.plusMonths(3);
+        for (int n = 0; n < quota; n++) {
+            meeting(town, lastDay).orThrow();
+        }
+        for (var day : List.of(lastDay, office.today())) {
+            assertThat(why(meeting(town, day))).as("on %s", day).isEqualTo("inspection.refused.burden.MEETING");
+        }
+        for (int n = 0; n < quota; n++) {
+            meeting(town, nextYear).orThrow();
+        }
+        assertThat(why(meeting(town, nextYear))).isEqualTo("inspection.refused.burden.MEETING");
+        for (int out : List.of(office.today().getYear() - 1, office.today().getYear() + 2)) {
+            assertThat(why(allowances.ask(
+                            town.id(), AllowanceKind.MEETING, out, 1, "防汛。", office.now(), office.actor(OFFICER))))
+                    .isEqualTo("inspection.refused.allowance-year");
+        }
+        var asked = office.within(() -> allowances.ask(
+                        town.id(),
+                        AllowanceKind.MEETING,
+                        nextYear.getYear(),
+                        1,
+                        "防汛调度。",
+                        office.now(),
+                        office.actor(OFFICER)))
+                .orThrow();
+        answer(FieldOffice.SECRETARY_GENERAL, asked, true).orThrow();
+        meeting(town, nextYear).orThrow();
+        assertThat(why(meeting(town, nextYear))).isEqualTo("inspection.refused.burden.MEETING");
+        assertThat(why(meeting(town, lastDay)))
+                .as("leave of the next year is none of this")
+                .isEqualTo("inspection.refused.burden.MEETING");
+    }
+
+    /** A draft asks nobody; a participant is asked when the docket is served. */
+    @Test
+    void participantsOfDraftsAreNotCounted() {
+        var lead = office.bureau();
+        var town = office.bureau();
+        var draft = draft(lead, town);
+        var discarded = draft(lead, town);
+        dockets.perform(new DocketCommand.Discard(discarded, 0), office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(line(town).load(BurdenKind.REQUEST).asked()).isZero();
+        assertThat(behind(town, BurdenKind.REQUEST, OFFICER)).isEmpty();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql(
+                            "UPDATE supervision.participant SET named_at = named_at - interval '90 days' WHERE docket = :draft")
+                    .param("draft", draft.value())
+                    .update();
+            jdbc.sql("UPDATE supervision.docket SET opened_at = :at WHERE id = :draft")
+                    .param("at", Columns.at(office.now()))
+                    .param("draft", draft.value())
+                    .update();
+            assertThat(line(town).load(BurdenKind.REQUEST).asked())
+                    .as("in the month in which it is served")
+                    .isOne();
+            jdbc.sql("UPDATE supervision.docket SET opened_at = :at WHERE id = :draft")
+                    .param("at", Columns.at(office.now().minus(Duration.ofDays(200))))
+                    .param("draft", draft.value())
+                    .update();
+            assertThat(line(town).load(BurdenKind.REQUEST).asked())
+                    .as("named later, or entered late: when it was named")
+                    .isZero();
+            assertThat(acts.on(draft.value(), town.id(), office.seer(OFFICER), office.now()))
+                    .singleElement()
+                    .satisfies(act -> assertThat(act.at())
+                            .isBetween(
+                                    office.now().minus(Duration.ofDays(91)),
+                                    office.now().minus(Duration.ofDays(89))));
+        });
+    }
+
+    private DocketId draft(FieldOffice.Bureau lead, FieldOffice.Bureau town) {
+        return dockets.draft(
+                        OpenDocket.of(
+                                        new OpenDocket.Source(SourceKind.INSTRUCTION, null, "常务会议纪要", "由镇政府协助。"),
+                                        "拟稿事项" + town.name() + UUID.randomUUID(),
+                                        "按要求完成。",
+                                        lead.id())
+                                .withParticipants(List.of(new OpenDocket.Participant(town.id(), Part.ASSISTANT, null))),
+                        office.now(),
+                        office.actor(OFFICER))
+                .orThrow();
+    }
+
     @Test
     void everySortOfRequestIsPrescribedOrStopsAndHasItsGroundsOrAsksForThem() {
         var stops = meter.stopRules().stream()
-                .map(rule -> rule.key().substring("burden.above.".length()).split("[.]", -1)[0])
+                .map(rule -> rule.key().substring("burden.above.".length()))
                 .toList();
+        var parts = Map.of(
+                "RECTIFICATION", names(Origin.values()),
+                "CONFIRMATION", names(BriefKind.values()),
+                "PAPER", List.of(PaperKind.ASSIGNMENT.name(), PaperKind.FORWARDING.name()));
         var said = List.of("CONSULTATION", "LOOK_BACK", "CHECK", "MEETING");
         for (var rule : meter.minuteRules()) {
             String sort = rule.key().substring("burden.minutes.".length());
             if (!sort.equals("RECTIFICATION_REPORT")) {
-                assertThat(stops).as(sort).contains(sort);
+                assertThat(stops)
+                        .as(sort)
+                        .containsAll(parts.getOrDefault(sort, List.of("")).stream()
+                                .map(part -> part.isEmpty() ? sort : sort + "." + part)
+                                .toList());
             }
             assertThat(gate.unfounded(sort, Grounds.PRESCRIBED) == null)
                     .as("%s is prescribed", sort)
@@ -312,6 +479,10 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                     .as(sort)
                     .isNull();
         }
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     /** L9 b: whoever is asked reads on what basis, by whom, and why the data at hand do not suffice. */
@@ -361,7 +532,13 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                             + " WHERE key = 'burden.approvers'")
                     .update();
             assertThat(why(allowances.ask(
-                            town.id(), AllowanceKind.MEETING, 1, "防汛调度。", office.now(), office.actor(OFFICER))))
+                            town.id(),
+                            AllowanceKind.MEETING,
+                            office.today().getYear(),
+                            1,
+                            "防汛调度。",
+                            office.now(),
+                            office.actor(OFFICER))))
                     .isEqualTo("inspection.refused.nobody-to-approve");
             assertThat(allowances.latest(office.actor(OFFICER), office.today(), 100))
                     .noneMatch(one -> one.unit().equals(town.id()));
@@ -409,7 +586,13 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
         assertThat(why(ofLine(convener, town, 30))).isEqualTo("inspection.refused.meeting-system");
         ofLine(office.bureau(), town, 30).orThrow();
         var asked = office.within(() -> allowances.ask(
-                        convener.id(), AllowanceKind.SYSTEM_MEETING, 1, "机构改革部署。", office.now(), office.actor(OFFICER)))
+                        convener.id(),
+                        AllowanceKind.SYSTEM_MEETING,
+                        office.today().getYear(),
+                        1,
+                        "机构改革部署。",
+                        office.now(),
+                        office.actor(OFFICER)))
                 .orThrow();
         assertThat(why(ofLine(convener, town, 30)))
                 .as("asked is not allowed")
@@ -440,8 +623,12 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
     }
 
     private Outcome<UUID> meeting(FieldOffice.Bureau town) {
+        return meeting(town, office.today());
+    }
+
+    private Outcome<UUID> meeting(FieldOffice.Bureau town, LocalDate day) {
         return meetings.record(
-                Meetings.Meeting.of("周例会", office.today(), 10, List.of(town.id()), "内容不同。"),
+                Meetings.Meeting.of("周例会", day, 10, List.of(town.id()), "内容不同。"),
                 FieldOffice.GROUNDS,
                 office.now(),
                 office.actor(OFFICER));

@@ -2,6 +2,7 @@ package org.zhixing.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -338,7 +339,23 @@ class AChangedLadderIsTriedOnLastYearsCasesTests {
                     .isEqualTo("inspection.refused.look-back-days");
             assertThat(refused("inspection:plan.designation", "不要求", "市政府办会议", "省事"))
                     .as("the law’s")
-                    .isEqualTo("ladder.refused.no-choice");
+                    .isEqualTo("ladder.refused.fixed");
+            for (var step : List.of("RECTIFICATION.AUDIT", "CONFIRMATION.WEEKLY", "PROGRESS", "HEARING")) {
+                assertThat(refused("inspection:burden.above." + step, "REQUEST", "市政府办会议", "少问一次"))
+                        .as("due process of %s stops for no quota", step)
+                        .isEqualTo("ladder.refused.fixed");
+                assertThat(rules.versions("inspection:burden.above." + step))
+                        .first()
+                        .matches(CityRule::fixed);
+            }
+            assertThat(rules.check("inspection:burden.above.CALL", "PRESCRIBED").orThrow())
+                    .as("what stops may be let go on")
+                    .isEqualTo("PRESCRIBED");
+            assertThat(rules.check("brief:confirm.WEEKLY", "120分钟").orThrow())
+                    .as("hours of the office may become hours of the clock")
+                    .isEqualTo("120min");
+            assertThat(refused("brief:confirm.WEEKLY", "1wd", "市政府办会议", "更长"))
+                    .isEqualTo("timelimit.refused.rule-period");
             assertThat(refused("brief:draw.WEEKLY", "8", "市政府办会议", "没有第八天")).isEqualTo("ladder.refused.too-large");
             assertThat(refused("brief:open.to.units", "WEEKLY,NONE", "市政府办会议", "没有这一种"))
                     .isEqualTo("ladder.refused.no-choice");

@@ -91,9 +91,19 @@ public class Allowances implements ApprovalHandler {
                 .single();
     }
 
-    /** Asks the leaders whom the rules name. */
+    /** The years for which leave may be asked: the one that runs, and the next, for which meetings are planned ahead. */
+    public List<Integer> years(LocalDate today) {
+        return List.of(today.getYear(), today.getYear() + 1);
+    }
+
+    /**
+     * Asks the leaders whom the rules name.
+     *
+     * @param year whose quota is gone above: of a meeting, that of its day
+     */
     @Transactional
-    public Outcome<CaseId> ask(UnitId unit, AllowanceKind kind, int extra, String reason, Instant at, Actor actor) {
+    public Outcome<CaseId> ask(
+            UnitId unit, AllowanceKind kind, int year, int extra, String reason, Instant at, Actor actor) {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var seer = sight.standing(actor, today);
         var refusal = AllowanceMoves.TABLE.against(null, AllowanceAct.ASK, InspectionSight.parties(seer, null));
@@ -103,6 +113,9 @@ public class Allowances implements ApprovalHandler {
         boolean known = offices.bodies(today).stream().anyMatch(one -> one.id().equals(unit));
         if (!known || reason.isBlank()) {
             return Outcome.refused("inspection.refused.incomplete", "R052");
+        }
+        if (!years(today).contains(year)) {
+            return Outcome.refused("inspection.refused.allowance-year", "R052");
         }
         if (extra < 1 || extra > MOST) {
             return Outcome.refused("inspection.refused.allowance-many", "R052", MOST);
@@ -118,7 +131,7 @@ public class Allowances implements ApprovalHandler {
         row.put("id", id.value());
         row.put("unit", unit.value());
         row.put("kind", kind);
-        row.put("year", today.getYear());
+        row.put("year", year);
         row.put("extra", extra);
         row.put("reason", reason.strip());
         row.put("state", AllowanceState.ASKED);
@@ -129,6 +142,7 @@ public class Allowances implements ApprovalHandler {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("unit", offices.name(unit, today));
         facts.put("burden", kind);
+        facts.put("year", String.valueOf(year));
         facts.put("extra", extra);
         facts.put("reason", reason.strip());
         filing.begin(id, AllowanceAct.ASK, row, facts, List.of(), at, actor);
@@ -137,7 +151,12 @@ public class Allowances implements ApprovalHandler {
                         approval,
                         KIND,
                         id.subject(),
-                        texts.t("inspection.question.allowance", offices.name(unit, today), texts.name(kind), extra),
+                        texts.t(
+                                "inspection.question.allowance",
+                                offices.name(unit, today),
+                                texts.name(kind),
+                                extra,
+                                String.valueOf(year)),
                         reason.strip(),
                         id.href(),
                         posts,

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,27 +47,29 @@ class KeptSums {
 
     /** Forms and requests of some months: sums where they are kept, the acts themselves for the others. */
     List<Counted> of(YearMonth first, YearMonth last) {
-        var kept = jdbc.sql("SELECT month FROM inspection.burden_month WHERE month BETWEEN :first AND :last")
+        // which months are kept, and their sums, in one statement: the nightly job may keep them anew meanwhile
+        Set<YearMonth> kept = new HashSet<>();
+        var all = new ArrayList<Counted>();
+        jdbc.sql("SELECT to_char(m.month, 'YYYY-MM') AS month, s.unit, s.kind, s.what, s.asked AS n"
+                        + " FROM inspection.burden_month m LEFT JOIN inspection.burden_sum s ON s.month = m.month"
+                        + " WHERE m.month BETWEEN :first AND :last")
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
-                .query((row, n) -> YearMonth.from(row.getObject("month", LocalDate.class)))
-                .set();
+                .query(row -> {
+                    kept.add(YearMonth.parse(row.getString("month")));
+                    if (row.getString("kind") != null) {
+                        all.add(counted(row));
+                    }
+                });
         var open = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .filter(month -> !kept.contains(month))
                 .toList();
-        var sums = jdbc.sql("SELECT s.unit, to_char(s.month, 'YYYY-MM') AS month, s.kind, s.what, s.asked AS n"
-                        + " FROM inspection.burden_sum s WHERE s.month BETWEEN :first AND :last")
-                .param("first", first.atDay(1))
-                .param("last", last.atDay(1))
-                .query((row, n) -> counted(row))
-                .list();
-        return open.isEmpty()
-                ? sums
-                : Stream.concat(
-                                sums.stream(),
-                                acts(open.get(0), open.get(open.size() - 1)).stream()
-                                        .filter(one -> !kept.contains(one.month())))
-                        .toList();
+        if (!open.isEmpty()) {
+            acts(open.get(0), open.get(open.size() - 1)).stream()
+                    .filter(one -> !kept.contains(one.month()))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     static Counted counted(ResultSet row) throws SQLException {

@@ -179,7 +179,7 @@ public class Meetings {
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var refusal = against(meeting, today);
         var grounds = asking.owned(typed, at, actor);
-        refusal = refusal != null ? refusal : asking.against(meeting.units(), MEETING, grounds, at);
+        refusal = refusal != null ? refusal : asking.against(meeting.units(), MEETING, grounds, meeting.day(), at);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }

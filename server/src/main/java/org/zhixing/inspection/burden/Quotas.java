@@ -2,7 +2,8 @@ package org.zhixing.inspection.burden;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,8 +54,8 @@ class Quotas implements BurdenGate {
     }
 
     @Override
-    public Tally tally(Instant at) {
-        return new OfOneBatch(LocalDate.ofInstant(at, Zone.SHANGHAI));
+    public Tally tally(Instant at, Year year) {
+        return new OfOneBatch(LocalDate.ofInstant(at, Zone.SHANGHAI), year);
     }
 
     @Override
@@ -72,13 +73,15 @@ class Quotas implements BurdenGate {
     private final class OfOneBatch implements Tally {
 
         private final LocalDate today;
+        private final Year year;
         private final Map<BurdenKind, Map<UnitId, Integer>> taken = new EnumMap<>(BurdenKind.class);
         private final Map<Map.Entry<String, Grounds>, Optional<Refusal>> founded = new HashMap<>();
         private final Map<String, Rule> stops = new HashMap<>();
         private @Nullable List<BurdenMeter.Line> read;
 
-        private OfOneBatch(LocalDate today) {
+        private OfOneBatch(LocalDate today, Year year) {
             this.today = today;
+            this.year = year;
         }
 
         @Override
@@ -112,21 +115,23 @@ class Quotas implements BurdenGate {
                         && count
                                 >= load.quota()
                                         + allowances.granted(
-                                                line.unit(), AllowanceKind.valueOf(kind.name()), today.getYear())) {
+                                                line.unit(), AllowanceKind.valueOf(kind.name()), year.getValue())) {
                     return Refusal.of(
                             "inspection.refused.burden." + kind.name(),
                             rule.source(),
                             line.name(),
                             count,
-                            load.quota());
+                            load.quota(),
+                            year.toString());
                 }
             }
             asked.forEach(unit -> more.merge(unit, 1, Integer::sum));
             return null;
         }
 
+        /** To the end of the year: what is planned for a later month of it is asked already. */
         private List<BurdenMeter.Line> lines() {
-            var lines = read == null ? meter.of(YearMonth.from(today), today) : read;
+            var lines = read == null ? meter.of(year.atMonth(Month.DECEMBER), today) : read;
             read = lines;
             return lines;
         }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,9 @@ class RequestGrounds {
     private static final String BASIS = "request.basis.";
     private static final String OWNER = "request.owner.";
     private static final String WHY = "request.why.";
+
+    /** What counts by the day on which it takes place, and not by the moment in which it was said. */
+    private static final Set<String> BY_DAY = Set.of("CHECK", "MEETING");
 
     private final InspectionRules rules;
     private final StatedGrounds stated;
@@ -58,7 +63,7 @@ class RequestGrounds {
         return acts.stream().map(act -> act.on(grounds(act, ruled, said))).toList();
     }
 
-    /** What was said in the moment of the request, else what was said last of such a request on the case. */
+    /** What was said in the moment of the request; of what stands under its day, what was said last of it on its case. */
     private static Grounds grounds(
             BurdenActs.Act act, Map<String, String> ruled, Map<UUID, List<StatedGrounds.Stated>> said) {
         var own = Stream.ofNullable(act.subject())
@@ -68,7 +73,7 @@ class RequestGrounds {
         return own.stream()
                 .filter(one -> one.at().equals(act.at()))
                 .findFirst()
-                .or(() -> own.stream().findFirst())
+                .or(() -> BY_DAY.contains(act.what()) ? own.stream().findFirst() : Optional.empty())
                 .map(StatedGrounds.Stated::grounds)
                 .orElseGet(() -> usual(ruled, act.what()));
     }

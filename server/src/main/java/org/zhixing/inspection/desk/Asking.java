@@ -2,6 +2,7 @@ package org.zhixing.inspection.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,12 @@ public class Asking {
     /** Why the units may not be asked; null when they may. */
     public @Nullable Refusal against(Collection<UnitId> units, String what, Grounds grounds, Instant at) {
         return gate.against(units, what, grounds, at);
+    }
+
+    /** As {@link #against(Collection, String, Grounds, Instant)}, of what takes place on a day, against its year's quota. */
+    public @Nullable Refusal against(
+            Collection<UnitId> units, String what, Grounds grounds, LocalDate day, Instant at) {
+        return gate.tally(at, Year.from(day)).take(units, what, grounds);
     }
 
     /** Why nobody may be asked on these grounds; null when they are said. */

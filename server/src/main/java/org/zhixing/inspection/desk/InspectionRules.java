@@ -29,6 +29,15 @@ public class InspectionRules extends RuleRows {
         super(jdbc, ledger);
     }
 
+    /** What came prescribed with the house is a step of due process or of the ladder: no office makes it stop. */
+    private boolean isPrescribedByTheHouse(String key) {
+        return versions(key).stream()
+                .filter(version -> version.adopted() == null)
+                .findFirst()
+                .filter(version -> version.value().equals(PRESCRIBED))
+                .isPresent();
+    }
+
     /** That nobody is visited without a designation is the law's (L1 articles 2 and 7): no office may say otherwise. */
     @Override
     public @Nullable Choices choices(String key) {
@@ -43,12 +52,15 @@ public class InspectionRules extends RuleRows {
                             .toList(),
                     true);
         }
-        return key.startsWith("burden.above.")
-                ? new Choices(
+        if (!key.startsWith("burden.above.")) {
+            return null;
+        }
+        return isPrescribedByTheHouse(key)
+                ? new Choices(List.of(PRESCRIBED), false)
+                : new Choices(
                         Stream.concat(Stream.of(PRESCRIBED), STOPPED.stream().map(Enum::name))
                                 .toList(),
-                        false)
-                : null;
+                        false);
     }
 
     @Override

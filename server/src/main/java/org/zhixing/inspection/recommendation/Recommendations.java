@@ -124,9 +124,13 @@ public class Recommendations {
             var limit = limits.byRule(InspectionLimits.HEARING, "recommendation.hearing", id, at, actor);
             filing.tell(
                     CityOffices.liaison(held.unit()), id, "inspection.message.recommendation-hearing", title(held), at);
-            return Outcome.done(new Written(
-                    Map.of("limit_id", limit.value(), "told_at", Objects.requireNonNullElse(held.toldAt(), at)),
-                    Map.of()));
+            var columns = new HashMap<String, @Nullable Object>();
+            columns.put("limit_id", limit.value());
+            if (held.toldAt() == null) {
+                columns.put("told_at", at);
+                columns.put("told_unit", held.unit().value());
+            }
+            return Outcome.done(new Written(columns, Map.of()));
         });
     }
 

@@ -81,9 +81,17 @@ class AllowanceForms implements CaseForms, Beginning {
 
     @Override
     public List<Field> fields(Typed asked, Instant at, Actor actor, Texts texts) {
+        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        var years = allowances.years(today).stream()
+                .map(year -> new Choice(year.toString(), year.toString()))
+                .toList();
         return List.of(
-                Field.choice("unit", choices.bodies(LocalDate.ofInstant(at, Zone.SHANGHAI)), asked.text("unit")),
+                Field.choice("unit", choices.bodies(today), asked.text("unit")),
                 Field.choice("burden", Choice.of(AllowanceKind.class, texts), asked.text("burden")),
+                Field.choice(
+                        "year",
+                        years,
+                        asked.text("year").isEmpty() ? years.get(0).value() : asked.text("year")),
                 Field.number("extra"),
                 Field.text("necessity", ""));
     }
@@ -94,6 +102,7 @@ class AllowanceForms implements CaseForms, Beginning {
                 .ask(
                         typed.unit("unit"),
                         typed.constant("burden", AllowanceKind.class),
+                        typed.number("year"),
                         typed.number("extra"),
                         typed.text("necessity"),
                         at,
