@@ -10,7 +10,9 @@ public enum CorrectionAct implements Step {
     CHECK,
     /** 签发: the number is given now. */
     ISSUE,
-    DISMISS;
+    DISMISS,
+    /** With its docket or its sheet: nothing is left to correct. */
+    LAPSE;
 
     /** The verb in the ledger of the docket. */
     public String verb() {

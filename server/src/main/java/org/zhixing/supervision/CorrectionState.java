@@ -8,6 +8,6 @@ public enum CorrectionState {
     CHECKED,
     /** 已发出: numbered and served. */
     ISSUED,
-    /** 不予发出: dismissed with its reason. */
+    /** 不予发出: dismissed with its reason, or ended with its docket or sheet. */
     DISMISSED
 }

@@ -3,9 +3,12 @@ package org.zhixing.supervision;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.signoff.Hands;
 
@@ -40,6 +43,15 @@ public interface Dockets {
      * @return those that were opened
      */
     Outcome<List<DocketId>> openSigned(Collection<DocketId> drafts, SignedPaper paper, Instant at, Actor actor);
+
+    /**
+     * The drafts among these dockets that a paper would open when it is signed, with their versions; refused where it is
+     * known before that the signature could not open them.
+     *
+     * @param checker who checks the paper, null before
+     */
+    Outcome<Map<DocketId, Integer>> openable(
+            Collection<DocketId> dockets, @Nullable PersonId checker, Instant at, Actor actor);
 
     /** Whether what is opened is served at once, because the city's own rule lets one person sign green notices. */
     boolean servesAtOnce();

@@ -1,5 +1,6 @@
 package org.zhixing.supervision;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 
@@ -11,6 +12,7 @@ import org.zhixing.act.PersonId;
  * @param checker who checked it, null where nobody did or the record does not say
  * @param checkedBy post and name of who checked it
  * @param signer null where the record does not say
+ * @param read the versions of the dockets as whoever checked it read them
  * @param signature post and name of who signed, with day and number, as it is printed
  */
 public record SignedPaper(
@@ -19,4 +21,5 @@ public record SignedPaper(
         @Nullable PersonId checker,
         @Nullable String checkedBy,
         @Nullable PersonId signer,
+        Map<DocketId, Integer> read,
         String signature) {}

@@ -273,6 +273,92 @@ class AMovedDateIsCorrectedOnPaperTests {
         }
     }
 
+    /** Between the proposal and the signature the term may be extended: nobody signs a day that holds no more. */
+    @Test
+    @Order(5)
+    void aDateThatHasMovedSinceIsReadAgain() throws Exception {
+        var docket = office.inWork("跨年修缮", 240);
+        notices.bring(until("test 2026-5", "2026-12-06", 21), office.actor(CHIEF))
+                .orThrow();
+        var read = of(docket);
+        all(SECOND, "/corrections/check", docket);
+        office.does(LIAISON, new DocketCommand.AskExtension(docket, 20, "外部数据未到。"));
+        office.answers(CHIEF, docket, "supervision.extension", true).orThrow();
+        var due = office.limit(docket, Kinds.DOCKET).dueAt();
+        assertThat(due).isAfter(read.dueAfter());
+
+        assertThat(tries(CHIEF, issue(docket))).isEqualTo("supervision.refused.correction-moved");
+        assertThat(papers.of(docket.subject())).as("nothing was numbered").hasSize(1);
+        var now = of(docket);
+        assertThat(now.state()).isEqualTo(CorrectionState.PROPOSED);
+        assertThat(now.checker()).isNull();
+        assertThat(now.dueBefore()).isEqualTo(read.dueBefore());
+        assertThat(now.dueAfter()).isEqualTo(due);
+        assertThat(verbs(docket)).last().isEqualTo("docket.correction-propose");
+
+        office.does(CHIEF, new DocketCommand.Suspend(docket, -1, "等待上级批复。"));
+        assertThat(tries(SECOND, check(docket))).isEqualTo("supervision.refused.correction-paused");
+        office.does(CHIEF, new DocketCommand.Resume(docket, -1, "已批复。"));
+        all(SECOND, "/corrections/check", docket);
+        all(CHIEF, "/corrections/issue", docket);
+        assertThat(papers.of(docket.subject())).hasSize(2);
+    }
+
+    /** What was dismissed was never served: the next one starts from what the sheet says. */
+    @Test
+    @Order(6)
+    void afterADismissalTheSheetsOwnDateIsCorrected() {
+        var docket = office.inWork("跨年维护", 240);
+        var stated = office.limit(docket, Kinds.DOCKET).dueAt();
+        notices.bring(until("test 2026-6", "2026-12-07", 22), office.actor(CHIEF))
+                .orThrow();
+        var first = of(docket);
+        assertThat(tries(OFFICER, new CorrectionCommand.Dismiss(first.id(), first.version(), "已当面告知")))
+                .isEqualTo("done");
+        notices.bring(until("test 2026-7", "2026-12-08", 25), office.actor(CHIEF))
+                .orThrow();
+        assertThat(of(docket).id()).isNotEqualTo(first.id());
+        assertThat(of(docket).dueBefore()).isEqualTo(stated);
+        assertThat(of(docket).dueAfter())
+                .isEqualTo(office.limit(docket, Kinds.DOCKET).dueAt());
+    }
+
+    /** Nobody has to dismiss what corrects nothing any more, and who still sees it hears why nothing was done. */
+    @Test
+    @Order(7)
+    void itEndsWithItsDocket() throws Exception {
+        var docket = office.inWork("跨年排查", 240);
+        notices.bring(until("test 2026-8", "2026-12-09", 26), office.actor(CHIEF))
+                .orThrow();
+        var seen = seen(docket);
+        office.does(CHIEF, new DocketCommand.Withdraw(docket, -1, "任务取消"));
+        assertThat(pending()).doesNotContainKey(docket);
+        assertThat(ledger.timeline(docket.subject()))
+                .filteredOn(one -> one.entry().verb().equals("docket.correction-lapse"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.entry().actor().personName()).isEqualTo(CHIEF));
+        var answer =
+                send(SECOND, MockMvcRequestBuilders.post("/corrections/check").param("correction", seen));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(text(answer)).select(".zx-refused"))
+                .as("the row is gone, the reason stands above")
+                .isNotEmpty();
+    }
+
+    private static HolidayNotice until(String name, String issued, int day) {
+        return notice(
+                """
+                notice %s
+                title invented notice for 2027, amended further
+                year 2027
+                issued %s
+                certainty unverified
+                off 2027-01-01..2027-01-%02d 元旦
+                off 2027-02-05..2027-02-26 春节
+                """
+                        .formatted(name, issued, day));
+    }
+
     private Map<DocketId, Proposed> pending() {
         var seer = stage.seer(office.actor(CHIEF), office.now());
         return pending(seer);

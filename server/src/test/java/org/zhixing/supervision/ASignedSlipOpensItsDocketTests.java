@@ -99,10 +99,13 @@ class ASignedSlipOpensItsDocketTests {
     @Test
     void theDraftersOwnCheckIsNone() {
         var docket = office.open("压减办理环节");
-        var slip = put(docket, SECOND, OFFICER);
-        assertThat(why(answers(slip, true))).isEqualTo("supervision.refused.drafter-checked");
-        assertThat(papers.of(slip.subject())).as("nothing was numbered").isEmpty();
+        var slip = desk.draft(slip(docket), office.now(), office.actor(SECOND)).orThrow();
+        desk.submit(slip, ANY, office.now(), office.actor(SECOND)).orThrow();
+        assertThat(why(checks(slip, OFFICER)))
+                .as("before it comes to the leader")
+                .isEqualTo("supervision.refused.drafter-checked");
         office.does(SECOND, new DocketCommand.CheckDraft(docket, -1));
+        checks(slip, OFFICER).orThrow();
         answers(slip, true).orThrow();
         assertThat(office.docket(docket).state()).isEqualTo(DocketState.OPENED);
     }
@@ -115,12 +118,51 @@ class ASignedSlipOpensItsDocketTests {
                         office.now(),
                         office.actor(OFFICER))
                 .orThrow();
-        var slip = put(family.get(1), OFFICER, SECOND);
-        assertThat(why(answers(slip, true))).isEqualTo("supervision.refused.parent-draft");
+        var below = desk.draft(slip(family.get(1)), office.now(), office.actor(OFFICER))
+                .orThrow();
+        assertThat(why(desk.submit(below, ANY, office.now(), office.actor(OFFICER))))
+                .isEqualTo("supervision.refused.parent-draft");
         office.does(SECOND, new DocketCommand.CheckDraft(family.get(0), -1));
         office.does(CHIEF, new DocketCommand.OpenDraft(family.get(0), -1));
-        answers(slip, true).orThrow();
+        answers(put(family.get(1), OFFICER, SECOND), true).orThrow();
         assertThat(office.docket(family.get(1)).state()).isEqualTo(DocketState.OPENED);
+    }
+
+    /** Nobody has read what is signed: the docket was changed after the slip was checked. */
+    @Test
+    void whatIsChangedAfterTheCheckIsCheckedAgain() {
+        var docket = office.open("提高供水水质");
+        var slip = put(docket, OFFICER, SECOND);
+        office.does(
+                OFFICER,
+                new DocketCommand.SetCourse(
+                        docket,
+                        -1,
+                        new NewCourse(
+                                null,
+                                "",
+                                List.of(),
+                                List.of(new NewCourse.Milestone(
+                                        "完成改造", office.today().plusDays(20)))),
+                        ""));
+        assertThat(why(answers(slip, true))).isEqualTo("supervision.refused.changed-since-check");
+        assertThat(papers.of(slip.subject())).as("nothing was numbered").isEmpty();
+        office.does(SECOND, new DocketCommand.CheckDraft(docket, -1));
+        answers(slip, true).orThrow();
+        assertThat(office.docket(docket).state()).isEqualTo(DocketState.OPENED);
+    }
+
+    @Test
+    void whoSignsReadsWhatTheSignatureDoesAndTheSlipStandsWhileWhatItOpenedRuns() {
+        var docket = office.open("改造老旧管网");
+        var slip = put(docket, OFFICER, SECOND);
+        assertThat(approvals.open(slip.subject(), "signoff.step").orElseThrow().title())
+                .contains("本单签批后即予立项");
+        answers(slip, true).orThrow();
+        assertThat(why(desk.withdraw(slip, ANY, "误签", office.now(), office.actor(CHIEF))))
+                .isEqualTo("paperwork.refused.opened-runs");
+        office.does(CHIEF, new DocketCommand.Withdraw(docket, -1, "误签"));
+        desk.withdraw(slip, ANY, "误签", office.now(), office.actor(CHIEF)).orThrow();
     }
 
     /** Who opened it meanwhile has opened it: the slip goes out and changes nothing. */
@@ -149,7 +191,11 @@ class ASignedSlipOpensItsDocketTests {
     private PaperId put(DocketId docket, String drafter, String checker) {
         var id = desk.draft(slip(docket), office.now(), office.actor(drafter)).orThrow();
         desk.submit(id, ANY, office.now(), office.actor(drafter)).orThrow();
-        return desk.check(id, ANY, "", office.now(), office.actor(checker)).orThrow();
+        return checks(id, checker).orThrow();
+    }
+
+    private Outcome<PaperId> checks(PaperId slip, String checker) {
+        return desk.check(slip, ANY, "", office.now(), office.actor(checker));
     }
 
     private Outcome<Answer> answers(PaperId slip, boolean approved) {

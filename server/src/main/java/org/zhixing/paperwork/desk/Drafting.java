@@ -31,6 +31,7 @@ import org.zhixing.paperwork.sheet.Origins;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.Grounds;
 import org.zhixing.supervision.InstructionId;
 
@@ -44,6 +45,7 @@ class Drafting {
     private final FirstDraft first;
     private final Texts texts;
     private final ObjectProvider<BurdenGate> gates;
+    private final Dockets dockets;
 
     Drafting(
             PaperRows rows,
@@ -51,7 +53,9 @@ class Drafting {
             Origins origins,
             FirstDraft first,
             MessageSource messages,
-            ObjectProvider<BurdenGate> gates) {
+            ObjectProvider<BurdenGate> gates,
+            Dockets dockets) {
+        this.dockets = dockets;
         this.gates = gates;
         this.rows = rows;
         this.sight = sight;
@@ -75,9 +79,30 @@ class Drafting {
                         .orElse(null);
     }
 
-    /** What is asked of whoever signs. */
-    String question(Paper paper) {
-        return texts.t("paperwork.question", texts.name(paper.kind()), paper.title());
+    /** What is asked of whoever signs, and what his signature does. */
+    String question(Paper paper, boolean opens) {
+        String asked = texts.t("paperwork.question", texts.name(paper.kind()), paper.title());
+        return opens ? asked + "（" + texts.t("paperwork.sheet.opens") + "）" : asked;
+    }
+
+    /**
+     * What a signature of the slip opens, in the versions read now; refused where it could not.
+     *
+     * @param checker who checks the slip, null before
+     */
+    Outcome<Map<DocketId, Integer>> opens(Paper paper, @Nullable PersonId checker, Instant at, Actor actor) {
+        return paper.kind() == PaperKind.SUBMISSION && !paper.dockets().isEmpty()
+                ? dockets.openable(paper.dockets(), checker, at, actor)
+                : Outcome.done(Map.of());
+    }
+
+    /** Why a signed slip stands while what it opened runs; null when it may be withdrawn. */
+    @Nullable
+    Refusal againstVoiding(Paper paper) {
+        var issued = paper.issuedAt();
+        return paper.kind() == PaperKind.SUBMISSION && issued != null && origins.runsSince(paper.dockets(), issued)
+                ? Refusal.of("paperwork.refused.opened-runs", "practice 7")
+                : null;
     }
 
     Outcome<Paper> drafted(NewPaper wanted, Instant at, Actor actor) {
@@ -107,6 +132,7 @@ class Drafting {
                 at,
                 person,
                 actor.personName(),
+                null,
                 null,
                 null,
                 null,

@@ -21,6 +21,8 @@ import org.zhixing.supervision.DocketId;
  * @param dockets the matters it is about
  * @param unit to whom it goes, null for what goes to a leader
  * @param body the words beside what is known
+ * @param opens the dockets that its signature opens, in the versions that were read; null where whoever signs was not told
+ *     that it opens any
  * @param sheet the issued sheet, null before
  * @param wordsBack why it came back or was withdrawn, null if it never was
  */
@@ -38,6 +40,7 @@ public record Paper(
         Instant draftedAt,
         PersonId drafter,
         String drafterName,
+        @Nullable Map<DocketId, Integer> opens,
         @Nullable Instant issuedAt,
         @Nullable UUID sheet,
         @Nullable String number,

@@ -23,6 +23,7 @@ import org.zhixing.signoff.SignOff;
 import org.zhixing.signoff.SignOffs;
 import org.zhixing.signoff.SignedPage;
 import org.zhixing.signoff.Submission;
+import org.zhixing.supervision.DocketId;
 
 /** What the office does with a paper from the draft to the day on which it is withdrawn. */
 @Service
@@ -100,12 +101,17 @@ public class PaperDesk {
             if (full != null) {
                 return Outcome.refused(full);
             }
+            var opens = drafting.opens(paper, null, at, actor);
+            if (opens instanceof Outcome.Refused<Map<DocketId, Integer>> refused) {
+                return Outcome.refused(refused.refusal());
+            }
             filing.settle(paper, PaperAct.SUBMIT, Map.of());
+            rows.opens(id, opens.orThrow());
             return signOffs.submit(
                             new Submission(
                                     paper.kind().path(),
                                     id.subject(),
-                                    drafting.question(paper),
+                                    drafting.question(paper, !opens.orThrow().isEmpty()),
                                     paper.body().isBlank() ? paper.title() : paper.body(),
                                     id.href()),
                             at,
@@ -116,8 +122,17 @@ public class PaperDesk {
 
     @Transactional
     public Outcome<PaperId> check(PaperId id, int version, String opinion, Instant at, Actor actor) {
-        return act(id, PaperAct.CHECK, version, at, actor, paper -> signOffs.check(id.subject(), opinion, at, actor)
-                .then(checked -> Outcome.done(id)));
+        return act(id, PaperAct.CHECK, version, at, actor, paper -> {
+            // those submitted without saying so open nothing, and so nothing stands against them
+            if (paper.opens() != null) {
+                var opens = drafting.opens(paper, actor.person(), at, actor);
+                if (opens instanceof Outcome.Refused<Map<DocketId, Integer>> refused) {
+                    return Outcome.refused(refused.refusal());
+                }
+                rows.opens(id, opens.orThrow());
+            }
+            return signOffs.check(id.subject(), opinion, at, actor).then(checked -> Outcome.done(id));
+        });
     }
 
     @Transactional
@@ -155,6 +170,10 @@ public class PaperDesk {
         return act(id, act, version, at, actor, paper -> {
             if (reason.isBlank()) {
                 return Outcome.refused("paperwork.refused.no-reason", "practice 7");
+            }
+            var runs = drafting.againstVoiding(paper);
+            if (runs != null) {
+                return Outcome.refused(runs);
             }
             var sheet = paper.sheet();
             if (paper.state() == PaperState.ISSUED && sheet != null) {

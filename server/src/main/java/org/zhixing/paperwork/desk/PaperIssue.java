@@ -89,9 +89,8 @@ class PaperIssue implements SignOffHandler {
     /** What a leader signs about dockets that are not opened yet is the signature of their green notices (practice 7). */
     private @Nullable Refusal open(Paper paper, SignOff signOff, String number, Instant at, Actor actor) {
         var signed = signOff.standing(StepKind.SIGN).orElse(null);
-        if (paper.kind() != PaperKind.SUBMISSION
-                || signed == null
-                || paper.dockets().isEmpty()) {
+        var opens = paper.opens();
+        if (signed == null || opens == null || opens.isEmpty()) {
             return null;
         }
         var checked = signOff.standing(StepKind.CHECK).orElse(null);
@@ -101,8 +100,9 @@ class PaperIssue implements SignOffHandler {
                 checked == null ? null : checked.person(),
                 checked == null ? null : checked.who(),
                 signed.person(),
+                opens,
                 sheet.signature(signed, number));
-        return dockets.openSigned(paper.dockets(), slip, at, actor) instanceof Outcome.Refused<List<DocketId>> refused
+        return dockets.openSigned(opens.keySet(), slip, at, actor) instanceof Outcome.Refused<List<DocketId>> refused
                 ? refused.refusal()
                 : null;
     }

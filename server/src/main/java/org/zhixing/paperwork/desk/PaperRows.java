@@ -116,6 +116,16 @@ public class PaperRows {
                 .update();
     }
 
+    /** Keeps what its signature opens, in the versions that were read; nothing where it opens nothing. */
+    void opens(PaperId id, Map<DocketId, Integer> versions) {
+        var kept = versions.entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().value().toString(), Map.Entry::getValue));
+        jdbc.sql("UPDATE paperwork.paper SET opens = CAST(:opens AS jsonb) WHERE id = :id")
+                .param("opens", kept.isEmpty() ? null : JSON.writeValueAsString(kept))
+                .param("id", id.value())
+                .update();
+    }
+
     /** Changes columns of a row and counts its version on. */
     void update(PaperId id, Map<String, ? extends @Nullable Object> columns) {
         String changes = columns.keySet().stream()
@@ -149,6 +159,7 @@ public class PaperRows {
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 new PersonId(row.getObject("drafter", UUID.class)),
                 row.getString("drafter_name"),
+                opened(row.getString("opens")),
                 issued == null ? null : issued.toInstant(),
                 row.getObject("sheet", UUID.class),
                 row.getString("number"),
@@ -161,6 +172,16 @@ public class PaperRows {
         JSON.readValue(json, new TypeReference<Map<String, String>>() {})
                 .forEach((field, text) -> entries.put(PaperField.valueOf(field), text));
         return entries;
+    }
+
+    private static @Nullable Map<DocketId, Integer> opened(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        var opened = new HashMap<DocketId, Integer>();
+        JSON.readValue(json, new TypeReference<Map<String, Integer>>() {})
+                .forEach((docket, version) -> opened.put(new DocketId(UUID.fromString(docket)), version));
+        return opened;
     }
 
     private static List<DocketId> dockets(Array array) throws SQLException {

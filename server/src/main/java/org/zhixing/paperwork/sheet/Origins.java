@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -114,6 +115,18 @@ public class Origins {
                 .query((row, n) -> new DocketId(row.getObject("id", UUID.class)))
                 .list();
         return matters(others, at);
+    }
+
+    /** Whether one of them was opened at an instant and has not ended. */
+    public boolean runsSince(Collection<DocketId> dockets, Instant opened) {
+        return jdbc.sql(
+                        """
+                SELECT EXISTS (SELECT FROM supervision.docket_wording WHERE id = ANY(:ids) AND opened_at = :opened
+                    AND state NOT IN ('CLOSED', 'WITHDRAWN', 'DISCARDED'))""")
+                .param("ids", dockets.stream().map(DocketId::value).toArray(UUID[]::new))
+                .param("opened", opened.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Extensions of a docket that were answered, latest first. */

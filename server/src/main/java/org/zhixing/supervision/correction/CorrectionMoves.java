@@ -30,7 +30,9 @@ public final class CorrectionMoves {
             new Move<>(PROPOSED, CorrectionAct.ISSUE, ISSUED, EITHER, "practice 9"),
             new Move<>(CHECKED, CorrectionAct.ISSUE, ISSUED, EITHER, "practice 7 practice 9"),
             new Move<>(PROPOSED, CorrectionAct.DISMISS, DISMISSED, OFFICE, "practice 7"),
-            new Move<>(CHECKED, CorrectionAct.DISMISS, DISMISSED, OFFICE, "practice 7")));
+            new Move<>(CHECKED, CorrectionAct.DISMISS, DISMISSED, OFFICE, "practice 7"),
+            new Move<>(PROPOSED, CorrectionAct.LAPSE, DISMISSED, EITHER, "practice 9"),
+            new Move<>(CHECKED, CorrectionAct.LAPSE, DISMISSED, EITHER, "practice 9")));
 
     private CorrectionMoves() {}
 }

@@ -2,6 +2,7 @@ package org.zhixing.supervision.correction;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,28 @@ public class CorrectionRows {
                 .query((row, n) -> proposed(row))
                 .list()
                 .forEach(one -> found.put(one.notice(), one));
+        return found;
+    }
+
+    /**
+     * What the sheets of these notices still say, where the last correction of them was dismissed: nobody served the date it
+     * would have stated.
+     */
+    public Map<NoticeId, Instant> statedStill(Collection<NoticeId> notices) {
+        var found = new LinkedHashMap<NoticeId, Instant>();
+        jdbc.sql(
+                        """
+                        SELECT notice, due_before FROM (
+                            SELECT DISTINCT ON (notice) notice, state, due_before FROM supervision.correction
+                             WHERE notice = ANY(CAST(:ids AS uuid[])) ORDER BY notice, proposed_at DESC, id DESC) last
+                         WHERE state = 'DISMISSED'
+                        """)
+                .param("ids", notices.stream().map(NoticeId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            new NoticeId(row.getObject("notice", UUID.class)),
+                            Objects.requireNonNull(Columns.instant(row, "due_before")));
+                });
         return found;
     }
 

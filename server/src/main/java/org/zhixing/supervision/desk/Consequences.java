@@ -41,6 +41,7 @@ public class Consequences {
     private final ObjectProvider<Approvals> approvals;
     private final Ledger ledger;
     private final Sheets sheets;
+    private final Lapses lapses;
 
     Consequences(
             Writer writer,
@@ -49,7 +50,8 @@ public class Consequences {
             Notifications notifications,
             ObjectProvider<Approvals> approvals,
             Ledger ledger,
-            Sheets sheets) {
+            Sheets sheets,
+            Lapses lapses) {
         this.writer = writer;
         this.limits = limits;
         this.papers = papers;
@@ -57,6 +59,7 @@ public class Consequences {
         this.approvals = approvals;
         this.ledger = ledger;
         this.sheets = sheets;
+        this.lapses = lapses;
     }
 
     /**
@@ -77,6 +80,7 @@ public class Consequences {
         writer.write(
                 all.stream().flatMap(one -> one.inserts.stream()).toList(),
                 all.stream().flatMap(one -> one.updates.stream()).toList());
+        var lapsed = lapses.of(all);
         moveLimits(all);
         Map<LimitId, Instant> dues = new HashMap<>();
         Map<CaseRef, Instant> terms = new HashMap<>();
@@ -93,7 +97,7 @@ public class Consequences {
         }
         number(all, issued);
         tell(all, issued, terms);
-        write(all, issued);
+        write(all, issued, lapsed);
     }
 
     private void moveLimits(Collection<Effects> all) {
@@ -196,7 +200,7 @@ public class Consequences {
         }
     }
 
-    private void write(Collection<Effects> all, Map<UUID, Issued> issued) {
+    private void write(Collection<Effects> all, Map<UUID, Issued> issued, List<Entry> lapsed) {
         var entries = new ArrayList<Entry>();
         for (Effects one : all) {
             for (Effects.Written written : one.entries) {
@@ -216,6 +220,7 @@ public class Consequences {
                         evidence));
             }
         }
+        entries.addAll(lapsed);
         if (!entries.isEmpty()) {
             ledger.append(entries);
         }

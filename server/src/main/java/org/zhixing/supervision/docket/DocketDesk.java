@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.signoff.Hands;
@@ -130,6 +131,23 @@ class DocketDesk implements Dockets {
         }
         consequences.of(batch.effects());
         return Outcome.done(drafts.stream().map(scene -> scene.docket().id()).toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Outcome<Map<DocketId, Integer>> openable(
+            Collection<DocketId> dockets, @Nullable PersonId checker, Instant at, Actor actor) {
+        var versions = new LinkedHashMap<DocketId, Integer>();
+        for (var scene : stage.look(dockets, stage.systemBatch(at, actor)).values()) {
+            if (scene.docket().state() == DocketState.DRAFT) {
+                var refusal = opening.againstPaper(scene, dockets, checker);
+                if (refusal != null) {
+                    return Outcome.refused(refusal);
+                }
+                versions.put(scene.docket().id(), scene.docket().version());
+            }
+        }
+        return Outcome.done(versions);
     }
 
     /** What becomes of a docket that has just been written down. */

@@ -1,12 +1,16 @@
 package org.zhixing.supervision.docket;
 
+import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.signoff.Hands;
 import org.zhixing.signoff.SheetSteps;
+import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.SignedPaper;
 import org.zhixing.supervision.desk.Scene;
@@ -87,6 +91,14 @@ public class Drafts {
             return refusal;
         }
         var draft = scene.drafted();
+        boolean read = Objects.equals(
+                paper.read().get(scene.docket().id()), scene.docket().version());
+        if (draft.checker() == null && !read) {
+            return Refusal.of(
+                    "supervision.refused.changed-since-check",
+                    "practice 7",
+                    scene.docket().title());
+        }
         var checker = draft.checker() == null ? paper.checker() : draft.checker();
         if (checker == null || checker.equals(draft.drafter())) {
             return Refusal.of("supervision.refused.drafter-checked", "practice 7");
@@ -96,6 +108,26 @@ public class Drafts {
             return Refusal.of("signoff.refused.own-text", "practice 7");
         }
         return checker.equals(signer) ? Refusal.of("signoff.refused.own-check", "practice 7") : null;
+    }
+
+    /**
+     * As {@link #againstSignature}, before anybody has signed: what is known then keeps a leader from signing in vain.
+     *
+     * @param together what the paper opens besides
+     * @param checker who checks the paper, null before
+     */
+    @Nullable
+    Refusal againstPaper(Scene scene, Collection<DocketId> together, @Nullable PersonId checker) {
+        var parent = scene.docket().parent();
+        var draft = scene.drafted();
+        boolean withIt = draft.above() == DocketState.DRAFT && parent != null && together.contains(parent);
+        var refusal = withIt ? null : againstBeforeItsParent(scene);
+        if (refusal != null || checker == null || asked(scene).byOne() != null) {
+            return refusal;
+        }
+        return draft.checker() == null && checker.equals(draft.drafter())
+                ? Refusal.of("supervision.refused.drafter-checked", "practice 7")
+                : null;
     }
 
     /** Why this person cannot give a docket to another lead, which is served a green notice of its own. */

@@ -1,6 +1,7 @@
 package org.zhixing.supervision.docket;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Ids;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
@@ -17,6 +19,7 @@ import org.zhixing.shell.SearchWords;
 import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
+import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.OpenDocket;
@@ -74,6 +77,13 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
             open(scene, scene.drafted().although(), drafts.hands(scene, paper), Map.of("paper", paper.number()));
         }
         return refusal;
+    }
+
+    /** Why a paper that opens it could not be signed, as far as is known before; null when nothing is known against it. */
+    @Nullable
+    Refusal againstPaper(Scene scene, Collection<DocketId> together, @Nullable PersonId checker) {
+        var refusal = againstItsDay(scene);
+        return refusal == null ? drafts.againstPaper(scene, together, checker) : refusal;
     }
 
     /** A day that passed while the draft waited for its signature was to come when it was written down. */

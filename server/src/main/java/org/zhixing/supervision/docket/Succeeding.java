@@ -60,6 +60,7 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
             scene.set("person", null);
             scene.set("person_name", null);
             scene.set("held_since", scene.at());
+            Drafts.changed(scene);
         }
         var told = new LinkedHashSet<UnitId>();
         if (changes) {

@@ -64,11 +64,11 @@ class Corrections {
         // Nothing of the docket changes, so its row is not locked: the import holds the limits already, and who acts on
         // a docket takes them in the other order.
         // Few of many that move are stated on a sheet, so those are asked for first.
-        var stated = notices.statedInForce(
+        var inForce = notices.statedInForce(
                 moved.stream().map(limit -> new DocketId(limit.subject().id())).toList(),
                 moved.stream().map(MovedLimit::limit).toList());
         var moving =
-                moved.stream().filter(limit -> stated.contains(limit.limit())).toList();
+                moved.stream().filter(limit -> inForce.contains(limit.limit())).toList();
         if (moving.isEmpty()) {
             return;
         }
@@ -93,16 +93,23 @@ class Corrections {
         }
         var path = steps.of(CorrectionDesk.FORM);
         String byRule = path.steps().size() == 1 ? path.source() : null;
-        var open = corrections.lockOpen(
-                sheets.stream().map(sheet -> sheet.notice().id()).toList());
-        sheets.forEach(sheet -> correct(sheet, open.get(sheet.notice().id()), byRule, source));
+        var corrected = sheets.stream().map(sheet -> sheet.notice().id()).toList();
+        var open = corrections.lockOpen(corrected);
+        var stated = corrections.statedStill(corrected);
+        for (var sheet : sheets) {
+            var notice = sheet.notice().id();
+            var waits = open.get(notice);
+            var before =
+                    waits == null ? stated.getOrDefault(notice, sheet.moved().dueBefore()) : waits.dueBefore();
+            correct(sheet, waits, before, byRule, source);
+        }
         consequences.of(batch.effects());
     }
 
     /** One correction for a date that moves: what waits for its check or signature takes the newer date, and is read anew. */
-    private static void correct(Stated sheet, @Nullable Proposed open, @Nullable String byRule, String source) {
+    private static void correct(
+            Stated sheet, @Nullable Proposed open, Instant before, @Nullable String byRule, String source) {
         var scene = sheet.scene();
-        var before = open == null ? sheet.moved().dueBefore() : open.dueBefore();
         var paper = byRule == null ? null : Ids.next();
         var id = open == null ? CorrectionId.next() : open.id();
         var fields = Fields.of("due_after", sheet.moved().dueAfter())

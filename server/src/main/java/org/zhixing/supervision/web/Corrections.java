@@ -133,7 +133,13 @@ class Corrections {
         var listed = rows.pending(stage.seer(actor, now), SHOWN);
         var names = organization.names(
                 listed.stream().map(one -> new UnitId(one.lead())).collect(Collectors.toSet()), today);
+        var shown = listed.stream().map(one -> one.correction().id()).collect(Collectors.toSet());
         return new CorrectionsPage(
+                refused.entrySet().stream()
+                        .filter(one -> !shown.contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .toList(),
                 listed.stream()
                         .map(one -> new CorrectionsPage.Row(
                                 one.correction(),

@@ -15,10 +15,11 @@ import org.zhixing.supervision.correction.Proposed;
 /**
  * Corrections of dates that nobody has answered (practice 9).
  *
+ * @param gone why what was tried was not done, of those that are not listed any more
  * @param asked what the steps of corrections ask of the reader
  * @param reason what was typed
  */
-public record CorrectionsPage(List<Row> rows, SheetSteps.Asked asked, String reason) {
+public record CorrectionsPage(List<Refusal> gone, List<Row> rows, SheetSteps.Asked asked, String reason) {
 
     /**
      * One correction.
