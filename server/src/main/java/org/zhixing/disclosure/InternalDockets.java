@@ -6,9 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.secrecy.InternalMaterials;
 
-/** Dockets that are internal material, or come from what is, however many steps away (practice 10). */
+/**
+ * Dockets that are internal material, or come from what is, however many steps away (practice 10); for every module that
+ * shows of a docket more than its own readers see.
+ */
 @Repository
-class InternalDockets {
+public class InternalDockets {
 
     private final JdbcClient jdbc;
     private final InternalMaterials internal;
@@ -19,7 +22,7 @@ class InternalDockets {
     }
 
     /** The internal material and all dockets that come from it; empty where nothing is internal. */
-    Set<UUID> all() {
+    public Set<UUID> all() {
         var marked = internal.subjects();
         if (marked.isEmpty()) {
             return Set.of();

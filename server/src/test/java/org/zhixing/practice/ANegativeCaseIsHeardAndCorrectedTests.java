@@ -5,7 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.zhixing.organization.CityWorld.CHIEF;
+import static org.zhixing.organization.CityWorld.FINANCE;
 import static org.zhixing.organization.CityWorld.LIAISON;
+import static org.zhixing.organization.CityWorld.MARKET;
 import static org.zhixing.organization.CityWorld.OFFICER;
 import static org.zhixing.organization.CityWorld.PLANNING;
 import static org.zhixing.organization.CityWorld.STAFF;
@@ -16,19 +18,26 @@ import static org.zhixing.practice.Library.PLANNER;
 import static org.zhixing.practice.Library.SECRETARY_GENERAL;
 import static org.zhixing.practice.desk.Filing.ANY_VERSION;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhixing.As;
 import org.zhixing.act.Outcome;
+import org.zhixing.approval.Approvals;
+import org.zhixing.organization.OpenItems;
 import org.zhixing.practice.desk.PracticeSight;
 import org.zhixing.practice.negative.NegativeCase;
 import org.zhixing.practice.negative.NegativeCaseRows;
 import org.zhixing.practice.negative.NegativeCases;
 import org.zhixing.practice.negative.NewNegativeCase;
+import org.zhixing.shell.Found;
+import org.zhixing.shell.SearchSource;
+import org.zhixing.shell.SearchWords;
 import org.zhixing.shell.ToDoSource;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -53,6 +62,15 @@ class ANegativeCaseIsHeardAndCorrectedTests {
 
     @Autowired
     List<ToDoSource> toDos;
+
+    @Autowired
+    List<SearchSource> searches;
+
+    @Autowired
+    List<OpenItems> holders;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     JdbcClient jdbc;
@@ -243,23 +261,161 @@ class ANegativeCaseIsHeardAndCorrectedTests {
         assertThat(of(id).state()).as("nothing by itself").isEqualTo(NegativeCaseState.ISSUED);
         assertThat(waits(CHIEF, id)).as("the house proposes").isTrue();
         assertThat(page(CHIEF, id)).contains("所依据的决定已有变化");
-        assertThat(why(cases.correct(id, ANY_VERSION, "事实", "说明", library.now(), library.actor(OFFICER))))
+        assertThat(why(cases.correct(id, ANY_VERSION, "说明", library.now(), library.actor(OFFICER))))
                 .isEqualTo("practice.refused.not-yours");
-        assertThat(why(cases.correct(id, ANY_VERSION, "事实", " ", library.now(), library.actor(CHIEF))))
+        assertThat(why(cases.correct(id, ANY_VERSION, " ", library.now(), library.actor(CHIEF))))
                 .isEqualTo("practice.refused.no-correction");
-        assertThat(why(cases.correct(id, ANY_VERSION, STAFF + "承办", "说明", library.now(), library.actor(CHIEF))))
+        assertThat(why(cases.correct(id, ANY_VERSION, STAFF + "承办", library.now(), library.actor(CHIEF))))
                 .isEqualTo("practice.refused.names-a-person");
-        cases.correct(id, ANY_VERSION, "该事项已重新办理。", "原决定有变化，现予更正。", library.now(), library.actor(CHIEF))
+        cases.correct(id, ANY_VERSION, "该事项已重新办理，现予更正。", library.now(), library.actor(CHIEF))
                 .orThrow();
         assertThat(of(id).state()).isEqualTo(NegativeCaseState.CORRECTED);
         assertThat(waits(CHIEF, id)).isFalse();
         assertThat(told(id, PLANNING)).as("the same readers are told").isEqualTo(2);
-        assertThat(page(PLANNER, id)).contains("现予更正", "该事项已重新办理").doesNotContain(FACTS);
+        assertThat(page(PLANNER, id)).as("above the facts as released").contains("现予更正", FACTS);
+        assertThat(of(id).facts()).isEqualTo(FACTS);
+        assertThat(found(OFFICER, "超期十个工作日")).contains(id.href());
 
         cases.revoke(id, ANY_VERSION, "原决定已撤销。", library.now(), library.actor(CHIEF))
                 .orThrow();
         assertThat(told(id, PLANNING)).isEqualTo(3);
-        assertThat(page(PLANNER, id)).contains("原决定已撤销").doesNotContain("该事项已重新办理");
+        assertThat(page(PLANNER, id)).contains("原决定已撤销").doesNotContain("该事项已重新办理", FACTS);
+        assertThat(found(OFFICER, "超期十个工作日"))
+                .as("not by facts that were taken back")
+                .doesNotContain(id.href());
+        assertThat(found(OFFICER, "原决定已撤销")).contains(id.href());
+        assertThat(table(PLANNER)).contains("原决定已撤销").doesNotContain("《政府督查工作条例》第十八条", "已建立预警");
+    }
+
+    private List<String> found(String person, String words) {
+        return searches.stream()
+                .flatMap(one -> one.find(library.actor(person), SearchWords.query(words), words, 50).stream())
+                .map(Found::href)
+                .toList();
+    }
+
+    private String table(String person) throws Exception {
+        var bytes = mvc.perform(
+                        get("/negative-cases.xlsx").param("shelf", "ENDED").with(As.actor(library.actor(person))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void correctedAfterItsDayItIsReadAgainByWhomItIsToldTo() throws Exception {
+        var id = released(library.red("到期后更正"));
+        library.forwardDays(190);
+        assertThat(sees(PLANNER, id)).isFalse();
+        cases.correct(id, ANY_VERSION, "该单位已整改。", library.now(), library.actor(CHIEF))
+                .orThrow();
+        assertThat(of(id).until()).isEqualTo(library.today().plusMonths(6));
+        assertThat(page(PLANNER, id)).contains("该单位已整改。");
+    }
+
+    @Test
+    void theUnitReadsWhatItIsHeardOnAndNoLaterDraft() {
+        var id = heard(library.red("陈述后改写"));
+        assertThat(sees(LIAISON, id)).isTrue();
+        cases.redraft(id, ANY_VERSION, text("超期未办。", ""), library.now(), library.actor(OFFICER))
+                .orThrow();
+        assertThat(sees(LIAISON, id)).as("a draft again").isFalse();
+        cases.askLawyer(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(sees(LIAISON, id)).as("with the lawyer").isFalse();
+        library.answer(LAWYER, id.subject(), "practice.legality", true).orThrow();
+        assertThat(sees(LIAISON, id)).as("cleared").isFalse();
+        cases.hear(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(sees(LIAISON, id)).as("heard again").isTrue();
+    }
+
+    @Test
+    void itIsWithdrawnWhileTheLawyerReadsAndHisQuestionIsTakenBack() {
+        var id = draft(OFFICER, library.red("审核中撤回"), text(FACTS, "")).orThrow();
+        cases.askLawyer(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(why(cases.withdraw(id, ANY_VERSION, "理由", library.now(), library.actor(LIAISON))))
+                .isEqualTo("practice.refused.not-found");
+        cases.withdraw(id, ANY_VERSION, "不再通报。", library.now(), library.actor(OFFICER))
+                .orThrow();
+        assertThat(of(id).state()).isEqualTo(NegativeCaseState.WITHDRAWN);
+        assertThat(approvals.open(id.subject(), "practice.legality")).isEmpty();
+    }
+
+    @Test
+    void whatALeaderDeclinesIsToldToTheUnitThatWasHeard() {
+        var id = heard(library.red("领导未批准"));
+        cases.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        int before = told(id, FINANCE);
+        library.answer(SECRETARY_GENERAL, id.subject(), "practice.negative-case", false)
+                .orThrow();
+        assertThat(of(id).state()).isEqualTo(NegativeCaseState.DECLINED);
+        assertThat(told(id, FINANCE)).isEqualTo(before + 1);
+    }
+
+    private Outcome<Integer> handOver(CaseId id, String from, String to) {
+        var port = holders.stream()
+                .filter(one -> one.module().equals("practice"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(port.of(List.of(library.unit(from)), library.now()))
+                .as("listed")
+                .anyMatch(item -> item.subject().equals(id.subject()));
+        return library.within(() -> port.handOver(
+                List.of(new OpenItems.Handed(id.subject(), library.unit(from), library.unit(to))),
+                new OpenItems.Basis("云编办〔2026〕2号", 0, "practice 11"),
+                library.now(),
+                library.actor(CHIEF)));
+    }
+
+    @Test
+    void aSuccessorOfTheUnitIsHeardItself() {
+        var withLawyer = draft(OFFICER, library.red("审核中改革"), text(FACTS, "")).orThrow();
+        cases.askLawyer(withLawyer, ANY_VERSION, library.now(), library.actor(OFFICER))
+                .orThrow();
+        handOver(withLawyer, FINANCE, PLANNING).orThrow();
+        assertThat(of(withLawyer).state()).isEqualTo(NegativeCaseState.WITH_LAWYER);
+        library.answer(LAWYER, withLawyer.subject(), "practice.legality", true).orThrow();
+        handOver(withLawyer, PLANNING, FINANCE).orThrow();
+        assertThat(of(withLawyer).state()).isEqualTo(NegativeCaseState.CLEARED);
+
+        var id = heard(library.red("陈述后改革"));
+        handOver(id, FINANCE, PLANNING).orThrow();
+        assertThat(of(id).state()).isEqualTo(NegativeCaseState.CLEARED);
+        assertThat(of(id).heardAt()).isNull();
+        assertThat(of(id).word()).as("what the former said").isNull();
+        assertThat(of(id).readers()).contains(library.unit(PLANNING)).doesNotContain(library.unit(FINANCE));
+        assertThat(why(cases.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER))))
+                .as("not unheard")
+                .isEqualTo("practice.refused.not-now");
+        cases.hear(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        cases.say(id, ANY_VERSION, "新单位的意见。", library.now(), library.actor(PLANNER))
+                .orThrow();
+        cases.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+
+        handOver(id, PLANNING, FINANCE).orThrow();
+        assertThat(of(id).state()).as("before the leader").isEqualTo(NegativeCaseState.CLEARED);
+        assertThat(approvals.open(id.subject(), "practice.negative-case"))
+                .as("the leader is asked no more")
+                .isEmpty();
+    }
+
+    @Test
+    void aSuccessorOfAReaderReadsOn() {
+        var id = released(library.red("读者改革"));
+        assertThat(sees(MARKETEER, id)).isFalse();
+        handOver(id, PLANNING, MARKET).orThrow();
+        assertThat(sees(MARKETEER, id)).isTrue();
+        assertThat(of(id).unit()).isEqualTo(library.unit(FINANCE));
+        cases.correct(id, ANY_VERSION, "已整改。", library.now(), library.actor(CHIEF))
+                .orThrow();
+        assertThat(told(id, MARKET)).isEqualTo(1);
     }
 
     private int told(CaseId id, String unit) {

@@ -8,6 +8,7 @@ import static org.zhixing.organization.CityWorld.CHIEF;
 import static org.zhixing.organization.CityWorld.FINANCE;
 import static org.zhixing.organization.CityWorld.HEAD;
 import static org.zhixing.organization.CityWorld.LIAISON;
+import static org.zhixing.organization.CityWorld.MARKET;
 import static org.zhixing.organization.CityWorld.OFFICER;
 import static org.zhixing.organization.CityWorld.PLANNING;
 import static org.zhixing.organization.CityWorld.STAFF;
@@ -22,10 +23,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhixing.As;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
+import org.zhixing.ledger.ContentKeeper;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.organization.OpenItems;
 import org.zhixing.practice.desk.PracticeSight;
@@ -68,6 +71,12 @@ class APracticeRestsOnWhatWasDoneTests {
 
     @Autowired
     List<OpenItems> holders;
+
+    @Autowired
+    List<ContentKeeper> keepers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc mvc;
@@ -285,6 +294,62 @@ class APracticeRestsOnWhatWasDoneTests {
         internal.mark(later.value(), library.now(), library.actor(OFFICER)).orThrow();
         assertThat(sees(PLANNER, id)).isFalse();
         assertThat(sees(LIAISON, id)).as("its own unit").isTrue();
+    }
+
+    @Test
+    void noneOfItsEvidencesIsInternalNorComesFromWhatIs() {
+        var first = library.finished("第一项依据");
+        var second = library.finished("第二项依据");
+        var id = propose(LIAISON, "两项依据的做法", first, second).orThrow();
+        practices.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        answer(id, SECRETARY_GENERAL, true).orThrow();
+        assertThat(sees(PLANNER, id)).isTrue();
+        assertThat(keepers.stream()
+                        .filter(one -> one.module().equals("practice"))
+                        .flatMap(one -> one.hangingOn(List.of(second.value())).stream()))
+                .as("what destroys it destroys the practice")
+                .contains(id.value());
+        internal.mark(second.value(), library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(sees(PLANNER, id)).isFalse();
+
+        var root = library.finished("内部来源");
+        var between = library.finished("由内部来源产生");
+        var leaf = library.finished("再由它产生");
+        comesFrom(between, root);
+        comesFrom(leaf, between);
+        var late = propose(LIAISON, "审定时已成内部的做法", leaf).orThrow();
+        practices
+                .submit(late, ANY_VERSION, library.now(), library.actor(OFFICER))
+                .orThrow();
+        internal.mark(root.value(), library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(why(propose(LIAISON, "隔了一层的内部做法", leaf))).isEqualTo("practice.refused.internal");
+        assertThat(why(answer(late, SECRETARY_GENERAL, true))).isEqualTo("practice.refused.internal");
+        answer(late, SECRETARY_GENERAL, false).orThrow();
+    }
+
+    private void comesFrom(DocketId docket, DocketId origin) {
+        jdbc.sql("UPDATE supervision.docket SET source_ref = ? WHERE id = ?")
+                .params(origin.value(), docket.value())
+                .update();
+    }
+
+    @Test
+    void whoSucceedsAnAdopterSaysWhetherItWorks() {
+        var id = released("采用单位改革的做法");
+        adopt(PLANNER, id, null, "拟采用。").orThrow();
+        var port = holders.stream()
+                .filter(one -> one.module().equals("practice"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(port.of(List.of(library.unit(PLANNING)), library.now()))
+                .anyMatch(item -> item.subject().equals(id.subject()));
+        var handed = List.of(new OpenItems.Handed(id.subject(), library.unit(PLANNING), library.unit(MARKET)));
+        var basis = new OpenItems.Basis("云编办〔2026〕3号", 0, "practice 11");
+        library.within(() -> port.handOver(handed, basis, library.now(), library.actor(CHIEF)))
+                .orThrow();
+        assertThat(of(id).unit()).isEqualTo(library.unit(FINANCE));
+        tell(MARKETEER, id, "接口已打通。").orThrow();
+        assertThat(of(id).adoptions()).hasSize(1);
     }
 
     @Test

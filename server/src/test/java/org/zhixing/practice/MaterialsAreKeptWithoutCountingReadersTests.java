@@ -27,6 +27,9 @@ import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.CourseDesk;
 import org.zhixing.campaign.course.Founding;
 import org.zhixing.plan.Plans;
+import org.zhixing.practice.library.Evidence;
+import org.zhixing.practice.library.NewPractice;
+import org.zhixing.practice.library.Practices;
 import org.zhixing.practice.material.MaterialRows;
 import org.zhixing.practice.material.Materials;
 import org.zhixing.practice.material.NewMaterial;
@@ -73,6 +76,9 @@ class MaterialsAreKeptWithoutCountingReadersTests {
 
     @Autowired
     Materials materials;
+
+    @Autowired
+    Practices practices;
 
     @Autowired
     MaterialRows rows;
@@ -175,6 +181,31 @@ class MaterialsAreKeptWithoutCountingReadersTests {
     }
 
     @Test
+    void consentAndWhatWasWithdrawnAreReadByWhoKeepsThem() throws Exception {
+        var id = add(LIAISON, publicity(library.today().plusDays(9), responsible(), "先进个人两名", "第七号同意书"))
+                .orThrow();
+        assertThat(page(LIAISON, id)).contains("先进个人两名", "第七号同意书");
+        assertThat(page(PLANNER, id)).contains("先进个人两名").doesNotContain("第七号同意书");
+        materials
+                .withdraw(id, ANY_VERSION, "本人撤回同意。", library.now(), library.actor(LIAISON))
+                .orThrow();
+        assertThat(materials.find(id, library.actor(PLANNER), library.now())).isEmpty();
+        for (var person : List.of(LIAISON, OFFICER)) {
+            assertThat(materials.find(id, library.actor(person), library.now()))
+                    .as(person)
+                    .isPresent();
+        }
+    }
+
+    private String page(String person, CaseId id) throws Exception {
+        return mvc.perform(get(id.href()).with(As.actor(library.actor(person))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void readingLeavesNoTrace() throws Exception {
         var id = add(LIAISON, learning("读了不留痕")).orThrow();
         long before = entries();
@@ -190,7 +221,23 @@ class MaterialsAreKeptWithoutCountingReadersTests {
                         .andReturn()
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))
-                .contains("/campaign-materials?campaign=", "/practices/new?campaign=");
+                .contains("/campaign-materials?campaign=")
+                .as("nothing is a practice before it is evaluated")
+                .doesNotContain("/practices/new?campaign=");
+        assertThat(why(practices.propose(
+                        CaseId.next(CaseKind.PRACTICE),
+                        new NewPractice(
+                                library.unit(FINANCE),
+                                Theme.DELIVERY,
+                                "还没有评估",
+                                "做法",
+                                "原因",
+                                "条件",
+                                List.of(new Evidence(
+                                        EvidenceKind.CAMPAIGN, campaign().id()))),
+                        library.now(),
+                        library.actor(OFFICER))))
+                .isEqualTo("practice.refused.evidence-not-done");
     }
 
     private long entries() {

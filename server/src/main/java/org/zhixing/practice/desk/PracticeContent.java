@@ -1,7 +1,10 @@
 package org.zhixing.practice.desk;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.zhixing.ledger.ContentTables;
@@ -32,5 +35,20 @@ class PracticeContent extends ContentTables {
                         "post_name",
                         "evidence.kind"),
                 Set.of("practice.origin", "negative_case.basis", "material.campaign"));
+    }
+
+    /** A practice hangs on each of its evidences, not on the first alone. */
+    @Override
+    public Set<UUID> hangingOn(Collection<UUID> ids) {
+        var resting = jdbc.queryForList(
+                "SELECT DISTINCT e.practice FROM practice.evidence e WHERE e.source = ANY (?::uuid[])",
+                UUID.class,
+                (Object) ids.toArray(UUID[]::new));
+        var roots = new LinkedHashSet<>(ids);
+        roots.addAll(resting);
+        var hanging = new LinkedHashSet<>(super.hangingOn(roots));
+        hanging.addAll(resting);
+        hanging.removeAll(ids);
+        return hanging;
     }
 }

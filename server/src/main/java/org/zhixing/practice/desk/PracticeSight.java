@@ -8,13 +8,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Zone;
+import org.zhixing.disclosure.InternalDockets;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.organization.CityOffices;
-import org.zhixing.secrecy.InternalMaterials;
 
 /**
  * Who sees what, as a predicate in the same query (architecture rule 10). The office and the leaders whom the rules name see
- * all; everybody of the house what has been released to him and is not internal; a unit its own and what it has adopted; administrators nothing.
+ * all; everybody of the house what has been released to him and is not internal; a unit its own and what it has adopted,
+ * but of a negative case about it only what it is heard on, never the draft; administrators nothing.
  */
 @Component
 public class PracticeSight {
@@ -30,23 +31,26 @@ public class PracticeSight {
 
     private static final String PRACTICE =
             """
-            (x.state = 'ISSUED' AND NOT x.id = ANY (:seer_internal) OR x.unit = :seer_unit
+            (x.state = 'ISSUED' AND NOT x.id = ANY (:seer_internal)
+                AND NOT EXISTS (SELECT FROM practice.evidence kept
+                                 WHERE kept.practice = x.id AND kept.source = ANY (:seer_internal))
+             OR x.unit = :seer_unit
              OR EXISTS (SELECT FROM practice.adoption seen WHERE seen.practice = x.id AND seen.unit = :seer_unit))""";
 
     private static final String NEGATIVE_CASE =
             """
-            (x.unit = :seer_unit AND x.told_at IS NOT NULL
+            (x.unit = :seer_unit AND x.told_at IS NOT NULL AND x.state NOT IN ('DRAFT', 'WITH_LAWYER', 'CLEARED')
              OR x.state IN ('ISSUED', 'CORRECTED', 'REVOKED') AND x.until >= :seer_day
-                AND NOT x.id = ANY (:seer_internal)
+                AND NOT x.id = ANY (:seer_internal) AND NOT x.basis = ANY (:seer_internal)
                 AND EXISTS (SELECT FROM practice.recipient seen
                              WHERE seen.negative_case = x.id AND seen.unit = :seer_unit AND seen.told_at IS NOT NULL))""";
 
     private final InspectionSight standings;
     private final CityOffices offices;
     private final PracticeRules rules;
-    private final InternalMaterials internal;
+    private final InternalDockets internal;
 
-    PracticeSight(InspectionSight standings, CityOffices offices, PracticeRules rules, InternalMaterials internal) {
+    PracticeSight(InspectionSight standings, CityOffices offices, PracticeRules rules, InternalDockets internal) {
         this.standings = standings;
         this.offices = offices;
         this.rules = rules;
@@ -83,7 +87,7 @@ public class PracticeSight {
         var params = new HashMap<String, Object>();
         params.put("seer_unit", home == null ? new UUID(0, 0) : home.value());
         params.put("seer_day", seer.day());
-        params.put("seer_internal", internal.subjects().toArray(UUID[]::new));
+        params.put("seer_internal", internal.all().toArray(UUID[]::new));
         // what one predicate does not ask, the database is not told
         params.keySet().removeIf(name -> !predicate.contains(":" + name));
         return new Scope(predicate, params);

@@ -37,6 +37,7 @@ class PracticeApproval implements ApprovalHandler {
 
     private final PracticeRows rows;
     private final Approvals approvals;
+    private final Sources sources;
     private final PracticeRules rules;
     private final PracticeLimits limits;
     private final CityOffices offices;
@@ -46,6 +47,7 @@ class PracticeApproval implements ApprovalHandler {
     PracticeApproval(
             PracticeRows rows,
             Approvals approvals,
+            Sources sources,
             PracticeRules rules,
             PracticeLimits limits,
             CityOffices offices,
@@ -53,6 +55,7 @@ class PracticeApproval implements ApprovalHandler {
             MessageSource messages) {
         this.rows = rows;
         this.approvals = approvals;
+        this.sources = sources;
         this.rules = rules;
         this.limits = limits;
         this.offices = offices;
@@ -100,6 +103,11 @@ class PracticeApproval implements ApprovalHandler {
                 || held.state() != PracticeState.SUBMITTED
                 || !answer.id().equals(held.approval())) {
             return Refusal.of("practice.refused.not-now", "architecture 5");
+        }
+        // what was opened again or marked internal while the leader read it
+        var refusal = answer.approved() ? sources.fallen(held.evidence()) : null;
+        if (refusal != null) {
+            return refusal;
         }
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("approver_name", answer.actor().personName());

@@ -1,7 +1,6 @@
 package org.zhixing.practice.library;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -136,7 +135,7 @@ public class Practices {
     @Transactional
     public Outcome<CaseId> submit(CaseId id, int version, Instant at, Actor actor) {
         return act(id, PracticeAct.SUBMIT, version, at, actor, (held, seer) -> {
-            var refusal = unproven(held.evidence(), held.unit(), seer, at);
+            var refusal = sources.unproven(held.evidence(), held.unit(), seer.office(), actor, at);
             if (refusal != null) {
                 return Outcome.refused(refusal);
             }
@@ -303,35 +302,7 @@ public class Practices {
                 || text.conditions().isBlank()) {
             return Refusal.of("practice.refused.incomplete", RULE);
         }
-        return unproven(text.evidence(), text.unit(), seer, at);
-    }
-
-    /** A practice rests on acts that the house holds: work of that unit, accepted or evaluated, or settled between units. */
-    private @Nullable Refusal unproven(List<Evidence> evidence, UnitId unit, Seer seer, Instant at) {
-        if (evidence.isEmpty()) {
-            return Refusal.of("practice.refused.no-evidence", "R159");
-        }
-        var found = sources.find(evidence, seer.actor(), at);
-        if (found.size() < new LinkedHashSet<>(evidence).size()) {
-            return Refusal.of("practice.refused.evidence-not-found", "architecture 10");
-        }
-        if (found.stream().anyMatch(Source::internal)) {
-            return Refusal.of("practice.refused.internal", "practice 10");
-        }
-        var unfinished = new ArrayList<String>();
-        for (var one : found) {
-            boolean settled = one.finished() || (seer.office() && one.passedOn());
-            if (!settled && one.evidence().kind() == EvidenceKind.DOCKET) {
-                unfinished.add(one.label());
-            }
-        }
-        if (!unfinished.isEmpty()) {
-            return Refusal.of("practice.refused.evidence-not-done", "R159", String.join("、", unfinished));
-        }
-        boolean own = found.stream()
-                .anyMatch(one -> one.evidence().kind() == EvidenceKind.CAMPAIGN
-                        || one.unit().equals(unit));
-        return own ? null : Refusal.of("practice.refused.evidence-of-others", "R159");
+        return sources.unproven(text.evidence(), text.unit(), seer.office(), seer.actor(), at);
     }
 
     private static Map<String, @Nullable Object> columns(NewPractice text) {

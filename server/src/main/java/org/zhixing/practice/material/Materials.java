@@ -81,7 +81,15 @@ public class Materials {
 
     @Transactional(readOnly = true)
     public Optional<Material> find(CaseId id, Actor actor, Instant at) {
-        return rows.find(id).filter(one -> campaign(one.campaign(), actor, at).isPresent());
+        return rows.find(id).filter(one -> campaign(one.campaign(), actor, at)
+                .filter(course -> one.state() != MaterialState.WITHDRAWN || keeps(course, actor, at))
+                .isPresent());
+    }
+
+    /** Who keeps the store reads what was withdrawn, and the consent of persons; others do not. */
+    public boolean keeps(Course campaign, Actor actor, Instant at) {
+        return MaterialMoves.TABLE.against(null, MaterialAct.ADD, parties(campaign, actor, at)) == null
+                || sight.seer(actor, at).standing().seesAll();
     }
 
     /** The posts that may be responsible: those of the office of the leading group. */

@@ -4,20 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.disclosure.InternalDockets;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.conclusion.Conclusion;
@@ -26,7 +27,6 @@ import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.practice.BasisKind;
 import org.zhixing.rows.Columns;
-import org.zhixing.secrecy.InternalMaterials;
 import org.zhixing.shell.Texts;
 import org.zhixing.supervision.DocketState;
 
@@ -42,7 +42,7 @@ public class Bases {
 
     private static final String DOCKET =
             """
-            SELECT d.id, d.number, d.title, d.lead, d.state, d.colour, d.parent, d.campaign, d.opened_at, d.accepted_at,
+            SELECT d.id, d.number, d.title, d.lead, d.state, d.colour, d.opened_at, d.accepted_at,
                    (SELECT min(n.issued_at) FROM supervision.notice_in_time n
                      WHERE n.docket = d.id AND n.colour = 'RED') AS red_at,
                    EXISTS (SELECT FROM supervision.docket_hindrance h
@@ -52,14 +52,14 @@ public class Bases {
     private final JdbcClient jdbc;
     private final ConclusionRows conclusions;
     private final InspectionLimits limits;
-    private final InternalMaterials internal;
+    private final InternalDockets internal;
     private final Texts texts;
 
     Bases(
             JdbcClient jdbc,
             ConclusionRows conclusions,
             InspectionLimits limits,
-            InternalMaterials internal,
+            InternalDockets internal,
             MessageSource messages) {
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
         this.jdbc = jdbc;
@@ -70,7 +70,7 @@ public class Bases {
 
     public Optional<Basis> find(BasisKind kind, UUID source, Instant at) {
         return switch (kind) {
-            case RED_DOCKET -> dockets("d.id = :value", source).stream().findFirst();
+            case RED_DOCKET -> dockets("d.id = :value", source, 1).stream().findFirst();
             case CONCLUSION ->
                 conclusions
                         .find(new CaseId(CaseKind.CONCLUSION, source), InspectionSight.Scope.SYSTEM)
@@ -78,40 +78,57 @@ public class Bases {
         };
     }
 
+    /** How the decisions behind negative cases stand, by their ids; one that is no more is not among them. */
+    Map<UUID, String> states(List<NegativeCase> cases, Instant at) {
+        var states = new HashMap<UUID, String>();
+        var dockets = cases.stream()
+                .filter(one -> one.basisKind() == BasisKind.RED_DOCKET)
+                .map(NegativeCase::basis)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (dockets.length > 0) {
+            dockets("d.id = ANY (:value)", dockets, dockets.length)
+                    .forEach(basis -> states.put(basis.source(), basis.state()));
+        }
+        // conclusions are a handful a year
+        cases.stream().filter(one -> one.basisKind() == BasisKind.CONCLUSION).forEach(one -> find(
+                        BasisKind.CONCLUSION, one.basis(), at)
+                .ifPresent(basis -> states.put(basis.source(), basis.state())));
+        return states;
+    }
+
     /** Closed dockets with a red notice that stands, the latest first. */
     public List<Basis> redDockets() {
-        return dockets("d.state = 'CLOSED' AND d.colour = 'RED' AND d.version >= :value", 0).stream()
+        return dockets("d.state = 'CLOSED' AND d.colour = 'RED' AND d.version >= :value", 0, OFFERED).stream()
                 .filter(one -> one.effective() && !one.internal())
                 .toList();
     }
 
-    private List<Basis> dockets(String condition, Object value) {
-        record Row(Basis basis, Set<UUID> related) {}
-        var rows = jdbc.sql(DOCKET + condition + " ORDER BY d.ended_at DESC NULLS LAST, d.id LIMIT " + OFFERED)
+    private List<Basis> dockets(String condition, Object value, int most) {
+        var marked = internal.all();
+        return jdbc.sql(DOCKET + condition + " ORDER BY d.ended_at DESC NULLS LAST, d.id LIMIT :most")
                 .param("value", value)
-                .query((row, n) -> {
-                    var id = row.getObject("id", UUID.class);
-                    String colour = Objects.requireNonNullElse(row.getString("colour"), "");
-                    boolean closed = DocketState.valueOf(row.getString("state")) == DocketState.CLOSED;
-                    return new Row(
-                            new Basis(
-                                    BasisKind.RED_DOCKET,
-                                    id,
-                                    new UnitId(row.getObject("lead", UUID.class)),
-                                    Objects.requireNonNullElse(row.getString("number"), ""),
-                                    row.getString("title"),
-                                    facts(row),
-                                    new org.zhixing.supervision.DocketId(id).href(),
-                                    row.getString("state") + " " + colour,
-                                    closed && colour.equals("RED") && !row.getBoolean("disputed"),
-                                    false),
-                            present(id, Columns.id(row, "parent"), Columns.id(row, "campaign")));
-                })
+                .param("most", most)
+                .query((row, n) -> docket(row, marked))
                 .list();
-        var marked = internal.subjects();
-        return rows.stream()
-                .map(row -> marked(row.basis(), row.related().stream().anyMatch(marked::contains)))
-                .toList();
+    }
+
+    private Basis docket(ResultSet row, Set<UUID> marked) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        String colour = Objects.requireNonNullElse(row.getString("colour"), "");
+        boolean closed = DocketState.valueOf(row.getString("state")) == DocketState.CLOSED;
+        boolean disputed = row.getBoolean("disputed");
+        return new Basis(
+                BasisKind.RED_DOCKET,
+                id,
+                new UnitId(row.getObject("lead", UUID.class)),
+                Objects.requireNonNullElse(row.getString("number"), ""),
+                row.getString("title"),
+                facts(row),
+                new org.zhixing.supervision.DocketId(id).href(),
+                row.getString("state") + " " + colour + (disputed ? " DISPUTED" : ""),
+                closed && colour.equals("RED") && !disputed,
+                marked.contains(id));
     }
 
     /** What the house knows of the breach: opened, red, done. */
@@ -138,7 +155,7 @@ public class Bases {
                     }
                     case DRAFT, IN_CHECK, SERVED, IN_REVIEW, REVOKED -> false;
                 };
-        var marked = internal.subjects();
+        var marked = internal.all();
         return new Basis(
                 BasisKind.CONCLUSION,
                 one.id().value(),
@@ -150,23 +167,5 @@ public class Bases {
                 one.state().name(),
                 effective,
                 marked.contains(one.id().value()) || marked.contains(one.plan().value()));
-    }
-
-    private static Set<UUID> present(@Nullable UUID... ids) {
-        return Stream.of(ids).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    private static Basis marked(Basis one, boolean internal) {
-        return new Basis(
-                one.kind(),
-                one.source(),
-                one.unit(),
-                one.number(),
-                one.title(),
-                one.facts(),
-                one.href(),
-                one.state(),
-                one.effective(),
-                internal);
     }
 }

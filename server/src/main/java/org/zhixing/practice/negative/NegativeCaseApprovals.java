@@ -153,6 +153,14 @@ class NegativeCaseApprovals {
         if (!answer.approved()) {
             columns.put("remark", answer.opinion());
             settle(held, NegativeCaseAct.DECLINE, columns, answer, "practice.message.negative-case-declined");
+            if (held.toldAt() != null) {
+                filing.tell(
+                        CityOffices.liaison(held.unit()),
+                        held.id(),
+                        "practice.message.negative-case-declined",
+                        held.title(),
+                        answer.at());
+            }
             return null;
         }
         // what fell while the leader read it

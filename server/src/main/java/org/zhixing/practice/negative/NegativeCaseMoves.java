@@ -24,7 +24,10 @@ import org.zhixing.practice.NegativeCaseAct;
 import org.zhixing.practice.NegativeCaseState;
 import org.zhixing.practice.PracticeParty;
 
-/** The table of legal moves of negative cases (R051, R142); what is changed is read by the lawyer and heard again. */
+/**
+ * The table of legal moves of negative cases (R051, R142); what is changed is read by the lawyer and heard again, and a
+ * unit that succeeds after the hearing is heard itself.
+ */
 public final class NegativeCaseMoves {
 
     public static final Moves<NegativeCaseState, NegativeCaseAct, PracticeParty> TABLE = new Moves<>(List.of(
@@ -35,9 +38,12 @@ public final class NegativeCaseMoves {
             new Move<>(DRAFT, NegativeCaseAct.SUCCEED, DRAFT, Moves.who(CHIEF), "practice 11"),
             new Move<>(WITH_LAWYER, NegativeCaseAct.CLEAR, CLEARED, Moves.who(LAWYER), "R051"),
             new Move<>(WITH_LAWYER, NegativeCaseAct.OBJECT, DRAFT, Moves.who(LAWYER), "R051"),
+            new Move<>(WITH_LAWYER, NegativeCaseAct.WITHDRAW, WITHDRAWN, Moves.who(OFFICER, CHIEF), "R051"),
+            new Move<>(WITH_LAWYER, NegativeCaseAct.SUCCEED, WITH_LAWYER, Moves.who(CHIEF), "practice 11"),
             new Move<>(CLEARED, NegativeCaseAct.HEAR, HEARING, Moves.who(OFFICER, CHIEF), "R142"),
             new Move<>(CLEARED, NegativeCaseAct.REDRAFT, DRAFT, Moves.who(OFFICER, CHIEF), "R051"),
             new Move<>(CLEARED, NegativeCaseAct.WITHDRAW, WITHDRAWN, Moves.who(OFFICER, CHIEF), "R051"),
+            new Move<>(CLEARED, NegativeCaseAct.SUCCEED, CLEARED, Moves.who(CHIEF), "practice 11"),
             new Move<>(HEARING, NegativeCaseAct.SAY, HEARD, Moves.who(UNIT), "R142"),
             new Move<>(HEARING, NegativeCaseAct.NOTE_SILENCE, HEARD, Moves.who(OFFICER, CHIEF), "R142"),
             new Move<>(HEARING, NegativeCaseAct.WITHDRAW, WITHDRAWN, Moves.who(OFFICER, CHIEF), "R051"),
@@ -45,9 +51,11 @@ public final class NegativeCaseMoves {
             new Move<>(HEARD, NegativeCaseAct.SUBMIT, SUBMITTED, Moves.who(OFFICER, CHIEF), "R051"),
             new Move<>(HEARD, NegativeCaseAct.REDRAFT, DRAFT, Moves.who(OFFICER, CHIEF), "R142"),
             new Move<>(HEARD, NegativeCaseAct.WITHDRAW, WITHDRAWN, Moves.who(OFFICER, CHIEF), "R051"),
+            new Move<>(HEARD, NegativeCaseAct.SUCCEED, CLEARED, Moves.who(CHIEF), "practice 11"),
             new Move<>(SUBMITTED, NegativeCaseAct.APPROVE, ISSUED, Moves.who(LEADER), "R051"),
             new Move<>(SUBMITTED, NegativeCaseAct.DECLINE, DECLINED, Moves.who(LEADER), "R051"),
             new Move<>(SUBMITTED, NegativeCaseAct.WITHDRAW, WITHDRAWN, Moves.who(CHIEF), "R051"),
+            new Move<>(SUBMITTED, NegativeCaseAct.SUCCEED, CLEARED, Moves.who(CHIEF), "practice 11"),
             new Move<>(ISSUED, NegativeCaseAct.CORRECT, CORRECTED, Moves.who(CHIEF), "R142"),
             new Move<>(ISSUED, NegativeCaseAct.REVOKE, REVOKED, Moves.who(CHIEF), "R142"),
             new Move<>(ISSUED, NegativeCaseAct.SUCCEED, ISSUED, Moves.who(CHIEF), "practice 11"),

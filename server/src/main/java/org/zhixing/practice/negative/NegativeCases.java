@@ -96,11 +96,14 @@ public class NegativeCases {
     /** Cases before their readers whose decision does not stand as it stood: a person corrects or revokes them. */
     @Transactional(readOnly = true)
     public List<NegativeCase> toBeCorrected(Seer seer, Instant at) {
-        return seer.office()
-                ? rows.shown(seer.day(), SHOWN).stream()
-                        .filter(one -> !standsAsItStood(one, at))
-                        .toList()
-                : List.of();
+        if (!seer.office()) {
+            return List.of();
+        }
+        var shown = rows.shown(seer.day(), SHOWN);
+        var states = bases.states(shown, at);
+        return shown.stream()
+                .filter(one -> !one.basisState().equals(states.get(one.basis())))
+                .toList();
     }
 
     /** Whether the decision behind stands as it stood when the case was last judged by it. */
@@ -236,23 +239,20 @@ public class NegativeCases {
         });
     }
 
-    /** The facts as they are now, before the same readers, each of whom is told. */
+    /**
+     * A note above the facts as they were released, before the same readers, each of whom is told. Other facts are another
+     * case: read by the lawyer, heard and released like the first.
+     */
     @Transactional
-    public Outcome<CaseId> correct(CaseId id, int version, String facts, String correction, Instant at, Actor actor) {
+    public Outcome<CaseId> correct(CaseId id, int version, String correction, Instant at, Actor actor) {
         return act(id, NegativeCaseAct.CORRECT, version, at, actor, (held, seer) -> {
-            if (facts.isBlank() || correction.isBlank()) {
-                return Outcome.refused("practice.refused.no-correction", "R142");
-            }
-            var refusal = persons.against(held.title() + "\n" + facts + "\n" + correction, held.namesReason());
+            var refusal = unsound(correction, held);
             if (refusal != null) {
                 return Outcome.refused(refusal);
             }
-            var columns = corrected(held, correction, at, actor);
-            columns.put("facts", facts.strip());
-            columns.put(PracticeTables.WORDS, held.title() + " " + facts);
+            var columns = corrected(held, correction, seer, at, actor);
             tellReaders(held, "practice.message.negative-case-corrected", at);
-            return Outcome.done(new Written(
-                    columns, Map.of("former", held.facts(), "facts", facts.strip(), "correction", correction.strip())));
+            return Outcome.done(new Written(columns, Map.of("correction", correction.strip())));
         });
     }
 
@@ -260,16 +260,13 @@ public class NegativeCases {
     @Transactional
     public Outcome<CaseId> revoke(CaseId id, int version, String correction, Instant at, Actor actor) {
         return act(id, NegativeCaseAct.REVOKE, version, at, actor, (held, seer) -> {
-            if (correction.isBlank()) {
-                return Outcome.refused("practice.refused.no-correction", "R142");
-            }
-            var refusal = persons.against(correction, held.namesReason());
+            var refusal = unsound(correction, held);
             if (refusal != null) {
                 return Outcome.refused(refusal);
             }
-            var columns = corrected(held, correction, at, actor);
-            // a correction is read as long as what it corrects would have been, and no shorter
-            columns.put("until", limits.lastDay("negative-case.shown", seer.day()));
+            var columns = corrected(held, correction, seer, at, actor);
+            // nobody finds it any more by facts that were taken back
+            columns.put(PracticeTables.WORDS, held.title() + " " + correction);
             tellReaders(held, "practice.message.negative-case-revoked", at);
             return Outcome.done(new Written(columns, Map.of("correction", correction.strip())));
         });
@@ -281,16 +278,9 @@ public class NegativeCases {
             if (reason.isBlank()) {
                 return Outcome.refused("practice.refused.no-reason", RULE);
             }
-            if (held.state() == NegativeCaseState.SUBMITTED) {
-                var back = approvals.takeBack(
-                        Objects.requireNonNull(held.approval()),
-                        NegativeCaseApprovals.RELEASE,
-                        reason.strip(),
-                        at,
-                        actor);
-                if (back instanceof Outcome.Refused<?> refused) {
-                    return Outcome.refused(refused.refusal());
-                }
+            var open = takenBack(held, reason.strip(), at, actor);
+            if (open != null) {
+                return Outcome.refused(open);
             }
             var columns = ended(held, at, actor);
             columns.put("remark", reason.strip());
@@ -306,14 +296,57 @@ public class NegativeCases {
         });
     }
 
-    private Map<String, @Nullable Object> corrected(NegativeCase held, String correction, Instant at, Actor actor) {
+    private @Nullable Refusal unsound(String correction, NegativeCase held) {
+        return correction.isBlank()
+                ? Refusal.of("practice.refused.no-correction", "R142")
+                : persons.against(correction, held.namesReason());
+    }
+
+    private Map<String, @Nullable Object> corrected(
+            NegativeCase held, String correction, Seer seer, Instant at, Actor actor) {
         var columns = new HashMap<String, @Nullable Object>();
+        // a correction is read as long as what it corrects would have been, and no shorter
+        var last = limits.lastDay("negative-case.shown", seer.day());
+        var until = held.until();
+        columns.put("until", until == null || until.isBefore(last) ? last : until);
         columns.put("correction", correction.strip());
         columns.put("corrected_by", actor.personName());
         columns.put("corrected_at", at);
         // from now on it is judged by the decision as it stands today
         bases.find(held.basisKind(), held.basis(), at).ifPresent(basis -> columns.put("basis_state", basis.state()));
         return columns;
+    }
+
+    /** The question that is open, to the lawyer or to the leader, is asked no more. */
+    private @Nullable Refusal takenBack(NegativeCase held, String reason, Instant at, Actor actor) {
+        String kind =
+                switch (held.state()) {
+                    case WITH_LAWYER -> NegativeCaseApprovals.LEGAL;
+                    case SUBMITTED -> NegativeCaseApprovals.RELEASE;
+                    default -> null;
+                };
+        return kind != null
+                        && approvals.takeBack(Objects.requireNonNull(held.approval()), kind, reason, at, actor)
+                                instanceof Outcome.Refused<?> refused
+                ? refused.refusal()
+                : null;
+    }
+
+    /**
+     * What goes over to the successor of the unit concerned (practice 11). What the former has said is not the successor's
+     * word: heard before the release, the case is heard again.
+     */
+    public Outcome<Map<String, @Nullable Object>> succeeded(
+            NegativeCase held, UnitId to, String document, Instant at, Actor actor) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("unit", to.value());
+        if (held.state() == NegativeCaseState.HEARD || held.state() == NegativeCaseState.SUBMITTED) {
+            columns.put("word", null);
+            columns.put("word_by", null);
+            columns.put("heard_at", null);
+        }
+        var refusal = held.state() == NegativeCaseState.SUBMITTED ? takenBack(held, document, at, actor) : null;
+        return refusal == null ? Outcome.done(columns) : Outcome.refused(refusal);
     }
 
     private void tellReaders(NegativeCase held, String message, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -15,6 +16,7 @@ import org.zhixing.practice.LibraryAct;
 import org.zhixing.practice.MaterialAct;
 import org.zhixing.practice.MaterialKind;
 import org.zhixing.practice.desk.PracticeSight;
+import org.zhixing.practice.desk.Seer;
 import org.zhixing.practice.library.PracticeRows;
 import org.zhixing.practice.material.Material;
 import org.zhixing.practice.material.Materials;
@@ -138,24 +140,25 @@ class MaterialForms implements Register {
                             .toList(),
                     said(text.post())));
         }
-        fields.add(Field.perhapsChoice(
-                        "practice",
-                        practices
-                                .page(
-                                        sight.practices(seer),
-                                        PracticeRows.Filter.CURRENT,
-                                        seer.day(),
-                                        null,
-                                        ListPage.ASKED)
-                                .stream()
-                                .map(one -> new Choice(one.id().value().toString(), one.title()))
-                                .toList())
+        fields.add(Field.perhapsChoice("practice", practices(text.practice(), seer))
                 .with(said(text.practice())));
         fields.add(Field.line("persons", text.persons()).optional());
         fields.add(Field.line("consent", text.consent()).optional());
         fields.add(Field.perhapsDate("consentOn").with(said(text.consentOn())));
         fields.add(Field.files());
         return fields;
+    }
+
+    /** Those that stand, and the one that is linked already, past its review or not: saving the form does not lose it. */
+    private List<Choice> practices(@Nullable UUID linked, Seer seer) {
+        var scope = sight.practices(seer);
+        var all = new ArrayList<>(practices.page(scope, PracticeRows.Filter.CURRENT, seer.day(), null, ListPage.ASKED));
+        if (linked != null && all.stream().noneMatch(one -> one.id().value().equals(linked))) {
+            practices.find(new CaseId(CaseKind.PRACTICE, linked), scope).ifPresent(all::add);
+        }
+        return all.stream()
+                .map(one -> new Choice(one.id().value().toString(), one.title()))
+                .toList();
     }
 
     private static String said(@Nullable Object value) {

@@ -13,6 +13,7 @@ import org.zhixing.practice.material.Material;
  * One item of the material store.
  *
  * @param stage its name, empty for the whole campaign
+ * @param keeps whether the reader keeps the store, and so reads the consent of persons
  * @param practice that it leads to, null for none or one that the reader may not see
  */
 public record MaterialPage(
@@ -20,7 +21,8 @@ public record MaterialPage(
         Course campaign,
         String stage,
         @Nullable Practice practice,
+        boolean keeps,
         List<Stored> files,
-        Timeline timeline,
+        @Nullable Timeline timeline,
         @Nullable LibraryAct primary,
         List<LibraryAct> others) {}

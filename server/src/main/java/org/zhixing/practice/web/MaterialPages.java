@@ -112,6 +112,7 @@ class MaterialPages {
         UUID id = ListAddress.id(campaign);
         var course = (id == null ? java.util.Optional.<Course>empty() : materials.campaign(id, actor, clock.now()))
                 .orElseThrow(PracticePages::missing);
+        boolean keeps = materials.keeps(course, actor, clock.now());
         var stages = stages(course);
         var cells = new ArrayList<List<String>>();
         for (var row : rows.of(course.id(), filter)) {
@@ -125,7 +126,7 @@ class MaterialPages {
                     row.postName(),
                     text.stage() == null ? "" : stages.getOrDefault(text.stage(), ""),
                     text.persons(),
-                    text.consent(),
+                    keeps ? text.consent() : "",
                     texts.name(row.state())));
         }
         new TableExport(
@@ -152,6 +153,7 @@ class MaterialPages {
         var one = materials.find(found, actor, at).orElseThrow(PracticePages::missing);
         var course = materials.campaign(one.campaign(), actor, at).orElseThrow(PracticePages::missing);
         var open = materials.open(one, actor, at);
+        boolean keeps = materials.keeps(course, actor, at);
         MaterialAct primary = open.stream()
                 .filter(act -> act == MaterialAct.CARRY_OUT)
                 .findFirst()
@@ -172,8 +174,9 @@ class MaterialPages {
                                                 new CaseId(CaseKind.PRACTICE, practice),
                                                 sight.practices(sight.seer(actor, at)))
                                         .orElse(null),
+                        keeps,
                         attachments.of(found.subject()),
-                        timelines.of(found),
+                        keeps ? timelines.of(found) : null,
                         primary,
                         open.stream()
                                 .filter(act -> act != primary)

@@ -86,8 +86,7 @@ class NegativeCaseForms implements Register {
                 yield fields;
             }
             case SAY -> List.of(Field.text("word"), Field.files());
-            case CORRECT -> List.of(Field.text("facts", one.facts()), Field.text("correction"));
-            case REVOKE -> List.of(Field.text("correction"));
+            case CORRECT, REVOKE -> List.of(Field.text("correction"));
             case WITHDRAW -> List.of(Field.text("reason"));
             default -> List.of();
         };
@@ -104,7 +103,9 @@ class NegativeCaseForms implements Register {
                         texts.t("practice.fact.decision", one.decisionMaker(), one.basisNumber()));
             case HEAR -> List.of(texts.t("practice.fact.hear"));
             case CORRECT, REVOKE ->
-                List.of(texts.t("practice.fact.same-readers", one.readers().size()));
+                List.of(
+                        one.facts(),
+                        texts.t("practice.fact.same-readers", one.readers().size()));
             default -> List.of();
         };
     }
@@ -118,7 +119,7 @@ class NegativeCaseForms implements Register {
             case SAY -> cases.say(id, version, typed.text("word"), at, actor);
             case NOTE_SILENCE -> cases.noteSilence(id, version, at, actor);
             case SUBMIT -> cases.submit(id, version, at, actor);
-            case CORRECT -> cases.correct(id, version, typed.text("facts"), typed.text("correction"), at, actor);
+            case CORRECT -> cases.correct(id, version, typed.text("correction"), at, actor);
             case REVOKE -> cases.revoke(id, version, typed.text("correction"), at, actor);
             case WITHDRAW -> cases.withdraw(id, version, typed.text("reason"), at, actor);
             case DRAFT, CLEAR, OBJECT, APPROVE, DECLINE, SUCCEED ->

@@ -156,9 +156,9 @@ class NegativeCasePages {
                     row.title(),
                     names.getOrDefault(row.unit(), ""),
                     told ? row.facts() : "",
-                    row.legalBasis(),
-                    row.decisionMaker() + " " + row.basisNumber(),
-                    Objects.requireNonNullElse(row.word(), ""),
+                    told ? row.legalBasis() : "",
+                    told ? row.decisionMaker() + " " + row.basisNumber() : "",
+                    told ? Objects.requireNonNullElse(row.word(), "") : "",
                     Objects.requireNonNullElse(row.correction(), ""),
                     row.until() == null ? "" : row.until().toString(),
                     texts.name(row.state())));

@@ -113,7 +113,7 @@ class PracticeLinks implements CasePapers {
 
     private static boolean mayPropose(Source source, Seer seer) {
         if (source.evidence().kind() == EvidenceKind.CAMPAIGN) {
-            return seer.office() || seer.speaks();
+            return source.finished() && (seer.office() || seer.speaks());
         }
         return seer.office()
                 ? source.finished() || source.passedOn()
