@@ -44,6 +44,5 @@ public interface InstructionOffers {
      *
      * @param digest of the words that the form was filled from
      */
-    Outcome<InstructionId> registered(
-            UUID offer, String digest, InstructionId instruction, Instant at, Actor actor);
+    Outcome<InstructionId> registered(UUID offer, String digest, InstructionId instruction, Instant at, Actor actor);
 }

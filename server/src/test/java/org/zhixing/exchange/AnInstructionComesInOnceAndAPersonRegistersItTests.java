@@ -93,8 +93,7 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
         assertThat(form.select("input[name=number]").val()).isEqualTo("云财〔2026〕3号");
         assertThat(form.select("select[name=class] option[selected]").val()).isEqualTo("FOR_ACTION");
 
-        var refused =
-                register(form, id, false);
+        var refused = register(form, id, false);
         assertThat(refused.getStatus()).as("the image is missing").isEqualTo(422);
         assertThat(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                 .as("what it belongs to is not forgotten")
@@ -124,7 +123,9 @@ class AnInstructionComesInOnceAndAPersonRegistersItTests extends ExchangeTest {
         if (image) {
             request.file(new MockMultipartFile("files", "批示.png", "image/png", png()));
         }
-        request.param("leader", form.select("select[name=leader] option[selected]").val())
+        request.param(
+                        "leader",
+                        form.select("select[name=leader] option[selected]").val())
                 .param("offered", form.select("input[name=offered]").val())
                 .param("givenOn", "2026-03-02")
                 .param("form", "PAPER")

@@ -21,7 +21,8 @@ import static org.zhixing.practice.desk.Filing.ANY_VERSION;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -301,13 +302,9 @@ class ANegativeCaseIsHeardAndCorrectedTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
+        try (var words = new XSSFExcelExtractor(new XSSFWorkbook(new ByteArrayInputStream(bytes)))) {
+            return words.getText();
         }
-        return text.toString();
     }
 
     @Test

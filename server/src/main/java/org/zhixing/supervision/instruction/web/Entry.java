@@ -44,7 +44,12 @@ class Entry {
      */
     @Transactional
     public Outcome<InstructionId> register(
-            NewInstruction typed, @Nullable UUID offer, String digest, List<MultipartFile> files, Instant at, Actor actor)
+            NewInstruction typed,
+            @Nullable UUID offer,
+            String digest,
+            List<MultipartFile> files,
+            Instant at,
+            Actor actor)
             throws IOException {
         return withFiles(typed.id(), files, at, actor, images -> {
             var whole = new NewInstruction(

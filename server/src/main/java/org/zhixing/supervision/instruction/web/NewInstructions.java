@@ -135,7 +135,8 @@ class NewInstructions {
                 copies.strip());
         var outcome = read(typed);
         if (outcome instanceof Outcome.Done<NewInstruction> done) {
-            outcome = entry.register(done.value(), offer, offered, files == null ? List.of() : files, clock.now(), actor)
+            outcome = entry.register(
+                            done.value(), offer, offered, files == null ? List.of() : files, clock.now(), actor)
                     .then(id -> Outcome.done(done.value()));
         }
         if (outcome instanceof Outcome.Refused<NewInstruction> refused) {
@@ -146,7 +147,8 @@ class NewInstructions {
                             offer == null ? Offered.NONE : new Offered(offer.toString(), offered),
                             typed,
                             actor,
-                            locale), refused.refusal());
+                            locale),
+                    refused.refusal());
         }
         return Answer.on(outcome.orThrow().id().href(), Notice.done("supervision.instruction.registered"), after);
     }
