@@ -220,8 +220,7 @@ public class SharedTasks {
                         "recognised_at", at,
                         "recognised_by", actor.personName()));
         filing.tell(other.lead(), course.caseId(), docket.href(), "campaign.message.shared", other.title(), at);
-        return written(
-                course, other.title(), other.home(), other.homeTitle(), CampaignAct.RECOGNISE, reason, at, actor);
+        return written(other.title(), other.home(), other.homeTitle(), CampaignAct.RECOGNISE, reason, at, actor);
     }
 
     Outcome<Written> takeBack(Course course, UUID sharing, String reason, Instant at, Actor actor) {
@@ -238,8 +237,7 @@ public class SharedTasks {
                 .param("by", actor.personName())
                 .param("id", sharing)
                 .update();
-        return written(
-                course, found.docketTitle(), found.home(), found.homeTitle(), CampaignAct.TAKE_BACK, reason, at, actor);
+        return written(found.docketTitle(), found.home(), found.homeTitle(), CampaignAct.TAKE_BACK, reason, at, actor);
     }
 
     /**
@@ -247,14 +245,7 @@ public class SharedTasks {
      * title stays here.
      */
     private Outcome<Written> written(
-            Course course,
-            String task,
-            UUID home,
-            String homeTitle,
-            CampaignAct act,
-            String reason,
-            Instant at,
-            Actor actor) {
+            String task, UUID home, String homeTitle, CampaignAct act, String reason, Instant at, Actor actor) {
         boolean setUp = jdbc.sql("SELECT EXISTS (SELECT FROM campaign.campaign WHERE id = :id)")
                 .param("id", home)
                 .query(Boolean.class)
