@@ -47,17 +47,17 @@ class PracticesOfUnits implements OpenItems {
     private static final String HELD =
             """
             SELECT * FROM (
-              SELECT 'PRACTICE' AS kind, x.id, x.unit, x.title, 'practice.found.practice' AS kind_key
+              SELECT 'PRACTICE' AS kind, x.id, x.unit, x.title, '' AS held
                 FROM practice.practice x WHERE x.state NOT IN ('DECLINED', 'WITHDRAWN')
               UNION ALL
-              SELECT 'PRACTICE', x.id, a.unit, x.title, 'practice.held.adoption'
+              SELECT 'PRACTICE', x.id, a.unit, x.title, 'adoption'
                 FROM practice.adoption a JOIN practice.practice x ON x.id = a.practice
                WHERE x.state = 'ISSUED' AND a.unit <> x.unit
               UNION ALL
-              SELECT 'NEGATIVE_CASE', x.id, x.unit, x.title, 'practice.found.negative-case'
+              SELECT 'NEGATIVE_CASE', x.id, x.unit, x.title, ''
                 FROM practice.negative_case x WHERE x.state NOT IN ('DECLINED', 'WITHDRAWN', 'REVOKED')
               UNION ALL
-              SELECT 'NEGATIVE_CASE', x.id, r.unit, x.title, 'practice.held.reader'
+              SELECT 'NEGATIVE_CASE', x.id, r.unit, x.title, 'reader'
                 FROM practice.recipient r JOIN practice.negative_case x ON x.id = r.negative_case
                WHERE x.state IN ('ISSUED', 'CORRECTED') AND r.told_at IS NOT NULL AND r.unit <> x.unit) h
              WHERE h.unit = ANY (CAST(:units AS uuid[])) ORDER BY h.kind, h.id, h.unit
@@ -124,13 +124,17 @@ class PracticesOfUnits implements OpenItems {
                     return new OpenItem(
                             id.subject(),
                             new UnitId(row.getObject("unit", UUID.class)),
-                            row.getString("kind_key"),
+                            key(id.kind(), row.getString("held")),
                             "",
                             row.getString("title"),
                             id.href(),
                             null);
                 })
                 .list();
+    }
+
+    private static String key(CaseKind kind, String held) {
+        return held.isEmpty() ? "practice.found." + kind.type() : "practice.held." + held;
     }
 
     @Override
