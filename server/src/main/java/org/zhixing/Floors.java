@@ -11,7 +11,7 @@ public final class Floors {
     /** Lowest floor first; within a floor, a module stands behind the neighbours it uses. */
     public static final List<List<String>> FROM_THE_GROUND = List.of(
             List.of("act"),
-            List.of("shell", "ledger", "rows", "attachment", "timelimit", "paper", "notification"),
+            List.of("shell", "ledger", "rows", "attachment", "timelimit", "paper", "notification", "filing"),
             List.of("organization", "identity", "approval", "signoff"),
             List.of(
                     "supervision",

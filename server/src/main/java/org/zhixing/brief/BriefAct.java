@@ -7,6 +7,8 @@ public enum BriefAct implements Step {
     DRAW,
     REVISE,
     REDRAW,
+    /** Practices proposed as good examples are kept or struck. */
+    CHOOSE,
     ASK_UNITS,
     ANSWER,
     RULE,

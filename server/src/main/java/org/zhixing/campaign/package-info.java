@@ -16,6 +16,7 @@
             "timelimit",
             "paper",
             "notification",
+            "filing",
             "organization",
             "supervision",
             "supervision :: instruction",

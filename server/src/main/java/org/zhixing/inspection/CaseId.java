@@ -3,9 +3,10 @@ package org.zhixing.inspection;
 import java.util.UUID;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
+import org.zhixing.filing.FiledCase;
 
 /** One case in one of the registers of this module. */
-public record CaseId(CaseKind kind, UUID value) {
+public record CaseId(CaseKind kind, UUID value) implements FiledCase {
 
     public static final String MODULE = "inspection";
 
@@ -13,10 +14,12 @@ public record CaseId(CaseKind kind, UUID value) {
         return new CaseId(kind, Ids.next());
     }
 
+    @Override
     public CaseRef subject() {
         return new CaseRef(MODULE, kind.type(), value);
     }
 
+    @Override
     public String href() {
         return kind.path() + value;
     }

@@ -16,6 +16,7 @@
             "paper",
             "attachment",
             "notification",
+            "filing",
             "organization",
             "identity",
             "approval",

@@ -23,9 +23,4 @@ public enum CaseKind {
     public String type() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /** Where its rows are. */
-    public String table() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

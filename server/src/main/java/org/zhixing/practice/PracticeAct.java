@@ -16,6 +16,10 @@ public enum PracticeAct implements LibraryAct {
     /** Looked at again and kept for another term. */
     RENEW,
     WITHDRAW,
+    /** It has become internal material: who adopted it sees only that it is withdrawn from the library. */
+    WITHHOLD,
+    /** It is internal no more. */
+    RESTORE,
     /** Its unit has a successor. */
     SUCCEED
 }

@@ -17,5 +17,7 @@ public enum PracticeParty {
     /** A leader whom the rules name. */
     LEADER,
     /** Speaks for the office of a campaign’s leading group. */
-    GROUP_OFFICE
+    GROUP_OFFICE,
+    /** Holds the post that the publicity plan names for an item. */
+    RESPONSIBLE
 }

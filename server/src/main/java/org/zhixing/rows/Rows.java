@@ -14,14 +14,21 @@ import org.zhixing.shell.SearchWords;
 public abstract class Rows {
 
     private final JdbcClient jdbc;
+    private final String module;
     private final String schema;
     private final String words;
 
     /** @param words the column that is searched; its value is plain text, indexed on the way */
     protected Rows(JdbcClient jdbc, String words) {
         this.jdbc = jdbc;
-        this.schema = Schema.of(getClass()) + ".";
+        this.module = Schema.of(getClass());
+        this.schema = module + ".";
         this.words = words;
+    }
+
+    /** Name of the module whose rows these are. */
+    public final String module() {
+        return module;
     }
 
     public final void insert(String table, Map<String, ? extends @Nullable Object> row) {

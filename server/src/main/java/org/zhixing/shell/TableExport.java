@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.springframework.http.ContentDisposition;
 
@@ -30,6 +33,59 @@ public record TableExport(String title, List<String> head, List<List<String>> ro
     private static final int SHEET_NAME_LENGTH = 31;
     private static final BigInteger A4_LONG = BigInteger.valueOf(16838);
     private static final BigInteger A4_SHORT = BigInteger.valueOf(11906);
+
+    /** A table of these rows, to which columns are added one by one. */
+    public static <R> Columns<R> of(Texts texts, String titleKey, List<R> rows) {
+        return new Columns<>(texts, texts.t(titleKey), rows);
+    }
+
+    /** Head and cells of each column side by side, so that they cannot part. */
+    public static final class Columns<R> {
+
+        private final Texts texts;
+        private final String title;
+        private final List<String> head = new ArrayList<>();
+        private final List<List<String>> cells;
+        private final List<R> rows;
+
+        private Columns(Texts texts, String title, List<R> rows) {
+            this.texts = texts;
+            this.title = title;
+            this.rows = rows;
+            this.cells =
+                    rows.stream().<List<String>>map(row -> new ArrayList<>()).toList();
+        }
+
+        /**
+         * One more column.
+         *
+         * @param key message key of its head
+         * @param cell what a row says: a constant by its name, nothing as an empty cell, all else as it is written
+         */
+        public Columns<R> column(String key, Function<? super R, ? extends @Nullable Object> cell) {
+            head.add(texts.t(key));
+            for (int n = 0; n < rows.size(); n++) {
+                cells.get(n).add(written(cell.apply(rows.get(n))));
+            }
+            return this;
+        }
+
+        private String written(@Nullable Object value) {
+            if (value instanceof Enum<?> constant) {
+                return texts.name(constant);
+            }
+            return value == null ? "" : value.toString();
+        }
+
+        public TableExport table() {
+            return new TableExport(title, head, cells);
+        }
+
+        /** Sends it as a workbook named after its title. */
+        public void sendXlsx(HttpServletResponse response) throws IOException {
+            table().sendXlsx(response);
+        }
+    }
 
     /** A cell that no spreadsheet takes for a formula. */
     public static String neutralise(String cell) {

@@ -108,7 +108,8 @@ class EveryWordStandsInTheMessagesTests {
                     .filter(key -> !known.contains(key))
                     .forEach(key -> missing.add(file + ": " + key));
         }
-        Pattern refusal = Pattern.compile("(?:refused|Refusal\\.of|Notice\\.done|\\.t)\\(\\s*\"([a-z]+\\.[^\"]+)\"");
+        Pattern refusal =
+                Pattern.compile("(?:refused|Refusal\\.of|Notice\\.done|\\.t|\\.column)\\(\\s*\"([a-z]+\\.[^\"]+)\"");
         for (Path file : Sources.with(".java")) {
             refusal.matcher(Sources.read(file))
                     .results()
@@ -138,7 +139,8 @@ class EveryWordStandsInTheMessagesTests {
         var unused = new TreeSet<String>();
         for (Path file : messageFiles()) {
             for (String key : load(file).keySet()) {
-                boolean derived = key.matches("[a-z]+\\.([A-Z].*|(verb|changed)\\..*|refused\\.not-(now|yours))");
+                boolean derived =
+                        key.matches("[a-z]+\\.([A-Z].*|(verb|changed)\\..*|refused\\.(stale|not-(now|yours)))");
                 boolean limit = everything.contains("new LimitKind(\"" + key.replace(".limit.", ".") + "\")");
                 boolean stemmed = stems.stream().anyMatch(key::startsWith);
                 if (!derived && !limit && !stemmed && !literal.contains(key)) {

@@ -2,7 +2,7 @@ package org.zhixing.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhixing.brief.TheOffice.why;
-import static org.zhixing.brief.desk.Filing.ANY_VERSION;
+import static org.zhixing.filing.Filing.ANY_VERSION;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package org.zhixing.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhixing.campaign.desk.Filing.ANY_VERSION;
+import static org.zhixing.filing.Filing.ANY_VERSION;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package org.zhixing.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.filing.Filing.ANY_VERSION;
 import static org.zhixing.inspection.FieldOffice.OFFICER;
 import static org.zhixing.inspection.FieldOffice.STRANGER;
 import static org.zhixing.inspection.FieldOffice.why;
-import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -311,7 +311,8 @@ class BurdenIsCountedFromWhatTheHouseHoldsTests {
                 "CONFIRMATION.WEEKLY",
                 "CONFIRMATION.CIRCULAR",
                 "PAPER.ASSIGNMENT",
-                "HEARING")) {
+                "HEARING",
+                "CASE_HEARING")) {
             assertThat(tally.take(units, goesOn, Grounds.PRESCRIBED)).as(goesOn).isNull();
         }
         IntStream.range(0, quota).forEach(n -> rectification(town));

@@ -1,9 +1,9 @@
 package org.zhixing.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.filing.Filing.ANY_VERSION;
 import static org.zhixing.inspection.FieldOffice.OFFICER;
 import static org.zhixing.inspection.FieldOffice.why;
-import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,7 +9,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.Approvals;
-import org.zhixing.inspection.desk.Filing;
+import org.zhixing.filing.Filing;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
 import org.zhixing.inspection.plan.InspectionPlans;

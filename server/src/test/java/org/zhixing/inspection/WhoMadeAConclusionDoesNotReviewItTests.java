@@ -1,6 +1,7 @@
 package org.zhixing.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhixing.filing.Filing.ANY_VERSION;
 import static org.zhixing.inspection.FieldOffice.CHIEF;
 import static org.zhixing.inspection.FieldOffice.OFFICER;
 import static org.zhixing.inspection.FieldOffice.SECOND;
@@ -8,7 +9,6 @@ import static org.zhixing.inspection.FieldOffice.SECRETARY_GENERAL;
 import static org.zhixing.inspection.FieldOffice.STRANGER;
 import static org.zhixing.inspection.FieldOffice.THIRD;
 import static org.zhixing.inspection.FieldOffice.why;
-import static org.zhixing.inspection.desk.Filing.ANY_VERSION;
 
 import java.util.List;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhixing.filing.Filing.ANY_VERSION;
 import static org.zhixing.organization.CityWorld.CHIEF;
 import static org.zhixing.organization.CityWorld.FINANCE;
 import static org.zhixing.organization.CityWorld.LIAISON;
@@ -16,10 +17,10 @@ import static org.zhixing.practice.Library.LAWYER;
 import static org.zhixing.practice.Library.MARKETEER;
 import static org.zhixing.practice.Library.PLANNER;
 import static org.zhixing.practice.Library.SECRETARY_GENERAL;
-import static org.zhixing.practice.desk.Filing.ANY_VERSION;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,12 +31,17 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.zhixing.As;
 import org.zhixing.act.Outcome;
 import org.zhixing.approval.Approvals;
+import org.zhixing.inspection.BurdenKind;
+import org.zhixing.inspection.burden.BurdenActs;
+import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.organization.OpenItems;
 import org.zhixing.practice.desk.PracticeSight;
+import org.zhixing.practice.negative.Bases;
 import org.zhixing.practice.negative.NegativeCase;
 import org.zhixing.practice.negative.NegativeCaseRows;
 import org.zhixing.practice.negative.NegativeCases;
 import org.zhixing.practice.negative.NewNegativeCase;
+import org.zhixing.shell.AskedOf;
 import org.zhixing.shell.Found;
 import org.zhixing.shell.SearchSource;
 import org.zhixing.shell.SearchWords;
@@ -57,6 +63,18 @@ class ANegativeCaseIsHeardAndCorrectedTests {
 
     @Autowired
     NegativeCaseRows rows;
+
+    @Autowired
+    Bases bases;
+
+    @Autowired
+    BurdenActs burden;
+
+    @Autowired
+    InspectionSight standings;
+
+    @Autowired
+    AskedOf asked;
 
     @Autowired
     PracticeSight sight;
@@ -156,6 +174,73 @@ class ANegativeCaseIsHeardAndCorrectedTests {
         assertThat(why(draft(LIAISON, docket, text(FACTS, "")))).isEqualTo("practice.refused.not-yours");
         assertThat(why(draft(PLANNER, docket, text(FACTS, "")))).isEqualTo("practice.refused.not-yours");
         assertThat(draft(OFFICER, docket, text(FACTS, "")).isDone()).isTrue();
+    }
+
+    @Test
+    void whatTheUnitDisputesFoundsNothingUntilItIsRuledOn() {
+        var docket = library.redOpen("有异议的红单");
+        library.disputes(docket);
+        library.does(LIAISON, new DocketCommand.ReportObstacle(docket, "数据接口未开放。", null));
+        library.closed(docket);
+        assertThat(why(draft(OFFICER, docket, text(FACTS, ""))))
+                .as("nobody has answered the obstacle either")
+                .isEqualTo("practice.refused.red-disputed");
+        assertThat(bases.redDockets()).noneMatch(basis -> basis.source().equals(docket.value()));
+        library.upholds(docket);
+        var id = draft(OFFICER, docket, text(FACTS, "")).orThrow();
+        assertThat(bases.redDockets()).anyMatch(basis -> basis.source().equals(docket.value()));
+
+        library.disputes(docket);
+        assertThat(why(cases.askLawyer(id, ANY_VERSION, library.now(), library.actor(OFFICER))))
+                .as("disputed again, a draft goes no further")
+                .isEqualTo("practice.refused.red-disputed");
+    }
+
+    @Test
+    void eachHearingCountsAsBurdenOfWhomItWasAskedOf() {
+        var id = heard(library.red("计入负担的陈述意见"));
+        assertThat(hearings(FINANCE, id)).hasSize(1);
+        assertThat(asked.on(id.value(), library.actor(LIAISON)))
+                .as("with its basis, beside the door by which it is questioned")
+                .singleElement()
+                .satisfies(one -> assertThat(one.whatKey()).isEqualTo("inspection.asked.CASE_HEARING"));
+        assertThat(asked.on(id.value(), library.actor(PLANNER))).isEmpty();
+
+        cases.redraft(id, ANY_VERSION, text("超期十个工作日。", ""), library.now(), library.actor(OFFICER))
+                .orThrow();
+        cases.askLawyer(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        library.answer(LAWYER, id.subject(), "practice.legality", true).orThrow();
+        var port = holders.stream()
+                .filter(one -> one.module().equals("practice"))
+                .findFirst()
+                .orElseThrow();
+        library.within(() -> port.handOver(
+                        List.of(new OpenItems.Handed(id.subject(), library.unit(FINANCE), library.unit(MARKET))),
+                        new OpenItems.Basis("云编办〔2026〕6号", 0, "practice 11"),
+                        library.now(),
+                        library.actor(CHIEF)))
+                .orThrow();
+        library.forwardDays(1);
+        assertThat(hearings(MARKET, id)).isEmpty();
+        cases.hear(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(hearings(FINANCE, id)).as("what was asked stays").hasSize(1);
+        assertThat(hearings(MARKET, id)).hasSize(1);
+    }
+
+    private List<BurdenActs.Act> hearings(String unit, CaseId id) {
+        var month = YearMonth.from(library.today());
+        return burden
+                .of(
+                        List.of(library.unit(unit)),
+                        month.minusMonths(1),
+                        month,
+                        BurdenKind.REQUEST,
+                        standings.standing(library.actor(OFFICER), library.today()),
+                        library.now(),
+                        500)
+                .stream()
+                .filter(act -> act.what().equals("CASE_HEARING") && id.value().equals(act.subject()))
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhixing.filing.Filing.ANY_VERSION;
 import static org.zhixing.organization.CityWorld.CHIEF;
 import static org.zhixing.organization.CityWorld.FINANCE;
 import static org.zhixing.organization.CityWorld.HEAD;
@@ -16,11 +17,13 @@ import static org.zhixing.organization.CityWorld.why;
 import static org.zhixing.practice.Library.MARKETEER;
 import static org.zhixing.practice.Library.PLANNER;
 import static org.zhixing.practice.Library.SECRETARY_GENERAL;
-import static org.zhixing.practice.desk.Filing.ANY_VERSION;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,7 @@ import org.zhixing.practice.library.Practice;
 import org.zhixing.practice.library.PracticeRows;
 import org.zhixing.practice.library.Practices;
 import org.zhixing.secrecy.InternalMaterials;
+import org.zhixing.shell.Found;
 import org.zhixing.shell.SearchSource;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.shell.ToDoSource;
@@ -325,6 +329,75 @@ class APracticeRestsOnWhatWasDoneTests {
         assertThat(why(propose(LIAISON, "隔了一层的内部做法", leaf))).isEqualTo("practice.refused.internal");
         assertThat(why(answer(late, SECRETARY_GENERAL, true))).isEqualTo("practice.refused.internal");
         answer(late, SECRETARY_GENERAL, false).orThrow();
+    }
+
+    @Test
+    void whoAdoptedWhatBecameInternalSeesOnlyThatItIsWithdrawn() throws Exception {
+        var docket = library.finished("后来标注的事项");
+        var id = propose(LIAISON, "后来标注的做法", docket).orThrow();
+        practices.submit(id, ANY_VERSION, library.now(), library.actor(OFFICER)).orThrow();
+        answer(id, SECRETARY_GENERAL, true).orThrow();
+        adopt(PLANNER, id, null, "本委拟试行。").orThrow();
+        assertThat(page(id, PLANNER)).contains("后来标注的做法", "按月核对并公开。");
+        assertThat(found(PLANNER, "后来标注的做法")).containsExactly(id.href());
+        assertThat(exported(PLANNER)).contains("后来标注的做法");
+
+        internal.mark(docket.value(), library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(page(id, PLANNER))
+                .contains("已从经验库撤出", "本委拟试行。")
+                .doesNotContain("后来标注的做法", "按月核对并公开。", "practice.withheld");
+        assertThat(found(PLANNER, "后来标注的做法")).isEmpty();
+        assertThat(exported(PLANNER)).doesNotContain("后来标注的做法");
+        assertThat(why(tell(PLANNER, id, "有效。"))).isEqualTo("practice.refused.not-found");
+        mvc.perform(get(id.href()).with(As.actor(library.actor(MARKETEER)))).andExpect(status().isNotFound());
+        assertThat(page(id, LIAISON)).as("its own unit").contains("后来标注的做法", "起为内部资料");
+        assertThat(page(id, OFFICER)).contains("后来标注的做法", "起为内部资料");
+        assertThat(verbs(id)).endsWith("practice.withhold");
+        assertThat(of(id).withheldAt()).isNotNull();
+
+        internal.mark(id.value(), library.now(), library.actor(OFFICER)).orThrow();
+        internal.unmark(docket.value(), library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(verbs(id))
+                .as("still marked itself, told once")
+                .endsWith("practice.withhold")
+                .hasSize(5);
+        internal.unmark(id.value(), library.now(), library.actor(OFFICER)).orThrow();
+        assertThat(page(id, PLANNER)).contains("后来标注的做法");
+        assertThat(verbs(id)).endsWith("practice.restore");
+        assertThat(of(id).withheldAt()).isNull();
+    }
+
+    private List<String> verbs(CaseId id) {
+        return ledger.timeline(id.subject()).stream()
+                .map(one -> one.entry().verb())
+                .toList();
+    }
+
+    private String page(CaseId id, String person) throws Exception {
+        return mvc.perform(get(id.href()).with(As.actor(library.actor(person))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> found(String person, String words) {
+        return searches.stream()
+                .flatMap(one -> one.find(library.actor(person), SearchWords.query(words), words, 50).stream())
+                .filter(one -> one.kindKey().startsWith("practice.found"))
+                .map(Found::href)
+                .toList();
+    }
+
+    private String exported(String person) throws Exception {
+        byte[] bytes = mvc.perform(get("/practices.xlsx").with(As.actor(library.actor(person))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var words = new XSSFExcelExtractor(new XSSFWorkbook(new ByteArrayInputStream(bytes)))) {
+            return words.getText();
+        }
     }
 
     private void comesFrom(DocketId docket, DocketId origin) {

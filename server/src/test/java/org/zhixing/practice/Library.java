@@ -111,11 +111,25 @@ final class Library extends CityWorld {
 
     /** Closed after a red notice. */
     DocketId red(String title) {
-        var docket = redOpen(title);
+        return closed(redOpen(title));
+    }
+
+    /** A docket with a red notice is done and closed. */
+    DocketId closed(DocketId docket) {
         does(LIAISON, new DocketCommand.ReportCompletion(docket, -1, "已整改到位。", List.of(), "上级数据未到。"));
         does(OFFICER, new DocketCommand.Accept(docket, -1, "情况属实。"));
         does(OFFICER, new DocketCommand.Close(docket, -1, "已办结。"));
         return docket;
+    }
+
+    /** The unit objects to the red notice. */
+    void disputes(DocketId docket) {
+        does(LIAISON, new NoticeCommand.Dispute(notice(docket, Colour.RED), -1, "超期因上级数据迟到，不应发单。"));
+    }
+
+    /** The office keeps it. */
+    void upholds(DocketId docket) {
+        does(OFFICER, new NoticeCommand.Uphold(notice(docket, Colour.RED), -1, "发单符合规则。"));
     }
 
     /** With a red notice, and still in work. */

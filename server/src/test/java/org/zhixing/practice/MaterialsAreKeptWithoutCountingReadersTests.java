@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhixing.filing.Filing.ANY_VERSION;
 import static org.zhixing.organization.CityWorld.FINANCE;
+import static org.zhixing.organization.CityWorld.HEAD;
 import static org.zhixing.organization.CityWorld.LIAISON;
 import static org.zhixing.organization.CityWorld.OFFICER;
 import static org.zhixing.organization.CityWorld.why;
 import static org.zhixing.practice.Library.MARKETEER;
 import static org.zhixing.practice.Library.PLANNER;
-import static org.zhixing.practice.desk.Filing.ANY_VERSION;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhixing.As;
+import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Role;
 import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.CourseDesk;
 import org.zhixing.campaign.course.Founding;
@@ -33,6 +38,7 @@ import org.zhixing.practice.library.Practices;
 import org.zhixing.practice.material.MaterialRows;
 import org.zhixing.practice.material.Materials;
 import org.zhixing.practice.material.NewMaterial;
+import org.zhixing.shell.ToDoSource;
 
 /** R158, R180: kept by the office of the leading group; persons with their consent alone; nothing counts who read. */
 @PracticeTest
@@ -82,6 +88,9 @@ class MaterialsAreKeptWithoutCountingReadersTests {
 
     @Autowired
     MaterialRows rows;
+
+    @Autowired
+    List<ToDoSource> toDos;
 
     @Autowired
     JdbcClient jdbc;
@@ -178,6 +187,57 @@ class MaterialsAreKeptWithoutCountingReadersTests {
                     assertThat(one.state()).isEqualTo(MaterialState.CARRIED_OUT);
                     assertThat(one.postName()).isNotBlank();
                 });
+    }
+
+    @Test
+    void aDayThatPassedWithoutItsPublicityWaitsForWhoIsResponsible() {
+        var day = library.today().plusDays(5);
+        var head = Objects.requireNonNull(library.actor(HEAD).post()).value();
+        var done = add(LIAISON, publicity(day, head, "", "")).orThrow();
+        var struck = add(LIAISON, publicity(day, head, "", "")).orThrow();
+        library.forwardDays(5);
+        assertThat(waits(library.actor(HEAD))).as("on its day").doesNotContain(done, struck);
+        library.forwardDays(1);
+        assertThat(waits(library.actor(HEAD))).contains(done, struck);
+        for (var person : List.of(LIAISON, PLANNER, OFFICER)) {
+            assertThat(waits(library.actor(person))).as(person).doesNotContain(done, struck);
+        }
+        var asHead = library.actor(HEAD);
+        var onlyByPost = with(asHead, Role.SECTION_STAFF);
+        assertThat(waits(onlyByPost)).contains(done, struck);
+        assertThat(waits(with(asHead, Role.SYSTEM_ADMINISTRATOR))).isEmpty();
+        assertThat(why(materials.withdraw(struck, ANY_VERSION, "改期。", library.now(), onlyByPost)))
+                .as("the post carries out, who keeps the plan strikes")
+                .isEqualTo("practice.refused.not-yours");
+
+        materials
+                .carryOut(done, ANY_VERSION, "三版刊发。", library.now(), onlyByPost)
+                .orThrow();
+        materials
+                .withdraw(struck, ANY_VERSION, "与另一项合并。", library.now(), library.actor(LIAISON))
+                .orThrow();
+        assertThat(waits(library.actor(HEAD))).doesNotContain(done, struck);
+    }
+
+    private static Actor with(Actor one, Role role) {
+        return new Actor(
+                one.account(),
+                one.person(),
+                one.personName(),
+                one.post(),
+                one.postName(),
+                one.unit(),
+                one.unitName(),
+                Set.of(role),
+                null);
+    }
+
+    private List<CaseId> waits(Actor actor) {
+        return toDos.stream()
+                .flatMap(one -> one.waitingFor(actor, library.now(), 500).stream())
+                .filter(one -> one.actKey().equals("practice.errand.CARRY_OUT"))
+                .map(one -> new CaseId(CaseKind.MATERIAL, one.subject().id()))
+                .toList();
     }
 
     @Test

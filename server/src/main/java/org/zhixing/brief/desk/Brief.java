@@ -9,6 +9,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefState;
+import org.zhixing.filing.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -38,4 +39,5 @@ public record Brief(
         @Nullable String wordsBack,
         @Nullable LocalDate due,
         @Nullable LimitId issueLimit,
-        int version) {}
+        int version)
+        implements Held.ByCase<BriefId, BriefState> {}

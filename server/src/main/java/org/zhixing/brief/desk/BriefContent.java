@@ -17,6 +17,8 @@ class BriefContent extends ContentTables {
                 Map.of("brief", "brief"),
                 Set.of(
                         "part",
+                        "choice",
+                        "decided_by",
                         "cause",
                         "held",
                         "figures",
@@ -25,6 +27,6 @@ class BriefContent extends ContentTables {
                         "course_light",
                         "drafter_name",
                         "signer_name"),
-                Set.of("row.docket", "correction.docket"));
+                Set.of("row.docket", "correction.docket", "example.practice"));
     }
 }

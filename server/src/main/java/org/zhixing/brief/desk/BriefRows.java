@@ -3,16 +3,13 @@ package org.zhixing.brief.desk;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,9 +29,11 @@ public class BriefRows {
     private static final String SELECT = "SELECT b.* FROM brief.brief b WHERE ";
 
     private final JdbcClient jdbc;
+    private final BriefTables tables;
 
-    BriefRows(JdbcClient jdbc) {
+    BriefRows(JdbcClient jdbc, BriefTables tables) {
         this.jdbc = jdbc;
+        this.tables = tables;
     }
 
     public Optional<Brief> find(BriefId id, BriefSight.Scope scope) {
@@ -81,15 +80,7 @@ public class BriefRows {
 
     /** Changes columns of a row and counts its version on. */
     public void update(BriefId id, Map<String, ? extends @Nullable Object> columns) {
-        String changes = columns.keySet().stream()
-                .map(column -> column + " = :" + column + ", ")
-                .collect(Collectors.joining());
-        var params = new HashMap<String, @Nullable Object>();
-        columns.forEach((column, value) -> params.put(column, plain(value)));
-        jdbc.sql("UPDATE brief.brief SET " + changes + "version = version + 1 WHERE id = :id")
-                .params(params)
-                .param("id", id.value())
-                .update();
+        tables.update(id.table(), id.value(), columns);
     }
 
     /** Writes title and words anew. */
@@ -163,12 +154,5 @@ public class BriefRows {
 
     private static List<UnitId> units(Array array) throws SQLException {
         return Arrays.stream((UUID[]) array.getArray()).map(UnitId::new).toList();
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        return value instanceof Instant instant ? Columns.at(instant) : value;
     }
 }

@@ -24,12 +24,15 @@ import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefPart;
 import org.zhixing.brief.BriefState;
 import org.zhixing.brief.desk.Brief;
+import org.zhixing.brief.desk.BriefMessages;
+import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.brief.desk.BriefRow;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
+import org.zhixing.brief.desk.Examples;
 import org.zhixing.brief.desk.FactRows;
-import org.zhixing.brief.desk.Filing;
+import org.zhixing.filing.Filing;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.shell.Texts;
 import org.zhixing.timelimit.LimitId;
@@ -58,11 +61,13 @@ public class DrawingUp {
     private final Rhythm rhythm;
     private final BriefRows rows;
     private final FactRows facts;
+    private final Examples examples;
     private final BriefRules rules;
     private final BriefSight sight;
     private final CityOffices offices;
     private final TimeLimits limits;
     private final Filing filing;
+    private final BriefMessages told;
     private final Texts texts;
 
     DrawingUp(
@@ -70,21 +75,25 @@ public class DrawingUp {
             Rhythm rhythm,
             BriefRows rows,
             FactRows facts,
+            Examples examples,
             BriefRules rules,
             BriefSight sight,
             CityOffices offices,
             TimeLimits limits,
             Filing filing,
+            BriefMessages told,
             MessageSource messages) {
         this.drawing = drawing;
         this.rhythm = rhythm;
         this.rows = rows;
         this.facts = facts;
+        this.examples = examples;
         this.rules = rules;
         this.sight = sight;
         this.offices = offices;
         this.limits = limits;
         this.filing = filing;
+        this.told = told;
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -159,7 +168,7 @@ public class DrawingUp {
                 texts.t("brief.by-schedule"));
         rows.markScheduled(kind, period.from(), id);
         rows.find(id, BriefSight.Scope.SYSTEM)
-                .ifPresent(brief -> filing.tell(
+                .ifPresent(brief -> told.tell(
                         List.of(offices.officers(today)), brief, "brief.message.drawn", id.href(), false, at));
         return id;
     }
@@ -189,6 +198,7 @@ public class DrawingUp {
                 0));
         var drawn = drawing.rows(wanted.from(), wanted.to(), wanted.units(), at);
         facts.replace(id, drawn);
+        rows.find(id, BriefSight.Scope.SYSTEM).ifPresent(examples::propose);
         rows.words(id, title, words(wanted, drawn, at));
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("title", title);
@@ -220,7 +230,7 @@ public class DrawingUp {
         if (brief == null) {
             return Outcome.refused("brief.refused.not-found", "architecture 10");
         }
-        var refusal = Filing.against(brief, BriefAct.REDRAW, version, BriefSight.parties(seer));
+        var refusal = Filing.against(BriefMoves.TABLE, brief, BriefAct.REDRAW, version, BriefSight.parties(seer));
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -228,6 +238,7 @@ public class DrawingUp {
         var before = facts.rows(id, FactRows.Which.ALL, BriefSight.Scope.SYSTEM);
         var drawn = drawing.rows(brief.from(), brief.to(), brief.scope(), at);
         facts.replace(id, drawn);
+        examples.propose(brief);
         var kept = rows.wordsOf(id);
         var old = words(wanted, before, brief.takenAt());
         var fresh = words(wanted, drawn, at);
@@ -238,7 +249,14 @@ public class DrawingUp {
         });
         rows.words(id, brief.title(), merged);
         filing.settle(
-                brief, BriefAct.REDRAW, Map.of("taken_at", at), Map.of("dockets", drawn.size()), List.of(), at, actor);
+                BriefMoves.TABLE,
+                brief,
+                BriefAct.REDRAW,
+                Map.of("taken_at", at),
+                Map.of("dockets", drawn.size()),
+                List.of(),
+                at,
+                actor);
         return Outcome.done(id);
     }
 

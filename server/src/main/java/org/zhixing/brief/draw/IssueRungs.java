@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Zone;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefState;
+import org.zhixing.brief.desk.BriefMessages;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefSight;
-import org.zhixing.brief.desk.Filing;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.timelimit.ClaimedRung;
 import org.zhixing.timelimit.LimitKind;
@@ -20,12 +20,12 @@ class IssueRungs implements RungHandler {
 
     private final BriefRows rows;
     private final CityOffices offices;
-    private final Filing filing;
+    private final BriefMessages told;
 
-    IssueRungs(BriefRows rows, CityOffices offices, Filing filing) {
+    IssueRungs(BriefRows rows, CityOffices offices, BriefMessages told) {
         this.rows = rows;
         this.offices = offices;
-        this.filing = filing;
+        this.told = told;
     }
 
     @Override
@@ -38,7 +38,7 @@ class IssueRungs implements RungHandler {
         for (ClaimedRung rung : batch) {
             rows.find(new BriefId(rung.subject().id()), BriefSight.Scope.SYSTEM)
                     .filter(brief -> !brief.state().published() && brief.state() != BriefState.DISCARDED)
-                    .ifPresent(brief -> filing.tell(
+                    .ifPresent(brief -> told.tell(
                             List.of(offices.officers(LocalDate.ofInstant(rung.sweptAt(), Zone.SHANGHAI))),
                             brief,
                             rung.rung().equals(DrawingUp.TODAY) ? "brief.message.due" : "brief.message.overdue",

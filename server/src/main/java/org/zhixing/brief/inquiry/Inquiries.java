@@ -24,12 +24,14 @@ import org.zhixing.brief.BriefParty;
 import org.zhixing.brief.InquiryState;
 import org.zhixing.brief.Ruling;
 import org.zhixing.brief.desk.Brief;
+import org.zhixing.brief.desk.BriefMessages;
+import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.brief.desk.BriefRow;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.desk.FactRows;
-import org.zhixing.brief.desk.Filing;
+import org.zhixing.filing.Filing;
 import org.zhixing.notification.Recipient;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.supervision.BurdenGate;
@@ -63,6 +65,7 @@ public class Inquiries {
     private final BriefSight sight;
     private final TimeLimits limits;
     private final Filing filing;
+    private final BriefMessages told;
     private final ObjectProvider<BurdenGate> gates;
 
     Inquiries(
@@ -73,6 +76,7 @@ public class Inquiries {
             BriefSight sight,
             TimeLimits limits,
             Filing filing,
+            BriefMessages told,
             ObjectProvider<BurdenGate> gates) {
         this.gates = gates;
         this.rows = rows;
@@ -82,6 +86,7 @@ public class Inquiries {
         this.sight = sight;
         this.limits = limits;
         this.filing = filing;
+        this.told = told;
     }
 
     private Set<UnitId> named(BriefId id) {
@@ -127,8 +132,16 @@ public class Inquiries {
             }
             limits.start(starts);
             List<Recipient> to = units.stream().map(CityOffices::liaison).toList();
-            filing.tell(to, brief, "brief.message.asked", id.href(BriefAct.ANSWER), true, at);
-            filing.settle(brief, BriefAct.ASK_UNITS, Map.of(), Map.of("units", units.size()), List.of(), at, actor);
+            told.tell(to, brief, "brief.message.asked", id.href(BriefAct.ANSWER), true, at);
+            filing.settle(
+                    BriefMoves.TABLE,
+                    brief,
+                    BriefAct.ASK_UNITS,
+                    Map.of(),
+                    Map.of("units", units.size()),
+                    List.of(),
+                    at,
+                    actor);
             return Outcome.done(id);
         });
     }
@@ -154,7 +167,8 @@ public class Inquiries {
         if (brief == null || home == null || inquiry == null || !seer.speaksFor(home)) {
             return Outcome.refused("brief.refused.not-found", "architecture 10");
         }
-        var refusal = Filing.against(brief, BriefAct.ANSWER, Filing.ANY_VERSION, Set.of(BriefParty.UNIT));
+        var refusal =
+                Filing.against(BriefMoves.TABLE, brief, BriefAct.ANSWER, Filing.ANY_VERSION, Set.of(BriefParty.UNIT));
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -201,7 +215,7 @@ public class Inquiries {
             if (!reason.isBlank()) {
                 said.put("reason", reason.strip());
             }
-            filing.settle(brief, BriefAct.RULE, Map.of(), said, List.of(), at, actor);
+            filing.settle(BriefMoves.TABLE, brief, BriefAct.RULE, Map.of(), said, List.of(), at, actor);
             return Outcome.done(id);
         });
     }
@@ -226,7 +240,7 @@ public class Inquiries {
             if (unruled > 0) {
                 return Outcome.refused("brief.refused.unruled", "practice 7", unruled);
             }
-            filing.settle(brief, BriefAct.SETTLE, Map.of(), Map.of(), List.of(), at, actor);
+            filing.settle(BriefMoves.TABLE, brief, BriefAct.SETTLE, Map.of(), Map.of(), List.of(), at, actor);
             return Outcome.done(id);
         });
     }
@@ -241,7 +255,7 @@ public class Inquiries {
         if (brief == null) {
             return Outcome.refused("brief.refused.not-found", "architecture 10");
         }
-        var refusal = Filing.against(brief, act, version, BriefSight.parties(seer));
+        var refusal = Filing.against(BriefMoves.TABLE, brief, act, version, BriefSight.parties(seer));
         var outcome = refusal == null ? doing.with(brief) : Outcome.<BriefId>refused(refusal);
         if (!outcome.isDone()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

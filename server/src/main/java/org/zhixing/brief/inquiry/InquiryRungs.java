@@ -10,9 +10,10 @@ import org.zhixing.act.Zone;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.InquiryState;
+import org.zhixing.brief.desk.BriefMessages;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefSight;
-import org.zhixing.brief.desk.Filing;
+import org.zhixing.filing.Filing;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.timelimit.ClaimedRung;
 import org.zhixing.timelimit.LimitId;
@@ -27,12 +28,14 @@ class InquiryRungs implements RungHandler {
     private final BriefRows rows;
     private final CityOffices offices;
     private final Filing filing;
+    private final BriefMessages told;
 
-    InquiryRungs(InquiryRows inquiries, BriefRows rows, CityOffices offices, Filing filing) {
+    InquiryRungs(InquiryRows inquiries, BriefRows rows, CityOffices offices, Filing filing, BriefMessages told) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.offices = offices;
         this.filing = filing;
+        this.told = told;
     }
 
     @Override
@@ -58,7 +61,7 @@ class InquiryRungs implements RungHandler {
                 continue;
             }
             if (rung.rung().equals(Inquiries.REMINDER)) {
-                filing.tell(
+                told.tell(
                         List.of(CityOffices.liaison(inquiry.unit())),
                         brief,
                         "brief.message.reminded",
@@ -74,7 +77,7 @@ class InquiryRungs implements RungHandler {
                         List.of(),
                         rung.sweptAt(),
                         Actor.system("brief.confirmation", "practice 7"));
-                filing.tell(
+                told.tell(
                         List.of(offices.officers(LocalDate.ofInstant(rung.sweptAt(), Zone.SHANGHAI))),
                         brief,
                         "brief.message.silent",

@@ -15,11 +15,13 @@ import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefState;
 import org.zhixing.brief.desk.Brief;
+import org.zhixing.brief.desk.BriefMessages;
+import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
-import org.zhixing.brief.desk.Filing;
 import org.zhixing.brief.inquiry.InquiryRows;
+import org.zhixing.filing.Filing;
 import org.zhixing.notification.Recipient;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.paper.Papers;
@@ -40,6 +42,7 @@ class BriefIssue implements SignOffHandler {
     private final Papers papers;
     private final Signing signing;
     private final Filing filing;
+    private final BriefMessages told;
 
     BriefIssue(
             BriefRows rows,
@@ -48,7 +51,8 @@ class BriefIssue implements SignOffHandler {
             BriefSheet sheet,
             Papers papers,
             Signing signing,
-            Filing filing) {
+            Filing filing,
+            BriefMessages told) {
         this.rows = rows;
         this.rules = rules;
         this.inquiries = inquiries;
@@ -56,6 +60,7 @@ class BriefIssue implements SignOffHandler {
         this.papers = papers;
         this.signing = signing;
         this.filing = filing;
+        this.told = told;
     }
 
     @Override
@@ -87,7 +92,14 @@ class BriefIssue implements SignOffHandler {
         columns.put("issued_at", at);
         columns.put("words_back", null);
         filing.settle(
-                brief, BriefAct.ISSUE, columns, Map.of("number", issued.number()), List.of(issued.digest()), at, actor);
+                BriefMoves.TABLE,
+                brief,
+                BriefAct.ISSUE,
+                columns,
+                Map.of("number", issued.number()),
+                List.of(issued.digest()),
+                at,
+                actor);
         signing.endIssueLimit(brief, at, actor);
         tell(List.of(new Recipient.ToPerson(signOff.submitter())), brief, "brief.message.issued", at);
         tellUnits(brief, at);
@@ -102,7 +114,7 @@ class BriefIssue implements SignOffHandler {
     @Override
     public void declined(SignOff signOff, String words, Instant at, Actor actor) {
         var brief = held(signOff);
-        filing.move(brief, BriefAct.DECLINE, Map.of("words_back", words));
+        filing.move(BriefMoves.TABLE, brief, BriefAct.DECLINE, Map.of("words_back", words));
         tell(List.of(new Recipient.ToPerson(signOff.submitter())), brief, "brief.message.declined", at);
     }
 
@@ -121,6 +133,6 @@ class BriefIssue implements SignOffHandler {
     }
 
     private void tell(List<Recipient> to, Brief brief, String key, Instant at) {
-        filing.tell(to, brief, key, brief.id().href(), false, at);
+        told.tell(to, brief, key, brief.id().href(), false, at);
     }
 }

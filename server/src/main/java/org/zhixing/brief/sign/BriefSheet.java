@@ -24,6 +24,7 @@ import org.zhixing.brief.desk.BriefRow.Cause;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefRules;
 import org.zhixing.brief.desk.BriefSight;
+import org.zhixing.brief.desk.Examples;
 import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.inquiry.InquiryRows;
@@ -39,6 +40,7 @@ public class BriefSheet {
 
     private final BriefRows rows;
     private final FactRows facts;
+    private final Examples examples;
     private final InquiryRows inquiries;
     private final BriefRules rules;
     private final CityOffices offices;
@@ -47,12 +49,14 @@ public class BriefSheet {
     BriefSheet(
             BriefRows rows,
             FactRows facts,
+            Examples examples,
             InquiryRows inquiries,
             BriefRules rules,
             CityOffices offices,
             MessageSource messages) {
         this.rows = rows;
         this.facts = facts;
+        this.examples = examples;
         this.inquiries = inquiries;
         this.rules = rules;
         this.offices = offices;
@@ -87,6 +91,9 @@ public class BriefSheet {
         head(body, BriefPart.GOOD, words);
         items(body, brief, BriefFigure.GOOD, shown, said);
         items(body, brief, BriefFigure.EXAMPLE, shown, said);
+        examples.kept(brief.id())
+                .forEach(one -> body.add(new Block.Paragraph(
+                        texts.t("brief.sheet.practice", one.unitName(), one.title(), one.words()))));
         head(body, BriefPart.FIGURES, words);
         var figures = facts.figures(brief.id());
         for (BriefFigure figure : BriefFigure.values()) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -19,10 +21,15 @@ import org.zhixing.approval.Approvals;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefPart;
+import org.zhixing.brief.ExampleChoice;
 import org.zhixing.brief.desk.Brief;
+import org.zhixing.brief.desk.BriefMessages;
+import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefSight;
-import org.zhixing.brief.desk.Filing;
+import org.zhixing.brief.desk.Example;
+import org.zhixing.brief.desk.Examples;
+import org.zhixing.filing.Filing;
 import org.zhixing.notification.Recipient;
 import org.zhixing.paper.Papers;
 import org.zhixing.shell.Texts;
@@ -37,30 +44,36 @@ import org.zhixing.timelimit.TimeLimits;
 public class Signing {
 
     private final BriefRows rows;
+    private final Examples examples;
     private final BriefSight sight;
     private final SignOffs signOffs;
     private final Approvals approvals;
     private final Papers papers;
     private final TimeLimits limits;
     private final Filing filing;
+    private final BriefMessages told;
     private final Texts texts;
 
     Signing(
             BriefRows rows,
+            Examples examples,
             BriefSight sight,
             SignOffs signOffs,
             Approvals approvals,
             Papers papers,
             TimeLimits limits,
             Filing filing,
+            BriefMessages told,
             MessageSource messages) {
         this.rows = rows;
+        this.examples = examples;
         this.sight = sight;
         this.signOffs = signOffs;
         this.approvals = approvals;
         this.papers = papers;
         this.limits = limits;
         this.filing = filing;
+        this.told = told;
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -83,7 +96,35 @@ public class Signing {
                 }
             });
             rows.words(id, title.strip(), words);
-            filing.settle(brief, BriefAct.REVISE, Map.of(), said, List.of(), at, actor);
+            filing.settle(BriefMoves.TABLE, brief, BriefAct.REVISE, Map.of(), said, List.of(), at, actor);
+            return Outcome.done(id);
+        });
+    }
+
+    /** Practices proposed as good examples are kept or struck, each by a person; printed is what was kept (R051). */
+    @Transactional
+    public Outcome<BriefId> choose(BriefId id, int version, Map<UUID, ExampleChoice> choices, Instant at, Actor actor) {
+        return act(id, BriefAct.CHOOSE, version, at, actor, brief -> {
+            var titles = examples.of(id).stream().collect(Collectors.toMap(Example::practice, Example::title));
+            if (choices.isEmpty() || choices.containsValue(ExampleChoice.PROPOSED)) {
+                return Outcome.refused("brief.refused.no-choice", "R051");
+            }
+            if (!titles.keySet().containsAll(choices.keySet())) {
+                return Outcome.refused("brief.refused.not-found", "architecture 10");
+            }
+            examples.decide(id, choices, at, actor.personName());
+            Map<String, Object> said = new LinkedHashMap<>();
+            for (var choice : List.of(ExampleChoice.KEPT, ExampleChoice.STRUCK)) {
+                var these = choices.entrySet().stream()
+                        .filter(one -> one.getValue() == choice)
+                        .map(one -> titles.get(one.getKey()))
+                        .sorted()
+                        .toList();
+                if (!these.isEmpty()) {
+                    said.put(choice.name().toLowerCase(Locale.ROOT), String.join("；", these));
+                }
+            }
+            filing.settle(BriefMoves.TABLE, brief, BriefAct.CHOOSE, Map.of(), said, List.of(), at, actor);
             return Outcome.done(id);
         });
     }
@@ -92,7 +133,7 @@ public class Signing {
     @Transactional
     public Outcome<BriefId> submit(BriefId id, int version, Instant at, Actor actor) {
         return act(id, BriefAct.SUBMIT, version, at, actor, brief -> {
-            filing.move(brief, BriefAct.SUBMIT, clean());
+            filing.move(BriefMoves.TABLE, brief, BriefAct.SUBMIT, clean());
             return signOffs.submit(
                             new Submission(
                                     brief.kind().path(),
@@ -121,19 +162,19 @@ public class Signing {
 
     @Transactional
     public Outcome<BriefId> sendBack(BriefId id, int version, String reason, Instant at, Actor actor) {
-        return act(
-                id, BriefAct.SEND_BACK, version, at, actor, brief -> signOffs.sendBack(id.subject(), reason, at, actor)
-                        .then(back -> {
-                            filing.move(brief, BriefAct.SEND_BACK, Map.of("words_back", reason.strip()));
-                            filing.tell(
-                                    List.of(new Recipient.ToPerson(back.submitter())),
-                                    brief,
-                                    "brief.message.back",
-                                    id.href(),
-                                    false,
-                                    at);
-                            return Outcome.done(id);
-                        }));
+        return act(id, BriefAct.SEND_BACK, version, at, actor, brief -> signOffs.sendBack(
+                        id.subject(), reason, at, actor)
+                .then(back -> {
+                    filing.move(BriefMoves.TABLE, brief, BriefAct.SEND_BACK, Map.of("words_back", reason.strip()));
+                    told.tell(
+                            List.of(new Recipient.ToPerson(back.submitter())),
+                            brief,
+                            "brief.message.back",
+                            id.href(),
+                            false,
+                            at);
+                    return Outcome.done(id);
+                }));
     }
 
     /** The scan of the signed page stands for the signature (practice 3); it belongs to the brief. */
@@ -168,6 +209,7 @@ public class Signing {
                 endIssueLimit(brief, at, actor);
             }
             filing.settle(
+                    BriefMoves.TABLE,
                     brief,
                     act,
                     Map.of("words_back", reason.strip()),
@@ -197,7 +239,7 @@ public class Signing {
         if (brief == null) {
             return Outcome.refused("brief.refused.not-found", "architecture 10");
         }
-        var refusal = Filing.against(brief, act, version, BriefSight.parties(seer));
+        var refusal = Filing.against(BriefMoves.TABLE, brief, act, version, BriefSight.parties(seer));
         var outcome = refusal == null ? doing.with(brief) : Outcome.<BriefId>refused(refusal);
         if (!outcome.isDone()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -2,11 +2,14 @@ package org.zhixing.brief.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
 import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefPart;
+import org.zhixing.brief.ExampleChoice;
 import org.zhixing.brief.desk.Brief;
+import org.zhixing.brief.desk.Example;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.signoff.SignedPages;
 import org.zhixing.timelimit.LimitView;
@@ -20,6 +23,8 @@ import org.zhixing.timelimit.LimitView;
  * @param corrections to be ruled on
  * @param reason what was typed
  * @param names of the units that are asked
+ * @param examples practices to be kept or struck
+ * @param choices what was typed about them
  * @param signed the signed page to be recorded, null for other acts
  * @param open whether the unit may still answer
  */
@@ -33,6 +38,8 @@ public record BriefActPage(
         List<Correction> corrections,
         String reason,
         List<String> names,
+        List<Example> examples,
+        Map<UUID, ExampleChoice> choices,
         @Nullable LimitView limit,
         SignedPages.@Nullable Form signed,
         boolean open,
@@ -48,6 +55,11 @@ public record BriefActPage(
 
     public boolean withReason() {
         return act == BriefAct.SEND_BACK || act == BriefAct.DISCARD || act == BriefAct.WITHDRAW;
+    }
+
+    /** Whether this is what stands, or what was typed. */
+    public boolean chosen(Example example, ExampleChoice choice) {
+        return choices.getOrDefault(example.practice(), example.choice()) == choice;
     }
 
     public String words(BriefPart part) {

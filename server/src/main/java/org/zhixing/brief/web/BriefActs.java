@@ -31,6 +31,7 @@ import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefPart;
 import org.zhixing.brief.BriefState;
+import org.zhixing.brief.ExampleChoice;
 import org.zhixing.brief.Ruling;
 import org.zhixing.brief.desk.Brief;
 import org.zhixing.brief.desk.BriefRow;
@@ -136,6 +137,7 @@ class BriefActs {
         String reason = text(sent, "reason");
         return switch (act) {
             case REVISE -> signing.revise(id, version, text(sent, "title"), parts(sent), at, actor);
+            case CHOOSE -> signing.choose(id, version, choices(sent), at, actor);
             case REDRAW -> drawing.redraw(id, version, at, actor);
             case ASK_UNITS -> inquiries.ask(id, version, at, actor);
             case SETTLE -> inquiries.settle(id, version, at, actor);
@@ -201,6 +203,8 @@ class BriefActs {
                         : List.of(),
                 typed == null ? "" : text(typed, act == BriefAct.CHECK ? "words" : "reason"),
                 act == BriefAct.ASK_UNITS ? named(brief, actor) : List.of(),
+                act == BriefAct.CHOOSE ? reader.examples(brief.id(), true) : List.of(),
+                typed == null ? Map.of() : choices(typed),
                 mayAnswer && own != null ? limits.view(own.limit(), clock.now()).orElse(null) : null,
                 act == BriefAct.RECORD_PAGE
                         ? reader.way(brief)
@@ -253,6 +257,19 @@ class BriefActs {
             }
         });
         return corrections;
+    }
+
+    /** What was chosen; of an example without a choice nothing. */
+    private static Map<UUID, ExampleChoice> choices(MultiValueMap<String, String> sent) {
+        var choices = new LinkedHashMap<UUID, ExampleChoice>();
+        sent.toSingleValueMap().forEach((name, value) -> {
+            var practice = name.startsWith("example-") ? ListAddress.id(name.substring("example-".length())) : null;
+            var choice = ListAddress.constant(ExampleChoice.class, value);
+            if (practice != null && choice != null) {
+                choices.put(practice, choice);
+            }
+        });
+        return choices;
     }
 
     private static Map<BriefPart, String> parts(MultiValueMap<String, String> sent) {

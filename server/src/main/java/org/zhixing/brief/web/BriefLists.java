@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.brief.BriefId;
 import org.zhixing.brief.BriefKind;
 import org.zhixing.brief.BriefState;
+import org.zhixing.brief.desk.Brief;
 import org.zhixing.brief.desk.BriefListing;
 import org.zhixing.brief.desk.BriefSight;
 import org.zhixing.brief.draw.DrawingUp;
@@ -119,28 +119,14 @@ class BriefLists {
     void export(@ModelAttribute BriefListing.Filter filter, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         var texts = new Texts(messages, locale);
-        var rows = new ArrayList<List<String>>();
-        for (var brief : listing.page(actor, filter, null, ListPage.EXPORTED)) {
-            rows.add(List.of(
-                    Objects.requireNonNullElse(brief.number(), ""),
-                    brief.title(),
-                    texts.name(brief.kind()),
-                    brief.from().toString(),
-                    brief.to().toString(),
-                    texts.name(brief.state()),
-                    Objects.requireNonNullElse(brief.signerName(), "")));
-        }
-        new TableExport(
-                        texts.t("brief.title"),
-                        List.of(
-                                texts.t("brief.number"),
-                                texts.t("brief.field.title"),
-                                texts.t("brief.field.kind"),
-                                texts.t("brief.field.from"),
-                                texts.t("brief.field.to"),
-                                texts.t("brief.state"),
-                                texts.t("brief.signed-by")),
-                        rows)
+        TableExport.of(texts, "brief.title", listing.page(actor, filter, null, ListPage.EXPORTED))
+                .column("brief.number", Brief::number)
+                .column("brief.field.title", Brief::title)
+                .column("brief.field.kind", Brief::kind)
+                .column("brief.field.from", Brief::from)
+                .column("brief.field.to", Brief::to)
+                .column("brief.state", Brief::state)
+                .column("brief.signed-by", Brief::signerName)
                 .sendXlsx(response);
     }
 

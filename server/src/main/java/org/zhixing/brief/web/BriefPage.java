@@ -9,6 +9,7 @@ import org.zhixing.brief.BriefAct;
 import org.zhixing.brief.BriefFigure;
 import org.zhixing.brief.BriefPart;
 import org.zhixing.brief.desk.Brief;
+import org.zhixing.brief.desk.Example;
 import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.inquiry.Inquiry;
@@ -22,6 +23,7 @@ import org.zhixing.timelimit.LimitView;
  * @param figures of the whole brief
  * @param units with their figures in official order, as far as the reader may open them
  * @param items facts that are named, by figure, as far as the reader may open them
+ * @param examples practices as good examples; of those not kept only for who sees how it goes
  * @param steps of its way to the signature
  * @param waiting who is asked to sign, and since when; for those who see how it goes
  * @param answer where the reader may sign, null if he is not asked
@@ -33,6 +35,7 @@ public record BriefPage(
         Map<BriefFigure, Integer> figures,
         List<FactRows.OfUnit> units,
         Map<BriefFigure, List<Item>> items,
+        List<Example> examples,
         List<Inquiry> inquiries,
         List<Correction> corrections,
         List<String> scope,

@@ -23,6 +23,8 @@ import org.zhixing.brief.desk.BriefMoves;
 import org.zhixing.brief.desk.BriefRow;
 import org.zhixing.brief.desk.BriefRows;
 import org.zhixing.brief.desk.BriefSight;
+import org.zhixing.brief.desk.Example;
+import org.zhixing.brief.desk.Examples;
 import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.inquiry.InquiryRows;
@@ -45,6 +47,7 @@ class BriefReader {
 
     private final BriefRows rows;
     private final FactRows facts;
+    private final Examples examples;
     private final InquiryRows inquiries;
     private final BriefSight sight;
     private final BriefSheet sheet;
@@ -61,6 +64,7 @@ class BriefReader {
     BriefReader(
             BriefRows rows,
             FactRows facts,
+            Examples examples,
             InquiryRows inquiries,
             BriefSight sight,
             BriefSheet sheet,
@@ -75,6 +79,7 @@ class BriefReader {
             CaseClock clock) {
         this.rows = rows;
         this.facts = facts;
+        this.examples = examples;
         this.inquiries = inquiries;
         this.sight = sight;
         this.sheet = sheet;
@@ -121,6 +126,9 @@ class BriefReader {
             open.remove(BriefAct.RULE);
         }
         open.remove(BriefAct.ISSUE);
+        if (open.contains(BriefAct.CHOOSE) && examples.of(brief.id()).isEmpty()) {
+            open.remove(BriefAct.CHOOSE);
+        }
         var way = way(brief).orElse(null);
         if (way == null || !way.waitsForCheckBy(actor.person())) {
             open.remove(BriefAct.CHECK);
@@ -160,6 +168,7 @@ class BriefReader {
                 facts.figures(id),
                 facts.units(id, scope),
                 items(id, scope),
+                examples(id, whole),
                 whole ? inquiries.of(id, BriefSight.Scope.SYSTEM) : List.of(),
                 corrections(brief, seer),
                 scopeNames(brief),
@@ -217,6 +226,11 @@ class BriefReader {
             }
         }
         return items;
+    }
+
+    /** Who sees how it comes about sees what was proposed and struck as well. */
+    List<Example> examples(BriefId id, boolean whole) {
+        return whole ? examples.of(id) : examples.kept(id);
     }
 
     private List<String> scopeNames(Brief brief) {

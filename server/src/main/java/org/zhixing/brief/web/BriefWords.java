@@ -23,6 +23,8 @@ import org.zhixing.brief.BriefPart;
 import org.zhixing.brief.desk.Brief;
 import org.zhixing.brief.desk.BriefRow;
 import org.zhixing.brief.desk.BriefRows;
+import org.zhixing.brief.desk.Example;
+import org.zhixing.brief.desk.Examples;
 import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.sign.BriefSheet;
@@ -42,13 +44,16 @@ class BriefWords {
     private final BriefReader reader;
     private final BriefRows rows;
     private final FactRows facts;
+    private final Examples examples;
     private final BriefSheet sheet;
     private final CaseClock clock;
 
-    BriefWords(BriefReader reader, BriefRows rows, FactRows facts, BriefSheet sheet, CaseClock clock) {
+    BriefWords(
+            BriefReader reader, BriefRows rows, FactRows facts, Examples examples, BriefSheet sheet, CaseClock clock) {
         this.reader = reader;
         this.rows = rows;
         this.facts = facts;
+        this.examples = examples;
         this.sheet = sheet;
         this.clock = clock;
     }
@@ -71,7 +76,12 @@ class BriefWords {
                 .collect(Collectors.toMap(Correction::docket, Function.identity(), (earlier, later) -> later));
         var tables = new EnumMap<Table, List<Map<Column, String>>>(Table.class);
         tables.put(Table.ALL, table(brief, actor, said, texts, (BriefFigure) null));
-        tables.put(Table.GOOD_EXAMPLES, table(brief, actor, said, texts, BriefFigure.GOOD));
+        tables.put(
+                Table.GOOD_EXAMPLES,
+                Filling.numbered(Stream.concat(
+                                rows(brief, actor, said, texts, BriefFigure.GOOD),
+                                examples.kept(brief.id()).stream().map(BriefWords::row))
+                        .toList()));
         tables.put(Table.LATE_ITEMS, table(brief, actor, said, texts, BriefFigure.LATE));
         tables.put(Table.LAGGING, table(brief, actor, said, texts, BriefFigure.FAR_BEHIND, BriefFigure.BEHIND));
         tables.put(Table.UNREPORTED, table(brief, actor, said, texts, BriefFigure.REPORTED_LATE));
@@ -80,12 +90,24 @@ class BriefWords {
 
     private List<Map<Column, String>> table(
             Brief brief, Actor actor, Map<DocketId, Correction> said, Texts texts, @Nullable BriefFigure... figures) {
+        return Filling.numbered(rows(brief, actor, said, texts, figures).toList());
+    }
+
+    private Stream<Map<Column, String>> rows(
+            Brief brief, Actor actor, Map<DocketId, Correction> said, Texts texts, @Nullable BriefFigure... figures) {
         var seen = new LinkedHashSet<DocketId>();
-        return Filling.numbered(Stream.of(figures)
+        return Stream.of(figures)
                 .flatMap(figure -> reader.rows(brief.id(), new FactRows.Which(figure, null), actor).stream()
                         .filter(row -> seen.add(row.docket()))
-                        .map(row -> row(row, figure, said.get(row.docket()), texts)))
-                .toList());
+                        .map(row -> row(row, figure, said.get(row.docket()), texts)));
+    }
+
+    private static Map<Column, String> row(Example example) {
+        var columns = new EnumMap<Column, String>(Column.class);
+        columns.put(Column.TITLE, example.title());
+        columns.put(Column.LEAD, example.unitName());
+        columns.put(Column.SENTENCE, example.words());
+        return columns;
     }
 
     private Map<Column, String> row(

@@ -16,8 +16,8 @@ import org.zhixing.campaign.ExitCriterion;
 import org.zhixing.campaign.GroupRole;
 import org.zhixing.campaign.Guarantee;
 import org.zhixing.campaign.StageState;
-import org.zhixing.campaign.desk.Held;
 import org.zhixing.campaign.desk.Meetings;
+import org.zhixing.filing.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**

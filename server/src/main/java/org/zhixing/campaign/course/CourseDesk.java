@@ -28,10 +28,6 @@ import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
-import org.zhixing.campaign.desk.Filing;
-import org.zhixing.campaign.desk.Filing.Asked;
-import org.zhixing.campaign.desk.Filing.Doing;
-import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.campaign.desk.Meetings;
 import org.zhixing.campaign.discussion.Summaries;
 import org.zhixing.campaign.rule.RuleRows;
@@ -39,6 +35,10 @@ import org.zhixing.campaign.rule.StandingRules;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
 import org.zhixing.campaign.unitplan.UnitPlans;
+import org.zhixing.filing.Filing;
+import org.zhixing.filing.Filing.Asked;
+import org.zhixing.filing.Filing.Doing;
+import org.zhixing.filing.Filing.Written;
 import org.zhixing.organization.Organization;
 import org.zhixing.supervision.DocketId;
 
@@ -389,7 +389,6 @@ public class CourseDesk {
         var seer = sight.seer(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return filing.act(
                 CampaignMoves.TABLE,
-                "campaign",
                 rows.hold(id.value(), sight.campaigns(seer)),
                 course -> parties(course, seer),
                 new Asked<>(id, act, version, at, actor),

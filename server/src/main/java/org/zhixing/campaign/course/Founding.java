@@ -23,7 +23,7 @@ import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.StageState;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignTables;
-import org.zhixing.campaign.desk.Filing;
+import org.zhixing.filing.Filing;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitMatch;
 
@@ -117,13 +117,13 @@ public class Founding {
         }
         filing.enter(
                 id,
-                "campaign",
                 CampaignAct.SET_UP,
                 Map.of(
                         "document", found.document(),
                         "office", name(office, today),
                         "ends", ends,
                         "stages", found.stages().size()),
+                List.of(),
                 at,
                 actor);
         filing.tell(office, id, "campaign.message.set-up", found.title(), at);

@@ -23,8 +23,8 @@ import org.zhixing.campaign.Verdict;
 import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignTables;
-import org.zhixing.campaign.desk.Filing;
-import org.zhixing.campaign.desk.Filing.Written;
+import org.zhixing.filing.Filing;
+import org.zhixing.filing.Filing.Written;
 import org.zhixing.organization.Organization;
 import org.zhixing.shell.Texts;
 
@@ -32,7 +32,6 @@ import org.zhixing.shell.Texts;
 @Service
 public class Gates {
 
-    private static final String TABLE = "stage";
     private static final String RULE = "R150";
     private static final int LONGEST = 200;
     private static final String PLAN = "campaign.open.plan";
@@ -263,17 +262,8 @@ public class Gates {
         return doing.decide(course, stage).then(written -> {
             var facts = new LinkedHashMap<String, Object>(Map.of("stage", stage.name()));
             facts.putAll(written.facts());
-            filing.settle(
-                    StageMoves.TABLE,
-                    TABLE,
-                    stage.id(),
-                    stage.state(),
-                    act,
-                    written.columns(),
-                    course.caseId(),
-                    facts,
-                    at,
-                    actor);
+            filing.move(StageMoves.TABLE, stage, act, written.columns());
+            filing.enter(course.caseId(), id, act, facts, List.of(), at, actor);
             return Outcome.done(id);
         });
     }

@@ -10,7 +10,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
-import org.zhixing.campaign.desk.Filing;
+import org.zhixing.filing.Filing;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketWithdrawals;
 

@@ -21,8 +21,8 @@ import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
-import org.zhixing.campaign.desk.Filing;
-import org.zhixing.campaign.desk.Filing.Written;
+import org.zhixing.filing.Filing;
+import org.zhixing.filing.Filing.Written;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
@@ -253,9 +253,9 @@ public class SharedTasks {
         if (setUp) {
             filing.enter(
                     new CaseId(CaseKind.CAMPAIGN, home),
-                    "campaign",
                     act,
                     Map.of("task", task, "reason", reason),
+                    List.of(),
                     at,
                     actor);
         }

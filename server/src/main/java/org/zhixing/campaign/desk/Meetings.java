@@ -17,7 +17,7 @@ import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.campaign.MeetingSort;
-import org.zhixing.campaign.desk.Filing.Written;
+import org.zhixing.filing.Filing.Written;
 import org.zhixing.rows.Columns;
 
 /**

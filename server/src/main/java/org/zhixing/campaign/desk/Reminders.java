@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
+import org.zhixing.filing.Filing;
 import org.zhixing.timelimit.ClaimedRung;
 import org.zhixing.timelimit.LimitKind;
 import org.zhixing.timelimit.RungHandler;

@@ -30,12 +30,12 @@ import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
-import org.zhixing.campaign.desk.Filing;
-import org.zhixing.campaign.desk.Filing.Asked;
-import org.zhixing.campaign.desk.Filing.Doing;
-import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
+import org.zhixing.filing.Filing;
+import org.zhixing.filing.Filing.Asked;
+import org.zhixing.filing.Filing.Doing;
+import org.zhixing.filing.Filing.Written;
 import org.zhixing.supervision.BurdenGate;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
@@ -148,7 +148,7 @@ public class Summaries {
                             "",
                             "version",
                             0));
-            filing.enter(summary, TABLE, SummaryAct.ASK, Map.of("topic", topic, "due", last), at, actor);
+            filing.enter(summary, SummaryAct.ASK, Map.of("topic", topic, "due", last), List.of(), at, actor);
             filing.tell(plan.unit(), summary, "campaign.message.summary-asked", topic, at);
         }
         return Outcome.done(new Topic(topic, last, units.size()));
@@ -300,7 +300,6 @@ public class Summaries {
         var seer = sight.seer(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return filing.act(
                 SummaryMoves.TABLE,
-                TABLE,
                 rows.hold(id.value(), sight.unitPlans(seer)),
                 summary -> parties(summary, seer),
                 new Asked<>(id, act, version, at, actor),

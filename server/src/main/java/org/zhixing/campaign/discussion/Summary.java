@@ -10,7 +10,7 @@ import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.SummaryState;
-import org.zhixing.campaign.desk.Held;
+import org.zhixing.filing.Held;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.timelimit.LimitId;
 

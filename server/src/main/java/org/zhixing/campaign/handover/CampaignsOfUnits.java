@@ -31,9 +31,9 @@ import org.zhixing.campaign.UnitPlanAct;
 import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.course.CampaignMoves;
 import org.zhixing.campaign.desk.CampaignLimits;
-import org.zhixing.campaign.desk.Filing;
 import org.zhixing.campaign.rule.RuleMoves;
 import org.zhixing.campaign.unitplan.UnitPlanMoves;
+import org.zhixing.filing.Filing;
 import org.zhixing.organization.OpenItem;
 import org.zhixing.organization.OpenItems;
 import org.zhixing.organization.Organization;
@@ -136,7 +136,6 @@ class CampaignsOfUnits implements OpenItems {
                 ? gone()
                 : settle(
                         CampaignMoves.TABLE,
-                        "campaign",
                         CampaignState.valueOf(held.state()),
                         CampaignAct.SUCCEED,
                         Map.of("office", item.to().value()),
@@ -153,7 +152,6 @@ class CampaignsOfUnits implements OpenItems {
                 ? gone()
                 : settle(
                         RuleMoves.TABLE,
-                        "standing_rule",
                         RuleState.valueOf(held.state()),
                         RuleAct.SUCCEED,
                         Map.of("owner", item.to().value()),
@@ -184,7 +182,6 @@ class CampaignsOfUnits implements OpenItems {
             asked(item).forEach(one -> extend(one.limit(), basis, at, actor));
             return settle(
                     UnitPlanMoves.TABLE,
-                    "unit_plan",
                     UnitPlanState.valueOf(held.state()),
                     UnitPlanAct.SUCCEED,
                     Map.of("unit", item.to().value()),
@@ -209,11 +206,10 @@ class CampaignsOfUnits implements OpenItems {
         reminders.end(held.limit(), at, actor);
         asked(item).forEach(one -> {
             reminders.end(one.limit(), at, actor);
-            filing.enter(one.id(), "summary", UnitPlanAct.MERGE, facts(item, basis, at), at, actor);
+            filing.enter(one.id(), UnitPlanAct.MERGE, facts(item, basis, at), List.of(), at, actor);
         });
         return settle(
                 UnitPlanMoves.TABLE,
-                "unit_plan",
                 UnitPlanState.valueOf(held.state()),
                 UnitPlanAct.MERGE,
                 Map.of(),
@@ -284,7 +280,6 @@ class CampaignsOfUnits implements OpenItems {
 
     private <S extends Enum<S>, A extends Enum<A> & CampaignStep> @Nullable Refusal settle(
             Moves<S, A, CampaignParty> moves,
-            String table,
             S from,
             A act,
             Map<String, UUID> columns,
@@ -298,7 +293,8 @@ class CampaignsOfUnits implements OpenItems {
             return Refusal.of("campaign.refused.not-now", "architecture 5");
         }
         var id = new CaseId(CaseKind.valueOf(kindOf(item)), item.subject().id());
-        filing.settle(moves, table, id.value(), from, act, columns, id, facts(item, basis, at), at, actor);
+        filing.move(moves, id, from, act, columns);
+        filing.enter(id, act, facts(item, basis, at), List.of(), at, actor);
         extend(held.limit(), basis, at, actor);
         filing.tell(item.to(), id, "campaign.message.succeeded", held.title(), at);
         return null;

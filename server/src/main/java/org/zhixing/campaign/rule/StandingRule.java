@@ -8,7 +8,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.RuleState;
-import org.zhixing.campaign.desk.Held;
+import org.zhixing.filing.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**

@@ -22,10 +22,10 @@ import org.zhixing.campaign.RuleState;
 import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignTables;
-import org.zhixing.campaign.desk.Filing;
-import org.zhixing.campaign.desk.Filing.Asked;
-import org.zhixing.campaign.desk.Filing.Doing;
-import org.zhixing.campaign.desk.Filing.Written;
+import org.zhixing.filing.Filing;
+import org.zhixing.filing.Filing.Asked;
+import org.zhixing.filing.Filing.Doing;
+import org.zhixing.filing.Filing.Written;
 import org.zhixing.organization.Organization;
 
 /** The register of rules that outlive campaigns: offered to an owner, signed for, reviewed on their day. */
@@ -86,9 +86,9 @@ public class StandingRules {
         tables.insert(TABLE, row);
         filing.enter(
                 id,
-                TABLE,
                 RuleAct.REGISTER,
                 Map.of("name", rule.name().strip(), "document", rule.document().strip(), "review", rule.review()),
+                List.of(),
                 at,
                 actor);
         return Outcome.done(id);
@@ -187,7 +187,6 @@ public class StandingRules {
         var seer = sight.seer(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return filing.act(
                 RuleMoves.TABLE,
-                TABLE,
                 rows.hold(id.value(), sight.campaigns(seer)),
                 rule -> parties(rule, seer),
                 new Asked<>(id, act, version, at, actor),

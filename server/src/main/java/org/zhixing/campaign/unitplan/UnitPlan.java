@@ -10,8 +10,8 @@ import org.zhixing.act.UnitId;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.UnitPlanState;
-import org.zhixing.campaign.desk.Held;
 import org.zhixing.campaign.desk.Meetings;
+import org.zhixing.filing.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**

@@ -28,11 +28,11 @@ import org.zhixing.campaign.course.CampaignItems;
 import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.desk.CampaignTables;
-import org.zhixing.campaign.desk.Filing;
-import org.zhixing.campaign.desk.Filing.Asked;
-import org.zhixing.campaign.desk.Filing.Doing;
-import org.zhixing.campaign.desk.Filing.Written;
 import org.zhixing.campaign.desk.Meetings;
+import org.zhixing.filing.Filing;
+import org.zhixing.filing.Filing.Asked;
+import org.zhixing.filing.Filing.Doing;
+import org.zhixing.filing.Filing.Written;
 import org.zhixing.organization.Appointment;
 import org.zhixing.organization.Organization;
 import org.zhixing.supervision.BurdenGate;
@@ -110,7 +110,7 @@ public class UnitPlans {
                             due,
                             "version",
                             0));
-            filing.enter(id, TABLE, UnitPlanAct.DERIVE, Map.of("campaign", title, "due", due), at, actor);
+            filing.enter(id, UnitPlanAct.DERIVE, Map.of("campaign", title, "due", due), List.of(), at, actor);
             filing.tell(unit, id, "campaign.message.plan-derived", title, at);
         }
         return units.size();
@@ -291,7 +291,6 @@ public class UnitPlans {
         var seer = sight.seer(actor, LocalDate.ofInstant(at, Zone.SHANGHAI));
         return filing.act(
                 UnitPlanMoves.TABLE,
-                TABLE,
                 rows.hold(id.value(), sight.unitPlans(seer)),
                 plan -> parties(plan, seer),
                 new Asked<>(id, act, version, at, actor),

@@ -2,11 +2,9 @@ package org.zhixing.campaign.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,24 +133,12 @@ class SummaryPages {
         var found = rows.page(scope, filter, null, ListPage.EXPORTED);
         var names = choices.names(
                 found.stream().map(SummaryRows.Found::unit).distinct().toList(), today);
-        var cells = new ArrayList<List<String>>();
-        for (var row : found) {
-            cells.add(List.of(
-                    row.words(),
-                    names.getOrDefault(row.unit(), ""),
-                    row.topic(),
-                    row.title(),
-                    Objects.requireNonNullElse(row.number(), "")));
-        }
-        new TableExport(
-                        texts.t("campaign.issues"),
-                        List.of(
-                                texts.t("campaign.column.issue"),
-                                texts.t("campaign.column.unit"),
-                                texts.t("campaign.column.topic"),
-                                texts.t("campaign.column.campaign"),
-                                texts.t("campaign.column.docket")),
-                        cells)
+        TableExport.of(texts, "campaign.issues", found)
+                .column("campaign.column.issue", SummaryRows.Found::words)
+                .column("campaign.column.unit", row -> names.getOrDefault(row.unit(), ""))
+                .column("campaign.column.topic", SummaryRows.Found::topic)
+                .column("campaign.column.campaign", SummaryRows.Found::title)
+                .column("campaign.column.docket", SummaryRows.Found::number)
                 .sendXlsx(response);
     }
 }

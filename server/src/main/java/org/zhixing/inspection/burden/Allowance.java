@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.filing.Held;
 import org.zhixing.inspection.AllowanceKind;
 import org.zhixing.inspection.AllowanceState;
 import org.zhixing.inspection.CaseId;
-import org.zhixing.inspection.desk.Held;
 
 /**
  * Leave to ask more of a unit than its quota of the year (放行).
@@ -30,4 +30,4 @@ public record Allowance(
         @Nullable Instant answeredAt,
         @Nullable String answererName,
         int version)
-        implements Held<AllowanceState> {}
+        implements Held.ByCase<CaseId, AllowanceState> {}

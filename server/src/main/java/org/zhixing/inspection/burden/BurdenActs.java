@@ -38,15 +38,6 @@ import org.zhixing.supervision.Grounds;
 @Repository
 public class BurdenActs {
 
-    /** What other modules and this one ask of units besides what belongs to dockets. */
-    static final String ELSEWHERE =
-            """
-            SELECT unit, at, kind, what, subject, number, title, href FROM inspection.asked_of_unit
-            UNION ALL SELECT unit, at, kind, what, subject, number, title, href FROM brief.asked_of_unit
-            UNION ALL SELECT unit, at, kind, what, subject, number, title, href FROM campaign.asked_of_unit
-            UNION ALL SELECT unit, at, kind, what, subject, number, title, href FROM proposal.asked_of_unit
-            UNION ALL SELECT unit, at, kind, what, subject, number, title, href FROM paperwork.asked_of_unit""";
-
     private static final String MINUTES = "burden.minutes.";
 
     private final JdbcClient jdbc;
@@ -54,14 +45,17 @@ public class BurdenActs {
     private final InspectionSight sight;
     private final InspectionRules rules;
     private final RequestGrounds grounds;
+    private final AskedBesides besides;
 
     BurdenActs(
             JdbcClient jdbc,
             DocketVisibility dockets,
             InspectionSight sight,
             InspectionRules rules,
-            RequestGrounds grounds) {
+            RequestGrounds grounds,
+            AskedBesides besides) {
         this.grounds = grounds;
+        this.besides = besides;
         this.jdbc = jdbc;
         this.dockets = dockets;
         this.sight = sight;
@@ -153,7 +147,7 @@ public class BurdenActs {
     private List<Act> elsewhere(
             UUID[] units, LocalDate from, LocalDate to, BurdenKind kind, InspectionStanding seer, int most) {
         var scope = sight.concerned(seer);
-        return jdbc.sql("SELECT x.* FROM (" + ELSEWHERE
+        return jdbc.sql("SELECT x.* FROM (" + besides.sql()
                         + ") x WHERE x.kind = :kind AND x.unit = ANY (:units) AND x.at >= :start AND x.at < :end AND ("
                         + scope.predicate() + ") ORDER BY x.at DESC, x.subject, x.unit LIMIT :most")
                 .params(scope.params())
@@ -193,7 +187,7 @@ public class BurdenActs {
                         .query((row, n) -> docket(row))
                         .list());
         var own = sight.concerned(seer);
-        all.addAll(jdbc.sql("SELECT x.* FROM (" + ELSEWHERE + ") x WHERE x.subject = :subject AND x.unit = :unit AND ("
+        all.addAll(jdbc.sql("SELECT x.* FROM (" + besides.sql() + ") x WHERE x.subject = :subject AND x.unit = :unit AND ("
                         + own.predicate() + ")")
                 .params(own.params())
                 .param("subject", subject)

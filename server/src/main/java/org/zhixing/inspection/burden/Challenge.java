@@ -3,11 +3,11 @@ package org.zhixing.inspection.burden;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.filing.Held;
 import org.zhixing.inspection.BurdenKind;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.ChallengeAnswer;
 import org.zhixing.inspection.ChallengeState;
-import org.zhixing.inspection.desk.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -39,4 +39,4 @@ public record Challenge(
         @Nullable Instant carriedOutAt,
         @Nullable String carrierName,
         int version)
-        implements Held<ChallengeState> {}
+        implements Held.ByCase<CaseId, ChallengeState> {}

@@ -33,13 +33,14 @@ class KeptSums {
             UNION ALL
             SELECT a.unit, to_char(a.at AT TIME ZONE :zone, 'YYYY-MM'), a.kind, a.what, count(*)
               FROM (%s) a WHERE a.at >= :start AND a.at < :end GROUP BY 1, 2, 3, 4
-            """
-                    .formatted(BurdenActs.ELSEWHERE);
+            """;
 
     private final JdbcClient jdbc;
+    private final String acts;
 
-    KeptSums(JdbcClient jdbc) {
+    KeptSums(JdbcClient jdbc, AskedBesides besides) {
         this.jdbc = jdbc;
+        this.acts = ACTS.formatted(besides.sql());
     }
 
     /** How often a unit was asked so in a month. */
@@ -82,7 +83,7 @@ class KeptSums {
     }
 
     private List<Counted> acts(YearMonth first, YearMonth last) {
-        return bound(ACTS, first, last).query((row, n) -> counted(row)).list();
+        return bound(acts, first, last).query((row, n) -> counted(row)).list();
     }
 
     private JdbcClient.StatementSpec bound(String sql, YearMonth first, YearMonth last) {
@@ -112,7 +113,7 @@ class KeptSums {
         bound(
                         "INSERT INTO inspection.burden_sum (unit, month, kind, what, asked)"
                                 + " SELECT s.unit, to_date(s.month, 'YYYY-MM'), s.kind, s.what, sum(s.n) FROM ("
-                                + ACTS + ") s GROUP BY 1, 2, 3, 4",
+                                + acts + ") s GROUP BY 1, 2, 3, 4",
                         first,
                         last)
                 .update();

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.filing.Held;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.ConclusionState;
-import org.zhixing.inspection.desk.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -50,4 +50,4 @@ public record Conclusion(
         @Nullable Instant decidedAt,
         @Nullable UUID decisionPaper,
         int version)
-        implements Held<ConclusionState> {}
+        implements Held.ByCase<CaseId, ConclusionState> {}

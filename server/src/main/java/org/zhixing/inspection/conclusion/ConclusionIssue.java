@@ -14,6 +14,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
+import org.zhixing.filing.Filing;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.ConclusionAct;
@@ -21,7 +22,6 @@ import org.zhixing.inspection.ConclusionState;
 import org.zhixing.inspection.NewRectification;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.Rectifications;
-import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.PlanRows;
@@ -160,7 +160,7 @@ class ConclusionIssue implements SignOffHandler {
     @Override
     public void declined(SignOff signOff, String words, Instant at, Actor actor) {
         var held = held(signOff);
-        filing.move(ConclusionMoves.TABLE, held, ConclusionAct.SEND_BACK);
+        filing.move(ConclusionMoves.TABLE, held, ConclusionAct.SEND_BACK, Map.of());
         tellDrafter(held, at);
     }
 

@@ -16,13 +16,13 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
+import org.zhixing.filing.Filing;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.ConclusionAct;
 import org.zhixing.inspection.ConclusionState;
 import org.zhixing.inspection.InspectionParty;
 import org.zhixing.inspection.RecordState;
-import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.plan.PlanRows;
@@ -136,7 +136,7 @@ public class Conclusions {
     public Outcome<CaseId> sendToCheck(CaseId id, int version, Instant at, Actor actor) {
         return held(id, ConclusionAct.SEND_TO_CHECK, version, at, actor, (held, person) -> issue.submit(held, at, actor)
                 .then(onItsWay -> {
-                    filing.move(ConclusionMoves.TABLE, held, ConclusionAct.SEND_TO_CHECK);
+                    filing.move(ConclusionMoves.TABLE, held, ConclusionAct.SEND_TO_CHECK, Map.of());
                     return Outcome.done(id);
                 }));
     }
@@ -147,7 +147,7 @@ public class Conclusions {
         return held(id, ConclusionAct.SEND_BACK, version, at, actor, (held, person) -> signOffs.sendBack(
                         id.subject(), reason, at, actor)
                 .then(back -> {
-                    filing.move(ConclusionMoves.TABLE, held, ConclusionAct.SEND_BACK);
+                    filing.move(ConclusionMoves.TABLE, held, ConclusionAct.SEND_BACK, Map.of());
                     issue.tellDrafter(held, at);
                     return Outcome.done(id);
                 }));

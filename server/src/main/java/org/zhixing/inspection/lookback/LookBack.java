@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.filing.Held;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.LookBackState;
-import org.zhixing.inspection.desk.Held;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.timelimit.LimitId;
 
@@ -37,4 +37,4 @@ public record LookBack(
         @Nullable CaseId rectification,
         @Nullable LimitId limit,
         int version)
-        implements Held<LookBackState> {}
+        implements Held.ByCase<CaseId, LookBackState> {}

@@ -16,11 +16,11 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
+import org.zhixing.filing.Filing;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.PlanAct;
 import org.zhixing.inspection.desk.Asking;
-import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionRules;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
@@ -290,7 +290,7 @@ public class InspectionPlans {
         return held(id, PlanAct.SEND_BACK, version, at, actor, (held, seer, today) -> signOffs.sendBack(
                         id.subject(), reason, at, actor)
                 .then(back -> {
-                    filing.move(PlanMoves.TABLE, held, PlanAct.SEND_BACK);
+                    filing.move(PlanMoves.TABLE, held, PlanAct.SEND_BACK, Map.of());
                     approval.tellDrafter(held, "inspection.message.plan-declined", at);
                     return Outcome.done(id);
                 }));

@@ -17,12 +17,12 @@ import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
+import org.zhixing.filing.Filing;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.PlanAct;
 import org.zhixing.inspection.PlanState;
 import org.zhixing.inspection.Way;
-import org.zhixing.inspection.desk.Filing;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.notification.Recipient;
 import org.zhixing.organization.CityOffices;
@@ -127,7 +127,7 @@ class PlanApproval implements SignOffHandler {
     @Override
     public void declined(SignOff signOff, String words, Instant at, Actor actor) {
         var plan = held(signOff);
-        filing.move(PlanMoves.TABLE, plan, PlanAct.DECLINE);
+        filing.move(PlanMoves.TABLE, plan, PlanAct.DECLINE, Map.of());
         tellDrafter(plan, "inspection.message.plan-declined", at);
     }
 

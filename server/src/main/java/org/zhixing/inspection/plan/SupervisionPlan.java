@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.filing.Held;
 import org.zhixing.inspection.AuthorityKind;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.PlanKind;
 import org.zhixing.inspection.PlanState;
 import org.zhixing.inspection.Way;
-import org.zhixing.inspection.desk.Held;
 
 /**
  * A supervision plan (督查方案).
@@ -45,4 +45,4 @@ public record SupervisionPlan(
         @Nullable String number,
         @Nullable String endWords,
         int version)
-        implements Held<PlanState> {}
+        implements Held.ByCase<CaseId, PlanState> {}

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalId;
+import org.zhixing.filing.Held;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.RecommendationKind;
 import org.zhixing.inspection.RecommendationState;
-import org.zhixing.inspection.desk.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -51,4 +51,4 @@ public record Recommendation(
         @Nullable String answer,
         @Nullable String endWords,
         int version)
-        implements Held<RecommendationState> {}
+        implements Held.ByCase<CaseId, RecommendationState> {}

@@ -1,69 +1,41 @@
 package org.zhixing.inspection.recommendation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhixing.act.Actor;
-import org.zhixing.act.CaseRef;
-import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
-import org.zhixing.act.Zone;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
 import org.zhixing.inspection.RecommendationAct;
 import org.zhixing.inspection.RecommendationState;
-import org.zhixing.inspection.desk.Filing;
+import org.zhixing.inspection.desk.FoundAboutUnits;
 import org.zhixing.inspection.desk.InspectionSight;
-import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.OpenItem;
-import org.zhixing.organization.OpenItems;
+import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.LimitView;
 import org.zhixing.timelimit.TimeLimits;
-import org.zhixing.worktime.Period;
 
 /** Recommendations that still run about a unit, and who stands for it when the institutions change (practice 11). */
 @Component
-class RecommendationsOfUnits implements OpenItems {
+class RecommendationsOfUnits extends FoundAboutUnits<RecommendationState, RecommendationAct, Recommendation> {
 
     private final JdbcClient jdbc;
     private final RecommendationRows rows;
-    private final InspectionSight sight;
     private final TimeLimits limits;
-    private final CityOffices offices;
-    private final Filing filing;
 
-    RecommendationsOfUnits(
-            JdbcClient jdbc,
-            RecommendationRows rows,
-            InspectionSight sight,
-            TimeLimits limits,
-            CityOffices offices,
-            Filing filing) {
+    RecommendationsOfUnits(JdbcClient jdbc, RecommendationRows rows, TimeLimits limits, Desk desk) {
+        super(CaseKind.RECOMMENDATION, RecommendationMoves.TABLE, RecommendationAct.SUCCEED, desk);
         this.jdbc = jdbc;
         this.rows = rows;
-        this.sight = sight;
         this.limits = limits;
-        this.offices = offices;
-        this.filing = filing;
-    }
-
-    @Override
-    public String module() {
-        return CaseId.MODULE;
-    }
-
-    @Override
-    public boolean keeps(CaseRef subject) {
-        return CaseKind.RECOMMENDATION.keeps(subject);
     }
 
     @Override
@@ -97,56 +69,24 @@ class RecommendationsOfUnits implements OpenItems {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome<Integer> handOver(List<Handed> items, Basis basis, Instant at, Actor actor) {
-        var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        var seer = sight.standing(actor, today);
-        for (var item : items) {
-            var id = new CaseId(CaseKind.RECOMMENDATION, item.subject().id());
-            var held = rows.hold(id, InspectionSight.Scope.SYSTEM).orElse(null);
-            if (held == null || !held.unit().equals(item.from())) {
-                return Outcome.refused("inspection.refused.not-found", "practice 11");
-            }
-            var refusal = Filing.against(
-                    RecommendationMoves.TABLE,
-                    held,
-                    RecommendationAct.SUCCEED,
-                    Filing.ANY_VERSION,
-                    InspectionSight.parties(seer, null));
-            if (refusal != null) {
-                return Outcome.refused(refusal);
-            }
-            var limit = held.limit();
-            // what runs after the sending is the competent body’s time
-            if (limit != null && held.state() == RecommendationState.HEARING && basis.excludedDays() > 0) {
-                limits.extend(
-                        limit,
-                        new Period.WorkingDays(basis.excludedDays()),
-                        at,
-                        basis.rule() + ": " + basis.document(),
-                        actor);
-            }
-            filing.settle(
-                    RecommendationMoves.TABLE,
-                    held,
-                    RecommendationAct.SUCCEED,
-                    Map.of("unit", item.to().value()),
-                    Map.of(
-                            "former", offices.name(item.from(), today),
-                            "unit", offices.name(item.to(), today),
-                            "document", basis.document()),
-                    List.of(),
-                    at,
-                    actor);
-            if (held.toldAt() != null) {
-                filing.tell(
-                        CityOffices.liaison(item.to()),
-                        id,
-                        "inspection.message.recommendation-succeeded",
-                        held.proposal(),
-                        at);
-            }
-        }
-        return Outcome.done(items.size());
+    protected Optional<Recommendation> hold(CaseId id, UnitId unit) {
+        return rows.hold(id, InspectionSight.Scope.SYSTEM)
+                .filter(held -> held.unit().equals(unit));
+    }
+
+    /** What runs after the sending is the competent body’s time. */
+    @Override
+    protected @Nullable LimitId runningFor(Recommendation held) {
+        return held.state() == RecommendationState.HEARING ? held.limit() : null;
+    }
+
+    @Override
+    protected Map<String, Object> following(Recommendation held, Instant at) {
+        return Map.of();
+    }
+
+    @Override
+    protected @Nullable Told told(Recommendation held) {
+        return held.toldAt() == null ? null : new Told("inspection.message.recommendation-succeeded", held.proposal());
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.filing.Held;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.RecordState;
-import org.zhixing.inspection.desk.Held;
 
 /**
  * The record of a visit (督查记录).
@@ -39,7 +39,7 @@ public record VisitRecord(
         @Nullable String remark,
         @Nullable String remarkedBy,
         int version)
-        implements Held<RecordState> {
+        implements Held.ByCase<CaseId, RecordState> {
 
     /** Who has still to sign. */
     public List<String> unsigned() {

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.filing.Held;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.Origin;
 import org.zhixing.inspection.RectificationState;
 import org.zhixing.inspection.RectifyTerm;
-import org.zhixing.inspection.desk.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -64,7 +64,7 @@ public record Rectification(
         @Nullable LocalDate asksUntil,
         int extended,
         int version)
-        implements Held<RectificationState> {
+        implements Held.ByCase<CaseId, RectificationState> {
 
     /** Whether a provision wants the result made public and nobody has recorded where it is. */
     public boolean awaitsPublicity() {

@@ -2,7 +2,6 @@ package org.zhixing.inspection.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,32 +104,16 @@ class PlanLists {
     void export(@ModelAttribute PlanListing.Filter filter, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         var texts = new Texts(messages, locale);
-        var rows = new ArrayList<List<String>>();
-        for (var row : listing.page(actor, filter, null, ListPage.EXPORTED)) {
-            rows.add(List.of(
-                    row.number(),
-                    row.title(),
-                    texts.name(row.kind()),
-                    row.authority(),
-                    row.from().toString(),
-                    row.to().toString(),
-                    texts.name(row.state()),
-                    String.valueOf(row.visits()),
-                    String.valueOf(row.recorded())));
-        }
-        new TableExport(
-                        texts.t("inspection.plans"),
-                        List.of(
-                                texts.t("inspection.number"),
-                                texts.t("inspection.field.title"),
-                                texts.t("inspection.field.kind"),
-                                texts.t("inspection.field.authority"),
-                                texts.t("inspection.field.from"),
-                                texts.t("inspection.field.to"),
-                                texts.t("inspection.state"),
-                                texts.t("inspection.visits"),
-                                texts.t("inspection.recorded")),
-                        rows)
+        TableExport.of(texts, "inspection.plans", listing.page(actor, filter, null, ListPage.EXPORTED))
+                .column("inspection.number", PlanListing.Row::number)
+                .column("inspection.field.title", PlanListing.Row::title)
+                .column("inspection.field.kind", PlanListing.Row::kind)
+                .column("inspection.field.authority", PlanListing.Row::authority)
+                .column("inspection.field.from", PlanListing.Row::from)
+                .column("inspection.field.to", PlanListing.Row::to)
+                .column("inspection.state", PlanListing.Row::state)
+                .column("inspection.visits", PlanListing.Row::visits)
+                .column("inspection.recorded", PlanListing.Row::recorded)
                 .sendXlsx(response);
     }
 

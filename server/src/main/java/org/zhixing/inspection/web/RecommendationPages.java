@@ -138,36 +138,18 @@ class RecommendationPages {
         var found = rows.page(scope, filter, null, ListPage.EXPORTED);
         var names = offices.names(
                 found.stream().map(Recommendation::unit).distinct().toList(), clock.today());
-        var cells = new ArrayList<List<String>>();
-        for (var row : found) {
-            cells.add(List.of(
-                    Objects.requireNonNullElse(row.number(), ""),
-                    texts.name(row.kind()),
-                    names.getOrDefault(row.unit(), ""),
-                    row.facts(),
-                    row.basis(),
-                    row.proposal(),
-                    Objects.requireNonNullElse(row.word(), ""),
-                    row.body(),
-                    texts.name(row.state()),
-                    Objects.requireNonNullElse(row.answerDocument(), ""),
-                    Objects.requireNonNullElse(row.answer(), "")));
-        }
-        new TableExport(
-                        texts.t("inspection.recommendations"),
-                        List.of(
-                                texts.t("inspection.number"),
-                                texts.t("inspection.field.recommended"),
-                                texts.t("inspection.field.unit"),
-                                texts.t("inspection.field.facts"),
-                                texts.t("inspection.field.basis"),
-                                texts.t("inspection.field.proposal"),
-                                texts.t("inspection.field.word"),
-                                texts.t("inspection.field.body"),
-                                texts.t("inspection.state"),
-                                texts.t("inspection.field.document"),
-                                texts.t("inspection.field.bodyAnswer")),
-                        cells)
+        TableExport.of(texts, "inspection.recommendations", found)
+                .column("inspection.number", Recommendation::number)
+                .column("inspection.field.recommended", Recommendation::kind)
+                .column("inspection.field.unit", row -> names.getOrDefault(row.unit(), ""))
+                .column("inspection.field.facts", Recommendation::facts)
+                .column("inspection.field.basis", Recommendation::basis)
+                .column("inspection.field.proposal", Recommendation::proposal)
+                .column("inspection.field.word", Recommendation::word)
+                .column("inspection.field.body", Recommendation::body)
+                .column("inspection.state", Recommendation::state)
+                .column("inspection.field.document", Recommendation::answerDocument)
+                .column("inspection.field.bodyAnswer", Recommendation::answer)
                 .sendXlsx(response);
     }
 

@@ -174,48 +174,26 @@ class RectificationPages {
         var found = rows.page(actor, filter, null, ListPage.EXPORTED);
         var names =
                 offices.names(found.stream().map(Rectification::unit).distinct().toList(), clock.today());
-        var cells = new ArrayList<List<String>>();
-        for (var row : found) {
-            cells.add(List.of(
-                    texts.name(row.origin()),
-                    row.reference(),
-                    names.getOrDefault(row.unit(), ""),
-                    row.problem(),
-                    Objects.requireNonNullElse(row.goal(), ""),
-                    Objects.requireNonNullElse(row.measure(), ""),
-                    Objects.requireNonNullElse(row.responsible(), ""),
-                    texts.name(row.term()),
-                    row.due().toString(),
-                    row.firstDue() == null ? "" : row.firstDue().toString(),
-                    String.valueOf(row.extended()),
-                    texts.name(row.state()),
-                    Objects.requireNonNullElse(row.report(), ""),
-                    Objects.requireNonNullElse(row.verifierName(), ""),
-                    Objects.requireNonNullElse(row.number(), ""),
-                    Objects.requireNonNullElse(row.publicity(), ""),
-                    row.publishedOn() == null ? "" : row.publishedOn() + " " + row.publishedAt()));
-        }
-        new TableExport(
-                        texts.t("inspection.rectifications"),
-                        List.of(
-                                texts.t("inspection.field.origin"),
-                                texts.t("inspection.field.reference"),
-                                texts.t("inspection.field.unit"),
-                                texts.t("inspection.field.problem"),
-                                texts.t("inspection.field.goal"),
-                                texts.t("inspection.field.measure"),
-                                texts.t("inspection.field.responsible"),
-                                texts.t("inspection.field.term"),
-                                texts.t("inspection.field.rectifyBy"),
-                                texts.t("inspection.first-due"),
-                                texts.t("inspection.extended"),
-                                texts.t("inspection.state"),
-                                texts.t("inspection.field.report"),
-                                texts.t("inspection.verified-by"),
-                                texts.t("inspection.number"),
-                                texts.t("inspection.field.publicity"),
-                                texts.t("inspection.published")),
-                        cells)
+        TableExport.of(texts, "inspection.rectifications", found)
+                .column("inspection.field.origin", Rectification::origin)
+                .column("inspection.field.reference", Rectification::reference)
+                .column("inspection.field.unit", row -> names.getOrDefault(row.unit(), ""))
+                .column("inspection.field.problem", Rectification::problem)
+                .column("inspection.field.goal", Rectification::goal)
+                .column("inspection.field.measure", Rectification::measure)
+                .column("inspection.field.responsible", Rectification::responsible)
+                .column("inspection.field.term", Rectification::term)
+                .column("inspection.field.rectifyBy", Rectification::due)
+                .column("inspection.first-due", Rectification::firstDue)
+                .column("inspection.extended", Rectification::extended)
+                .column("inspection.state", Rectification::state)
+                .column("inspection.field.report", Rectification::report)
+                .column("inspection.verified-by", Rectification::verifierName)
+                .column("inspection.number", Rectification::number)
+                .column("inspection.field.publicity", Rectification::publicity)
+                .column(
+                        "inspection.published",
+                        row -> row.publishedOn() == null ? "" : row.publishedOn() + " " + row.publishedAt())
                 .sendXlsx(response);
     }
 

@@ -14,8 +14,8 @@ import org.zhixing.organization.CityOffices;
 
 /**
  * Who sees what, as a predicate in the same query (architecture rule 10). The office and the leaders whom the rules name see
- * all; everybody of the house what has been released to him and is not internal; a unit its own and what it has adopted,
- * but of a negative case about it only what it is heard on, never the draft; administrators nothing.
+ * all; everybody of the house what has been released to him and is not internal; a unit its own and, while it is not
+ * internal, what it has adopted, but of a negative case about it only what it is heard on, never the draft; administrators nothing.
  */
 @Component
 public class PracticeSight {
@@ -31,11 +31,13 @@ public class PracticeSight {
 
     private static final String PRACTICE =
             """
-            (x.state = 'ISSUED' AND NOT x.id = ANY (:seer_internal)
+            (x.unit = :seer_unit
+             OR (x.state = 'ISSUED'
+                 OR EXISTS (SELECT FROM practice.adoption seen
+                             WHERE seen.practice = x.id AND seen.unit = :seer_unit))
+                AND NOT x.id = ANY (:seer_internal)
                 AND NOT EXISTS (SELECT FROM practice.evidence kept
-                                 WHERE kept.practice = x.id AND kept.source = ANY (:seer_internal))
-             OR x.unit = :seer_unit
-             OR EXISTS (SELECT FROM practice.adoption seen WHERE seen.practice = x.id AND seen.unit = :seer_unit))""";
+                                 WHERE kept.practice = x.id AND kept.source = ANY (:seer_internal)))""";
 
     private static final String NEGATIVE_CASE =
             """

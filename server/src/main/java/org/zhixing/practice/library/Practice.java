@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalId;
+import org.zhixing.filing.Held;
 import org.zhixing.practice.CaseId;
 import org.zhixing.practice.PracticeState;
 import org.zhixing.practice.Theme;
-import org.zhixing.practice.desk.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -19,6 +19,7 @@ import org.zhixing.timelimit.LimitId;
  * @param evidence where the acts behind it stand
  * @param remark why it was returned, declined or withdrawn, the last
  * @param reviewOn the last day before it has to be looked at again, null before its release
+ * @param withheldAt since when it is internal material, null while it is not
  * @param adoptions units that took it over, the first first; their number is all that is counted
  */
 public record Practice(
@@ -39,9 +40,10 @@ public record Practice(
         @Nullable Instant issuedAt,
         @Nullable LimitId limit,
         @Nullable LocalDate reviewOn,
+        @Nullable Instant withheldAt,
         List<Adoption> adoptions,
         int version)
-        implements Held<PracticeState> {
+        implements Held.ByCase<CaseId, PracticeState> {
 
     public Practice {
         evidence = List.copyOf(evidence);

@@ -42,6 +42,10 @@ public final class PracticeMoves {
             new Move<>(ISSUED, PracticeAct.RENEW, ISSUED, Moves.who(CHIEF), "R051"),
             new Move<>(ISSUED, PracticeAct.CORRECT, ISSUED, Moves.who(CHIEF), "R051"),
             new Move<>(ISSUED, PracticeAct.WITHDRAW, WITHDRAWN, Moves.who(UNIT, CHIEF), "R051"),
+            new Move<>(ISSUED, PracticeAct.WITHHOLD, ISSUED, Moves.who(OFFICER, CHIEF), "practice 10"),
+            new Move<>(ISSUED, PracticeAct.RESTORE, ISSUED, Moves.who(OFFICER, CHIEF), "practice 10"),
+            new Move<>(WITHDRAWN, PracticeAct.WITHHOLD, WITHDRAWN, Moves.who(OFFICER, CHIEF), "practice 10"),
+            new Move<>(WITHDRAWN, PracticeAct.RESTORE, WITHDRAWN, Moves.who(OFFICER, CHIEF), "practice 10"),
             new Move<>(ISSUED, PracticeAct.SUCCEED, ISSUED, Moves.who(CHIEF), "practice 11")));
 
     private PracticeMoves() {}

@@ -91,6 +91,13 @@ public class PracticeRows {
         return find(id, scope);
     }
 
+    /** When a unit took over a practice that it may no longer read; empty where it may, or never did. */
+    public Optional<Adoption> withheldFrom(CaseId id, UnitId unit, Scope scope) {
+        return find(id, scope).isPresent()
+                ? Optional.empty()
+                : find(id, Scope.SYSTEM).flatMap(one -> one.adoptedBy(unit));
+    }
+
     /** Those that rest on a docket or a campaign and are not ended, the latest first. */
     public List<Practice> restingOn(UUID source, Scope scope, int most) {
         return read(
@@ -229,6 +236,7 @@ public class PracticeRows {
                 bare.issuedAt(),
                 bare.limit(),
                 bare.reviewOn(),
+                bare.withheldAt(),
                 adoptions,
                 bare.version());
     }
@@ -252,6 +260,7 @@ public class PracticeRows {
                 Columns.instant(row, "issued_at"),
                 Columns.id(row, "limit_id", LimitId::new),
                 Columns.date(row, "review_on"),
+                Columns.instant(row, "withheld_at"),
                 List.of(),
                 row.getInt("version"));
     }

@@ -19,6 +19,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.Approvals;
+import org.zhixing.filing.Filing;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.practice.CaseId;
 import org.zhixing.practice.CaseKind;
@@ -27,7 +28,6 @@ import org.zhixing.practice.Experience;
 import org.zhixing.practice.PracticeAct;
 import org.zhixing.practice.PracticeParty;
 import org.zhixing.practice.PracticeState;
-import org.zhixing.practice.desk.Filing;
 import org.zhixing.practice.desk.PracticeLimits;
 import org.zhixing.practice.desk.PracticeSight;
 import org.zhixing.practice.desk.PracticeTables;
@@ -88,6 +88,7 @@ public class Practices {
     public static List<PracticeAct> open(Practice one, Seer seer) {
         return PracticeMoves.TABLE.openTo(parties(seer, one), one.state()).stream()
                 .filter(act -> act != PracticeAct.ADOPT || !one.isPast(seer.day()))
+                .filter(act -> act != PracticeAct.WITHHOLD && act != PracticeAct.RESTORE)
                 .toList();
     }
 

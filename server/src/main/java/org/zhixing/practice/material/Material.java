@@ -3,9 +3,9 @@ package org.zhixing.practice.material;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.filing.Held;
 import org.zhixing.practice.CaseId;
 import org.zhixing.practice.MaterialState;
-import org.zhixing.practice.desk.Held;
 
 /**
  * An item of the material store of a campaign. Who opened it is not kept, and cannot be asked (domain law L9).
@@ -23,4 +23,4 @@ public record Material(
         Instant draftedAt,
         @Nullable String remark,
         int version)
-        implements Held<MaterialState> {}
+        implements Held.ByCase<CaseId, MaterialState> {}

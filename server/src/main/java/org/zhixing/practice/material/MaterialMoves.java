@@ -6,6 +6,7 @@ import static org.zhixing.practice.MaterialState.WITHDRAWN;
 import static org.zhixing.practice.PracticeParty.CHIEF;
 import static org.zhixing.practice.PracticeParty.GROUP_OFFICE;
 import static org.zhixing.practice.PracticeParty.OFFICER;
+import static org.zhixing.practice.PracticeParty.RESPONSIBLE;
 
 import java.util.List;
 import org.zhixing.act.Moves;
@@ -19,7 +20,12 @@ public final class MaterialMoves {
 
     public static final Moves<MaterialState, MaterialAct, PracticeParty> TABLE = new Moves<>(List.of(
             new Move<>(null, MaterialAct.ADD, LISTED, Moves.who(OFFICER, CHIEF, GROUP_OFFICE), "R158"),
-            new Move<>(LISTED, MaterialAct.CARRY_OUT, CARRIED_OUT, Moves.who(OFFICER, CHIEF, GROUP_OFFICE), "R180"),
+            new Move<>(
+                    LISTED,
+                    MaterialAct.CARRY_OUT,
+                    CARRIED_OUT,
+                    Moves.who(OFFICER, CHIEF, GROUP_OFFICE, RESPONSIBLE),
+                    "R180"),
             new Move<>(LISTED, MaterialAct.CHANGE, LISTED, Moves.who(OFFICER, CHIEF, GROUP_OFFICE), "R158"),
             new Move<>(LISTED, MaterialAct.WITHDRAW, WITHDRAWN, Moves.who(OFFICER, CHIEF, GROUP_OFFICE), "R158"),
             new Move<>(CARRIED_OUT, MaterialAct.WITHDRAW, WITHDRAWN, Moves.who(OFFICER, CHIEF, GROUP_OFFICE), "R158")));

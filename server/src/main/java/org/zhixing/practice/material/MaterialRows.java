@@ -2,6 +2,7 @@ package org.zhixing.practice.material;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,19 @@ public class MaterialRows {
             params.put("stage", filter.stage());
         }
         return read(String.join(" AND ", all), params, " ORDER BY x.day NULLS LAST, x.title, x.id");
+    }
+
+    /** Planned for a day before this one and not carried out, of this post or of posts that nobody holds. */
+    List<Material> overdue(UUID post, LocalDate today) {
+        return read(
+                """
+                x.kind = 'PUBLICITY' AND x.state = 'LISTED' AND x.day < :today
+                  AND (x.post = :post
+                       OR NOT EXISTS (SELECT FROM organization.appointment_listing a
+                                       WHERE a.post_id = x.post AND a.valid_from <= :today
+                                         AND (a.valid_until IS NULL OR a.valid_until >= :today)))""",
+                Map.of("post", post, "today", today),
+                " ORDER BY x.day, x.id");
     }
 
     private List<Material> read(String condition, Map<String, ?> params, String tail) {

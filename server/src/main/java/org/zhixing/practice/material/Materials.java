@@ -15,11 +15,13 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.PostId;
 import org.zhixing.act.Refusal;
+import org.zhixing.act.Role;
 import org.zhixing.act.Zone;
 import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.CourseRows;
 import org.zhixing.campaign.desk.CampaignSight;
+import org.zhixing.filing.Filing;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Post;
 import org.zhixing.practice.CaseId;
@@ -29,7 +31,6 @@ import org.zhixing.practice.MaterialKind;
 import org.zhixing.practice.MaterialState;
 import org.zhixing.practice.PracticeParty;
 import org.zhixing.practice.PracticeState;
-import org.zhixing.practice.desk.Filing;
 import org.zhixing.practice.desk.PracticeSight;
 import org.zhixing.practice.library.PracticeRows;
 
@@ -107,7 +108,7 @@ public class Materials {
     @Transactional(readOnly = true)
     public List<MaterialAct> open(Material one, Actor actor, Instant at) {
         return campaign(one.campaign(), actor, at)
-                .map(campaign -> MaterialMoves.TABLE.openTo(parties(campaign, actor, at), one.state()).stream()
+                .map(campaign -> MaterialMoves.TABLE.openTo(parties(one, campaign, actor, at), one.state()).stream()
                         .filter(act ->
                                 act != MaterialAct.CARRY_OUT || one.text().kind() == MaterialKind.PUBLICITY)
                         .toList())
@@ -188,6 +189,41 @@ public class Materials {
             parties.add(PracticeParty.GROUP_OFFICE);
         }
         return parties;
+    }
+
+    private Set<PracticeParty> parties(Material held, Course campaign, Actor actor, Instant at) {
+        var parties = parties(campaign, actor, at);
+        if (isResponsible(held, actor)) {
+            parties.add(PracticeParty.RESPONSIBLE);
+        }
+        return parties;
+    }
+
+    private static boolean isResponsible(Material held, Actor actor) {
+        var post = actor.post();
+        return post != null
+                && post.value().equals(held.text().post())
+                && actor.roles().stream().noneMatch(Role::administers);
+    }
+
+    /**
+     * What the publicity plans of campaigns under way should have brought by now and have not, for whoever holds the post
+     * named; where nobody does, for who speaks for the office of the leading group (R180).
+     */
+    @Transactional(readOnly = true)
+    public List<Material> overdue(Actor actor, Instant at, int most) {
+        var post = actor.post();
+        if (post == null || actor.roles().stream().anyMatch(Role::administers)) {
+            return List.of();
+        }
+        var seer = campaigns.seer(actor, day(at));
+        return rows.overdue(post.value(), day(at)).stream()
+                .filter(one -> campaign(one.campaign(), actor, at)
+                        .filter(Materials::running)
+                        .filter(course -> isResponsible(one, actor) || seer.speaksFor(course.office()))
+                        .isPresent())
+                .limit(most)
+                .toList();
     }
 
     private @Nullable Refusal unsound(NewMaterial text, Course course, Instant at, Actor actor) {
@@ -283,7 +319,7 @@ public class Materials {
         if (held == null || course == null) {
             return Outcome.refused("practice.refused.not-found", "architecture 10");
         }
-        var refusal = Filing.against(MaterialMoves.TABLE, held, act, version, parties(course, actor, at));
+        var refusal = Filing.against(MaterialMoves.TABLE, held, act, version, parties(held, course, actor, at));
         if (refusal != null) {
             return Outcome.refused(refusal);
         }

@@ -21,6 +21,7 @@ import org.zhixing.act.Zone;
 import org.zhixing.disclosure.InternalDockets;
 import org.zhixing.inspection.CaseId;
 import org.zhixing.inspection.CaseKind;
+import org.zhixing.inspection.ConclusionState;
 import org.zhixing.inspection.conclusion.Conclusion;
 import org.zhixing.inspection.conclusion.ConclusionRows;
 import org.zhixing.inspection.desk.InspectionLimits;
@@ -45,8 +46,8 @@ public class Bases {
             SELECT d.id, d.number, d.title, d.lead, d.state, d.colour, d.opened_at, d.accepted_at,
                    (SELECT min(n.issued_at) FROM supervision.notice_in_time n
                      WHERE n.docket = d.id AND n.colour = 'RED') AS red_at,
-                   EXISTS (SELECT FROM supervision.docket_hindrance h
-                            WHERE h.id = d.id AND h.cause = 'DISPUTE') AS disputed
+                   EXISTS (SELECT FROM supervision.notice_standing s
+                            WHERE s.docket = d.id AND s.disputed) AS disputed
               FROM supervision.docket_overview d WHERE\s""";
 
     private final JdbcClient jdbc;
@@ -128,6 +129,7 @@ public class Bases {
                 new org.zhixing.supervision.DocketId(id).href(),
                 row.getString("state") + " " + colour + (disputed ? " DISPUTED" : ""),
                 closed && colour.equals("RED") && !disputed,
+                disputed,
                 marked.contains(id));
     }
 
@@ -166,6 +168,7 @@ public class Bases {
                 one.id().href(),
                 one.state().name(),
                 effective,
+                one.state() == ConclusionState.IN_REVIEW,
                 marked.contains(one.id().value()) || marked.contains(one.plan().value()));
     }
 }

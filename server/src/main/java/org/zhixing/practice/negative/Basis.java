@@ -11,6 +11,7 @@ import org.zhixing.practice.BasisKind;
  * @param facts as the decision has them
  * @param state how the decision stands, in the words of its own register; another one later means that it has changed
  * @param effective whether it stands: nothing is open against it and nothing can be opened any more in the usual way
+ * @param disputed whether somebody objects to it and is still to be answered
  * @param internal whether it is internal material
  */
 public record Basis(
@@ -23,6 +24,7 @@ public record Basis(
         String href,
         String state,
         boolean effective,
+        boolean disputed,
         boolean internal) {
 
     public String label() {

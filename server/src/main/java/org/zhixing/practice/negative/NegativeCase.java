@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalId;
+import org.zhixing.filing.Held;
 import org.zhixing.practice.Audience;
 import org.zhixing.practice.BasisKind;
 import org.zhixing.practice.CaseId;
 import org.zhixing.practice.NegativeCaseState;
-import org.zhixing.practice.desk.Held;
 import org.zhixing.timelimit.LimitId;
 
 /**
@@ -62,7 +62,7 @@ public record NegativeCase(
         @Nullable Instant correctedAt,
         @Nullable String remark,
         int version)
-        implements Held<NegativeCaseState> {
+        implements Held.ByCase<CaseId, NegativeCaseState> {
 
     public NegativeCase {
         readers = List.copyOf(readers);

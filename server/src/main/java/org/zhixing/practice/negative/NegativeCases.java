@@ -19,6 +19,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.Approvals;
+import org.zhixing.filing.Filing;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.practice.Audience;
@@ -27,7 +28,6 @@ import org.zhixing.practice.CaseId;
 import org.zhixing.practice.CaseKind;
 import org.zhixing.practice.NegativeCaseAct;
 import org.zhixing.practice.NegativeCaseState;
-import org.zhixing.practice.desk.Filing;
 import org.zhixing.practice.desk.PracticeLimits;
 import org.zhixing.practice.desk.PracticeSight;
 import org.zhixing.practice.desk.PracticeTables;
@@ -191,6 +191,8 @@ public class NegativeCases {
     public Outcome<CaseId> hear(CaseId id, int version, Instant at, Actor actor) {
         return act(id, NegativeCaseAct.HEAR, version, at, actor, (held, seer) -> {
             var limit = limits.begin(PracticeLimits.HEARING, "negative-case.hearing", id, at, actor);
+            tables.insert(
+                    "hearing", Map.of("negative_case", id.value(), "unit", held.unit().value(), "asked_at", at));
             filing.tell(CityOffices.liaison(held.unit()), id, "practice.message.hearing", held.title(), at);
             return Outcome.done(new Written(
                     Map.of("limit_id", limit.value(), "told_at", Objects.requireNonNullElse(held.toldAt(), at)),
@@ -363,13 +365,16 @@ public class NegativeCases {
         if (basis.internal()) {
             return Refusal.of("practice.refused.internal", "practice 10");
         }
-        return basis.effective()
-                ? null
-                : Refusal.of(
-                        basis.kind() == BasisKind.RED_DOCKET
-                                ? "practice.refused.red-not-effective"
-                                : "practice.refused.conclusion-not-effective",
-                        "R142");
+        if (basis.effective()) {
+            return null;
+        }
+        return Refusal.of(
+                switch (basis.kind()) {
+                    case RED_DOCKET ->
+                        basis.disputed() ? "practice.refused.red-disputed" : "practice.refused.red-not-effective";
+                    case CONCLUSION -> "practice.refused.conclusion-not-effective";
+                },
+                "R142");
     }
 
     private @Nullable Refusal unsound(NewNegativeCase text) {

@@ -2,13 +2,13 @@ package org.zhixing.practice.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -149,33 +149,19 @@ class NegativeCasePages {
         var found = rows.page(sight.negativeCases(seer), filter, seer.day(), null, ListPage.EXPORTED);
         var names =
                 offices.names(found.stream().map(NegativeCase::unit).distinct().toList(), seer.day());
-        var cells = new ArrayList<List<String>>();
-        for (var row : found) {
-            boolean told = factsOpen(row, inside(row, seer));
-            cells.add(List.of(
-                    row.title(),
-                    names.getOrDefault(row.unit(), ""),
-                    told ? row.facts() : "",
-                    told ? row.legalBasis() : "",
-                    told ? row.decisionMaker() + " " + row.basisNumber() : "",
-                    told ? Objects.requireNonNullElse(row.word(), "") : "",
-                    Objects.requireNonNullElse(row.correction(), ""),
-                    row.until() == null ? "" : row.until().toString(),
-                    texts.name(row.state())));
-        }
-        new TableExport(
-                        texts.t("practice.negative-cases"),
-                        List.of(
-                                texts.t("practice.field.title"),
-                                texts.t("practice.concerned"),
-                                texts.t("practice.field.facts"),
-                                texts.t("practice.field.legalBasis"),
-                                texts.t("practice.field.decisionMaker"),
-                                texts.t("practice.field.word"),
-                                texts.t("practice.field.correction"),
-                                texts.t("practice.until"),
-                                texts.t("practice.state")),
-                        cells)
+        Predicate<NegativeCase> told = row -> factsOpen(row, inside(row, seer));
+        TableExport.of(texts, "practice.negative-cases", found)
+                .column("practice.field.title", NegativeCase::title)
+                .column("practice.concerned", row -> names.getOrDefault(row.unit(), ""))
+                .column("practice.field.facts", row -> told.test(row) ? row.facts() : null)
+                .column("practice.field.legalBasis", row -> told.test(row) ? row.legalBasis() : null)
+                .column(
+                        "practice.field.decisionMaker",
+                        row -> told.test(row) ? row.decisionMaker() + " " + row.basisNumber() : null)
+                .column("practice.field.word", row -> told.test(row) ? row.word() : null)
+                .column("practice.field.correction", NegativeCase::correction)
+                .column("practice.until", NegativeCase::until)
+                .column("practice.state", NegativeCase::state)
                 .sendXlsx(response);
     }
 

@@ -8,6 +8,7 @@ import static org.zhixing.act.Role.UNIT_LIAISON;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhixing.inspection.AskedElsewhere;
 import org.zhixing.shell.FilteredList;
 import org.zhixing.shell.MenuSection;
 import org.zhixing.shell.NavigationEntry;
@@ -88,5 +89,11 @@ class PracticeDoors {
                 "/campaign-materials",
                 "paperclip",
                 actor -> actor.roles().stream().anyMatch(role -> !role.administers()));
+    }
+
+    /** What the library asks of units, for the burden meter. */
+    @Bean
+    static AskedElsewhere askedByTheLibrary() {
+        return new AskedElsewhere("practice.asked_of_unit");
     }
 }

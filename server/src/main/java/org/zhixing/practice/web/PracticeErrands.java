@@ -14,9 +14,12 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Role;
+import org.zhixing.act.Zone;
 import org.zhixing.practice.CaseId;
 import org.zhixing.practice.CaseKind;
+import org.zhixing.practice.MaterialAct;
 import org.zhixing.practice.desk.PracticeSight;
+import org.zhixing.practice.material.Materials;
 import org.zhixing.practice.negative.NegativeCases;
 import org.zhixing.rows.Columns;
 import org.zhixing.shell.Found;
@@ -60,22 +63,34 @@ class PracticeErrands implements ToDoSource, SearchSource {
     private final JdbcClient jdbc;
     private final PracticeSight sight;
     private final NegativeCases cases;
+    private final Materials materials;
     private final CaseClock clock;
 
-    PracticeErrands(JdbcClient jdbc, PracticeSight sight, NegativeCases cases, CaseClock clock) {
+    PracticeErrands(JdbcClient jdbc, PracticeSight sight, NegativeCases cases, Materials materials, CaseClock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.cases = cases;
+        this.materials = materials;
         this.clock = clock;
     }
 
     @Override
     public List<ToDo> waitingFor(Actor actor, Instant at, int limit) {
+        var all = new ArrayList<ToDo>();
+        materials
+                .overdue(actor, at, limit)
+                .forEach(one -> all.add(todo(
+                        one.id(),
+                        one.text().title(),
+                        MaterialAct.CARRY_OUT.name(),
+                        Objects.requireNonNull(one.text().day())
+                                .plusDays(1)
+                                .atStartOfDay(Zone.SHANGHAI)
+                                .toInstant())));
         if (!actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF, Role.UNIT_LIAISON, Role.UNIT_HEAD)) {
-            return List.of();
+            return all;
         }
         var seer = sight.seer(actor, at);
-        var all = new ArrayList<ToDo>();
         var home = seer.home();
         if (seer.office()) {
             boolean chief = actor.has(Role.SUPERVISION_CHIEF);

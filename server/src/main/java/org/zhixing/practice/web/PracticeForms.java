@@ -84,7 +84,7 @@ class PracticeForms implements Register {
                         Field.text("planned").optional());
             case TELL -> List.of(Field.choice("experience", Choice.of(Experience.class, texts)), Field.text("because"));
             case RENEW -> List.of(Field.text("finding"));
-            case PROPOSE, SUBMIT, APPROVE, DECLINE, SUCCEED -> List.of();
+            case PROPOSE, SUBMIT, APPROVE, DECLINE, WITHHOLD, RESTORE, SUCCEED -> List.of();
         };
     }
 
@@ -115,7 +115,8 @@ class PracticeForms implements Register {
             case CORRECT -> practices.correct(id, version, text(typed, nobody()), typed.text("reason"), at, actor);
             case RENEW -> practices.renew(id, version, typed.text("finding"), at, actor);
             case WITHDRAW -> practices.withdraw(id, version, typed.text("reason"), at, actor);
-            case PROPOSE, APPROVE, DECLINE, SUCCEED -> Outcome.refused("practice.refused.not-now", "architecture 5");
+            case PROPOSE, APPROVE, DECLINE, WITHHOLD, RESTORE, SUCCEED ->
+                Outcome.refused("practice.refused.not-now", "architecture 5");
         };
     }
 

@@ -2,12 +2,12 @@ package org.zhixing.practice.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -175,36 +175,19 @@ class PracticePages {
         var seer = sight.seer(actor, clock.now());
         var found = rows.page(sight.practices(seer), filter, seer.day(), null, ListPage.EXPORTED);
         var names = names(found);
-        var cells = new ArrayList<List<String>>();
-        for (var row : found) {
-            cells.add(List.of(
-                    row.title(),
-                    names.getOrDefault(row.unit(), ""),
-                    texts.name(row.theme()),
-                    row.done(),
-                    row.why(),
-                    row.conditions(),
-                    String.valueOf(row.adoptions().size()),
-                    row.adoptions().stream()
-                            .map(one -> adopted(one, names, texts))
-                            .collect(Collectors.joining("\n")),
-                    row.reviewOn() == null ? "" : row.reviewOn().toString(),
-                    texts.name(row.state())));
-        }
-        new TableExport(
-                        texts.t("practice.title"),
-                        List.of(
-                                texts.t("practice.field.title"),
-                                texts.t("practice.field.unit"),
-                                texts.t("practice.field.theme"),
-                                texts.t("practice.field.whatWasDone"),
-                                texts.t("practice.field.why"),
-                                texts.t("practice.field.conditions"),
-                                texts.t("practice.adopted-by"),
-                                texts.t("practice.experiences"),
-                                texts.t("practice.review-on"),
-                                texts.t("practice.state")),
-                        cells)
+        TableExport.of(texts, "practice.title", found)
+                .column("practice.field.title", Practice::title)
+                .column("practice.field.unit", row -> names.getOrDefault(row.unit(), ""))
+                .column("practice.field.theme", Practice::theme)
+                .column("practice.field.whatWasDone", Practice::done)
+                .column("practice.field.why", Practice::why)
+                .column("practice.field.conditions", Practice::conditions)
+                .column("practice.adopted-by", row -> row.adoptions().size())
+                .column("practice.experiences", row -> row.adoptions().stream()
+                        .map(one -> adopted(one, names, texts))
+                        .collect(Collectors.joining("\n")))
+                .column("practice.review-on", Practice::reviewOn)
+                .column("practice.state", Practice::state)
                 .sendXlsx(response);
     }
 
@@ -219,7 +202,16 @@ class PracticePages {
         var at = clock.now();
         var seer = sight.seer(actor, at);
         var found = new CaseId(CaseKind.PRACTICE, id);
-        var one = rows.find(found, sight.practices(seer)).orElseThrow(PracticePages::missing);
+        var scope = sight.practices(seer);
+        var one = rows.find(found, scope).orElse(null);
+        if (one == null) {
+            var home = seer.home();
+            return new ModelAndView(
+                    "practice/withheld",
+                    "page",
+                    (home == null ? Optional.<Adoption>empty() : rows.withheldFrom(found, home, scope))
+                            .orElseThrow(PracticePages::missing));
+        }
         var open = Practices.open(one, seer);
         var primary = primary(one, open, seer);
         var others = withForms(open).stream().filter(act -> act != primary).toList();

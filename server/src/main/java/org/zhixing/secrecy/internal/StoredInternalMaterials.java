@@ -27,6 +27,7 @@ import org.zhixing.ledger.ContentKeeper;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
+import org.zhixing.secrecy.InternalChanges;
 import org.zhixing.secrecy.InternalMaterials;
 
 /** Internal material, and what of it the pages and files are recognised by. */
@@ -39,14 +40,21 @@ class StoredInternalMaterials implements InternalMaterials {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final List<ContentKeeper> keepers;
+    private final ObjectProvider<InternalChanges> readers;
     private final Clock machine;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Traits known;
 
-    StoredInternalMaterials(JdbcClient jdbc, Ledger ledger, ObjectProvider<ContentKeeper> keepers, Clock machine) {
+    StoredInternalMaterials(
+            JdbcClient jdbc,
+            Ledger ledger,
+            ObjectProvider<ContentKeeper> keepers,
+            ObjectProvider<InternalChanges> readers,
+            Clock machine) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.keepers = keepers.orderedStream().toList();
+        this.readers = readers;
         this.machine = machine;
     }
 
@@ -190,6 +198,7 @@ class StoredInternalMaterials implements InternalMaterials {
                 verb,
                 Map.of("subject", subject.module() + "/" + subject.type())));
         known = null;
+        readers.forEach(reader -> reader.changed(at, actor));
         return Outcome.done(subject);
     }
 
