@@ -29,14 +29,21 @@ class EveryPageFitsAndReadsTests extends Journey {
     @Test
     void everyPageWithoutSignIn() {
         context.clearCookies();
-        assertThat(walk(List.of("/", "/sign-in", "/verify", "/replies", "/public/burden", "/public/progress")))
+        assertThat(walk(List.of(
+                        "/",
+                        "/sign-in",
+                        "/verify",
+                        "/replies",
+                        "/public/burden",
+                        "/public/progress",
+                        "/public/practices")))
                 .isEmpty();
     }
 
     @Test
     void theFirstPageLeadsToWhatIsOpenToEverybody() {
         context.clearCookies();
-        for (String path : List.of("/replies", "/public/burden", "/public/progress")) {
+        for (String path : List.of("/replies", "/public/burden", "/public/progress", "/public/practices")) {
             page.navigate("/");
             page.locator("main a[href='" + path + "']").click();
             page.waitForURL("**" + path);

@@ -7,20 +7,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.UnitId;
-import org.zhixing.supervision.DocketId;
 
 /**
- * The publication of one matter as the office sees it.
+ * The publication of one matter or practice as the office sees it.
  *
+ * @param number of the docket, empty for a practice
+ * @param sourceHref page of what is published
  * @param code under which everybody finds it; says nothing of the docket
  * @param reason why it was declined or withdrawn, the last
  * @param editions all wordings, the latest first
  */
 public record Disclosure(
         UUID id,
-        DocketId docket,
-        String docketNumber,
-        String docketTitle,
+        Source source,
+        String number,
+        String title,
+        String sourceHref,
         UnitId lead,
         String code,
         DisclosureState state,
@@ -74,7 +76,7 @@ public record Disclosure(
 
     /** Where everybody reads it. */
     public String publicHref() {
-        return "/public/progress/" + code;
+        return (source.isPractice() ? "/public/practices/" : "/public/progress/") + code;
     }
 
     public Optional<Edition> waiting() {

@@ -11,6 +11,11 @@ import org.zhixing.ledger.ContentTables;
 class DisclosureContent extends ContentTables {
 
     DisclosureContent(JdbcTemplate jdbc) {
-        super(jdbc, Disclosure.MODULE, Map.of(Disclosure.TYPE, "item"), Set.of("standing"), Set.of("item.docket"));
+        super(
+                jdbc,
+                Disclosure.MODULE,
+                Map.of(Disclosure.TYPE, "item"),
+                Set.of("standing"),
+                Set.of("item.docket", "item.practice"));
     }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.Actor;
@@ -17,20 +20,27 @@ import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.disclosure.Disclosure.Edition;
 import org.zhixing.disclosure.Disclosure.Standing;
+import org.zhixing.disclosure.PublishablePractices.Publishable;
 import org.zhixing.rows.Columns;
 import org.zhixing.rows.Parts;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketVisibility;
 
-/** Publications as the office sees them: whoever may see the docket, and nobody else (architecture rule 10). */
+/** Publications as the office sees them: whoever of it may see the docket, and of practices all of it (architecture rule 10). */
 @Repository
 class DisclosureRows {
 
+    private static final String FROM_SEEN =
+            " FROM disclosure.item i LEFT JOIN supervision.docket_overview d ON d.id = i.docket"
+                    + " WHERE (i.practice IS NOT NULL OR d.id IS NOT NULL AND ";
+
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
+    private final ObjectProvider<PublishablePractices> library;
 
-    DisclosureRows(JdbcClient jdbc, DocketVisibility visibility) {
+    DisclosureRows(JdbcClient jdbc, DocketVisibility visibility, ObjectProvider<PublishablePractices> library) {
+        this.library = library;
         this.jdbc = jdbc;
         this.visibility = visibility;
     }
@@ -39,8 +49,9 @@ class DisclosureRows {
         return read("i.id = :value", id, actor, at, "").stream().findFirst();
     }
 
-    Optional<Disclosure> of(DocketId docket, Actor actor, Instant at) {
-        return read("i.docket = :value", docket.value(), actor, at, "").stream().findFirst();
+    Optional<Disclosure> of(Source source, Actor actor, Instant at) {
+        return read("i." + source.column() + " = :value", source.id(), actor, at, "").stream()
+                .findFirst();
     }
 
     /** Held until the end of the transaction. */
@@ -63,7 +74,7 @@ class DisclosureRows {
         }
         String query = SearchWords.query(text);
         if (!query.isEmpty()) {
-            where.append(" AND d.words @@ to_tsquery('simple', :query)");
+            where.append(" AND (d.words @@ to_tsquery('simple', :query) OR i.words @@ to_tsquery('simple', :query))");
             params.put("query", query);
         }
         if (after != null) {
@@ -77,15 +88,16 @@ class DisclosureRows {
     /** Wordings that wait for the chief who did not propose them, and what is public with an extension not yet told. */
     List<Disclosures.Errand> errands(boolean chief, PersonId person, Actor actor, Instant at, int most) {
         var scope = visibility.of(actor, at);
-        return jdbc.sql("SELECT * FROM (SELECT i.id, d.title, "
+        return jdbc.sql("SELECT * FROM (SELECT i.id, coalesce(d.title, (SELECT e.title FROM disclosure.edition e"
+                        + " WHERE e.item = i.id ORDER BY e.nth DESC LIMIT 1)) AS title, "
                         + "EXISTS (SELECT FROM disclosure.edition e WHERE e.item = i.id AND e.standing = 'WAITING'"
                         + " AND e.proposer <> :person AND :chief) AS release,"
                         + " i.state = 'PUBLIC' AND EXISTS (SELECT FROM supervision.extension_answered x"
                         + " WHERE x.docket = i.docket AND x.state = 'GRANTED' AND NOT EXISTS ("
                         + "SELECT FROM disclosure.reason r JOIN disclosure.edition e ON e.id = r.edition"
                         + " WHERE e.item = i.id AND e.standing = 'RELEASED' AND r.extension = x.id)) AS untold"
-                        + " FROM disclosure.item i JOIN supervision.docket_overview d ON d.id = i.docket WHERE ("
-                        + scope.predicate() + ")) w WHERE w.release OR w.untold ORDER BY w.id LIMIT :most")
+                        + FROM_SEEN + "(" + scope.predicate()
+                        + "))) w WHERE w.release OR w.untold ORDER BY w.id LIMIT :most")
                 .params(scope.params())
                 .param("person", person.value())
                 .param("chief", chief)
@@ -103,26 +115,26 @@ class DisclosureRows {
             String condition, Object value, Map<String, Object> more, Actor actor, Instant at, String tail) {
         record Row(
                 UUID id,
-                UUID docket,
+                Source source,
                 String number,
                 String title,
-                UUID lead,
+                @Nullable UUID lead,
                 String code,
                 DisclosureState state,
                 String reason,
                 int version) {}
         var scope = visibility.of(actor, at);
-        var rows = jdbc.sql("SELECT i.id, i.docket, i.code, i.state, i.reason, i.version, d.number, d.title, d.lead"
-                        + " FROM disclosure.item i JOIN supervision.docket_overview d ON d.id = i.docket WHERE "
-                        + condition + " AND (" + scope.predicate() + ")" + tail)
+        var rows = jdbc.sql(
+                        "SELECT i.id, i.docket, i.practice, i.code, i.state, i.reason, i.version, d.number, d.title,"
+                                + " d.lead" + FROM_SEEN + "(" + scope.predicate() + ")) AND " + condition + tail)
                 .params(scope.params())
                 .params(more)
                 .param("value", value)
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
-                        row.getObject("docket", UUID.class),
+                        source(row),
                         Objects.requireNonNullElse(row.getString("number"), ""),
-                        row.getString("title"),
+                        Objects.requireNonNullElse(row.getString("title"), ""),
                         row.getObject("lead", UUID.class),
                         row.getString("code"),
                         DisclosureState.valueOf(row.getString("state")),
@@ -141,19 +153,47 @@ class DisclosureRows {
                         .param("items", ids),
                 "item",
                 row -> edition(row, reasons));
+        var practices = practices(rows.stream()
+                .map(Row::source)
+                .filter(Source::isPractice)
+                .map(Source::id)
+                .toList());
         return rows.stream()
-                .map(row -> new Disclosure(
-                        row.id(),
-                        new DocketId(row.docket()),
-                        row.number(),
-                        row.title(),
-                        new UnitId(row.lead()),
-                        row.code(),
-                        row.state(),
-                        row.reason(),
-                        editions.getOrDefault(row.id(), List.of()),
-                        row.version()))
+                .flatMap(row -> {
+                    var practice = practices.get(row.source().id());
+                    UUID lead = row.lead();
+                    UnitId unit = practice != null ? practice.unit() : lead == null ? null : new UnitId(lead);
+                    return unit == null
+                            ? Stream.of()
+                            : Stream.of(new Disclosure(
+                                    row.id(),
+                                    row.source(),
+                                    row.number(),
+                                    practice == null ? row.title() : practice.title(),
+                                    practice == null ? new DocketId(row.source().id()).href() : practice.href(),
+                                    unit,
+                                    row.code(),
+                                    row.state(),
+                                    row.reason(),
+                                    editions.getOrDefault(row.id(), List.of()),
+                                    row.version()));
+                })
                 .toList();
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        UUID practice = row.getObject("practice", UUID.class);
+        return practice == null
+                ? Source.of(new DocketId(row.getObject("docket", UUID.class)))
+                : Source.practice(practice);
+    }
+
+    private Map<UUID, Publishable> practices(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : library.stream()
+                        .flatMap(one -> one.of(ids).stream())
+                        .collect(Collectors.toMap(Publishable::id, one -> one));
     }
 
     private static Edition edition(ResultSet row, Map<UUID, List<Wording.Reason>> reasons) throws SQLException {
@@ -167,7 +207,8 @@ class DisclosureRows {
                         row.getString("progress"),
                         reasons.getOrDefault(id, List.of()),
                         row.getString("secrecy"),
-                        row.getString("privacy")),
+                        row.getString("privacy"),
+                        row.getString("consent")),
                 Standing.valueOf(row.getString("standing")),
                 row.getObject("proposer", UUID.class),
                 row.getString("proposed_by"),

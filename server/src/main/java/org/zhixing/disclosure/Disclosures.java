@@ -26,10 +26,9 @@ import org.zhixing.disclosure.Disclosure.Edition;
 import org.zhixing.disclosure.Disclosure.Standing;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
-import org.zhixing.supervision.DocketId;
 
 /**
- * The gate between a docket and the public (R179): an officer proposes a wording and records what the checks for secrets
+ * The gate between a docket or a practice of the library and the public (R051, R179): an officer proposes a wording and records what the checks for secrets
  * and for privacy found; the chief, and never who proposed it, releases or declines it; what is public is withdrawn with
  * a reason. Internal material never passes.
  */
@@ -65,15 +64,15 @@ public class Disclosures {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Disclosure> of(DocketId docket, Actor actor, Instant at) {
-        return isOffice(actor) ? rows.of(docket, actor, at) : Optional.empty();
+    public Optional<Disclosure> of(Source source, Actor actor, Instant at) {
+        return isOffice(actor) ? rows.of(source, actor, at) : Optional.empty();
     }
 
     /** Whether its progress can be proposed for publication at all: it is opened, not internal, and the office sees it. */
     @Transactional(readOnly = true)
-    public boolean isOpenTo(DocketId docket, Actor actor, Instant at) {
+    public boolean isOpenTo(Source source, Actor actor, Instant at) {
         return isOffice(actor)
-                && matters.find(docket, actor, at)
+                && matters.find(source, actor, at)
                         .filter(one -> one.opened() && !one.internal())
                         .isPresent();
     }
@@ -100,21 +99,21 @@ public class Disclosures {
                 : rows.errands(actor.has(Role.SUPERVISION_CHIEF), person, actor, at, most);
     }
 
-    /** A wording to begin with, for whoever of the office may see the docket. */
+    /** A wording to begin with, for whoever of the office may see what it is about. */
     @Transactional(readOnly = true)
-    public Optional<Draft> draft(DocketId docket, Instant at, Actor actor) {
+    public Optional<Draft> draft(Source source, Instant at, Actor actor) {
         if (!isOffice(actor)) {
             return Optional.empty();
         }
-        var known = rows.of(docket, actor, at)
+        var known = rows.of(source, actor, at)
                 .flatMap(one -> one.editions().stream().findFirst());
-        return matters.find(docket, actor, at).map(matter -> {
+        return matters.find(source, actor, at).map(matter -> {
             var said = known.map(Edition::wording).map(Wording::reasons).orElse(List.of()).stream()
                     .collect(Collectors.toMap(Wording.Reason::extension, Wording.Reason::words));
             return new Draft(
                     known.map(one -> one.wording().title()).orElse(matter.title()),
                     known.map(one -> one.wording().requirement()).orElse(matter.requirement()),
-                    matter.progress().isEmpty()
+                    matter.progress().isEmpty() || (source.isPractice() && known.isPresent())
                             ? known.map(one -> one.wording().progress()).orElse("")
                             : matter.progress(),
                     matter.extensions().stream()
@@ -124,7 +123,9 @@ public class Disclosures {
                                     one.grantedOn(),
                                     one.reason(),
                                     said.getOrDefault(one.id(), one.reason())))
-                            .toList());
+                            .toList(),
+                    source.isPractice(),
+                    matter.href());
         });
     }
 
@@ -153,18 +154,18 @@ public class Disclosures {
         return parties;
     }
 
-    /** Proposes that a docket be public. */
+    /** Proposes that a docket or a practice be public. */
     @Transactional
-    public Outcome<UUID> propose(DocketId docket, Wording wording, Instant at, Actor actor) {
+    public Outcome<UUID> propose(Source source, Wording wording, Instant at, Actor actor) {
         var refusal = DisclosureMoves.TABLE.against(null, DisclosureAct.PROPOSE, parties(actor));
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        var matter = matters.find(docket, actor, at).orElse(null);
+        var matter = matters.find(source, actor, at).orElse(null);
         if (matter == null) {
             return Outcome.refused("disclosure.refused.not-found", "architecture 10");
         }
-        if (rows.of(docket, actor, at).isPresent()) {
+        if (rows.of(source, actor, at).isPresent()) {
             return Outcome.refused("disclosure.refused.proposed-already", RULE);
         }
         refusal = against(matter, wording, at);
@@ -174,7 +175,7 @@ public class Disclosures {
         UUID id = Ids.next();
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("id", id);
-        row.put("docket", docket.value());
+        row.put(source.column(), source.id());
         row.put("code", code());
         row.put("state", DisclosureState.PROPOSED);
         row.put("reason", "");
@@ -194,7 +195,7 @@ public class Disclosures {
         if (held == null || refusal != null) {
             return Outcome.refused(Objects.requireNonNull(refusal));
         }
-        var matter = matters.find(held.docket(), actor, at).orElse(null);
+        var matter = matters.find(held.source(), actor, at).orElse(null);
         refusal = matter == null
                 ? Refusal.of("disclosure.refused.not-found", "architecture 10")
                 : against(matter, wording, at);
@@ -218,7 +219,7 @@ public class Disclosures {
             return Outcome.refused("disclosure.refused.own-proposal", RULE);
         }
         var waiting = held.waiting().orElseThrow();
-        var matter = matters.find(held.docket(), actor, at).orElse(null);
+        var matter = matters.find(held.source(), actor, at).orElse(null);
         // what was marked or opened for more time after it was proposed
         refusal = matter == null
                 ? Refusal.of("disclosure.refused.not-found", "architecture 10")
@@ -294,7 +295,9 @@ public class Disclosures {
             return Refusal.of("disclosure.refused.internal", "practice 10");
         }
         if (!matter.opened()) {
-            return Refusal.of("disclosure.refused.not-opened", RULE);
+            return matter.source().isPractice()
+                    ? Refusal.of("disclosure.refused.practice-not-released", "R051")
+                    : Refusal.of("disclosure.refused.not-opened", RULE);
         }
         if (wording.title().isBlank() || wording.requirement().isBlank()) {
             return Refusal.of("disclosure.refused.no-words", RULE);
@@ -316,6 +319,14 @@ public class Disclosures {
         if (PersonalNumbers.in(text)) {
             return Refusal.of("disclosure.refused.number-of-a-person", "L17");
         }
+        if (matter.source().isPractice()) {
+            var without = matters.peopleNamedIn(text).stream()
+                    .filter(name -> !wording.consent().contains(name))
+                    .toList();
+            return without.isEmpty()
+                    ? null
+                    : Refusal.of("disclosure.refused.no-consent", "L17", String.join("、", without));
+        }
         var named = matters.staffNamedIn(text, LocalDate.ofInstant(at, Zone.SHANGHAI)).stream()
                 .filter(name -> !wording.privacy().contains(name))
                 .toList();
@@ -334,6 +345,7 @@ public class Disclosures {
         row.put("progress", wording.progress().strip());
         row.put("secrecy", wording.secrecy().strip());
         row.put("privacy", wording.privacy().strip());
+        row.put("consent", wording.consent().strip());
         row.put("standing", Standing.WAITING);
         row.put("proposer", person.value());
         row.put("proposed_by", actor.personName());
@@ -366,6 +378,9 @@ public class Disclosures {
         }
         facts.put("secrecy", wording.secrecy().strip());
         facts.put("privacy", wording.privacy().strip());
+        if (!wording.consent().isBlank()) {
+            facts.put("consent", wording.consent().strip());
+        }
         record(item, act, facts, at, actor);
     }
 

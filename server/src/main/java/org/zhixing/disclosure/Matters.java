@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.Actor;
@@ -15,21 +16,48 @@ import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.DocketVisibility;
 
-/** Dockets, for whoever wants to have one published and may see it. */
+/** Dockets and practices, for whoever wants to have one published and may see it. */
 @Repository
 class Matters {
 
     private final JdbcClient jdbc;
     private final DocketVisibility visibility;
     private final InternalDockets internal;
+    private final ObjectProvider<PublishablePractices> library;
 
-    Matters(JdbcClient jdbc, DocketVisibility visibility, InternalDockets internal) {
+    Matters(
+            JdbcClient jdbc,
+            DocketVisibility visibility,
+            InternalDockets internal,
+            ObjectProvider<PublishablePractices> library) {
+        this.library = library;
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.internal = internal;
     }
 
-    Optional<Matter> find(DocketId docket, Actor actor, Instant at) {
+    Optional<Matter> find(Source source, Actor actor, Instant at) {
+        return source.isPractice() ? practice(source) : find(new DocketId(source.id()), actor, at);
+    }
+
+    /** The office sees the whole library. */
+    private Optional<Matter> practice(Source source) {
+        return library.stream()
+                .flatMap(one -> one.of(List.of(source.id())).stream())
+                .findFirst()
+                .map(one -> new Matter(
+                        source,
+                        "",
+                        one.title(),
+                        one.done(),
+                        one.released(),
+                        one.conditions(),
+                        List.of(),
+                        one.internal(),
+                        one.href()));
+    }
+
+    private Optional<Matter> find(DocketId docket, Actor actor, Instant at) {
         record Row(String number, String title, String requirement, DocketState state) {}
         var scope = visibility.of(actor, at);
         return jdbc.sql("SELECT d.number, d.title, d.requirement, d.state FROM supervision.docket_overview d"
@@ -43,14 +71,15 @@ class Matters {
                         DocketState.valueOf(row.getString("state"))))
                 .optional()
                 .map(row -> new Matter(
-                        docket,
+                        Source.of(docket),
                         row.number(),
                         row.title(),
                         row.requirement(),
-                        row.state(),
+                        row.state() != DocketState.DRAFT && row.state() != DocketState.DISCARDED,
                         lastReport(docket),
                         extensions(docket),
-                        internal.all().contains(docket.value())));
+                        internal.all().contains(docket.value()),
+                        docket.href()));
     }
 
     private String lastReport(DocketId docket) {
@@ -70,6 +99,15 @@ class Matters {
                         row.getInt("granted_days"),
                         LocalDate.ofInstant(Columns.moment(row, "answered_at"), Zone.SHANGHAI),
                         row.getString("reason")))
+                .list();
+    }
+
+    /** Names that a text contains of anybody who works or worked here. */
+    List<String> peopleNamedIn(String text) {
+        return jdbc.sql("SELECT DISTINCT a.person_name FROM organization.appointment_listing a"
+                        + " WHERE position(a.person_name IN :text) > 0 ORDER BY a.person_name")
+                .param("text", text)
+                .query(String.class)
                 .list();
     }
 

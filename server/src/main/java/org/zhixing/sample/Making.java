@@ -193,6 +193,7 @@ class Making {
             transaction.executeWithoutResult(status -> projectDays.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> published.happen(cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> experiences.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> published.practices(cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> otherSystems.giveIn(
                     city.all(Role.SUPERVISION_OFFICER).get(0).unit(),
                     city.all(Role.LEADER).get(0).name(),

@@ -13,6 +13,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
 import org.zhixing.disclosure.Disclosures;
+import org.zhixing.disclosure.Source;
 import org.zhixing.disclosure.Wording;
 import org.zhixing.supervision.DocketId;
 
@@ -38,7 +39,7 @@ class Published {
         int made = 0;
         UUID last = null;
         for (var docket : worthReading()) {
-            var proposed = propose(docket, at, cast.officer(0));
+            var proposed = propose(Source.of(docket), at, cast.officer(0));
             // what names somebody stays inside, as in life
             if (proposed instanceof Outcome.Done<UUID> done) {
                 if (made > 0) {
@@ -57,10 +58,27 @@ class Published {
         }
     }
 
-    private Outcome<UUID> propose(DocketId docket, Instant at, Actor officer) {
-        var draft = disclosures.draft(docket, at, officer).orElseThrow();
+    /** Of the practices released to the house one is public, the next waits for the chief. */
+    void practices(Cast cast, LocalDate dayZero) {
+        var at = dayZero.atTime(9, 25).atZone(Zone.SHANGHAI).toInstant();
+        var proposed = jdbc
+                .sql("SELECT x.id FROM practice.practice x WHERE x.state = 'ISSUED' ORDER BY x.issued_at, x.id LIMIT 2")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> propose(Source.practice(id), at, cast.officer(0)))
+                .toList();
+        if (!proposed.isEmpty() && proposed.get(0) instanceof Outcome.Done<UUID> first) {
+            disclosures
+                    .release(first.value(), Disclosures.ANY_VERSION, at, cast.chief())
+                    .orThrow();
+        }
+    }
+
+    private Outcome<UUID> propose(Source source, Instant at, Actor officer) {
+        var draft = disclosures.draft(source, at, officer).orElseThrow();
         return disclosures.propose(
-                docket,
+                source,
                 new Wording(
                         draft.title(),
                         draft.requirement(),

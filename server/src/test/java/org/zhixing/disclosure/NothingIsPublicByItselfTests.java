@@ -118,7 +118,7 @@ class NothingIsPublicByItselfTests {
     }
 
     private Wording wording(DocketId docket, String title, String reason) {
-        var draft = disclosures.draft(docket, clock.now(), officer).orElseThrow();
+        var draft = disclosures.draft(Source.of(docket), clock.now(), officer).orElseThrow();
         return new Wording(
                 title,
                 "完成改造并开放。",
@@ -131,7 +131,7 @@ class NothingIsPublicByItselfTests {
     }
 
     private Outcome<UUID> propose(DocketId docket, String title) {
-        return disclosures.propose(docket, wording(docket, title, "汛期停工。"), clock.now(), officer);
+        return disclosures.propose(Source.of(docket), wording(docket, title, "汛期停工。"), clock.now(), officer);
     }
 
     private UUID released(DocketId docket, String title) {
@@ -164,7 +164,10 @@ class NothingIsPublicByItselfTests {
         assertThat(found("城南停车场")).isEmpty();
         assertThat(why(propose(docket, "再来一次"))).isEqualTo("disclosure.refused.proposed-already");
         assertThat(why(disclosures.propose(
-                        docket("城北停车场"), wording(docket, "城北", ""), clock.now(), city.actor(CityWorld.HEAD))))
+                        Source.of(docket("城北停车场")),
+                        wording(docket, "城北", ""),
+                        clock.now(),
+                        city.actor(CityWorld.HEAD))))
                 .isEqualTo("disclosure.refused.not-yours");
         disclosures.release(id, Disclosures.ANY_VERSION, clock.now(), chief).orThrow();
         assertThat(found("城南停车场")).singleElement().satisfies(one -> {
@@ -176,7 +179,7 @@ class NothingIsPublicByItselfTests {
         });
 
         var own = disclosures
-                .propose(docket("城东停车场"), wording(docket, "城东停车场改造", ""), clock.now(), chief)
+                .propose(Source.of(docket("城东停车场")), wording(docket, "城东停车场改造", ""), clock.now(), chief)
                 .orThrow();
         assertThat(why(disclosures.release(own, Disclosures.ANY_VERSION, clock.now(), chief)))
                 .isEqualTo("disclosure.refused.own-proposal");
@@ -186,7 +189,7 @@ class NothingIsPublicByItselfTests {
     void everyExtensionStandsWithItsReasonAndTheOfficeThatGrantedIt() {
         var docket = docket("老旧管网");
         moreTime(docket, "施工队负责人孙小满请假。");
-        assertThat(why(disclosures.propose(docket, wording(docket, "老旧管网改造", " "), clock.now(), officer)))
+        assertThat(why(disclosures.propose(Source.of(docket), wording(docket, "老旧管网改造", " "), clock.now(), officer)))
                 .isEqualTo("disclosure.refused.no-extension-reason");
         var id = released(docket, "老旧管网改造");
         var one = progress.find(code(id), clock.now()).orElseThrow();
@@ -285,7 +288,8 @@ class NothingIsPublicByItselfTests {
 
         assertThat(found("校车线路")).isEmpty();
         assertThat(progress.find(code(id), clock.now())).isEmpty();
-        assertThat(disclosures.isOpenTo(docket, officer, clock.now())).isFalse();
+        assertThat(disclosures.isOpenTo(Source.of(docket), officer, clock.now()))
+                .isFalse();
     }
 
     @Test
@@ -297,7 +301,7 @@ class NothingIsPublicByItselfTests {
         assertThat(why(with(docket, wording, "联系电话13812345678。", "无个人信息。")))
                 .isEqualTo("disclosure.refused.number-of-a-person");
         assertThat(why(disclosures.propose(
-                        docket, new Wording("人行天桥", "建成。", "", List.of(), "", ""), clock.now(), officer)))
+                        Source.of(docket), new Wording("人行天桥", "建成。", "", List.of(), "", ""), clock.now(), officer)))
                 .isEqualTo("disclosure.refused.no-check");
         with(docket, wording, CityWorld.STAFF + "路口已封闭。", "“" + CityWorld.STAFF + "”是路名。")
                 .orThrow();
@@ -305,7 +309,7 @@ class NothingIsPublicByItselfTests {
 
     private Outcome<UUID> with(DocketId docket, Wording wording, String words, String privacy) {
         return disclosures.propose(
-                docket,
+                Source.of(docket),
                 new Wording(wording.title(), wording.requirement(), words, List.of(), CHECKED, privacy),
                 clock.now(),
                 officer);

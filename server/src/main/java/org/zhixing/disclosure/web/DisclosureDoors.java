@@ -29,6 +29,8 @@ class DisclosureDoors {
                 .everyone("GET", PublicProgressPages.PATH + ".xlsx")
                 .everyone("GET", PublicProgressPages.PATH + ".csv")
                 .everyone("GET", PublicProgressPages.PATH + "/{code}")
+                .everyone("GET", PublicPracticesPages.PATH)
+                .everyone("GET", PublicPracticesPages.PATH + "/{code}")
                 .build();
     }
 
@@ -40,6 +42,14 @@ class DisclosureDoors {
     /** What everybody reads, for its paging; a public list keeps no views. */
     static final FilteredList PUBLIC_LIST =
             new FilteredList("progress", PublicProgressPages.PATH, Set.of("text", "unit", "standing", "livelihood"));
+
+    /** As above. */
+    static final FilteredList PUBLIC_PRACTICES = new FilteredList("practices", PublicPracticesPages.PATH, Set.of());
+
+    @Bean
+    PublicEntry publicPractices() {
+        return new PublicEntry(6, "disclosure.practices.title", PublicPracticesPages.PATH);
+    }
 
     @Bean
     PublicEntry publicProgress() {

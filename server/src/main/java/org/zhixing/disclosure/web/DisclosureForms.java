@@ -12,12 +12,12 @@ import org.zhixing.disclosure.Disclosure;
 import org.zhixing.disclosure.DisclosureAct;
 import org.zhixing.disclosure.Disclosures;
 import org.zhixing.disclosure.Draft;
+import org.zhixing.disclosure.Source;
 import org.zhixing.disclosure.Wording;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.RegisterForms;
 import org.zhixing.shell.Texts;
 import org.zhixing.shell.Typed;
-import org.zhixing.supervision.DocketId;
 
 /** Forms of what is done about a publication; a wording begins with what is known (interface rule 2). */
 @Component
@@ -36,7 +36,7 @@ class DisclosureForms implements RegisterForms<UUID, DisclosureAct> {
     public Optional<Shown<DisclosureAct>> show(UUID id, Instant at, Actor actor) {
         return disclosures
                 .find(id, actor, at)
-                .map(one -> new Shown<>(one.docketTitle(), one.href(), one.version(), disclosures.openTo(one, actor)));
+                .map(one -> new Shown<>(one.title(), one.href(), one.version(), disclosures.openTo(one, actor)));
     }
 
     @Override
@@ -48,7 +48,7 @@ class DisclosureForms implements RegisterForms<UUID, DisclosureAct> {
     public List<Field> fields(UUID id, DisclosureAct act, Instant at, Actor actor, Texts texts) {
         return switch (act) {
             case PROPOSE, REVISE ->
-                fields(disclosures.draft(docket(id, at, actor), at, actor).orElseThrow());
+                fields(disclosures.draft(source(id, at, actor), at, actor).orElseThrow());
             case DECLINE, WITHDRAW -> List.of(Field.text("reason"));
             case RELEASE -> List.of();
         };
@@ -58,7 +58,7 @@ class DisclosureForms implements RegisterForms<UUID, DisclosureAct> {
     public List<String> facts(UUID id, DisclosureAct act, Instant at, Actor actor, Texts texts) {
         return switch (act) {
             case PROPOSE, REVISE ->
-                facts(disclosures.draft(docket(id, at, actor), at, actor).orElseThrow(), texts);
+                facts(disclosures.draft(source(id, at, actor), at, actor).orElseThrow(), texts);
             case RELEASE -> {
                 var facts = new ArrayList<String>();
                 disclosures.find(id, actor, at).flatMap(Disclosure::waiting).ifPresent(waiting -> {
@@ -71,6 +71,9 @@ class DisclosureForms implements RegisterForms<UUID, DisclosureAct> {
                     said.reasons().forEach(reason -> facts.add(texts.t("disclosure.fact.reason", reason.words())));
                     facts.add(texts.t("disclosure.fact.secrecy", said.secrecy(), waiting.proposedBy()));
                     facts.add(texts.t("disclosure.fact.privacy", said.privacy(), waiting.proposedBy()));
+                    if (!said.consent().isEmpty()) {
+                        facts.add(texts.t("disclosure.fact.consent", said.consent()));
+                    }
                 });
                 yield facts;
             }
@@ -78,27 +81,31 @@ class DisclosureForms implements RegisterForms<UUID, DisclosureAct> {
         };
     }
 
-    private DocketId docket(UUID id, Instant at, Actor actor) {
-        return disclosures.find(id, actor, at).orElseThrow().docket();
+    private Source source(UUID id, Instant at, Actor actor) {
+        return disclosures.find(id, actor, at).orElseThrow().source();
     }
 
     /** Of a wording that is to be proposed. */
     static List<Field> fields(Draft draft) {
         var fields = new ArrayList<Field>();
         fields.add(Field.line("title", draft.title()));
-        fields.add(Field.text("requirement", draft.requirement()));
-        fields.add(Field.text("progress", draft.progress()).optional());
+        fields.add(Field.text(draft.practice() ? "done" : "requirement", draft.requirement()));
+        fields.add(Field.text(draft.practice() ? "conditions" : "progress", draft.progress())
+                .optional());
         for (int n = 1; n <= Math.min(MOST, draft.extensions().size()); n++) {
             fields.add(Field.text("reason-" + n, draft.extensions().get(n - 1).published()));
         }
         fields.add(Field.text("secrecy"));
         fields.add(Field.text("privacy"));
+        if (draft.practice()) {
+            fields.add(Field.text("consent").optional());
+        }
         return fields;
     }
 
     static List<String> facts(Draft draft, Texts texts) {
         var facts = new ArrayList<String>();
-        facts.add(texts.t("disclosure.fact.how"));
+        facts.add(texts.t(draft.practice() ? "disclosure.fact.practice" : "disclosure.fact.how"));
         int n = 0;
         for (var one : draft.extensions()) {
             n++;
@@ -117,11 +124,12 @@ class DisclosureForms implements RegisterForms<UUID, DisclosureAct> {
         }
         return new Wording(
                 typed.text("title"),
-                typed.text("requirement"),
-                typed.text("progress"),
+                typed.text(draft.practice() ? "done" : "requirement"),
+                typed.text(draft.practice() ? "conditions" : "progress"),
                 reasons,
                 typed.text("secrecy"),
-                typed.text("privacy"));
+                typed.text("privacy"),
+                draft.practice() ? typed.text("consent") : "");
     }
 
     @Override
@@ -129,7 +137,7 @@ class DisclosureForms implements RegisterForms<UUID, DisclosureAct> {
         return switch (act) {
             case PROPOSE, REVISE ->
                 disclosures
-                        .draft(docket(id, at, actor), at, actor)
+                        .draft(source(id, at, actor), at, actor)
                         .map(draft -> disclosures.reword(id, version, wording(typed, draft), at, actor))
                         .orElseThrow();
             case RELEASE -> disclosures.release(id, version, at, actor);

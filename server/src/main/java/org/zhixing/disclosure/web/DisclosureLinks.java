@@ -9,6 +9,7 @@ import org.zhixing.act.CaseRef;
 import org.zhixing.disclosure.Disclosure;
 import org.zhixing.disclosure.DisclosureAct;
 import org.zhixing.disclosure.Disclosures;
+import org.zhixing.disclosure.Source;
 import org.zhixing.ledger.LedgerAccess;
 import org.zhixing.shell.CasePaper;
 import org.zhixing.shell.CasePapers;
@@ -33,8 +34,8 @@ class DisclosureLinks implements CasePapers, LedgerAccess {
         if (!subject.equals(docket.subject()) || !disclosures.isOffice(actor)) {
             return List.of();
         }
-        var made = disclosures.of(docket, actor, at);
-        if (made.isEmpty() && !disclosures.isOpenTo(docket, actor, at)) {
+        var made = disclosures.of(Source.of(docket), actor, at);
+        if (made.isEmpty() && !disclosures.isOpenTo(Source.of(docket), actor, at)) {
             return List.of();
         }
         return List.of(made.map(

@@ -30,6 +30,7 @@ import org.zhixing.disclosure.DisclosureAct;
 import org.zhixing.disclosure.DisclosureState;
 import org.zhixing.disclosure.Disclosures;
 import org.zhixing.disclosure.Draft;
+import org.zhixing.disclosure.Source;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.CityOffices;
@@ -136,8 +137,12 @@ class DisclosurePages {
     }
 
     @GetMapping(PATH + "/new")
-    ModelAndView propose(@RequestParam(required = false) @Nullable String docket, Actor actor, Locale locale) {
-        var id = docket(docket);
+    ModelAndView propose(
+            @RequestParam(required = false) @Nullable String docket,
+            @RequestParam(required = false) @Nullable String practice,
+            Actor actor,
+            Locale locale) {
+        var id = source(docket, practice);
         var at = clock.now();
         var existing = disclosures.of(id, actor, at);
         return existing.isPresent()
@@ -149,7 +154,7 @@ class DisclosurePages {
     ModelAndView begin(
             @RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale, RedirectAttributes after) {
         var typed = Typed.of(sent);
-        var id = docket(typed.text("docket"));
+        var id = source(typed.text("docket"), typed.text("practice"));
         var at = clock.now();
         var draft = draft(id, at, actor);
         var outcome = disclosures.propose(id, DisclosureForms.wording(typed, draft), at, actor);
@@ -161,14 +166,14 @@ class DisclosurePages {
                         after);
     }
 
-    private ModelAndView form(DocketId docket, Draft draft, Typed typed, @Nullable Refusal refusal, Locale locale) {
+    private ModelAndView form(Source source, Draft draft, Typed typed, @Nullable Refusal refusal, Locale locale) {
         var fields = new java.util.ArrayList<org.zhixing.shell.Field>();
-        fields.add(org.zhixing.shell.Field.hidden("docket", docket.value().toString()));
+        fields.add(org.zhixing.shell.Field.hidden(source.column(), source.id().toString()));
         fields.addAll(DisclosureForms.fields(draft));
         var page = new FormPage(
                 Texts.keyOf(DisclosureAct.PROPOSE),
                 draft.title(),
-                docket.href(),
+                draft.href(),
                 PATH,
                 0,
                 typed.in(fields),
@@ -177,12 +182,15 @@ class DisclosurePages {
         return new ModelAndView("disclosure/form", "page", page);
     }
 
-    private Draft draft(DocketId docket, Instant at, Actor actor) {
-        return disclosures.draft(docket, at, actor).orElseThrow(DisclosurePages::missing);
+    private Draft draft(Source source, Instant at, Actor actor) {
+        return disclosures.draft(source, at, actor).orElseThrow(DisclosurePages::missing);
     }
 
-    private static DocketId docket(@Nullable String written) {
-        return new DocketId(Optional.ofNullable(ListAddress.id(written)).orElseThrow(DisclosurePages::missing));
+    private static Source source(@Nullable String docket, @Nullable String practice) {
+        return Optional.ofNullable(ListAddress.id(docket))
+                .map(id -> Source.of(new DocketId(id)))
+                .or(() -> Optional.ofNullable(ListAddress.id(practice)).map(Source::practice))
+                .orElseThrow(DisclosurePages::missing);
     }
 
     @GetMapping(ACT)

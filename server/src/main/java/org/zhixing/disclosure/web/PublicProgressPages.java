@@ -151,7 +151,7 @@ class PublicProgressPages {
                 rows);
     }
 
-    private static void kept(HttpServletResponse response) {
+    static void kept(HttpServletResponse response) {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(KEPT).cachePublic().getHeaderValue());

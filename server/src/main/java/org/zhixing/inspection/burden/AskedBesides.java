@@ -22,7 +22,8 @@ class AskedBesides {
     AskedBesides(ObjectProvider<AskedElsewhere> above) {
         this.sql = BELOW
                 + above.orderedStream()
-                        .map(one -> "\nUNION ALL SELECT unit, at, kind, what, subject, number, title, href FROM " + one.view())
+                        .map(one -> "\nUNION ALL SELECT unit, at, kind, what, subject, number, title, href FROM "
+                                + one.view())
                         .collect(Collectors.joining());
     }
 

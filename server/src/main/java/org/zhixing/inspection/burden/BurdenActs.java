@@ -187,8 +187,8 @@ public class BurdenActs {
                         .query((row, n) -> docket(row))
                         .list());
         var own = sight.concerned(seer);
-        all.addAll(jdbc.sql("SELECT x.* FROM (" + besides.sql() + ") x WHERE x.subject = :subject AND x.unit = :unit AND ("
-                        + own.predicate() + ")")
+        all.addAll(jdbc.sql("SELECT x.* FROM (" + besides.sql()
+                        + ") x WHERE x.subject = :subject AND x.unit = :unit AND (" + own.predicate() + ")")
                 .params(own.params())
                 .param("subject", subject)
                 .param("unit", unit.value())

@@ -192,7 +192,8 @@ public class NegativeCases {
         return act(id, NegativeCaseAct.HEAR, version, at, actor, (held, seer) -> {
             var limit = limits.begin(PracticeLimits.HEARING, "negative-case.hearing", id, at, actor);
             tables.insert(
-                    "hearing", Map.of("negative_case", id.value(), "unit", held.unit().value(), "asked_at", at));
+                    "hearing",
+                    Map.of("negative_case", id.value(), "unit", held.unit().value(), "asked_at", at));
             filing.tell(CityOffices.liaison(held.unit()), id, "practice.message.hearing", held.title(), at);
             return Outcome.done(new Written(
                     Map.of("limit_id", limit.value(), "told_at", Objects.requireNonNullElse(held.toldAt(), at)),

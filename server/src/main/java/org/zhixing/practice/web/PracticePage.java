@@ -16,6 +16,8 @@ import org.zhixing.practice.library.Source;
  * @param withheld how many he may not see
  * @param past whether its review day has passed
  * @param inside whether the reader sees how it came about; others read what was released
+ * @param publication where its publication outside stands or may be proposed, null for who does not decide on it
+ * @param published whether there is such a publication already
  * @param answer where the reader answers the question on it, null when he is not asked
  */
 public record PracticePage(
@@ -29,6 +31,8 @@ public record PracticePage(
         List<Stored> files,
         @Nullable Timeline timeline,
         @Nullable String answer,
+        @Nullable String publication,
+        boolean published,
         @Nullable LibraryAct primary,
         List<LibraryAct> others) {
 

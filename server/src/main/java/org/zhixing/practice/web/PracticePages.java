@@ -28,6 +28,9 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.attachment.Attachments;
+import org.zhixing.disclosure.Disclosure;
+import org.zhixing.disclosure.Disclosures;
+import org.zhixing.disclosure.Source;
 import org.zhixing.organization.CityOffices;
 import org.zhixing.organization.Unit;
 import org.zhixing.practice.CaseId;
@@ -44,7 +47,6 @@ import org.zhixing.practice.library.Evidence;
 import org.zhixing.practice.library.Practice;
 import org.zhixing.practice.library.PracticeRows;
 import org.zhixing.practice.library.Practices;
-import org.zhixing.practice.library.Source;
 import org.zhixing.practice.library.Sources;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.FilteredList;
@@ -70,6 +72,7 @@ class PracticePages {
 
     private final PracticeRows rows;
     private final Sources sources;
+    private final Disclosures disclosures;
     private final PracticeSight sight;
     private final CityOffices offices;
     private final ApprovalReading approvals;
@@ -83,6 +86,7 @@ class PracticePages {
     PracticePages(
             PracticeRows rows,
             Sources sources,
+            Disclosures disclosures,
             PracticeSight sight,
             CityOffices offices,
             ApprovalReading approvals,
@@ -94,6 +98,7 @@ class PracticePages {
             SavedViews views) {
         this.rows = rows;
         this.sources = sources;
+        this.disclosures = disclosures;
         this.sight = sight;
         this.offices = offices;
         this.approvals = approvals;
@@ -218,6 +223,9 @@ class PracticePages {
         var behind = sources.find(one.evidence(), actor, at);
         boolean inside = inside(one, seer);
         var question = one.approval();
+        var source = Source.practice(id);
+        var made = disclosures.of(source, actor, at).map(Disclosure::href).orElse(null);
+        String propose = disclosures.isOpenTo(source, actor, at) ? "/disclosures/new?practice=" + id : null;
         return new ModelAndView(
                 "practice/practice",
                 "page",
@@ -234,6 +242,8 @@ class PracticePages {
                         question == null
                                 ? null
                                 : approvals.answerPage(question, at, actor).orElse(null),
+                        made == null ? propose : made,
+                        made != null,
                         primary,
                         others));
     }
@@ -273,7 +283,8 @@ class PracticePages {
                 .toList();
     }
 
-    private static @Nullable Source of(Map<UUID, Source> dockets, @Nullable UUID docket) {
+    private static org.zhixing.practice.library.@Nullable Source of(
+            Map<UUID, org.zhixing.practice.library.Source> dockets, @Nullable UUID docket) {
         return docket == null ? null : dockets.get(docket);
     }
 
