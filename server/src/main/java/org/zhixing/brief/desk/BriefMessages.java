@@ -18,7 +18,11 @@ public class BriefMessages {
         this.notifications = notifications;
     }
 
-    /** @param urgent leaves at once, others wait for the digest */
+    /**
+     * One message to each of these.
+     *
+     * @param urgent leaves at once, others wait for the digest
+     */
     public void tell(List<Recipient> to, Brief brief, String key, String href, boolean urgent, Instant at) {
         notifications.send(to.stream()
                 .distinct()
