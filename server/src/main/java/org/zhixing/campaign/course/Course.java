@@ -88,6 +88,7 @@ public record Course(
             int version)
             implements Held<StageState> {
 
+        @Override
         public CaseId caseId() {
             return new CaseId(CaseKind.STAGE, id);
         }
@@ -152,6 +153,7 @@ public record Course(
         }
     }
 
+    @Override
     public CaseId caseId() {
         return new CaseId(CaseKind.CAMPAIGN, id);
     }

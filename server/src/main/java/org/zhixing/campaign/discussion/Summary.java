@@ -52,6 +52,7 @@ public record Summary(
      */
     public record Issue(UUID id, String words, @Nullable DocketId docket) {}
 
+    @Override
     public CaseId caseId() {
         return new CaseId(CaseKind.SUMMARY, id);
     }

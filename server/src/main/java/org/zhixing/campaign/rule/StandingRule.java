@@ -37,6 +37,7 @@ public record StandingRule(
         int version)
         implements Held<RuleState> {
 
+    @Override
     public CaseId caseId() {
         return new CaseId(CaseKind.STANDING_RULE, id);
     }

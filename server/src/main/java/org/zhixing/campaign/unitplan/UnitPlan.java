@@ -51,6 +51,7 @@ public record UnitPlan(
             @Nullable String personName,
             @Nullable LocalDate due) {}
 
+    @Override
     public CaseId caseId() {
         return new CaseId(CaseKind.UNIT_PLAN, id);
     }
