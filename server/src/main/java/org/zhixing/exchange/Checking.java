@@ -3,6 +3,7 @@ package org.zhixing.exchange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -178,15 +179,20 @@ class Checking {
         if (written.isEmpty()) {
             return otherwise;
         }
-        try {
-            return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
+        return named(type, written).orElseGet(() -> {
             problems.add(Problem.of(field, "exchange.problem.no-such-word", written));
             return otherwise;
-        }
+        });
     }
 
-    private static Optional<LocalDate> day(String written) {
+    /** The constant of this name, in whatever case it is written. */
+    static <E extends Enum<E>> Optional<E> named(Class<E> type, String written) {
+        return EnumSet.allOf(type).stream()
+                .filter(one -> one.name().equals(written.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    static Optional<LocalDate> day(String written) {
         var said = DAY.matcher(written);
         if (!said.matches()) {
             return Optional.empty();

@@ -14,8 +14,8 @@ class ExchangeContent extends ContentTables {
         super(
                 jdbc,
                 "exchange",
-                Map.of("matter", "matter", "instruction", "instruction"),
+                Map.of("matter", "matter", "instruction", "instruction", "proposal", "proposal"),
                 Set.of("rights", "token_digest", "token_end", "operation", "by_name"),
-                Set.of("matter.docket", "instruction.instruction"));
+                Set.of("matter.docket", "instruction.instruction", "proposal.proposal"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,9 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
-import tools.jackson.core.type.TypeReference;
 
-/** Files of matters that an officer carries by hand where no line leads: tried first, row by row, then taken in. */
+/** Files of matters and proposals that an officer carries by hand where no line leads: tried first, row by row, then taken in. */
 @Service
 @Transactional
 public class FileOffers {
@@ -23,12 +23,14 @@ public class FileOffers {
     private final JdbcClient jdbc;
     private final Systems systems;
     private final Matters matters;
+    private final OfferedProposals proposals;
     private final Calls calls;
 
-    FileOffers(JdbcClient jdbc, Systems systems, Matters matters, Calls calls) {
+    FileOffers(JdbcClient jdbc, Systems systems, Matters matters, OfferedProposals proposals, Calls calls) {
         this.jdbc = jdbc;
         this.systems = systems;
         this.matters = matters;
+        this.proposals = proposals;
         this.calls = calls;
     }
 
@@ -38,10 +40,10 @@ public class FileOffers {
      * @param takenAt null before
      */
     public record FileOffer(
-            UUID id, ConnectedSystem system, String fileName, List<Offered> offered, @Nullable Instant takenAt) {}
+            UUID id, ConnectedSystem system, String fileName, Parcel parcel, @Nullable Instant takenAt) {}
 
-    /** Keeps a file for its dry run; no matter comes of it yet. */
-    public Outcome<UUID> keep(UUID system, String fileName, List<Offered> offered, Instant at, Actor actor) {
+    /** Keeps a file for its dry run; nothing comes of it yet. */
+    public Outcome<UUID> keep(UUID system, String fileName, Parcel parcel, Instant at, Actor actor) {
         var own = systems.of(actor).stream()
                 .filter(one -> one.id().equals(system) && one.endedAt() == null)
                 .findFirst();
@@ -57,11 +59,11 @@ public class FileOffers {
                 .param("id", id)
                 .param("system", system)
                 .param("name", fileName)
-                .param("content", MatterRows.JSON.writeValueAsString(offered))
+                .param("content", MatterRows.JSON.writeValueAsString(parcel))
                 .param("at", Systems.time(at))
                 .param("by", actor.personName())
                 .update();
-        systems.record(own.get(), "file.offered", Map.of("file", fileName, "rows", offered.size()), at, actor);
+        systems.record(own.get(), "file.offered", Map.of("file", fileName, "rows", parcel.size()), at, actor);
         return Outcome.done(id);
     }
 
@@ -74,8 +76,7 @@ public class FileOffers {
                     var system = row.getObject("system", UUID.class);
                     var taken = row.getObject("taken_at", OffsetDateTime.class);
                     String name = row.getString("file_name");
-                    var content =
-                            MatterRows.JSON.readValue(row.getString("content"), new TypeReference<List<Offered>>() {});
+                    var content = MatterRows.JSON.readValue(row.getString("content"), Parcel.class);
                     return own.stream()
                             .filter(one -> one.id().equals(system))
                             .findFirst()
@@ -86,21 +87,34 @@ public class FileOffers {
                 .flatMap(found -> found);
     }
 
-    /** Takes the file in, once; its rows live on in the matters alone, so that an order of destruction finds them there. */
+    /** What would become of each of its rows; nothing is written. */
+    public List<Taken> tryOut(FileOffer offer, Instant at) {
+        return both(
+                matters.tryOut(offer.system(), offer.parcel().matters(), at),
+                proposals.tryOut(offer.system(), offer.parcel().proposals(), at));
+    }
+
+    private static List<Taken> both(List<Taken> matters, List<Taken> proposals) {
+        return Stream.concat(matters.stream(), proposals.stream()).toList();
+    }
+
+    /** Takes the file in, once; its rows live on where they wait alone, so that an order of destruction finds them there. */
     public Outcome<List<Taken>> take(UUID id, Instant at, Actor actor) {
         var offer = find(id, actor).orElse(null);
         if (offer == null) {
             return Matters.notYours();
         }
         int first = jdbc.sql(
-                        "UPDATE exchange.offer SET taken_at = :at, content = '[]' WHERE id = :id AND taken_at IS NULL")
+                        "UPDATE exchange.offer SET taken_at = :at, content = '{}' WHERE id = :id AND taken_at IS NULL")
                 .param("at", Systems.time(at))
                 .param("id", id)
                 .update();
         if (first == 0) {
             return Outcome.refused("exchange.refused.taken", Systems.RULE);
         }
-        var taken = matters.take(offer.system(), offer.offered(), at, actor);
+        var taken = both(
+                matters.take(offer.system(), offer.parcel().matters(), at, actor),
+                proposals.take(offer.system(), offer.parcel().proposals(), at, actor));
         calls.keep(
                 offer.system(),
                 at,

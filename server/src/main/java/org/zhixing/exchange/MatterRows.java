@@ -2,9 +2,8 @@ package org.zhixing.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.UnitId;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.Urgency;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Matters as they are stored, within one office always. */
@@ -25,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class MatterRows {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String[] PRESSING = Arrays.stream(Urgency.values())
+            .filter(Urgency::pressing)
+            .map(Urgency::name)
+            .toArray(String[]::new);
     private static final String SELECT =
             """
             SELECT m.*, s.name AS system_name, d.number AS docket_number
@@ -33,18 +36,9 @@ class MatterRows {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    MatterRows(JdbcClient jdbc, JdbcTemplate batches) {
+    MatterRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
-    }
-
-    /** One matter to be written. */
-    record Writing(UUID id, UUID system, Offered offered, MatterState state, Instant at) {}
-
-    static String json(Offered offered) {
-        return JSON.writeValueAsString(offered);
     }
 
     /** Those of a system under these numbers, locked. */
@@ -68,9 +62,12 @@ class MatterRows {
                 .list();
     }
 
+    /** Urgent ones first, then the oldest. */
     List<Matter> waiting(UnitId office, int limit) {
         return jdbc.sql(SELECT + " WHERE s.office = :office AND m.state IN ('RECEIVED', 'IN_QUESTION') "
-                        + "ORDER BY m.received_at, m.id LIMIT :limit")
+                        + "ORDER BY upper(m.content ->> 'urgency') <> ALL (:pressing), m.received_at, m.id"
+                        + " LIMIT :limit")
+                .param("pressing", PRESSING)
                 .param("office", office.value())
                 .param("limit", limit)
                 .query((row, n) -> matter(row))
@@ -96,45 +93,6 @@ class MatterRows {
                 .list();
     }
 
-    void insert(List<Writing> all) {
-        var rows = new ArrayList<Object[]>();
-        for (var one : all) {
-            String json = json(one.offered());
-            rows.add(new Object[] {
-                one.id(),
-                one.system(),
-                one.offered().number(),
-                one.state().name(),
-                one.offered().title(),
-                json,
-                Systems.digest(json),
-                Systems.time(one.at())
-            });
-        }
-        batches.batchUpdate(
-                """
-                INSERT INTO exchange.matter (id, system, number, state, title, content, digest, received_at)
-                VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?)
-                """,
-                rows);
-    }
-
-    void replace(List<Writing> all) {
-        var rows = new ArrayList<Object[]>();
-        for (var one : all) {
-            String json = json(one.offered());
-            rows.add(new Object[] {
-                one.state().name(), one.offered().title(), json, Systems.digest(json), Systems.time(one.at()), one.id()
-            });
-        }
-        batches.batchUpdate(
-                """
-                UPDATE exchange.matter SET state = ?, title = ?, content = CAST(? AS jsonb), digest = ?, received_at = ?
-                WHERE id = ?
-                """,
-                rows);
-    }
-
     void complete(Collection<UUID> ids) {
         jdbc.sql("UPDATE exchange.matter SET state = 'RECEIVED' WHERE id = ANY(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
@@ -151,21 +109,6 @@ class MatterRows {
                     numbers.put(row.getObject("id", UUID.class), row.getString("number"));
                 });
         return numbers;
-    }
-
-    void decide(UUID id, MatterState state, @Nullable DocketId docket, @Nullable String reason, Instant at, String by) {
-        jdbc.sql(
-                        """
-                        UPDATE exchange.matter SET state = :state, docket = :docket, reason = :reason, decided_at = :at,
-                               decided_by = :by WHERE id = :id
-                        """)
-                .param("state", state.name())
-                .param("docket", docket == null ? null : docket.value())
-                .param("reason", reason)
-                .param("at", Systems.time(at))
-                .param("by", by)
-                .param("id", id)
-                .update();
     }
 
     private static Matter matter(ResultSet row) throws SQLException {

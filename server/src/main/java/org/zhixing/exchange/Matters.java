@@ -2,8 +2,7 @@ package org.zhixing.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
-import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
-import org.zhixing.exchange.Taken.Result;
+import org.zhixing.exchange.Receiving.Sort;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -43,13 +41,21 @@ public class Matters {
     public static final int SHOWN = 200;
 
     private final MatterRows rows;
+    private final Receiving receiving;
     private final Checking checking;
     private final Organization organization;
     private final Dockets dockets;
     private final Ledger ledger;
 
-    Matters(MatterRows rows, Checking checking, Organization organization, Dockets dockets, Ledger ledger) {
+    Matters(
+            MatterRows rows,
+            Receiving receiving,
+            Checking checking,
+            Organization organization,
+            Dockets dockets,
+            Ledger ledger) {
         this.rows = rows;
+        this.receiving = receiving;
         this.checking = checking;
         this.organization = organization;
         this.dockets = dockets;
@@ -67,74 +73,31 @@ public class Matters {
     }
 
     private List<Taken> run(ConnectedSystem system, List<Offered> offered, Instant at, Actor by, boolean write) {
-        var before = rows.under(
-                system.id(), offered.stream().map(Offered::number).distinct().toList());
-        var checks = checking.check(offered, day(at));
-        var taken = new ArrayList<Taken>();
-        var fresh = new ArrayList<MatterRows.Writing>();
-        var again = new ArrayList<MatterRows.Writing>();
-        var entries = new ArrayList<Entry>();
-        var seen = new HashSet<String>();
-        for (var checked : checks) {
-            var one = checked.offered();
-            var fatal = Checking.fatal(one)
-                    .or(() -> seen.add(one.number())
-                            ? Optional.empty()
-                            : Optional.of(Problem.of("number", "exchange.problem.number-twice", one.number())));
-            if (fatal.isPresent()) {
-                taken.add(new Taken(one.number(), Result.REFUSED, "", "", List.of(fatal.get())));
-                continue;
-            }
-            var state = checked.problems().isEmpty() ? MatterState.RECEIVED : MatterState.IN_QUESTION;
-            var known = before.get(one.number());
-            var result = result(known, one);
-            switch (result) {
-                case RECEIVED, REPLACED -> {
-                    var id = known == null ? Ids.next() : known.id();
-                    (known == null ? fresh : again).add(new MatterRows.Writing(id, system.id(), one, state, at));
-                    entries.add(entry(id, known == null ? "matter.received" : "matter.replaced", system, one, at, by));
-                    taken.add(new Taken(one.number(), result, state.name(), "", checked.problems()));
-                }
-                default -> taken.add(decided(result, java.util.Objects.requireNonNull(known), checked));
-            }
-        }
-        if (write) {
-            rows.insert(fresh);
-            rows.replace(again);
-            ledger.append(entries);
-        }
-        return taken;
+        var before = new HashMap<String, Receiving.Known>();
+        rows.under(system.id(), offered.stream().map(Offered::number).distinct().toList())
+                .forEach((number, one) -> before.put(
+                        number,
+                        new Receiving.Known(
+                                one.id(),
+                                one.digest(),
+                                one.state().name(),
+                                one.state().decided(),
+                                one.docketNumber())));
+        var given =
+                checking.check(offered, day(at)).stream().map(Matters::given).toList();
+        return receiving.receive(Sort.MATTER, system, given, before, at, by, write);
     }
 
-    private static Result result(@Nullable Matter known, Offered one) {
-        if (known == null) {
-            return Result.RECEIVED;
-        }
-        if (known.digest().equals(Systems.digest(MatterRows.json(one)))) {
-            return Result.SAME;
-        }
-        return known.state().decided() ? Result.DECIDED_BEFORE : Result.REPLACED;
-    }
-
-    private static Taken decided(Result result, Matter known, Checking.Checked checked) {
-        List<Problem> problems = result == Result.DECIDED_BEFORE
-                ? List.of(Problem.of(
-                        "number",
-                        "exchange.problem.decided-before",
-                        known.offered().number()))
-                : known.state().decided() ? List.of() : checked.problems();
-        return new Taken(known.offered().number(), result, known.state().name(), known.docketNumber(), problems);
-    }
-
-    private static Entry entry(UUID id, String verb, ConnectedSystem system, Offered one, Instant at, Actor by) {
-        var changed = new LinkedHashMap<String, Object>();
-        changed.put("system", system.name());
-        changed.put("external-number", one.number());
-        changed.put("title", one.title());
-        if (!one.due().isEmpty()) {
-            changed.put("due", one.due());
-        }
-        return Entry.of(Stream.of(Matter.subject(id)), at, by, verb, changed);
+    private static Receiving.Given given(Checking.Checked checked) {
+        var one = checked.offered();
+        return new Receiving.Given(
+                one.number(),
+                one.title(),
+                MatterRows.JSON.writeValueAsString(one),
+                (checked.problems().isEmpty() ? MatterState.RECEIVED : MatterState.IN_QUESTION).name(),
+                Checking.fatal(one).stream().toList(),
+                checked.problems(),
+                one.due().isEmpty() ? Map.of() : Map.of("due", one.due()));
     }
 
     /** The units that each get a docket below that of the lead when this one is opened. */
@@ -315,18 +278,15 @@ public class Matters {
             @Nullable String reason,
             Instant at,
             Actor actor) {
-        rows.decide(one.id(), state, docket, reason, at, actor.personName());
-        var changed = new LinkedHashMap<String, Object>();
-        changed.put("external-number", one.offered().number());
-        if (reason != null) {
-            changed.put("reason", reason);
-        }
-        ledger.append(Entry.of(
-                Stream.of(one.subject()),
+        receiving.decide(
+                Sort.MATTER,
+                one.id(),
+                one.offered().number(),
+                state,
+                docket == null ? null : docket.value(),
+                reason,
                 at,
-                actor,
-                state == MatterState.OPENED ? "matter.opened" : "matter.declined",
-                changed));
+                actor);
     }
 
     private static @Nullable UnitId office(Actor actor) {

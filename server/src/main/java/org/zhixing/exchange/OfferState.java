@@ -2,11 +2,11 @@ package org.zhixing.exchange;
 
 import java.util.List;
 
-/** Where an instruction handed over by another system stands. */
+/** Where an instruction or proposal handed over by another system stands. */
 public enum OfferState {
     /** 待登记. */
     WAITING,
-    /** 已登记: an officer registered it, and the instruction goes its own way. */
+    /** 已登记: an officer registered it, and it goes its own way from there. */
     REGISTERED,
     /** 不予登记: an officer said no, with a reason. */
     DECLINED;

@@ -3,6 +3,7 @@ package org.zhixing.exchange;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.supervision.Urgency;
 
 /**
  * A matter as another system writes it, in the machine interface and in files. All is text; what it means is found out by
@@ -47,6 +48,11 @@ public record Offered(
         assistants = texts(assistants);
         due = text(due);
         members = texts(members);
+    }
+
+    /** Whether it calls itself urgent. */
+    public boolean pressing() {
+        return Checking.named(Urgency.class, urgency).filter(Urgency::pressing).isPresent();
     }
 
     private static String text(@Nullable String given) {

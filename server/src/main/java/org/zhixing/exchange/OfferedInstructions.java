@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
-import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
-import org.zhixing.exchange.Taken.Result;
-import org.zhixing.ledger.Entry;
-import org.zhixing.ledger.Ledger;
-import org.zhixing.ledger.Stream;
+import org.zhixing.exchange.Receiving.Sort;
 import org.zhixing.planreader.SecrecyMarks;
 import org.zhixing.supervision.InstructionClass;
 import org.zhixing.supervision.InstructionId;
@@ -65,77 +59,36 @@ public class OfferedInstructions implements InstructionOffers {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final Ledger ledger;
+    private final Receiving receiving;
 
-    OfferedInstructions(JdbcClient jdbc, JdbcTemplate batches, Ledger ledger) {
+    OfferedInstructions(JdbcClient jdbc, Receiving receiving) {
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.ledger = ledger;
+        this.receiving = receiving;
     }
 
     /** Takes instructions in and says of each what became of it, in the order given. */
     public List<Taken> take(ConnectedSystem system, List<OfferedInstruction> offered, Instant at) {
         var before = under(
                 system.id(), offered.stream().map(OfferedInstruction::number).toList());
-        var taken = new ArrayList<Taken>();
-        var fresh = new ArrayList<Object[]>();
-        var again = new ArrayList<Object[]>();
-        var entries = new ArrayList<Entry>();
-        var seen = new HashSet<String>();
-        for (var one : offered) {
-            var problems = problems(one);
-            if (problems.isEmpty() && !seen.add(one.number())) {
-                problems = List.of(Problem.of("number", "exchange.problem.number-twice", one.number()));
-            }
-            if (!problems.isEmpty()) {
-                taken.add(new Taken(one.number(), Result.REFUSED, "", "", problems));
-                continue;
-            }
-            String json = MatterRows.JSON.writeValueAsString(one);
-            String digest = Systems.digest(json);
-            var known = before.get(one.number());
-            var result = result(known, digest);
-            if (result == Result.RECEIVED || result == Result.REPLACED) {
-                var id = known == null ? Ids.next() : known.id();
-                (known == null ? fresh : again)
-                        .add(new Object[] {one.title(), json, digest, Systems.time(at), id, system.id(), one.number()});
-                entries.add(Entry.of(
-                        Stream.of(WaitingInstruction.subject(id)),
-                        at,
-                        system.actor(),
-                        known == null ? "instruction.received" : "instruction.replaced",
-                        Map.of("system", system.name(), "external-number", one.number(), "title", one.title())));
-            }
-            taken.add(new Taken(
-                    one.number(),
-                    result,
-                    (known == null ? OfferState.WAITING : known.state()).name(),
-                    "",
-                    result == Result.DECIDED_BEFORE
-                            ? List.of(Problem.of("number", "exchange.problem.decided-before", one.number()))
-                            : List.of()));
-        }
-        batches.batchUpdate(
-                "INSERT INTO exchange.instruction (title, content, digest, received_at, id, system, number, state)"
-                        + " VALUES (?, CAST(? AS jsonb), ?, ?, ?, ?, ?, 'WAITING')",
-                fresh);
-        batches.batchUpdate(
-                "UPDATE exchange.instruction SET title = ?, content = CAST(? AS jsonb), digest = ?, received_at = ?"
-                        + " WHERE id = ? AND system = ? AND number = ?",
-                again);
-        ledger.append(entries);
-        return taken;
+        return receiving.receive(
+                Sort.INSTRUCTION,
+                system,
+                offered.stream().map(OfferedInstructions::given).toList(),
+                before,
+                at,
+                system.actor(),
+                true);
     }
 
-    private static Result result(@Nullable WaitingInstruction known, String digest) {
-        if (known == null) {
-            return Result.RECEIVED;
-        }
-        if (known.digest().equals(digest)) {
-            return Result.SAME;
-        }
-        return known.state() == OfferState.WAITING ? Result.REPLACED : Result.DECIDED_BEFORE;
+    private static Receiving.Given given(OfferedInstruction one) {
+        return new Receiving.Given(
+                one.number(),
+                one.title(),
+                MatterRows.JSON.writeValueAsString(one),
+                OfferState.WAITING.name(),
+                problems(one),
+                List.of(),
+                Map.of());
     }
 
     /** What keeps an instruction from being kept; a mark of secrecy first (practice 10). */
@@ -277,26 +230,15 @@ public class OfferedInstructions implements InstructionOffers {
             @Nullable String reason,
             Instant at,
             Actor actor) {
-        jdbc.sql("UPDATE exchange.instruction SET state = :state, instruction = :instruction, reason = :reason,"
-                        + " decided_at = :at, decided_by = :by WHERE id = :id")
-                .param("state", state.name())
-                .param("instruction", instruction == null ? null : instruction.value())
-                .param("reason", reason)
-                .param("at", Systems.time(at))
-                .param("by", actor.personName())
-                .param("id", one.id())
-                .update();
-        var changed = new LinkedHashMap<String, Object>();
-        changed.put("external-number", one.offered().number());
-        if (reason != null) {
-            changed.put("reason", reason);
-        }
-        ledger.append(Entry.of(
-                Stream.of(one.subject()),
+        receiving.decide(
+                Sort.INSTRUCTION,
+                one.id(),
+                one.offered().number(),
+                state,
+                instruction == null ? null : instruction.value(),
+                reason,
                 at,
-                actor,
-                state == OfferState.REGISTERED ? "instruction.registered" : "instruction.declined",
-                changed));
+                actor);
     }
 
     private List<WaitingInstruction> own(Collection<UUID> ids, Actor actor, String lock) {
@@ -310,14 +252,17 @@ public class OfferedInstructions implements InstructionOffers {
                         .list();
     }
 
-    private Map<String, WaitingInstruction> under(UUID system, Collection<String> numbers) {
-        var found = new HashMap<String, WaitingInstruction>();
+    private Map<String, Receiving.Known> under(UUID system, Collection<String> numbers) {
+        var found = new HashMap<String, Receiving.Known>();
         jdbc.sql(SELECT + " WHERE m.system = :system AND m.number = ANY(:numbers) ORDER BY m.id FOR UPDATE OF m")
                 .param("system", system)
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, n) -> read(row))
                 .list()
-                .forEach(one -> found.put(one.offered().number(), one));
+                .forEach(one -> found.put(
+                        one.offered().number(),
+                        new Receiving.Known(
+                                one.id(), one.digest(), one.state().name(), one.state() != OfferState.WAITING, "")));
         return found;
     }
 

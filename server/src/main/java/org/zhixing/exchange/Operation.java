@@ -10,6 +10,10 @@ public enum Operation {
     INSTRUCTIONS_IN(true),
     /** 查询交入批示. */
     INSTRUCTIONS_OUT(false),
+    /** 交入建议提案. */
+    PROPOSALS_IN(true),
+    /** 查询交入建议提案. */
+    PROPOSALS_OUT(false),
     /** 取回督办事项清单. */
     DOCKETS_OUT(false),
     /** 取回督办事项详情. */

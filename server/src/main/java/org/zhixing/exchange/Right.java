@@ -6,6 +6,8 @@ public enum Right {
     GIVE_MATTERS,
     /** 交入领导批示. */
     GIVE_INSTRUCTIONS,
+    /** 交入建议提案. */
+    GIVE_PROPOSALS,
     /** 取回由本系统交入事项的办理情况. */
     READ_OWN,
     /** 取回本督查机构全部督办事项的办理情况. */

@@ -14,10 +14,15 @@ import org.zhixing.exchange.Matters;
 import org.zhixing.exchange.Offered;
 import org.zhixing.exchange.OfferedInstruction;
 import org.zhixing.exchange.OfferedInstructions;
+import org.zhixing.exchange.OfferedProposal;
+import org.zhixing.exchange.OfferedProposals;
 import org.zhixing.exchange.Right;
 import org.zhixing.exchange.Systems;
 
-/** A platform that has given a few matters in; one of its words for a unit is not understood. Its token is told to nobody. */
+/**
+ * Platforms that have given in a few matters, instructions and proposals; one word for a unit is not understood. Their tokens
+ * are told to nobody.
+ */
 @Component
 @ConditionalOnProperty("zhixing.sample")
 class OtherSystems {
@@ -29,11 +34,13 @@ class OtherSystems {
     private final Systems systems;
     private final Matters matters;
     private final OfferedInstructions instructions;
+    private final OfferedProposals proposals;
 
-    OtherSystems(Systems systems, Matters matters, OfferedInstructions instructions) {
+    OtherSystems(Systems systems, Matters matters, OfferedInstructions instructions, OfferedProposals proposals) {
         this.systems = systems;
         this.matters = matters;
         this.instructions = instructions;
+        this.proposals = proposals;
     }
 
     void giveIn(UnitId office, String leader, LocalDate day, Instant at) {
@@ -65,6 +72,37 @@ class OtherSystems {
             }
         });
         instructions.take(systems.find(told.system()).orElseThrow(), offered, at);
+        proposals(office, day, at);
+    }
+
+    private void proposals(UnitId office, LocalDate day, Instant at) {
+        var words = Words.pairs("exchange-proposals.txt");
+        var told = systems.connect(
+                        words.getOrDefault("system", ""),
+                        office,
+                        Set.of(Right.GIVE_PROPOSALS, Right.READ_OWN),
+                        PER_MINUTE,
+                        at,
+                        OPERATOR)
+                .orThrow();
+        var offered = new ArrayList<OfferedProposal>();
+        words.forEach((key, line) -> {
+            if (!key.equals("system")) {
+                var said = line.split("\\|", -1);
+                offered.add(new OfferedProposal(
+                        said[0],
+                        said[1],
+                        "RECESS",
+                        said[2],
+                        said[3],
+                        said[4],
+                        said[5],
+                        said[6],
+                        day.minusDays(Long.parseLong(said[7])).toString(),
+                        List.of(new OfferedProposal.Signer(said[8], said[9], ""))));
+            }
+        });
+        proposals.take(systems.find(told.system()).orElseThrow(), offered, at, null);
     }
 
     private void matters(UnitId office, LocalDate day, Instant at) {

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a rule that a case was judged by reads to people. A cited rule is stored as {@code source · key vN = value}; the
- * key serves replay; people read the source, the name of the rule, the period in words and the version.
+ * How a rule that a case was judged by reads to people. A cited rule is stored as {@code source · key vN = value}, steps to a
+ * signature without a value; the key serves replay; people read the source, the name of the rule, the period in words and the version.
  */
 final class Citation {
 
-    private static final Pattern CITED = Pattern.compile("(.+) · (\\S+) v(\\d+) = (.+)");
+    private static final Pattern CITED = Pattern.compile("(.+) · (\\S+) v(\\d+)(?: = (.+))?");
     private static final Pattern PERIOD = Pattern.compile("(\\d+)(wd|cd|mo|wh|min)");
     private static final Pattern PERIODS = Pattern.compile(PERIOD + "( \\+ " + PERIOD + ")?");
     private static final Pattern INNER = Pattern.compile("(?:[RL]\\d+|practice|architecture|quality|interface)\\b.*");
@@ -24,6 +24,8 @@ final class Citation {
             var cited = CITED.matcher(part);
             if (!cited.matches()) {
                 all.add(part);
+            } else if (cited.group(4) == null) {
+                all.add(texts.t("shell.cited.version", of(texts, cited), cited.group(3)));
             } else if (PERIOD.matcher(cited.group(4)).matches()) {
                 all.add(texts.t("shell.cited", of(texts, cited), cited.group(3), period(texts, cited.group(4))));
             } else {

@@ -2,6 +2,7 @@ package org.zhixing.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -114,6 +115,11 @@ public final class Frame {
     /** The last moment of a day reads as that day: a limit ends at 24:00. */
     public Day dueDay(Instant dueAt) {
         return day(LocalDate.ofInstant(dueAt.minusNanos(1), Zone.SHANGHAI));
+    }
+
+    /** Whether a limit runs to the end of a day, 24:00, and so reads as a day even where others read to the minute. */
+    public boolean endsWithADay(Instant dueAt) {
+        return dueAt.atZone(Zone.SHANGHAI).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private String format(String pattern, ZonedDateTime when) {

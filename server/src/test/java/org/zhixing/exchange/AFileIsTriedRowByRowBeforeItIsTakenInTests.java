@@ -37,13 +37,13 @@ class AFileIsTriedRowByRowBeforeItIsTakenInTests extends ExchangeTest {
         rows.add(row("F-3", "没有这个局", ""));
         rows.add(row("", "云泽市财政局", ""));
         var offered =
-                files.read(xlsx(new TableExport("t", example.head(), rows))).orThrow();
+                files.parcel(xlsx(new TableExport("t", example.head(), rows))).orThrow();
         var officer = city.actor(OFFICER);
         var id = offers.keep(system.system(), "七月.xlsx", offered, clock.now(), officer)
                 .orThrow();
         var offer = offers.find(id, officer).orElseThrow();
 
-        var tried = matters.tryOut(offer.system(), offer.offered(), clock.now());
+        var tried = offers.tryOut(offer, clock.now());
         assertThat(tried)
                 .extracting(Taken::result)
                 .containsExactly(
@@ -67,7 +67,8 @@ class AFileIsTriedRowByRowBeforeItIsTakenInTests extends ExchangeTest {
         var table = files.progress(all, Locale.SIMPLIFIED_CHINESE);
         assertThat(table.rows()).hasSize(1);
         assertThat(table.rows().get(0)).contains("F-9", "云泽市财政局", "2026-06-30", "待签收");
-        assertThat(new String(files.json(all), StandardCharsets.UTF_8)).contains("\"externalNumber\":\"F-9\"");
+        assertThat(new String(files.json(all, List.of()), StandardCharsets.UTF_8))
+                .contains("\"externalNumber\":\"F-9\"");
     }
 
     @Test

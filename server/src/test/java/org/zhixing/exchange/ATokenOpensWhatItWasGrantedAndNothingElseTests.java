@@ -25,7 +25,7 @@ class ATokenOpensWhatItWasGrantedAndNothingElseTests extends ExchangeTest {
         }
         var description = get("", "/api/v1/openapi.json");
         assertThat(description.status()).isEqualTo(200);
-        assertThat(description.json().get("paths").propertyNames()).hasSize(5);
+        assertThat(description.json().get("paths").propertyNames()).hasSize(6);
     }
 
     @Test

@@ -46,7 +46,11 @@ class WhatIsNotNeededIsForgottenTests extends ExchangeTest {
         var oldTaken = offer(told, "offers.days", now, 2);
         var matter = new Offered("K-1", "加装电梯", "", "", "", "", "", "", "云泽市财政局", List.of(), List.of(), "", List.of());
         var withMatter = offers.keep(
-                        told.system(), "三月.xlsx", List.of(matter), before(now, "offers.days", 3), city.actor(OFFICER))
+                        told.system(),
+                        "三月.xlsx",
+                        Parcel.of(List.of(matter)),
+                        before(now, "offers.days", 3),
+                        city.actor(OFFICER))
                 .orThrow();
         offers.take(oldTaken, now, city.actor(OFFICER)).orThrow();
         offers.take(withMatter, now, city.actor(OFFICER)).orThrow();
@@ -81,7 +85,11 @@ class WhatIsNotNeededIsForgottenTests extends ExchangeTest {
 
     private UUID offer(Systems.Told told, String rule, Instant now, int daysMore) {
         return offers.keep(
-                        told.system(), daysMore + ".xlsx", List.of(), before(now, rule, daysMore), city.actor(OFFICER))
+                        told.system(),
+                        daysMore + ".xlsx",
+                        Parcel.of(List.of()),
+                        before(now, rule, daysMore),
+                        city.actor(OFFICER))
                 .orThrow();
     }
 

@@ -14,6 +14,9 @@ class CitedRulesReadInWordsTests {
     @Test
     void aCitedRuleNamesSourceVersionAndPeriod() {
         assertThat(Citation.words(texts, "督查督办惯例 · verify v1 = 3wd")).isEqualTo("督查督办惯例（第1版）：3个工作日");
+        assertThat(Citation.words(texts, "督查督办惯例 · brief.WEEKLY v1"))
+                .as("steps to a signature have no value")
+                .isEqualTo("督查督办惯例（第1版）");
         assertThat(Citation.words(texts, "市政府第5次常务会议纪要")).isEqualTo("市政府第5次常务会议纪要");
     }
 

@@ -154,6 +154,7 @@ class AMovedDateIsCorrectedOnPaperTests {
         all(SECOND, "/corrections/check", moved, second);
         assertThat(toDos(CHIEF)).contains("supervision.Errand.SIGN_CORRECTION");
         for (String other : List.of(OFFICER, SECOND)) {
+            assertThat(toDos(other)).doesNotContain("supervision.Errand.SIGN_CORRECTION");
             assertThat(tries(other, issue(moved))).isEqualTo("signoff.refused.not-signer");
         }
         all(CHIEF, "/corrections/issue", moved, second);

@@ -56,6 +56,31 @@ class ARungIsEnteredDirectlyOnlyByRuleAndReasonTests {
                 .isEqualTo("supervision.refused.not-yours");
     }
 
+    /** A list may show both: what is chosen together is done in order, the second on what the first has left. */
+    @Test
+    void twoNoticesOfOneDocketAreDealtWithInOnePress() {
+        adopt("red.direct", "REASONED");
+        var docket = office.inWork("清理河道");
+        propose(docket, Colour.YELLOW, "连续两月无进展。").orThrow();
+        propose(docket, Colour.RED, "汛期将至。").orThrow();
+        var red = office.notice(docket, Colour.RED).id();
+        var yellow = office.notice(docket, Colour.YELLOW).id();
+
+        var outcomes = office.dockets.performOnNotices(
+                List.of(
+                        new NoticeCommand.Dismiss(yellow, -1, "已当面约定。"),
+                        new NoticeCommand.Dismiss(red, -1, "已当面约定。"),
+                        new NoticeCommand.Dismiss(yellow, -1, "已当面约定。")),
+                office.now(),
+                office.actor(OFFICER));
+
+        assertThat(outcomes.subList(0, 2)).allMatch(Outcome::isDone);
+        assertThat(why(outcomes.get(2))).as("the same one twice").isEqualTo("supervision.refused.not-now");
+        assertThat(List.of(office.notice(docket, Colour.YELLOW), office.notice(docket, Colour.RED)))
+                .extracting(one -> one.state())
+                .containsOnly(NoticeState.DISMISSED);
+    }
+
     @Test
     void enteredDirectlyRedStillNeedsACallTheExplanationAndALeaderAndNoYellowFollows() {
         var docket = office.inWork("抢修泵站");

@@ -59,8 +59,17 @@ class TheWorkbenchTellsEachWhatWaitsTests {
         var docket = office.inWork("压减会议");
         office.forwardPast(docket, Kinds.DOCKET);
         assertThat(waits(docket, OFFICER)).containsExactly("ISSUE_YELLOW");
-
-        office.goesYellow(docket);
+        office.does(
+                OFFICER,
+                new NoticeCommand.CheckNotice(
+                        office.notice(docket, Colour.YELLOW).id(), -1));
+        assertThat(waits(docket, OFFICER))
+                .as("who may not sign is not asked to")
+                .isEmpty();
+        assertThat(waits(docket, CHIEF)).containsExactly("SIGN_YELLOW");
+        office.does(
+                CHIEF,
+                new NoticeCommand.Issue(office.notice(docket, Colour.YELLOW).id(), -1));
         assertThat(waits(docket, LIAISON)).contains("ACKNOWLEDGE_NOTICE", "WORK");
         office.forwardPast(docket, Kinds.YELLOW);
         var red = office.notice(docket, Colour.RED).id();

@@ -2,9 +2,11 @@ package org.zhixing.exchange.file;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ import org.zhixing.act.Outcome;
 import org.zhixing.exchange.Matters;
 import org.zhixing.exchange.Offered;
 import org.zhixing.exchange.OfferedInstruction;
+import org.zhixing.exchange.OfferedProposal;
+import org.zhixing.exchange.Parcel;
 import org.zhixing.exchange.Progress;
+import org.zhixing.exchange.ProposalProgress;
 import org.zhixing.organization.WrittenUnits;
 import org.zhixing.shell.TableExport;
 import org.zhixing.shell.TableImport;
@@ -27,7 +32,7 @@ import org.zhixing.supervision.Urgency;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files of matters, as a workbook or as the JSON of the machine interface; and of what became of them. */
+/** Files of matters and proposals, as a workbook or as the JSON of the machine interface; and of what became of them. */
 @Component
 public class MatterFiles {
 
@@ -63,16 +68,27 @@ public class MatterFiles {
         }
     }
 
-    /** The body of the machine interface. */
-    public record Body(@Nullable List<Offered> matters) {}
+    /** What a file holds: a workbook matters, JSON matters or proposals or both; what is no such file is refused. */
+    public Outcome<Parcel> parcel(byte[] content) {
+        return small(content)
+                .then(fits -> startsAsJson(fits)
+                        ? json(fits, Parcel.class)
+                        : workbook(fits).then(matters -> Outcome.done(Parcel.of(matters))))
+                .then(parcel -> few(parcel.titles()).then(titles -> Outcome.done(parcel)));
+    }
 
-    /** Matters of a file; what is no such file is refused. */
+    /** Matters of a call; what is no such body is refused. */
     public Outcome<List<Offered>> read(byte[] content) {
-        if (content.length > TableImport.LARGEST) {
-            return Outcome.refused("shell.import.refused.too-large", RULE, TableImport.LARGEST / 1024 / 1024);
-        }
-        var read = startsAsJson(content) ? json(content) : workbook(content);
-        return read.then(MatterFiles::few);
+        return small(content)
+                .then(fits -> startsAsJson(fits)
+                        ? json(fits, Parcel.class).then(parcel -> Outcome.done(parcel.matters()))
+                        : workbook(fits))
+                .then(MatterFiles::few);
+    }
+
+    /** Proposals of a call; what is no such body is refused. */
+    public Outcome<List<OfferedProposal>> proposals(byte[] content) {
+        return small(content).then(fits -> json(fits, Parcel.class)).then(parcel -> few(parcel.proposals()));
     }
 
     /** The body of the machine interface for instructions. */
@@ -80,18 +96,27 @@ public class MatterFiles {
 
     /** Instructions of a call; what is no such body is refused. */
     public Outcome<List<OfferedInstruction>> instructions(byte[] content) {
-        if (content.length > TableImport.LARGEST) {
-            return Outcome.refused("shell.import.refused.too-large", RULE, TableImport.LARGEST / 1024 / 1024);
-        }
+        return small(content)
+                .then(fits -> json(fits, InstructionBody.class))
+                .then(body -> few(
+                        body.instructions() == null
+                                ? List.of()
+                                : body.instructions().stream()
+                                        .filter(Objects::nonNull)
+                                        .toList()));
+    }
+
+    private static Outcome<byte[]> small(byte[] content) {
+        return content.length > TableImport.LARGEST
+                ? Outcome.refused("shell.import.refused.too-large", RULE, TableImport.LARGEST / 1024 / 1024)
+                : Outcome.done(content);
+    }
+
+    private static <T> Outcome<T> json(byte[] content, Class<T> body) {
         try {
-            var given = JSON.readValue(content, InstructionBody.class).instructions();
-            return Outcome.<List<OfferedInstruction>>done(
-                            given == null
-                                    ? List.of()
-                                    : given.stream()
-                                            .filter(java.util.Objects::nonNull)
-                                            .toList())
-                    .then(MatterFiles::few);
+            return Optional.ofNullable(JSON.readValue(content, body))
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("exchange.refused.json", RULE));
         } catch (JacksonException broken) {
             return Outcome.refused("exchange.refused.json", RULE);
         }
@@ -121,20 +146,6 @@ public class MatterFiles {
             }
         }
         return false;
-    }
-
-    private static Outcome<List<Offered>> json(byte[] content) {
-        try {
-            var matters = JSON.readValue(content, Body.class).matters();
-            return Outcome.done(
-                    matters == null
-                            ? List.of()
-                            : matters.stream()
-                                    .filter(java.util.Objects::nonNull)
-                                    .toList());
-        } catch (JacksonException broken) {
-            return Outcome.refused("exchange.refused.json", RULE);
-        }
     }
 
     private Outcome<List<Offered>> workbook(byte[] content) {
@@ -268,8 +279,13 @@ public class MatterFiles {
                         .toString();
     }
 
-    /** What became of dockets, as the machine interface writes it. */
-    public byte[] json(List<Progress> all) {
-        return JSON.writeValueAsBytes(Map.of("dockets", all));
+    /** What became of dockets and proposals, as the machine interface writes it. */
+    public byte[] json(List<Progress> dockets, List<ProposalProgress> proposals) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("dockets", dockets);
+        if (!proposals.isEmpty()) {
+            all.put("proposals", proposals);
+        }
+        return JSON.writeValueAsBytes(all);
     }
 }

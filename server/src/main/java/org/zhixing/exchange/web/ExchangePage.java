@@ -10,11 +10,14 @@ import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.Matter;
 import org.zhixing.exchange.Problem;
 import org.zhixing.exchange.WaitingInstruction;
+import org.zhixing.exchange.WaitingProposal;
 import org.zhixing.shell.Choice;
+import org.zhixing.shell.Frame;
 
 /**
  * What came and went between the office and other systems.
  *
+ * @param matterClasses classes of matter of proposals: the city’s name by the code
  * @param names written names of units that nobody knows
  * @param refusal of the file that was offered
  */
@@ -23,6 +26,8 @@ public record ExchangePage(
         List<Choice> working,
         List<Matter> waiting,
         List<WaitingInstruction> instructions,
+        List<WaitingProposal> proposals,
+        Map<String, String> matterClasses,
         Map<UUID, List<Problem>> problems,
         List<String> names,
         List<Choice> units,
@@ -30,6 +35,26 @@ public record ExchangePage(
         List<Calls.Call> calls,
         int most,
         @Nullable Refusal refusal) {
+
+    /** Classes of matter in the reader's language where we know them. */
+    public List<Choice> classes(Frame frame) {
+        return matterClasses.entrySet().stream()
+                .map(one -> {
+                    String known = frame.known("proposal.matter-class." + one.getKey());
+                    return new Choice(one.getKey(), known.isEmpty() ? one.getValue() : known);
+                })
+                .toList();
+    }
+
+    /** What the other system says it is about; a dash where an officer is to choose. */
+    public String classOf(WaitingProposal one, Frame frame) {
+        return classes(frame).stream()
+                .filter(choice -> one.offered().matterClass().equals(choice.value())
+                        || one.offered().matterClass().equals(matterClasses.get(choice.value())))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("—");
+    }
 
     public List<Problem> problemsOf(Matter matter) {
         return problems.getOrDefault(matter.id(), List.of());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,15 +31,19 @@ import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.FileOffers;
 import org.zhixing.exchange.Matters;
 import org.zhixing.exchange.OfferedInstructions;
+import org.zhixing.exchange.OfferedProposals;
 import org.zhixing.exchange.Operation;
 import org.zhixing.exchange.Outgoing;
+import org.zhixing.exchange.OutgoingProposals;
 import org.zhixing.exchange.Progress;
+import org.zhixing.exchange.ProposalProgress;
 import org.zhixing.exchange.Systems;
 import org.zhixing.exchange.Taken;
 import org.zhixing.exchange.file.MatterFiles;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
+import org.zhixing.proposal.Proposals;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Notice;
@@ -54,6 +59,9 @@ class ExchangePages {
     private final Systems systems;
     private final Matters matters;
     private final OfferedInstructions instructions;
+    private final OfferedProposals offeredProposals;
+    private final OutgoingProposals outgoingProposals;
+    private final Proposals proposals;
     private final FileOffers offers;
     private final MatterFiles files;
     private final Outgoing outgoing;
@@ -65,6 +73,9 @@ class ExchangePages {
             Systems systems,
             Matters matters,
             OfferedInstructions instructions,
+            OfferedProposals offeredProposals,
+            OutgoingProposals outgoingProposals,
+            Proposals proposals,
             FileOffers offers,
             MatterFiles files,
             Outgoing outgoing,
@@ -74,6 +85,9 @@ class ExchangePages {
         this.systems = systems;
         this.matters = matters;
         this.instructions = instructions;
+        this.offeredProposals = offeredProposals;
+        this.outgoingProposals = outgoingProposals;
+        this.proposals = proposals;
         this.offers = offers;
         this.files = files;
         this.outgoing = outgoing;
@@ -109,6 +123,8 @@ class ExchangePages {
                                 .toList(),
                         waiting,
                         instructions.waiting(actor),
+                        offeredProposals.waiting(actor),
+                        proposals.matterClasses(),
                         problems,
                         names,
                         units,
@@ -198,8 +214,8 @@ class ExchangePages {
             Actor actor)
             throws IOException {
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        Outcome<UUID> kept = files.read(file == null ? new byte[0] : file.getBytes())
-                .then(offered -> offers.keep(system, name, offered, clock.now(), actor));
+        Outcome<UUID> kept = files.parcel(file == null ? new byte[0] : file.getBytes())
+                .then(parcel -> offers.keep(system, name, parcel, clock.now(), actor));
         return kept instanceof Outcome.Refused<UUID> refused
                 ? overview(actor, refused.refusal())
                 : new ModelAndView("redirect:/exchange/files/" + kept.orThrow());
@@ -208,10 +224,7 @@ class ExchangePages {
     @GetMapping("/exchange/files/" + ID)
     ModelAndView report(@PathVariable UUID id, Actor actor) {
         var offer = offers.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ModelAndView(
-                "exchange/file",
-                "page",
-                new FilePage(offer, matters.tryOut(offer.system(), offer.offered(), clock.now())));
+        return new ModelAndView("exchange/file", "page", new FilePage(offer, offers.tryOut(offer, clock.now())));
     }
 
     @PostMapping("/exchange/files/" + ID)
@@ -233,36 +246,51 @@ class ExchangePages {
     @GetMapping("/exchange/progress.xlsx")
     void workbook(@RequestParam UUID system, Locale locale, Actor actor, HttpServletResponse response)
             throws IOException {
-        var table = files.progress(fetched(system, actor), locale);
-        table.sendXlsx(response);
+        var own = own(system, actor);
+        var dockets = dockets(own);
+        gone(own, dockets.size(), actor);
+        files.progress(dockets, locale).sendXlsx(response);
     }
 
     @GetMapping("/exchange/progress.json")
     void json(@RequestParam UUID system, Locale locale, Actor actor, HttpServletResponse response) throws IOException {
-        byte[] content = files.json(fetched(system, actor));
+        var own = own(system, actor);
+        var dockets = dockets(own);
+        var handled =
+                whole(after -> outgoingProposals.page(own, null, after, PAGE, clock.today()), ProposalProgress::id);
+        gone(own, dockets.size() + handled.size(), actor);
         response.setContentType("application/json");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 attachment(files.progress(List.of(), locale).title() + ".json"));
-        response.getOutputStream().write(content);
+        response.getOutputStream().write(files.json(dockets, handled));
     }
 
-    private List<Progress> fetched(UUID id, Actor actor) {
-        ConnectedSystem system = systems.of(actor).stream()
+    private ConnectedSystem own(UUID id, Actor actor) {
+        return systems.of(actor).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var all = new ArrayList<Progress>();
-        var page = outgoing.page(system, null, PAGE, clock.today());
+    }
+
+    private List<Progress> dockets(ConnectedSystem system) {
+        return whole(after -> outgoing.page(system, after, PAGE, clock.today()), Progress::id);
+    }
+
+    /** All pages behind each other. */
+    private static <T> List<T> whole(Function<@Nullable UUID, List<T>> pages, Function<T, UUID> id) {
+        var all = new ArrayList<T>();
+        var page = pages.apply(null);
         while (!page.isEmpty()) {
             all.addAll(page);
-            page = page.size() < PAGE
-                    ? List.of()
-                    : outgoing.page(system, page.get(page.size() - 1).id(), PAGE, clock.today());
+            page = page.size() < PAGE ? List.of() : pages.apply(id.apply(page.get(page.size() - 1)));
         }
-        calls.keep(system, clock.now(), Operation.FILE_OUT, actor.personName(), 200, all.size(), 0, "");
-        systems.exported(system, all.size(), clock.now(), actor);
         return all;
+    }
+
+    private void gone(ConnectedSystem system, int items, Actor actor) {
+        calls.keep(system, clock.now(), Operation.FILE_OUT, actor.personName(), 200, items, 0, "");
+        systems.exported(system, items, clock.now(), actor);
     }
 
     private static String attachment(String name) {

@@ -29,6 +29,8 @@ class ExchangeRoutes {
                 .systems("GET", "/api/v1/matters")
                 .systems("POST", "/api/v1/instructions")
                 .systems("GET", "/api/v1/instructions")
+                .systems("POST", "/api/v1/proposals")
+                .systems("GET", "/api/v1/proposals")
                 .systems("GET", "/api/v1/dockets")
                 .systems("GET", "/api/v1/dockets/**")
                 .roles("GET", "/exchange", SUPERVISION_OFFICER, SUPERVISION_CHIEF)

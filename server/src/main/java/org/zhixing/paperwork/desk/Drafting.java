@@ -82,7 +82,7 @@ class Drafting {
     /** What is asked of whoever signs, and what his signature does. */
     String question(Paper paper, boolean opens) {
         String asked = texts.t("paperwork.question", texts.name(paper.kind()), paper.title());
-        return opens ? asked + "（" + texts.t("paperwork.sheet.opens") + "）" : asked;
+        return opens ? texts.t("paperwork.question.opens", asked) : asked;
     }
 
     /**

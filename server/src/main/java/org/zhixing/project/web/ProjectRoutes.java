@@ -35,7 +35,7 @@ class ProjectRoutes {
         return new NavigationEntry(
                 MenuSection.SOURCES,
                 40,
-                "project.title",
+                "project.menu",
                 "/projects",
                 "flag",
                 actor -> !actor.roles().isEmpty() && actor.roles().stream().noneMatch(Role::administers));

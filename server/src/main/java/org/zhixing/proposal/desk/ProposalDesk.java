@@ -3,9 +3,11 @@ package org.zhixing.proposal.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ class ProposalDesk implements Proposals {
     private final ProposalSight sight;
     private final Registering registering;
     private final Settling settling;
+    private final Catalogue catalogue;
     private final Map<Class<?>, ActOnProposal<?>> acts = new HashMap<>();
 
     ProposalDesk(
@@ -34,11 +37,13 @@ class ProposalDesk implements Proposals {
             ProposalSight sight,
             Registering registering,
             Settling settling,
+            Catalogue catalogue,
             List<ActOnProposal<?>> acts) {
         this.rows = rows;
         this.sight = sight;
         this.registering = registering;
         this.settling = settling;
+        this.catalogue = catalogue;
         acts.forEach(act -> this.acts.put(act.command(), act));
     }
 
@@ -52,6 +57,20 @@ class ProposalDesk implements Proposals {
     @Transactional
     public Outcome<ProposalId> register(NewProposal proposal, Instant at, Actor actor) {
         return register(List.of(proposal), at, actor).then(ids -> Outcome.done(ids.get(0)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> objection(NewProposal proposal, LocalDate today) {
+        return Optional.ofNullable(registering.refusal(proposal, today));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> matterClasses() {
+        var names = new LinkedHashMap<String, String>();
+        catalogue.matterClasses().forEach(one -> names.put(one.code(), one.name()));
+        return names;
     }
 
     @Override

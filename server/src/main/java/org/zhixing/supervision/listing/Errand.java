@@ -1,6 +1,7 @@
 package org.zhixing.supervision.listing;
 
 import org.jspecify.annotations.Nullable;
+import org.zhixing.paper.PaperForm;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.correction.CorrectionRows;
 
@@ -243,6 +244,16 @@ enum Errand {
             case CHECK_CORRECTION, SIGN_CORRECTION -> "/corrections";
             case CARRY_OVER -> "/dockets?kind=ONGOING&carry=DUE";
             default -> docket.href();
+        };
+    }
+
+    /** The form whose steps say who signs it; null where all of the audience may act. */
+    @Nullable
+    String signedForm() {
+        return switch (this) {
+            case SIGN_YELLOW -> PaperForm.YELLOW_NOTICE.name();
+            case SIGN_CORRECTION -> PaperForm.CORRECTION.name();
+            default -> null;
         };
     }
 

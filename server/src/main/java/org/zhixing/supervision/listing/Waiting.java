@@ -26,6 +26,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
+import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.access.Standing;
 import org.zhixing.supervision.access.Standings;
@@ -44,11 +45,13 @@ class Waiting implements ToDoSource {
     private final JdbcClient jdbc;
     private final Standings standings;
     private final Rules rules;
+    private final SheetSteps steps;
 
-    Waiting(JdbcClient jdbc, Standings standings, Rules rules) {
+    Waiting(JdbcClient jdbc, Standings standings, Rules rules, SheetSteps steps) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.rules = rules;
+        this.steps = steps;
     }
 
     @Override
@@ -62,11 +65,13 @@ class Waiting implements ToDoSource {
     }
 
     private List<ToDo> ask(Actor actor, Instant at, int limit, boolean fromOthers) {
-        var standing = standings.of(actor, LocalDate.ofInstant(at, Zone.SHANGHAI), rules.current());
+        var day = LocalDate.ofInstant(at, Zone.SHANGHAI);
+        var standing = standings.of(actor, day, rules.current());
         var audiences = audiencesOf(standing);
         var sql = Arrays.stream(Errand.values())
                 .filter(errand -> errand.audience().fromOthers() == fromOthers)
                 .filter(errand -> audiences.contains(errand.audience()))
+                .filter(errand -> maySign(errand.signedForm(), actor, day))
                 .map(Errand::sql)
                 .toList();
         if (sql.isEmpty()) {
@@ -82,6 +87,11 @@ class Waiting implements ToDoSource {
                 .param("limit", limit)
                 .query(Waiting::toDo)
                 .list();
+    }
+
+    /** What waits for a signature waits for whoever may sign it, not for the whole office (practice 7). */
+    private boolean maySign(@Nullable String form, Actor actor, LocalDate day) {
+        return form == null || steps.byOne(form) || steps.signs(form, actor, day);
     }
 
     private static Set<Audience> audiencesOf(Standing standing) {

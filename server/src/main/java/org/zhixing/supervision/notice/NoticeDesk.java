@@ -2,9 +2,13 @@ package org.zhixing.supervision.notice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Outcome;
@@ -51,23 +55,43 @@ public class NoticeDesk {
         }
     }
 
+    /** All of them, in order: a second act on one docket is done on what the first has left. */
     public List<Outcome<NoticeId>> perform(List<Deed<NoticeCommand>> deeds) {
         if (deeds.isEmpty()) {
             return List.of();
         }
-        var batches = stage.batches(
-                deeds.stream().map(deed -> new Hand(deed.at(), deed.actor())).toList());
         var targets = notices.docketsOf(deeds.stream()
                 .map(Deed::command)
                 .filter(NoticeCommand.OnNotice.class::isInstance)
                 .map(command -> ((NoticeCommand.OnNotice) command).notice())
                 .toList());
+        var outcomes = new TreeMap<Integer, Outcome<NoticeId>>();
+        var left = IntStream.range(0, deeds.size()).boxed().toList();
+        while (!left.isEmpty()) {
+            var seen = new HashSet<DocketId>();
+            var turn = left.stream().collect(Collectors.partitioningBy(place -> {
+                var docket = docketOf(deeds.get(place).command(), targets);
+                return docket == null || seen.add(docket);
+            }));
+            var now = Objects.requireNonNull(turn.get(true));
+            var done = once(now.stream().map(deeds::get).toList(), targets);
+            for (int i = 0; i < done.size(); i++) {
+                outcomes.put(now.get(i), done.get(i));
+            }
+            left = Objects.requireNonNull(turn.get(false));
+        }
+        return List.copyOf(outcomes.values());
+    }
+
+    /** At most one act on each docket. */
+    private List<Outcome<NoticeId>> once(List<Deed<NoticeCommand>> deeds, Map<NoticeId, DocketId> targets) {
+        var batches = stage.batches(
+                deeds.stream().map(deed -> new Hand(deed.at(), deed.actor())).toList());
         var acting = new HashMap<DocketId, Batch>();
         for (var deed : deeds) {
             var docket = docketOf(deed.command(), targets);
-            var batch = Objects.requireNonNull(batches.get(new Hand(deed.at(), deed.actor())));
-            if (docket != null && acting.put(docket, batch) != null) {
-                throw new IllegalArgumentException("two commands on " + docket);
+            if (docket != null) {
+                acting.put(docket, Objects.requireNonNull(batches.get(new Hand(deed.at(), deed.actor()))));
             }
         }
         consequences.ahead(acting.keySet());

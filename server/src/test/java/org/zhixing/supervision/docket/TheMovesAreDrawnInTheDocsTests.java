@@ -63,7 +63,8 @@ class TheMovesAreDrawnInTheDocsTests {
         MatterState.MOVES.forEach(
                 move -> page.append("    " + move.from() + " --> " + move.to() + " : " + move.rule() + "\n"));
         page.append("    OPENED --> [*]\n    DECLINED --> [*]\n```\n");
-        page.append("\n## Instruction from another system\n\n```mermaid\nstateDiagram-v2\n    [*] --> WAITING\n");
+        page.append(
+                "\n## Instruction or proposal from another system\n\n```mermaid\nstateDiagram-v2\n    [*] --> WAITING\n");
         OfferState.MOVES.forEach(
                 move -> page.append("    " + move.from() + " --> " + move.to() + " : " + move.rule() + "\n"));
         page.append("    REGISTERED --> [*]\n    DECLINED --> [*]\n```\n");
