@@ -19,6 +19,11 @@ public interface ApprovalHandler {
     @Nullable
     Refusal answered(Answer answer);
 
+    /** Why this person's answer could not stand, as far as it is known before he writes it; null when nothing is. */
+    default @Nullable Refusal against(ApprovalId question, CaseRef subject, Instant at, Actor actor) {
+        return null;
+    }
+
     /** The leader has said that the oral decision recorded for him is his. */
     default void confirmed(ApprovalId question, CaseRef subject) {}
 

@@ -97,6 +97,10 @@ public class ApprovalReading {
         boolean open = asked.state().isOpen();
         var acting = answering instanceof Outcome.Done<Actor> done ? done.value() : null;
         var behalf = acting == null ? null : acting.onBehalfOf();
+        var barred = open && acting != null
+                ? askers.require(asked.question().kind())
+                        .against(asked.id(), asked.question().subject(), at, acting)
+                : null;
         return new ApprovalView(
                 asked.id(),
                 asked.question(),
@@ -106,11 +110,11 @@ public class ApprovalReading {
                 posts(asked, today),
                 listing.running(List.of(asked.id()), at).get(asked.id()),
                 given == null ? null : AnswerView.of(given),
-                open && acting != null,
+                open && acting != null && barred == null,
                 behalf == null ? null : behalf.personName(),
                 open && isAsked(answering) && answering instanceof Outcome.Refused<Actor> refused
                         ? refused.refusal()
-                        : null,
+                        : barred,
                 open && asked.question().secretaryMayRecord() ? recordsFor : List.of(),
                 asked.state().waitsForConfirmation()
                         && given != null

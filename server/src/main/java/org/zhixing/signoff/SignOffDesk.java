@@ -3,9 +3,13 @@ package org.zhixing.signoff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -79,7 +83,11 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
             return Outcome.refused("signoff.refused.no-path", "practice 3");
         }
         var own = ownStep(path, person, day(at)).orElse(null);
-        var missing = nobodyFor(own == null ? path.steps().get(0) : own, path, person, day(at));
+        var done = own == null ? path.steps().get(0) : own;
+        var missing = nobodyFor(done, path, person, day(at));
+        if (missing == null) {
+            missing = onlyOwnHands(done, path, person, Set.of(person), day(at));
+        }
         if (missing != null) {
             return Outcome.refused(missing);
         }
@@ -95,21 +103,66 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
 
     @Override
     public Outcome<SignOff> check(CaseRef subject, String opinion, Instant at, Actor actor) {
-        var row = waiting(subject, StepKind.CHECK);
-        if (row == null) {
-            return Outcome.refused("signoff.refused.not-now", "architecture 5");
-        }
-        if (actor.person() == null || actor.person().equals(row.signOff().submitter())) {
-            return Outcome.refused("signoff.refused.own-text", "practice 7");
-        }
-        var step = row.signOff().path().at(row.signOff().place());
-        var missing = nobodyFor(step, row.signOff().path(), row.signOff().submitter(), day(at));
-        if (missing != null) {
-            return Outcome.refused(missing);
+        var row = rows.hold(subject).orElse(null);
+        var refusal = againstChecking(row == null ? null : row.signOff(), at, actor);
+        if (row == null || refusal != null) {
+            return Outcome.refused(refusal == null ? Refusal.of("signoff.refused.not-now", "architecture 5") : refusal);
         }
         mark(row, actor, opinion.strip(), at);
         enter(row, "signoff.check", words("opinion", opinion), List.of(), at, actor);
         return advance(row, at, actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable Refusal againstSubmitting(String kind, Instant at, Actor actor) {
+        var path = paths.of(kind);
+        var person = actor.person();
+        return person == null
+                ? Refusal.of("signoff.refused.not-now", "architecture 5")
+                : onlyOwnHands(path.steps().get(0), path, person, Set.of(person), day(at));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable Refusal againstChecking(CaseRef subject, Instant at, Actor actor) {
+        return againstChecking(of(subject).orElse(null), at, actor);
+    }
+
+    private @Nullable Refusal againstChecking(@Nullable SignOff signOff, Instant at, Actor actor) {
+        var step = signOff == null
+                ? null
+                : signOff.waitsFor().filter(one -> one.kind() == StepKind.CHECK).orElse(null);
+        if (signOff == null || step == null) {
+            return Refusal.of("signoff.refused.not-now", "architecture 5");
+        }
+        var person = actor.person();
+        if (person == null || person.equals(signOff.submitter())) {
+            return Refusal.of("signoff.refused.own-text", "practice 7");
+        }
+        var missing = nobodyFor(step, signOff.path(), signOff.submitter(), day(at));
+        if (missing != null) {
+            return missing;
+        }
+        var hands = new HashSet<>(List.of(person, signOff.submitter()));
+        signOff.standing().stream()
+                .filter(mark -> mark.kind() == StepKind.CHECK)
+                .map(Mark::person)
+                .filter(Objects::nonNull)
+                .forEach(hands::add);
+        return onlyOwnHands(step, signOff.path(), signOff.submitter(), hands, day(at));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> signers(String kind, LocalDate day) {
+        var steps = paths.of(kind).steps();
+        var last = steps.get(steps.size() - 1);
+        return last.kind() == StepKind.SIGN
+                ? posts.holding(last.posts(), day).stream()
+                        .map(Appointment::person)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override
@@ -212,6 +265,27 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable Refusal against(ApprovalId question, CaseRef subject, Instant at, Actor actor) {
+        var row = rows.find(subject).orElse(null);
+        var person = actor.person();
+        if (row == null || person == null || !question.equals(row.signOff().question())) {
+            return null;
+        }
+        if (person.equals(row.signOff().submitter())) {
+            return Refusal.of("signoff.refused.own-text", "practice 7");
+        }
+        if (row.signOff().checkedBy(person)) {
+            return Refusal.of("signoff.refused.own-check", "practice 7");
+        }
+        boolean signs = row.signOff()
+                .waitsFor()
+                .filter(step -> step.kind() == StepKind.SIGN)
+                .isPresent();
+        return signs ? handler(row).againstSigner(row.signOff(), person, at, actor) : null;
     }
 
     @Override
@@ -332,17 +406,25 @@ class SignOffDesk implements SignOffs, ApprovalHandler {
                 .orElse(null);
     }
 
-    private static Refusal nobody(Step step) {
-        return Refusal.of("signoff.refused.nobody", "practice 7", String.join(" ", step.posts()));
+    /**
+     * Why it would wait in vain: a later step is held by nobody but those whose hand is in it already, and nobody signs his
+     * own text or what he has checked (practice 7). Null when somebody else can.
+     */
+    private @Nullable Refusal onlyOwnHands(
+            Step done, Path path, PersonId submitter, Set<PersonId> hands, LocalDate day) {
+        for (var step : path.steps()) {
+            var holding = step.place() > done.place() && step.kind().asksPosts()
+                    ? posts.holding(path, step, submitter, day)
+                    : List.<Appointment>of();
+            if (!holding.isEmpty() && holding.stream().allMatch(held -> hands.contains(held.person()))) {
+                return Refusal.of("signoff.refused.only-own-hands", "practice 7", String.join("\u3001", step.posts()));
+            }
+        }
+        return null;
     }
 
-    private SignOffRows.@Nullable Row waiting(CaseRef subject, StepKind kind) {
-        return rows.hold(subject)
-                .filter(row -> row.signOff()
-                        .waitsFor()
-                        .filter(step -> step.kind() == kind)
-                        .isPresent())
-                .orElse(null);
+    private static Refusal nobody(Step step) {
+        return Refusal.of("signoff.refused.nobody", "practice 7", String.join(" ", step.posts()));
     }
 
     /** Who does a step, and under which name and post it stands. */

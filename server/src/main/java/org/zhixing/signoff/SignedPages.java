@@ -42,6 +42,7 @@ public class SignedPages {
     public Form form(SignOff signOff, Typed typed, LocalDate today) {
         var signers = signOff.byPage().stream()
                 .flatMap(step -> posts.holding(signOff.path(), step, signOff.submitter(), today).stream())
+                .filter(held -> !held.person().equals(signOff.submitter()) && !signOff.checkedBy(held.person()))
                 .map(held -> new Choice(held.post().value().toString(), held.postName() + " " + held.personName()))
                 .distinct()
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
@@ -49,9 +50,10 @@ public interface Dockets {
      * known before that the signature could not open them.
      *
      * @param checker who checks the paper, null before
+     * @param signers who may sign it, empty where nobody is known
      */
     Outcome<Map<DocketId, Integer>> openable(
-            Collection<DocketId> dockets, @Nullable PersonId checker, Instant at, Actor actor);
+            Collection<DocketId> dockets, @Nullable PersonId checker, Set<PersonId> signers, Instant at, Actor actor);
 
     /** Whether what is opened is served at once, because the city's own rule lets one person sign green notices. */
     boolean servesAtOnce();

@@ -12,6 +12,12 @@ public interface RecalculationHandler {
     LimitKind kind();
 
     /**
+     * Before the calendar and any limit are held: holds what {@link #moved} will change, in the order in which people's acts
+     * hold it, who come to calendar and limits last.
+     */
+    default void ahead() {}
+
+    /**
      * Says which due dates of this kind moved.
      *
      * @param at case time of the import

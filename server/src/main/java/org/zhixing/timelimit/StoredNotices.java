@@ -101,6 +101,8 @@ class StoredNotices implements CalendarNotices {
         }
         try {
             return requireNonNull(transactions.execute(status -> {
+                // who acts comes to the calendar and the limits last
+                handlers.forEach(RecalculationHandler::ahead);
                 calendars.holdAlone();
                 if (isKnown(notice)) {
                     return Outcome.<Effect>refused("timelimit.notice.known", "L20", notice.number());

@@ -1,28 +1,45 @@
 package org.zhixing.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhixing.filing.Filing.ANY_VERSION;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhixing.As;
+import org.zhixing.OneConnectionAThread;
 import org.zhixing.act.Actor;
 import org.zhixing.campaign.course.CampaignItems;
 import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.SharedTasks;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.unitplan.Departures;
+import org.zhixing.plan.PlanDocumentId;
+import org.zhixing.plan.campaign.Opening;
+import org.zhixing.plan.campaign.StandingTasks;
+import org.zhixing.plan.review.DraftTask;
+import org.zhixing.plan.review.DraftTasks;
+import org.zhixing.plan.review.Intake;
+import org.zhixing.plan.review.PlanDocument;
+import org.zhixing.plan.review.PlanDocuments;
+import org.zhixing.plan.review.PlanRights;
+import org.zhixing.plan.review.Review;
+import org.zhixing.plan.review.UnitNames;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
+import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.SourceKind;
 
 /** R155: a task that two campaigns share is done once, reported once, and counted once in each. */
 class OneActionCountsForAllTests extends SmallCampaign {
@@ -31,6 +48,27 @@ class OneActionCountsForAllTests extends SmallCampaign {
 
     @Autowired
     SharedTasks shared;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    DraftTasks tasks;
+
+    @Autowired
+    PlanDocuments documents;
+
+    @Autowired
+    UnitNames names;
+
+    @Autowired
+    StandingTasks standings;
+
+    @Autowired
+    Opening opening;
+
+    @Autowired
+    Review review;
 
     @Autowired
     JdbcClient jdbc;
@@ -130,6 +168,133 @@ class OneActionCountsForAllTests extends SmallCampaign {
                         unitRows.of(second.value(), Scope.SYSTEM).get(0),
                         inSecond().stream().filter(CampaignItems.Item::shared).toList()))
                 .isEmpty();
+    }
+
+    /** A unit that leads neither reads that something was recognised, not what and from where. */
+    @Test
+    void theTimelineNamesItToThoseWhoseTaskItIs() throws Exception {
+        var first = itemOf(campaign, "云泽市财政局").docket();
+        desk.recognise(second, ANY_VERSION, first, null, REASON, AT, officer).orThrow();
+        desk.start(second, ANY_VERSION, AT, office).orThrow();
+        assertThat(page(second.href(), officer)).contains(REASON, "盘活闲置资产");
+        assertThat(page(second.href(), unit)).contains("有一项办理，内容按规定不对您显示").doesNotContain(REASON, "盘活闲置资产");
+    }
+
+    /** Whoever confirms a plan is told, before anything is opened, and decides of each (R155). */
+    @Test
+    void whatStandsAlreadyIsShownToWhoeverConfirmsAndRecognisedThere() throws Exception {
+        var standing = itemOf(campaign, "云泽市财政局").docket();
+        var alone = dockets.open(
+                        List.of(OpenDocket.of(
+                                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "市政府交办", "市政府交办"),
+                                "公开处置结果",
+                                "公开处置结果并报告。",
+                                city.unit("云泽市发展和改革委员会"))),
+                        AT,
+                        officer)
+                .orThrow()
+                .get(0);
+        var id = twoTasks();
+        String sheet = "/plans/" + id.value() + "/review";
+        var all = tasks.of(id);
+        var asset = taskOf(all, "开展资产清查");
+        var result = taskOf(all, "公开处置结果");
+        assertThat(page(sheet, officer)).contains("可能已有同一单位的在办事项", standing.href(), alone.href(), "盘活闲置资产");
+        assertThatThrownBy(() -> page(sheet, office)).hasRootCauseInstanceOf(AccessDeniedException.class);
+
+        assertThat(why(standings.recognise(document(id), asset, alone, REASON, officer, AT)))
+                .as("of another unit")
+                .isEqualTo("plan.refused.not-standing");
+        assertThat(why(standings.recognise(document(id), asset, standing, " ", officer, AT)))
+                .isEqualTo("plan.refused.reason-needed");
+        standings.recognise(document(id), asset, standing, REASON, officer, AT).orThrow();
+        standings.recognise(document(id), result, alone, REASON, officer, AT).orThrow();
+        assertThat(page(sheet, officer)).contains("认定共用，不再立项：", "改为另行立项");
+        standings.anew(document(id), result, officer, AT).orThrow();
+        standings.recognise(document(id), result, alone, REASON, officer, AT).orThrow();
+
+        int before = count();
+        UUID third = opening.confirm(document(id), officer, AT).orThrow();
+        assertThat(count()).as("none is opened").isEqualTo(before);
+        founding.setUp(third, city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), AT, officer)
+                .orThrow();
+        assertThat(items.of(third, AT))
+                .allMatch(CampaignItems.Item::shared)
+                .extracting(CampaignItems.Item::docket)
+                .containsExactlyInAnyOrder(standing, alone);
+        assertThat(shared.of(third, Scope.SYSTEM))
+                .extracting(SharedTasks.Shared::reason)
+                .containsOnly(REASON);
+        assertThat(page("/campaigns/courses/" + third, officer)).contains("单独立项的事项", REASON);
+    }
+
+    @Test
+    void whatStandsNoMoreIsNotCountedUnseen() {
+        var standing = itemOf(campaign, "云泽市财政局").docket();
+        var id = twoTasks();
+        var asset = taskOf(tasks.of(id), "开展资产清查");
+        standings.recognise(document(id), asset, standing, REASON, officer, AT).orThrow();
+        dockets.perform(new DocketCommand.Withdraw(standing, -1, "并入其他部署"), AT, chief)
+                .orThrow();
+        assertThat(why(opening.confirm(document(id), officer, AT))).isEqualTo("plan.refused.stands-no-more");
+        standings.anew(document(id), asset, officer, AT).orThrow();
+        opening.confirm(document(id), officer, AT).orThrow();
+    }
+
+    /** Hundreds of tasks are asked for in the same two questions as one. */
+    @Test
+    void itAsksNoMoreTheLongerThePlanIs() {
+        var few = intake.pasted(PLAN.replace("盘活闲置资产", "清理低效用地"), officer, AT).orThrow();
+        var lines = new StringBuilder();
+        for (int n = 3; n <= 60; n++) {
+            lines.append(n).append("．开展资产清查第").append(n).append("批。（牵头单位：市财政局。2026年4月30日前完成）\n");
+        }
+        var many = intake.pasted(PLAN.replace("盘活闲置资产", "清理闲置厂房").replace("三、组织领导", lines + "三、组织领导"), officer, AT)
+                .orThrow();
+        assertThat(tasks.of(many)).hasSizeGreaterThan(50);
+        assertThat(OneConnectionAThread.statementsOf(() -> found(many)))
+                .isEqualTo(OneConnectionAThread.statementsOf(() -> found(few)));
+        assertThat(found(many)).hasSizeGreaterThan(50);
+    }
+
+    /** A plan under review, ready but for what may stand already. */
+    private PlanDocumentId twoTasks() {
+        var text = PLAN.replace("盘活闲置资产", "清理低效用地")
+                .replace("2026年4月30日前", "2027年4月30日前")
+                .replace("2026年6月30日前", "2027年6月30日前");
+        var id = intake.pasted(text, officer, AT).orThrow();
+        review.changeAll(
+                        document(id),
+                        row -> !row.content().section().contains("二、重点任务"),
+                        "remove",
+                        content -> content.withRemoved(true),
+                        officer,
+                        AT)
+                .orThrow();
+        return id;
+    }
+
+    private Map<UUID, List<StandingTasks.Found>> found(PlanDocumentId id) {
+        var all = tasks.of(id);
+        return standings.of(all, names.of(all, LocalDate.of(2026, 3, 2)), AT, officer);
+    }
+
+    private static UUID taskOf(List<DraftTask> all, String words) {
+        return all.stream()
+                .filter(row -> row.content().text().contains(words))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private PlanDocument document(PlanDocumentId id) {
+        return documents.find(id, PlanRights.officeOf(officer)).orElseThrow();
+    }
+
+    private int count() {
+        return jdbc.sql("SELECT count(*) FROM supervision.docket")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -24,6 +27,7 @@ import org.zhixing.campaign.discussion.Summaries;
 import org.zhixing.campaign.discussion.SummaryRows;
 import org.zhixing.decision.MeetingKind;
 import org.zhixing.decision.NewMeeting;
+import org.zhixing.ledger.CaseProofs;
 
 /** R150, R151: criteria are data with a source, the data answer them, and what stood at the gate stays as it stood. */
 class WhatAGateAsksForTests extends SmallCampaign {
@@ -39,6 +43,12 @@ class WhatAGateAsksForTests extends SmallCampaign {
 
     @Autowired
     SummaryRows summaryRows;
+
+    @Autowired
+    CaseProofs proofs;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     WebApplicationContext context;
@@ -195,6 +205,51 @@ class WhatAGateAsksForTests extends SmallCampaign {
         gates.pass(stage(1).caseId(), ANY_VERSION, "两家方案下周补报。", AT, office).orThrow();
         assertThat(get(gate, office)).contains(own, others);
         assertThat(get(gate, unit)).contains(own).doesNotContain(others);
+    }
+
+    /** The record names what the page shows: of others' tasks and plans how many. */
+    @Test
+    void theTimelineNamesToAUnitWhatThePageShowsIt() throws Exception {
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        gates.begin(stage(1).caseId(), ANY_VERSION, AT, office).orThrow();
+        gates.pass(stage(1).caseId(), ANY_VERSION, "两家方案下周补报。", AT, office).orThrow();
+        String line = "campaign.verb.stage.pass";
+        assertThat(passed(officer, line)).contains("云泽市财政局", "云泽市发展和改革委员会");
+        assertThat(passed(office, line)).contains("云泽市财政局", "云泽市发展和改革委员会");
+        assertThat(passed(unit, line))
+                .contains("云泽市发展和改革委员会", "其他单位未完事项（件数，内容按规定不对您显示） 1")
+                .doesNotContain("云泽市财政局");
+        assertThat(get(campaign.href(), unit)).doesNotContain("/ledger/proof/");
+        assertThat(get(campaign.href(), office)).contains("/ledger/proof/");
+        assertThat(proofs.mayTake(unit, campaign.subject())).isFalse();
+        assertThat(proofs.mayTake(office, campaign.subject())).isTrue();
+        assertThat(proofs.mayTake(unit, planOf("云泽市发展和改革委员会").caseId().subject()))
+                .isTrue();
+    }
+
+    private String passed(Actor actor, String verb) throws Exception {
+        String name = messages.getMessage(verb, null, Locale.SIMPLIFIED_CHINESE);
+        return Jsoup.parse(get(campaign.href(), actor)).select(".zx-timeline > li").stream()
+                .filter(one -> one.select("strong").text().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .select("dl")
+                .text();
+    }
+
+    @Test
+    void aUnitPlanRestsWhenTheCampaignHasEnded() throws Exception {
+        desk.start(campaign, ANY_VERSION, AT, office).orThrow();
+        var plan = planOf("云泽市发展和改革委员会").caseId();
+        desk.abandon(campaign, ANY_VERSION, "上级另有部署。", AT, chief).orThrow();
+        for (var actor : List.of(office, unit, officer)) {
+            assertThat(unitPlans.open(planOf("云泽市发展和改革委员会"), sight.seer(actor, LocalDate.of(2026, 3, 2))))
+                    .isEmpty();
+        }
+        assertThat(get(plan.href(), unit)).doesNotContain(plan.href() + "/submit", plan.href() + "/record-meeting");
+        assertThat(why(unitPlans.submit(plan, ANY_VERSION, "迟报", AT, unit)))
+                .isEqualTo("campaign.refused.campaign-ended");
+        assertThat(why(unitPlans.submit(plan, ANY_VERSION, "迟报", AT, office))).isEqualTo("campaign.refused.not-yours");
     }
 
     @Test

@@ -9,11 +9,15 @@ import static org.zhixing.supervision.Office.SECOND;
 import static org.zhixing.supervision.Office.why;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -21,12 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.zhixing.As;
+import org.zhixing.AtTheSameMoment;
 import org.zhixing.act.Outcome;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.paper.Block;
@@ -38,6 +44,7 @@ import org.zhixing.shell.ToDoSource;
 import org.zhixing.supervision.access.Visibility;
 import org.zhixing.supervision.correction.CorrectionDesk;
 import org.zhixing.supervision.correction.CorrectionRows;
+import org.zhixing.supervision.correction.LapsedBefore;
 import org.zhixing.supervision.correction.Proposed;
 import org.zhixing.supervision.desk.Kinds;
 import org.zhixing.supervision.desk.Stage;
@@ -118,6 +125,15 @@ class AMovedDateIsCorrectedOnPaperTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    LapsedBefore start;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     private static HolidayNotice notice(String lines) {
         return NoticeLines.read(lines).notices().get(0);
@@ -344,6 +360,104 @@ class AMovedDateIsCorrectedOnPaperTests {
         assertThat(Jsoup.parse(text(answer)).select(".zx-refused"))
                 .as("the row is gone, the reason stands above")
                 .isNotEmpty();
+    }
+
+    /** A withdrawal holds the correction and then the limits; the import takes them in the same order. */
+    @Test
+    @Order(8)
+    void importedWhileADocketIsWithdrawnBothAreDone() throws Exception {
+        var docket = office.inWork("跨年巡查", 240);
+        notices.bring(until("test 2026-9", "2026-12-10", 27), office.actor(CHIEF))
+                .orThrow();
+        assertThat(atOnce(
+                        of(docket).id(),
+                        () -> office.tries(CHIEF, new DocketCommand.Withdraw(docket, -1, "任务取消")),
+                        () -> notices.bring(until("test 2026-10", "2026-12-11", 28), office.actor(CHIEF))))
+                .containsExactly("done", "done");
+        assertThat(pending()).doesNotContainKey(docket);
+        assertThat(verbs(docket)).contains("docket.correction-lapse");
+    }
+
+    /** The batch takes corrections by their ids, the import by the kinds of their limits: of both, ids. */
+    @Test
+    @Order(9)
+    void importedWhileABatchIsCheckedBothAreDone() throws Exception {
+        office.forwardTo(Instant.parse("2026-12-30T01:00:00Z"));
+        var yellow = office.inWork("跨年催办", 1);
+        office.forwardPast(yellow, Kinds.DOCKET);
+        office.goesYellow(yellow);
+        notices.bring(spring("test 2026-11", 28), office.actor(CHIEF)).orThrow();
+        var first = of(yellow);
+        var docket = office.inWork("跨年回访", 240);
+        notices.bring(spring("test 2026-12", 30), office.actor(CHIEF)).orThrow();
+        assertThat(first.id().value()).isLessThan(of(docket).id().value());
+        assertThat(atOnce(
+                        first.id(),
+                        () -> desk
+                                .perform(
+                                        List.of(
+                                                new CorrectionCommand.Check(
+                                                        first.id(), of(yellow).version()),
+                                                check(docket)),
+                                        office.now(),
+                                        office.actor(SECOND))
+                                .stream()
+                                .filter(outcome -> !outcome.isDone())
+                                .findFirst()
+                                .orElseGet(() -> Outcome.done(first.id())),
+                        () -> notices.bring(spring("test 2026-13", 32), office.actor(CHIEF))))
+                .containsExactly("done", "done");
+        assertThat(List.of(of(yellow), of(docket)))
+                .as("read anew after the later date")
+                .extracting(Proposed::state)
+                .containsOnly(CorrectionState.PROPOSED);
+    }
+
+    /** What was left open before endings ended it: a city that upgrades finds an entry for each. */
+    @Test
+    @Order(10)
+    void whatWasLeftOpenBeforeLapsesAtTheNextStartWithAnEntry() {
+        var ended = office.inWork("跨年核查", 240);
+        var runs = office.inWork("跨年复核", 240);
+        notices.bring(spring("test 2026-14", 36), office.actor(CHIEF)).orThrow();
+        var left = of(ended);
+        jdbc.sql("UPDATE supervision.docket SET state = 'WITHDRAWN', ended_at = now() WHERE id = ?")
+                .param(ended.value())
+                .update();
+        start.lapse();
+        start.lapse();
+        assertThat(ledger.timeline(ended.subject()))
+                .filteredOn(one -> one.entry().verb().equals("docket.correction-lapse"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.entry().actor().isSystem()).isTrue();
+                    assertThat(one.entry().changed()).containsEntry("corrects", left.former());
+                });
+        assertThat(pending()).containsKey(runs);
+        assertThat(verbs(runs)).doesNotContain("docket.correction-lapse");
+    }
+
+    private List<String> atOnce(CorrectionId held, Supplier<Outcome<?>> first, Supplier<Outcome<?>> then)
+            throws Exception {
+        return AtTheSameMoment.on(database, "supervision.correction", "id", held.value(), first, then).stream()
+                .map(Office::why)
+                .toList();
+    }
+
+    /** With so many days off from the first of February on. */
+    private static HolidayNotice spring(String name, int days) {
+        return notice(
+                """
+                notice %s
+                title invented notice for 2027, with a long spring
+                year 2027
+                issued 2026-12-30
+                certainty unverified
+                off 2027-01-01..2027-01-28 元旦
+                off 2027-02-01..2027-02-25 春节
+                off 2027-02-26..%s 春节
+                """
+                        .formatted(name, LocalDate.of(2027, 1, 31).plusDays(days)));
     }
 
     private static HolidayNotice until(String name, String issued, int day) {

@@ -9,26 +9,40 @@ import static org.zhixing.supervision.Office.SECOND;
 import static org.zhixing.supervision.Office.SECRETARY_GENERAL;
 import static org.zhixing.supervision.Office.why;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.zhixing.As;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
 import org.zhixing.approval.Answer;
+import org.zhixing.approval.ApprovalReading;
 import org.zhixing.approval.Approvals;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.paper.Papers;
 import org.zhixing.paperwork.NewPaper;
+import org.zhixing.paperwork.PaperAct;
 import org.zhixing.paperwork.PaperId;
 import org.zhixing.paperwork.PaperKind;
 import org.zhixing.paperwork.desk.PaperDesk;
+import org.zhixing.signoff.Paths;
+import org.zhixing.signoff.Step;
+import org.zhixing.signoff.StepKind;
 import org.zhixing.supervision.desk.Kinds;
 
 /** Practice 7: a 呈批单 about a docket that is not opened yet, once a leader has signed it, is the signature of its green notice. */
 @SupervisionTest
+@AutoConfigureMockMvc(addFilters = false)
 class ASignedSlipOpensItsDocketTests {
 
     private static final int ANY = PaperDesk.ANY_VERSION;
@@ -47,6 +61,15 @@ class ASignedSlipOpensItsDocketTests {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    ApprovalReading reading;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     Ledger ledger;
@@ -175,6 +198,101 @@ class ASignedSlipOpensItsDocketTests {
         answers(slip, true).orThrow();
         assertThat(office.notices(docket)).hasSize(1);
         assertThat(green(docket)).contains(CHIEF).doesNotContain(SECRETARY_GENERAL);
+    }
+
+    /** Nobody signs his own text: said when he asks for it, not when the leader's turn has come. */
+    @Test
+    void whoAloneCouldSignNeitherSubmitsNorChecks() throws Exception {
+        signedBy(List.of("督查室主任"), () -> {
+            var docket = office.open("优化营商环境专项督查");
+            var own =
+                    desk.draft(slip(docket), office.now(), office.actor(CHIEF)).orThrow();
+            assertThat(why(desk.submit(own, ANY, office.now(), office.actor(CHIEF))))
+                    .isEqualTo("signoff.refused.only-own-hands");
+            assertThat(page(CHIEF, own.href(PaperAct.SUBMIT)))
+                    .as("before anything is asked")
+                    .contains("自己的稿不能自己签发");
+            desk.submit(own, ANY, office.now(), office.actor(OFFICER)).orThrow();
+            assertThat(page(CHIEF, own.href(PaperAct.CHECK))).contains("自己的稿不能自己签发");
+            assertThat(why(checks(own, CHIEF))).isEqualTo("signoff.refused.only-own-hands");
+            assertThat(page(SECOND, own.href(PaperAct.CHECK))).doesNotContain("自己的稿不能自己签发");
+            checks(own, SECOND).orThrow();
+        });
+    }
+
+    @Test
+    void norDoesASlipWaitForTheSignatureOfWhoDraftedItsDocket() throws Exception {
+        signedBy(List.of("督查室主任"), () -> {
+            var docket = drafted(CHIEF, "推进污水管网改造");
+            var slip = desk.draft(slip(docket), office.now(), office.actor(OFFICER))
+                    .orThrow();
+            assertThat(why(desk.submit(slip, ANY, office.now(), office.actor(OFFICER))))
+                    .isEqualTo("supervision.refused.signer-drafted");
+            assertThat(page(OFFICER, slip.href(PaperAct.SUBMIT))).contains("不能由其签批立项");
+        });
+    }
+
+    @Test
+    void ofSeveralWhoAreAskedHeMayNotAnswerWhoDraftedIt() throws Exception {
+        signedBy(List.of("督查室主任", "秘书长"), () -> {
+            var docket = drafted(CHIEF, "推进老旧小区改造");
+            var slip = put(docket, OFFICER, SECOND);
+            var question = approvals.open(slip.subject(), "signoff.step").orElseThrow();
+            var his = reading.view(question.id(), office.now(), office.actor(CHIEF))
+                    .orElseThrow();
+            assertThat(his.mayAnswer()).isFalse();
+            assertThat(his.refusal())
+                    .isNotNull()
+                    .extracting(Refusal::key)
+                    .isEqualTo("supervision.refused.signer-drafted");
+            assertThat(reading.view(question.id(), office.now(), office.actor(SECRETARY_GENERAL))
+                            .orElseThrow()
+                            .mayAnswer())
+                    .isTrue();
+            assertThat(why(office.within(
+                            () -> approvals.answer(question.id(), true, "同意。", office.now(), office.actor(CHIEF)))))
+                    .isEqualTo("signoff.refused.own-text");
+            answers(slip, true).orThrow();
+            assertThat(office.docket(docket).state()).isEqualTo(DocketState.OPENED);
+        });
+    }
+
+    private DocketId drafted(String person, String title) {
+        return office.dockets
+                .open(List.of(office.docket(title)), office.now(), office.actor(person))
+                .orThrow()
+                .get(0);
+    }
+
+    private interface Doing {
+        void run() throws Exception;
+    }
+
+    private void signedBy(List<String> posts, Doing doing) throws Exception {
+        String kind = PaperKind.SUBMISSION.path();
+        var before = paths.of(kind).steps();
+        hands.set(
+                        kind,
+                        List.of(
+                                SeveralHands.USUAL.get(0),
+                                SeveralHands.USUAL.get(1),
+                                new Step(3, StepKind.SIGN, posts, false, "1wd")))
+                .orThrow();
+        try {
+            doing.run();
+        } finally {
+            hands.set(kind, before).orThrow();
+        }
+    }
+
+    private String page(String person, String href) throws Exception {
+        return Jsoup.parse(mvc.perform(MockMvcRequestBuilders.get(href)
+                                .locale(Locale.SIMPLIFIED_CHINESE)
+                                .with(As.actor(office.actor(person))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .text();
     }
 
     @Test

@@ -12,6 +12,8 @@ import static org.zhixing.supervision.Office.why;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.zhixing.As;
+import org.zhixing.AtTheSameMoment;
 import org.zhixing.act.Outcome;
 import org.zhixing.ledger.Ledger;
 
@@ -43,6 +47,12 @@ class WhatStandsBelowADraftWaitsForItTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @BeforeEach
     void theCityHasNoRuleOfItsOwn() {
@@ -160,16 +170,119 @@ class WhatStandsBelowADraftWaitsForItTests {
                 .contains("下列 2 件子事项立项稿将一并弃稿", MARKET, PLANNING);
     }
 
+    /** All or nothing: nothing stays behind below what is gone. */
+    @Test
+    void whatCannotBeDiscardedKeepsWhatStandsAboveIt() throws Exception {
+        var family = drafted("全市清查空置房屋");
+        jdbc.sql("UPDATE supervision.docket SET opener = :other WHERE id = :id")
+                .param("other", office.unit(PLANNING).value())
+                .param("id", family.get(2).value())
+                .update();
+        assertThat(office.tries(OFFICER, new DocketCommand.Discard(family.get(0), -1)))
+                .isInstanceOfSatisfying(Outcome.Refused.class, no -> {
+                    assertThat(no.refusal().key()).isEqualTo("supervision.refused.below-stays");
+                    assertThat(no.refusal().args())
+                            .containsExactly(office.docket(family.get(2)).title());
+                });
+        assertThat(states(family)).as("all or nothing").containsOnly(DocketState.DRAFT);
+        var answer = send(
+                OFFICER,
+                MockMvcRequestBuilders.post(family.get(0).href() + "/discard")
+                        .param(
+                                "version",
+                                String.valueOf(office.docket(family.get(0)).version())));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("不能弃稿，本事项也未弃稿");
+
+        assertThat(office.dockets.perform(
+                        List.of(
+                                new DocketCommand.Discard(family.get(0), -1),
+                                new DocketCommand.Discard(family.get(1), 7)),
+                        office.now(),
+                        office.actor(OFFICER)))
+                .extracting(Office::why)
+                .containsExactly("supervision.refused.below-stays", "supervision.refused.stale");
+        assertThat(states(family)).containsOnly(DocketState.DRAFT);
+    }
+
     @Test
     void aForgedOneIsNotDone() throws Exception {
         var family = checked("全市核查资质");
         var stranger = checked("别的事项").get(0);
         String open = family.get(0).href() + "/open";
-        var form = page(CHIEF, open);
-        form.select("input[name=below]").get(0).attr("value", stranger.value() + ":1");
-        assertThat(send(CHIEF, filled(open, form)).getStatus()).isEqualTo(422);
+        for (String forged :
+                List.of(stranger.value() + ":1", "nonsense", family.get(0).value() + ":1")) {
+            var form = page(CHIEF, open);
+            form.select("input[name=below]").get(0).attr("value", forged);
+            var answer = send(CHIEF, filled(open, form));
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(text(answer)).contains("不是本事项的子事项立项稿");
+        }
         assertThat(states(family)).as("all or none").containsOnly(DocketState.DRAFT);
         assertThat(office.docket(stranger).state()).isEqualTo(DocketState.DRAFT);
+    }
+
+    @Test
+    void whatHasChangedMeanwhileIsToldAsSuch() throws Exception {
+        var family = checked("全市核减证明事项");
+        String open = family.get(0).href() + "/open";
+        var form = page(CHIEF, open);
+        office.does(OFFICER, new DocketCommand.Discard(family.get(2), -1));
+        var answer = send(CHIEF, filled(open, form));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(text(answer)).contains("已被他人改动", office.docket(family.get(2)).title());
+        assertThat(states(family))
+                .as("all or none")
+                .containsExactly(DocketState.DRAFT, DocketState.DRAFT, DocketState.DISCARDED);
+        confirm(CHIEF, open, page(CHIEF, open));
+        assertThat(states(family.subList(0, 2))).containsOnly(DocketState.OPENED);
+    }
+
+    @Test
+    void thePageOfOneBelowSaysWhatItWaitsForAndLeadsThere() throws Exception {
+        var family = checked("全市压减会议");
+        var below = page(CHIEF, family.get(1).href());
+        assertThat(below.select("[role=note]").text())
+                .contains("上级事项还没有立项", office.docket(family.get(0)).title());
+        assertThat(below.select("[role=note] a").attr("href"))
+                .isEqualTo(family.get(0).href());
+        assertThat(page(CHIEF, family.get(0).href()).select("[role=note]")).isEmpty();
+        assertThat(read(LIAISON, family.get(1).href()).getStatus()).isEqualTo(404);
+        office.does(CHIEF, new DocketCommand.OpenDraft(family.get(0), -1));
+        assertThat(page(CHIEF, family.get(1).href()).select("[role=note]")).isEmpty();
+    }
+
+    @Test
+    void openedWhileTheOneAboveIsOpenedItFollowsIt() throws Exception {
+        var family = checked("全市规范停车收费");
+        assertThat(atOnce(
+                        family.get(0),
+                        () -> office.tries(CHIEF, new DocketCommand.OpenDraft(family.get(0), -1)),
+                        () -> office.tries(CHIEF, new DocketCommand.OpenDraft(family.get(1), -1))))
+                .containsExactly("done", "done");
+        assertThat(states(family)).containsExactly(DocketState.OPENED, DocketState.OPENED, DocketState.DRAFT);
+    }
+
+    @Test
+    void openedWhileTheOneAboveEndsItIsNot() throws Exception {
+        var family = checked("全市清退借调人员");
+        office.does(CHIEF, new DocketCommand.OpenDraft(family.get(0), -1));
+        assertThat(atOnce(
+                        family.get(0),
+                        () -> office.tries(CHIEF, new DocketCommand.Withdraw(family.get(0), -1, "并入省里部署")),
+                        () -> office.tries(CHIEF, new DocketCommand.OpenDraft(family.get(1), -1))))
+                .containsExactly("done", "supervision.refused.parent-ended");
+        assertThat(states(family)).containsExactly(DocketState.WITHDRAWN, DocketState.DRAFT, DocketState.DRAFT);
+    }
+
+    private List<String> atOnce(DocketId held, Supplier<Outcome<?>> first, Supplier<Outcome<?>> then) throws Exception {
+        return AtTheSameMoment.on(database, "supervision.docket", "id", held.value(), first, then).stream()
+                .map(Office::why)
+                .toList();
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8)).text();
     }
 
     private void confirm(String person, String href, Document form) throws Exception {

@@ -37,6 +37,7 @@ public class Founding {
     private final CampaignTables tables;
     private final Filing filing;
     private final Organization organization;
+    private final SharedTasks shared;
     private final JdbcClient jdbc;
 
     Founding(
@@ -46,6 +47,7 @@ public class Founding {
             CampaignTables tables,
             Filing filing,
             Organization organization,
+            SharedTasks shared,
             JdbcClient jdbc) {
         this.plans = plans;
         this.criteria = criteria;
@@ -53,6 +55,7 @@ public class Founding {
         this.tables = tables;
         this.filing = filing;
         this.organization = organization;
+        this.shared = shared;
         this.jdbc = jdbc;
     }
 
@@ -126,6 +129,7 @@ public class Founding {
                 List.of(),
                 at,
                 actor);
+        shared.takeOver(id, at, actor);
         filing.tell(office, id, "campaign.message.set-up", found.title(), at);
         return Outcome.done(id);
     }

@@ -67,8 +67,8 @@ public class SharedTasks {
      *
      * @param campaign for which it counts as well
      * @param title of that campaign
-     * @param home campaign to which it belongs
-     * @param homeTitle title of that
+     * @param home campaign to which it belongs, null for a docket that stands alone
+     * @param homeTitle title of that, empty without one
      */
     public record Shared(
             UUID id,
@@ -77,14 +77,14 @@ public class SharedTasks {
             DocketId docket,
             String docketTitle,
             UnitId lead,
-            UUID home,
+            @Nullable UUID home,
             String homeTitle,
             String reason,
             Instant at,
             String by) {}
 
-    /** A running docket of another campaign. */
-    public record Candidate(DocketId docket, String title, UnitId lead, UUID home, String homeTitle) {}
+    /** A running docket of another campaign, or of none. */
+    public record Candidate(DocketId docket, String title, UnitId lead, @Nullable UUID home, String homeTitle) {}
 
     /** A task of this campaign and a running docket of another that may be the same, of the same unit. */
     public record Duplicate(CampaignItems.Item own, Candidate other) {}
@@ -102,11 +102,11 @@ public class SharedTasks {
     private List<Shared> read(String which, UUID key, Scope scope) {
         return jdbc.sql(
                         """
-                        SELECT h.*, c.title, d.title AS docket_title, d.lead, d.campaign AS home, p.title AS home_title
+                        SELECT h.*, c.title, d.title AS docket_title, d.lead, d.campaign AS home, coalesce(p.title, '') AS home_title
                           FROM campaign.shared_task h
                           JOIN campaign.campaign c ON c.id = h.campaign
                           JOIN supervision.docket_overview d ON d.id = h.docket
-                          JOIN plan.campaign_listing p ON p.id = d.campaign
+                          LEFT JOIN plan.campaign_listing p ON p.id = d.campaign
                          WHERE h.ended_at IS NULL AND %s AND %s ORDER BY h.recognised_at, h.id
                         """
                                 .formatted(which, scope.predicate()))
@@ -119,7 +119,7 @@ public class SharedTasks {
                         new DocketId(row.getObject("docket", UUID.class)),
                         row.getString("docket_title"),
                         new UnitId(row.getObject("lead", UUID.class)),
-                        row.getObject("home", UUID.class),
+                        Columns.id(row, "home"),
                         row.getString("home_title"),
                         row.getString("reason"),
                         Columns.moment(row, "recognised_at"),
@@ -129,7 +129,7 @@ public class SharedTasks {
 
     /** Running dockets of other campaigns that this actor may see and that do not count here yet, the latest first. */
     public List<Candidate> candidates(UUID campaign, Instant at, Actor actor) {
-        return candidates(campaign, "TRUE", Map.of(), at, actor);
+        return candidates(campaign, "d.campaign IS NOT NULL", Map.of(), at, actor);
     }
 
     private List<Candidate> candidates(
@@ -137,9 +137,9 @@ public class SharedTasks {
         var scope = visibility.of(actor, at);
         return jdbc.sql(
                         """
-                        SELECT d.id, d.title, d.lead, d.campaign, p.title AS home_title
-                          FROM supervision.docket_overview d JOIN plan.campaign_listing p ON p.id = d.campaign
-                         WHERE d.campaign <> :here AND d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN', 'CLOSED')
+                        SELECT d.id, d.title, d.lead, d.campaign, coalesce(p.title, '') AS home_title
+                          FROM supervision.docket_overview d LEFT JOIN plan.campaign_listing p ON p.id = d.campaign
+                         WHERE d.campaign IS DISTINCT FROM :here AND d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN', 'CLOSED')
                            AND NOT EXISTS (SELECT FROM campaign.shared_task h
                                             WHERE h.docket = d.id AND h.campaign = :here AND h.ended_at IS NULL)
                            AND (%s) AND (%s) ORDER BY d.opened_at DESC, d.id LIMIT 200
@@ -157,7 +157,7 @@ public class SharedTasks {
                 new DocketId(row.getObject("id", UUID.class)),
                 row.getString("title"),
                 new UnitId(row.getObject("lead", UUID.class)),
-                row.getObject("campaign", UUID.class),
+                Columns.id(row, "campaign"),
                 row.getString("home_title"));
     }
 
@@ -166,12 +166,11 @@ public class SharedTasks {
         var own = items.of(campaign, at).stream()
                 .filter(item -> item.standing().open() && !item.shared())
                 .toList();
-        var alike = similar.to(own.stream().map(CampaignItems.Item::title).toList());
+        var alike = similar.to(own.stream().map(SharedTasks::wanted).toList());
         var likes = new LinkedHashMap<CampaignItems.Item, List<UUID>>();
         own.forEach(item -> likes.put(
                 item,
-                alike.getOrDefault(item.title(), List.of()).stream()
-                        .filter(like -> like.lead().equals(item.lead()))
+                alike.getOrDefault(wanted(item), List.of()).stream()
                         .map(like -> like.docket().value())
                         .toList()));
         var others = candidates(
@@ -185,6 +184,10 @@ public class SharedTasks {
                 .filter(other -> ids.contains(other.docket().value()))
                 .forEach(other -> found.add(new Duplicate(item, other))));
         return found;
+    }
+
+    private static Similar.Wanted wanted(CampaignItems.Item item) {
+        return new Similar.Wanted(item.title(), item.lead());
     }
 
     Outcome<Written> recognise(
@@ -210,17 +213,56 @@ public class SharedTasks {
                 return Outcome.refused(refused.refusal());
             }
         }
+        keep(course.id(), other, reason, actor.personName(), at);
+        filing.tell(other.lead(), course.caseId(), docket.href(), "campaign.message.shared", other.title(), at);
+        return written(other, CampaignAct.RECOGNISE, reason, at, actor);
+    }
+
+    /**
+     * What whoever confirmed the plan has recognised counts for the campaign from its beginning; the same mechanism as an act
+     * of the office later.
+     */
+    void takeOver(CaseId campaign, Instant at, Actor actor) {
+        var recognised = jdbc.sql(
+                        """
+                        SELECT DISTINCT ON (d.id) d.id, d.title, d.lead, d.campaign, coalesce(p.title, '') AS home_title,
+                               t.stands, t.confirmed_by
+                          FROM plan.task_listing t JOIN supervision.docket_overview d ON d.id = t.docket_id
+                          LEFT JOIN plan.campaign_listing p ON p.id = d.campaign
+                         WHERE t.campaign_id = :campaign AND t.stands IS NOT NULL ORDER BY d.id, t.no
+                        """)
+                .param("campaign", campaign.value())
+                .query((row, number) ->
+                        new Recognised(candidate(row), row.getString("stands"), row.getString("confirmed_by")))
+                .list();
+        for (var one : recognised) {
+            keep(campaign.value(), one.docket(), one.reason(), one.by(), at);
+            var facts = Map.<String, Object>of(
+                    "task", one.docket().title(), "campaign", one.docket().homeTitle(), "reason", one.reason());
+            filing.enter(campaign, "campaign", CampaignAct.RECOGNISE, facts, at, actor);
+            written(one.docket(), CampaignAct.RECOGNISE, one.reason(), at, actor);
+            filing.tell(
+                    one.docket().lead(),
+                    campaign,
+                    one.docket().docket().href(),
+                    "campaign.message.shared",
+                    one.docket().title(),
+                    at);
+        }
+    }
+
+    private record Recognised(Candidate docket, String reason, String by) {}
+
+    private void keep(UUID campaign, Candidate docket, String reason, String by, Instant at) {
         tables.insert(
                 TABLE,
                 Map.of(
                         "id", Ids.next(),
-                        "campaign", course.id(),
-                        "docket", docket.value(),
+                        "campaign", campaign,
+                        "docket", docket.docket().value(),
                         "reason", reason,
                         "recognised_at", at,
-                        "recognised_by", actor.personName()));
-        filing.tell(other.lead(), course.caseId(), docket.href(), "campaign.message.shared", other.title(), at);
-        return written(other.title(), other.home(), other.homeTitle(), CampaignAct.RECOGNISE, reason, at, actor);
+                        "recognised_by", by));
     }
 
     Outcome<Written> takeBack(Course course, UUID sharing, String reason, Instant at, Actor actor) {
@@ -237,28 +279,31 @@ public class SharedTasks {
                 .param("by", actor.personName())
                 .param("id", sharing)
                 .update();
-        return written(found.docketTitle(), found.home(), found.homeTitle(), CampaignAct.TAKE_BACK, reason, at, actor);
+        var task = new Candidate(found.docket(), found.docketTitle(), found.lead(), found.home(), found.homeTitle());
+        return written(task, CampaignAct.TAKE_BACK, reason, at, actor);
     }
 
     /**
      * Both campaigns keep it, the other where it has been set up. Who takes part there need not be part of this one: its
      * title stays here.
      */
-    private Outcome<Written> written(
-            String task, UUID home, String homeTitle, CampaignAct act, String reason, Instant at, Actor actor) {
-        boolean setUp = jdbc.sql("SELECT EXISTS (SELECT FROM campaign.campaign WHERE id = :id)")
-                .param("id", home)
-                .query(Boolean.class)
-                .single();
-        if (setUp) {
+    private Outcome<Written> written(Candidate task, CampaignAct act, String reason, Instant at, Actor actor) {
+        var home = task.home();
+        boolean setUp = home != null
+                && jdbc.sql("SELECT EXISTS (SELECT FROM campaign.campaign WHERE id = :id)")
+                        .param("id", home)
+                        .query(Boolean.class)
+                        .single();
+        if (home != null && setUp) {
             filing.enter(
                     new CaseId(CaseKind.CAMPAIGN, home),
                     act,
-                    Map.of("task", task, "reason", reason),
+                    Map.of("task", task.title(), "reason", reason),
                     List.of(),
                     at,
                     actor);
         }
-        return Outcome.done(new Written(Map.of(), Map.of("task", task, "campaign", homeTitle, "reason", reason)));
+        return Outcome.done(
+                new Written(Map.of(), Map.of("task", task.title(), "campaign", task.homeTitle(), "reason", reason)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
 import org.zhixing.campaign.UnitPlanState;
@@ -17,6 +18,7 @@ import org.zhixing.timelimit.LimitId;
 /**
  * The plan of one unit in a campaign (R151); its tasks are the unit's dockets, its own are the steps.
  *
+ * @param course where the campaign stands
  * @param due last day for submitting it
  * @param meeting the mobilisation or special meeting, if the unit recorded one
  * @param deviation why it departs from the parent
@@ -24,6 +26,7 @@ import org.zhixing.timelimit.LimitId;
 public record UnitPlan(
         UUID id,
         UUID campaign,
+        CampaignState course,
         String title,
         UnitId office,
         UnitId unit,

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.campaign.CampaignState;
 import org.zhixing.campaign.UnitPlanState;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.Meetings;
@@ -26,7 +27,7 @@ public class UnitPlanRows {
 
     private static final String PLANS =
             """
-            SELECT u.*, c.title, c.office FROM campaign.unit_plan u JOIN campaign.campaign c ON c.id = u.campaign
+            SELECT u.*, c.title, c.office, c.state AS course FROM campaign.unit_plan u JOIN campaign.campaign c ON c.id = u.campaign
               LEFT JOIN organization.unit_listing v ON v.unit_id = u.unit AND v.valid_until IS NULL
              WHERE %s AND %s ORDER BY v.sort_key, u.id %s""";
 
@@ -89,6 +90,7 @@ public class UnitPlanRows {
         return new UnitPlan(
                 row.getObject("id", UUID.class),
                 row.getObject("campaign", UUID.class),
+                CampaignState.valueOf(row.getString("course")),
                 row.getString("title"),
                 new UnitId(row.getObject("office", UUID.class)),
                 new UnitId(row.getObject("unit", UUID.class)),

@@ -277,9 +277,9 @@ public class UnitPlans {
         return staff;
     }
 
-    /** What somebody may do to a plan now. */
+    /** What somebody may do to a plan now: nothing when the campaign has ended. */
     public List<UnitPlanAct> open(UnitPlan plan, CampaignSight.Seer seer) {
-        return UnitPlanMoves.TABLE.openTo(parties(plan, seer), plan.state());
+        return plan.course().ended() ? List.of() : UnitPlanMoves.TABLE.openTo(parties(plan, seer), plan.state());
     }
 
     private static Set<CampaignParty> parties(UnitPlan plan, CampaignSight.Seer seer) {
@@ -294,6 +294,8 @@ public class UnitPlans {
                 rows.hold(id.value(), sight.unitPlans(seer)),
                 plan -> parties(plan, seer),
                 new Asked<>(id, act, version, at, actor),
-                doing);
+                plan -> plan.course().ended()
+                        ? Outcome.refused("campaign.refused.campaign-ended", "R151")
+                        : doing.decide(plan));
     }
 }

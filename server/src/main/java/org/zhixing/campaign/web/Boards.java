@@ -3,16 +3,14 @@ package org.zhixing.campaign.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
 import org.zhixing.campaign.ItemStanding;
 import org.zhixing.campaign.course.CampaignItems;
@@ -20,7 +18,7 @@ import org.zhixing.campaign.course.CampaignItems.Item;
 import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.desk.CampaignLimits;
 import org.zhixing.campaign.desk.CampaignSight;
-import org.zhixing.organization.Organization;
+import org.zhixing.organization.OfficialOrder;
 
 /**
  * What each unit, each of its sections and each of their posts has in hand (部门为主体、处室为平台、岗位为基础, R156).
@@ -31,12 +29,12 @@ class Boards {
 
     private final CampaignItems items;
     private final CampaignLimits limits;
-    private final Organization organization;
+    private final OfficialOrder order;
 
-    Boards(CampaignItems items, CampaignLimits limits, Organization organization) {
+    Boards(CampaignItems items, CampaignLimits limits, OfficialOrder order) {
         this.items = items;
         this.limits = limits;
-        this.organization = organization;
+        this.order = order;
     }
 
     /** A unit sees its own tasks; whoever keeps the whole sees all. */
@@ -54,16 +52,11 @@ class Boards {
 
     /** By unit. */
     List<BoardPage.Row> units(List<Item> all, LocalDate today) {
-        var names = organization.names(all.stream().map(Item::lead).distinct().toList(), today);
-        var order = order(organization.units(today), unit -> unit.id());
         var soon = soon(today);
         var rows = new ArrayList<BoardPage.Row>();
-        all.stream()
-                .map(Item::lead)
-                .distinct()
-                .sorted(Comparator.comparing(unit -> order.getOrDefault(unit, Integer.MAX_VALUE)))
-                .forEach(unit -> rows.add(row(
-                        names.getOrDefault(unit, ""),
+        order.units(all.stream().map(Item::lead).toList(), today)
+                .forEach((unit, name) -> rows.add(row(
+                        name,
                         new ItemFilter("", unit.value().toString(), "", "", ""),
                         all,
                         item -> item.lead().equals(unit),
@@ -74,19 +67,12 @@ class Boards {
     /** By section; what lies with the unit itself stands last. */
     List<BoardPage.Row> sections(UnitId unit, List<Item> all, LocalDate today) {
         var own = all.stream().filter(item -> item.lead().equals(unit)).toList();
-        var sections = own.stream()
-                .map(Item::section)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var names = organization.names(sections, today);
-        var order = order(organization.withSections(unit, today), Function.identity());
+        var sections = own.stream().map(Item::section).filter(Objects::nonNull).toList();
         var soon = soon(today);
         var rows = new ArrayList<BoardPage.Row>();
-        sections.stream()
-                .sorted(Comparator.comparing(section -> order.getOrDefault(section, Integer.MAX_VALUE)))
-                .forEach(section -> rows.add(row(
-                        names.getOrDefault(section, ""),
+        order.sections(unit, sections, today)
+                .forEach((section, name) -> rows.add(row(
+                        name,
                         new ItemFilter(
                                 "", unit.value().toString(), section.value().toString(), "", ""),
                         own,
@@ -113,25 +99,27 @@ class Boards {
                 .filter(item -> item.lead().equals(unit) && Objects.equals(section, item.section()))
                 .toList();
         var within = section == null ? ItemFilter.NONE : section.value().toString();
-        var holders = new LinkedHashMap<String, String>();
-        organization
-                .staffOf(section == null ? unit : section, today)
-                .forEach(held -> holders.putIfAbsent(
-                        held.person().value().toString(), held.postName() + " " + held.personName()));
+        var people = new LinkedHashMap<PersonId, String>();
         own.forEach(item -> {
             var person = item.person();
             if (person != null) {
-                holders.putIfAbsent(person.value().toString(), Objects.requireNonNullElse(item.personName(), ""));
+                people.putIfAbsent(person, Objects.requireNonNullElse(item.personName(), ""));
             }
         });
         var soon = soon(today);
         var rows = new ArrayList<BoardPage.Row>();
-        holders.forEach((person, name) -> {
-            var filter = new ItemFilter("", unit.value().toString(), within, person, "");
-            if (own.stream().anyMatch(item -> filter.admits(item, soon))) {
-                rows.add(row(name, filter, own, item -> filter.admits(item, soon), soon));
-            }
-        });
+        order.posts(section == null ? unit : section, people, today)
+                .forEach((person, name) -> rows.add(row(
+                        name,
+                        new ItemFilter(
+                                "",
+                                unit.value().toString(),
+                                within,
+                                person.value().toString(),
+                                ""),
+                        own,
+                        item -> person.equals(item.person()),
+                        soon)));
         if (own.stream().anyMatch(item -> item.person() == null)) {
             rows.add(row(
                     "",
@@ -141,12 +129,6 @@ class Boards {
                     soon));
         }
         return rows;
-    }
-
-    private static <T, K> Map<K, Integer> order(List<T> all, Function<T, K> key) {
-        var order = new LinkedHashMap<K, Integer>();
-        all.forEach(one -> order.putIfAbsent(key.apply(one), order.size()));
-        return order;
     }
 
     private static BoardPage.Row row(

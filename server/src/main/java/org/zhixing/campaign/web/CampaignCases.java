@@ -10,13 +10,12 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.CaseRef;
 import org.zhixing.campaign.CaseId;
 import org.zhixing.campaign.CaseKind;
-import org.zhixing.ledger.LedgerAccess;
 import org.zhixing.paper.PaperAccess;
 import org.zhixing.timelimit.LimitAccess;
 
-/** Sheets, limits and proofs of a case open to whoever may see the case, and to nobody else. */
+/** Sheets and limits of a case open to whoever may see the case, and to nobody else. */
 @Component
-class CampaignCases implements PaperAccess, LimitAccess, LedgerAccess {
+class CampaignCases implements PaperAccess, LimitAccess {
 
     private final ObjectProvider<CaseForms> registers;
     private final CaseClock clock;

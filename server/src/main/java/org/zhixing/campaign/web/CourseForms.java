@@ -112,7 +112,7 @@ class CourseForms implements CaseForms {
                                 ""),
                         Field.text("basis", ""));
             case RECORD_MEETING -> meetings.fields(course.meeting(), actor, texts);
-            case RECOGNISE -> sharing(course, at, actor);
+            case RECOGNISE -> sharing(course, at, actor, texts);
             case TAKE_BACK ->
                 List.of(
                         Field.choice(
@@ -149,7 +149,7 @@ class CourseForms implements CaseForms {
     }
 
     /** What reads alike stands first; whoever may withdraw says what of this campaign is not done twice. */
-    private List<Field> sharing(Course course, Instant at, Actor actor) {
+    private List<Field> sharing(Course course, Instant at, Actor actor, Texts texts) {
         var alike = shared.duplicates(course.id(), at, actor).stream()
                 .map(SharedTasks.Duplicate::other)
                 .distinct()
@@ -166,7 +166,7 @@ class CourseForms implements CaseForms {
                 all.stream()
                         .map(one -> new Choice(
                                 one.docket().value().toString(),
-                                names.getOrDefault(one.lead(), "") + " · " + one.title() + " · " + one.homeTitle()))
+                                names.getOrDefault(one.lead(), "") + " · " + one.title() + " · " + home(one, texts)))
                         .toList()));
         if (actor.has(Role.SUPERVISION_CHIEF)) {
             fields.add(Field.perhapsChoice(
@@ -178,6 +178,11 @@ class CourseForms implements CaseForms {
         }
         fields.add(Field.text("reason", ""));
         return fields;
+    }
+
+    /** Where a docket comes from that may be shared. */
+    private static String home(SharedTasks.Candidate one, Texts texts) {
+        return one.homeTitle().isEmpty() ? texts.t("campaign.shared.alone") : one.homeTitle();
     }
 
     /** Open lines first. */
@@ -213,7 +218,7 @@ class CourseForms implements CaseForms {
                                                 "campaign.fact.duplicate",
                                                 one.own().title(),
                                                 one.other().title(),
-                                                one.other().homeTitle())))
+                                                home(one.other(), texts))))
                         .toList();
             case SET_TOPIC -> List.of(texts.t("campaign.fact.topic"));
             case ISSUE_REPORT ->

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -45,6 +46,7 @@ import org.zhixing.campaign.discussion.SummaryRows;
 import org.zhixing.campaign.rule.RuleRows;
 import org.zhixing.campaign.unitplan.Departures;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
+import org.zhixing.ledger.Timeline;
 import org.zhixing.shell.CasePapers;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.TableExport;
@@ -195,11 +197,26 @@ class CoursePages {
                         kept,
                         choices.names(units, today),
                         today,
-                        timelines.of(course.caseId()),
+                        timeline(course, seer, found, today),
                         actor.hasAny(Role.SUPERVISION_OFFICER, Role.SUPERVISION_CHIEF),
                         written.stream()
                                 .flatMap(one -> one.of(course.caseId().subject(), at, actor).stream())
                                 .toList()));
+    }
+
+    private Timeline timeline(Course course, CampaignSight.Seer seer, List<CampaignItems.Item> found, LocalDate today) {
+        if (seer.seesWhole(course.office())) {
+            return timelines.of(course.caseId());
+        }
+        var home = seer.home();
+        var own = found.stream()
+                .filter(item -> item.lead().equals(home))
+                .map(CampaignItems.Item::title)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (home != null) {
+            own.addAll(choices.names(List.of(home), today).values());
+        }
+        return timelines.narrowed(course.caseId(), own);
     }
 
     /** Before its start, who may have them counted once is told what is asked for twice (R155). */

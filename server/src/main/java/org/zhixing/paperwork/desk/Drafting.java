@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -89,10 +90,12 @@ class Drafting {
      * What a signature of the slip opens, in the versions read now; refused where it could not.
      *
      * @param checker who checks the slip, null before
+     * @param signers who may sign it, empty where nobody is known
      */
-    Outcome<Map<DocketId, Integer>> opens(Paper paper, @Nullable PersonId checker, Instant at, Actor actor) {
+    Outcome<Map<DocketId, Integer>> opens(
+            Paper paper, @Nullable PersonId checker, Set<PersonId> signers, Instant at, Actor actor) {
         return paper.kind() == PaperKind.SUBMISSION && !paper.dockets().isEmpty()
-                ? dockets.openable(paper.dockets(), checker, at, actor)
+                ? dockets.openable(paper.dockets(), checker, signers, at, actor)
                 : Outcome.done(Map.of());
     }
 

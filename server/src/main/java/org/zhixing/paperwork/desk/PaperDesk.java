@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
+import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
 import org.zhixing.notification.Recipient;
@@ -101,7 +105,7 @@ public class PaperDesk {
             if (full != null) {
                 return Outcome.refused(full);
             }
-            var opens = drafting.opens(paper, null, at, actor);
+            var opens = drafting.opens(paper, null, signers(paper, at), at, actor);
             if (opens instanceof Outcome.Refused<Map<DocketId, Integer>> refused) {
                 return Outcome.refused(refused.refusal());
             }
@@ -123,9 +127,13 @@ public class PaperDesk {
     @Transactional
     public Outcome<PaperId> check(PaperId id, int version, String opinion, Instant at, Actor actor) {
         return act(id, PaperAct.CHECK, version, at, actor, paper -> {
+            var hands = signOffs.againstChecking(id.subject(), at, actor);
+            if (hands != null) {
+                return Outcome.refused(hands);
+            }
             // those submitted without saying so open nothing, and so nothing stands against them
             if (paper.opens() != null) {
-                var opens = drafting.opens(paper, actor.person(), at, actor);
+                var opens = drafting.opens(paper, actor.person(), signers(paper, at), at, actor);
                 if (opens instanceof Outcome.Refused<Map<DocketId, Integer>> refused) {
                     return Outcome.refused(refused.refusal());
                 }
@@ -189,6 +197,33 @@ public class PaperDesk {
     @Transactional(readOnly = true)
     public Optional<SignOff> way(PaperId id) {
         return signOffs.of(id.subject());
+    }
+
+    /**
+     * Why this person could not submit or check a paper, as far as it is known before he writes anything; null for other acts
+     * and when nothing is: nobody checks or signs his own text (practice 7).
+     */
+    @Transactional(readOnly = true)
+    public @Nullable Refusal against(Paper paper, PaperAct act, Instant at, Actor actor) {
+        if (act == PaperAct.SUBMIT) {
+            var refusal = signOffs.againstSubmitting(paper.kind().path(), at, actor);
+            return refusal == null ? refusal(drafting.opens(paper, null, signers(paper, at), at, actor)) : refusal;
+        }
+        if (act == PaperAct.CHECK) {
+            var refusal = signOffs.againstChecking(paper.id().subject(), at, actor);
+            return refusal == null && paper.opens() != null
+                    ? refusal(drafting.opens(paper, actor.person(), signers(paper, at), at, actor))
+                    : refusal;
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal refusal(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused ? refused.refusal() : null;
+    }
+
+    private Set<PersonId> signers(Paper paper, Instant at) {
+        return signOffs.signers(paper.kind().path(), LocalDate.ofInstant(at, Zone.SHANGHAI));
     }
 
     private interface Doing {

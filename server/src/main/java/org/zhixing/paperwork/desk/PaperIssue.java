@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.notification.Recipient;
@@ -104,6 +106,27 @@ class PaperIssue implements SignOffHandler {
                 sheet.signature(signed, number));
         return dockets.openSigned(opens.keySet(), slip, at, actor) instanceof Outcome.Refused<List<DocketId>> refused
                 ? refused.refusal()
+                : null;
+    }
+
+    /**
+     * Whoever has drafted or checked a docket does not open it by signing the slip; whatever else stands against the opening,
+     * he may say no.
+     */
+    @Override
+    public @Nullable Refusal againstSigner(SignOff signOff, PersonId signer, Instant at, Actor actor) {
+        var paper = rows.find(new PaperId(signOff.subject().id()), PaperSight.Scope.SYSTEM)
+                .orElse(null);
+        var opens = paper == null ? null : paper.opens();
+        if (opens == null || opens.isEmpty()) {
+            return null;
+        }
+        var checked = signOff.standing(StepKind.CHECK).orElse(null);
+        var checker = checked == null ? null : checked.person();
+        return dockets.openable(opens.keySet(), checker, Set.of(), at, actor).isDone()
+                        && dockets.openable(opens.keySet(), checker, Set.of(signer), at, actor)
+                                instanceof Outcome.Refused<Map<DocketId, Integer>> own
+                ? own.refusal()
                 : null;
     }
 

@@ -55,7 +55,7 @@ class PaperActs {
         var act = act(slug);
         var paper = reader.find(new PaperId(id), actor).orElseThrow(NewPapers::missing);
         return reader.open(paper, actor).contains(act)
-                ? view(paper, act, null, null)
+                ? view(paper, act, null, desk.against(paper, act, clock.now(), actor))
                 : new ModelAndView("redirect:" + paper.id().href());
     }
 

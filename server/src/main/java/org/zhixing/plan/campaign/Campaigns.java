@@ -51,7 +51,7 @@ public class Campaigns {
                     statement.setObject(6, stage.until());
                 });
         template.batchUpdate(
-                "INSERT INTO plan.task (id, campaign_id, no, stage_no, docket_id, content) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO plan.task (id, campaign_id, no, stage_no, docket_id, content, stands) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 campaign.tasks(),
                 500,
                 (statement, task) -> {
@@ -61,6 +61,8 @@ public class Campaigns {
                     statement.setInt(4, task.stage());
                     statement.setObject(5, task.docket());
                     statement.setObject(6, JsonColumn.write(task.content()));
+                    var stands = task.content().standing();
+                    statement.setString(7, stands == null ? null : stands.reason());
                 });
     }
 

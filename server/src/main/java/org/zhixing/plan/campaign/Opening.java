@@ -31,6 +31,7 @@ import org.zhixing.plan.review.PlanDocuments;
 import org.zhixing.plan.review.Readiness;
 import org.zhixing.plan.review.TaskContent;
 import org.zhixing.plan.review.TaskContent.Part;
+import org.zhixing.plan.review.TaskContent.Standing;
 import org.zhixing.plan.review.UnitNames;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
@@ -42,7 +43,8 @@ import org.zhixing.supervision.SourceKind;
 
 /**
  * Confirms a plan: opens the campaign with its stages and one docket a task, all or nothing (R030, R163). A group that
- * leads becomes a docket of the unit that sums up, with a sub-docket for each member (practice 5).
+ * leads becomes a docket of the unit that sums up, with a sub-docket for each member (practice 5); what a docket under way
+ * does already opens none (R155).
  */
 @Service
 public class Opening {
@@ -51,6 +53,7 @@ public class Opening {
 
     private final DraftTasks tasks;
     private final UnitNames names;
+    private final StandingTasks standing;
     private final PlanDocuments documents;
     private final Campaigns campaigns;
     private final Dockets dockets;
@@ -60,6 +63,7 @@ public class Opening {
     Opening(
             DraftTasks tasks,
             UnitNames names,
+            StandingTasks standing,
             PlanDocuments documents,
             Campaigns campaigns,
             Dockets dockets,
@@ -67,6 +71,7 @@ public class Opening {
             Ledger ledger) {
         this.tasks = tasks;
         this.names = names;
+        this.standing = standing;
         this.documents = documents;
         this.campaigns = campaigns;
         this.dockets = dockets;
@@ -89,6 +94,10 @@ public class Opening {
         if (kept.isEmpty() || open > 0) {
             return Outcome.refused("plan.refused.not-ready", "practice 5", open);
         }
+        var moved = standing.against(kept, units, at, officer);
+        if (moved != null) {
+            return Outcome.refused(moved);
+        }
         if (document.state() != DocumentState.IN_REVIEW || !documents.advance(document, DocumentState.CONFIRMED)) {
             return Outcome.refused("plan.refused.stale", "R030");
         }
@@ -97,16 +106,17 @@ public class Opening {
         var confirmed = new ArrayList<Campaign.Task>();
         for (DraftTask row : kept) {
             TaskContent content = row.content();
-            List<OpenDocket> opened = docketsOf(document, id, row, units);
+            var stands = content.standing();
+            List<OpenDocket> opened = stands == null ? docketsOf(document, id, row, units) : List.of();
             opening.addAll(opened);
             confirmed.add(new Campaign.Task(
                     row.id(),
                     confirmed.size() + 1,
                     stageOf(document, content),
-                    opened.get(0).id().value(),
+                    stands == null ? opened.get(0).id().value() : stands.docket(),
                     content));
         }
-        Outcome<List<DocketId>> done = dockets.open(opening, at, officer);
+        Outcome<List<DocketId>> done = opening.isEmpty() ? Outcome.done(List.of()) : dockets.open(opening, at, officer);
         if (done instanceof Outcome.Refused<List<DocketId>> refused) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Outcome.refused(refused.refusal());
@@ -126,7 +136,19 @@ public class Opening {
                 at,
                 officer,
                 "document.confirmed",
-                Map.of("campaign", id.toString(), "tasks", confirmed.size(), "dockets", opening.size())));
+                Map.of(
+                        "campaign",
+                        id.toString(),
+                        "tasks",
+                        confirmed.size(),
+                        "dockets",
+                        opening.size(),
+                        "standing",
+                        kept.stream()
+                                .map(row -> row.content().standing())
+                                .filter(Objects::nonNull)
+                                .map(Standing::title)
+                                .toList())));
         return Outcome.done(id);
     }
 

@@ -109,7 +109,8 @@ final class Proposal {
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .toList(),
-                task.readings());
+                task.readings(),
+                null);
     }
 
     /** One lead answers; of several the first where the house has said that all lead. */

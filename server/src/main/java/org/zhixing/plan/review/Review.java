@@ -207,7 +207,8 @@ public class Review {
                 false,
                 "",
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** What undo would take back, as the kind of the change; empty when there is nothing. */

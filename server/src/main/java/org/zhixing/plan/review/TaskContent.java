@@ -3,6 +3,7 @@ package org.zhixing.plan.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.zhixing.supervision.Rhythm;
  * @param removed not to be opened; kept for undo and for measuring the reader
  * @param rule the way the task is written, as the reader calls it; empty when a person added it
  * @param milestones earlier limits of the same task
+ * @param standing the docket under way that does it already, so that none is opened for it (R155); null for a new one
  * @param readings the ways to read who leads, where the words allow two and nobody has chosen yet
  */
 public record TaskContent(
@@ -51,7 +53,8 @@ public record TaskContent(
         boolean removed,
         String rule,
         List<Due> milestones,
-        List<Assignment> readings) {
+        List<Assignment> readings,
+        @Nullable Standing standing) {
 
     /** What was stored before a field was thought of lacks it. */
     public TaskContent {
@@ -91,6 +94,13 @@ public record TaskContent(
             readings = orElse(readings, List.of());
         }
     }
+
+    /**
+     * A docket of the same unit that does what the task asks for.
+     *
+     * @param reason why it counts for this plan as well
+     */
+    public record Standing(UUID docket, String title, String reason) {}
 
     /** A doubt of the reader about one field: text, leads, supports, due. */
     public record Doubted(String field, Doubt doubt) {}
@@ -153,12 +163,18 @@ public record TaskContent(
         return changed(copy -> copy.removed = now);
     }
 
+    /** The docket that does it already, or null for one of its own. */
+    public TaskContent withStanding(@Nullable Standing found) {
+        return changed(copy -> copy.standing = found);
+    }
+
     public TaskContent withText(String words, List<Span> where) {
         return changed(copy -> {
             copy.text = words;
             copy.spans = where;
             copy.settled("text");
             copy.checked = false;
+            copy.standing = null;
         });
     }
 
@@ -171,6 +187,7 @@ public record TaskContent(
             copy.settled("leads");
             copy.settled("supports");
             copy.readings = List.of();
+            copy.standing = null;
         });
     }
 
@@ -294,7 +311,8 @@ public record TaskContent(
                 copy.removed,
                 rule,
                 milestones,
-                copy.readings);
+                copy.readings,
+                copy.standing);
     }
 
     /** What people may change, while it changes. */
@@ -315,6 +333,7 @@ public record TaskContent(
         private boolean checked;
         private boolean removed;
         private List<Assignment> readings;
+        private @Nullable Standing standing;
 
         private Copy(TaskContent from) {
             text = from.text;
@@ -333,6 +352,7 @@ public record TaskContent(
             checked = from.checked;
             removed = from.removed;
             readings = from.readings;
+            standing = from.standing;
         }
 
         /** A person has decided what was doubtful about a field. */

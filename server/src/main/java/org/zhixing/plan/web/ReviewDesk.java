@@ -1,5 +1,6 @@
 package org.zhixing.plan.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +12,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitMatch;
+import org.zhixing.plan.campaign.StandingTasks;
 import org.zhixing.plan.house.RememberedRule;
 import org.zhixing.plan.house.RememberedRules;
+import org.zhixing.plan.review.DocumentState;
 import org.zhixing.plan.review.DraftTask;
 import org.zhixing.plan.review.DraftTasks;
 import org.zhixing.plan.review.Highlights;
@@ -37,31 +41,44 @@ class ReviewDesk {
     private final RememberedRules rules;
     private final UnitNames names;
     private final Organization organization;
+    private final StandingTasks standing;
 
-    ReviewDesk(DraftTasks tasks, Review review, RememberedRules rules, UnitNames names, Organization organization) {
+    ReviewDesk(
+            DraftTasks tasks,
+            Review review,
+            RememberedRules rules,
+            UnitNames names,
+            Organization organization,
+            StandingTasks standing) {
         this.tasks = tasks;
         this.review = review;
         this.rules = rules;
         this.names = names;
         this.organization = organization;
+        this.standing = standing;
     }
 
-    ReviewPage lay(PlanDocument document, LocalDate today) {
+    ReviewPage lay(PlanDocument document, LocalDate today, Instant at, Actor actor) {
         List<DraftTask> all = tasks.of(document.id());
         List<DraftTask> kept =
                 all.stream().filter(row -> !row.content().removed()).toList();
         var readiness = new Readiness(names.of(all, today), today);
+        boolean ready = document.state() == DocumentState.IN_REVIEW
+                && kept.stream().allMatch(row -> readiness.gapsOf(row.content()).isEmpty());
+        // asked for when nothing else is left to do: whoever confirms is told
+        var found = ready ? standing.of(kept, readiness.units(), at, actor) : Map.<UUID, List<StandingTasks.Found>>of();
         Map<UnitId, Unit> units = new LinkedHashMap<>();
         organization.units(today).forEach(unit -> units.put(unit.id(), unit));
 
         var cards = new ArrayList<ReviewPage.Card>();
         var removed = new ArrayList<ReviewPage.Card>();
         for (DraftTask row : kept) {
-            cards.add(card(cards.size() + 1, row, document.text(), readiness, units));
+            cards.add(card(
+                    cards.size() + 1, row, document.text(), readiness, units, found.getOrDefault(row.id(), List.of())));
         }
         all.stream()
                 .filter(row -> row.content().removed())
-                .forEach(row -> removed.add(card(0, row, document.text(), readiness, units)));
+                .forEach(row -> removed.add(card(0, row, document.text(), readiness, units, List.of())));
         return new ReviewPage(
                 document,
                 Highlights.cut(document.text(), kept),
@@ -90,7 +107,12 @@ class ReviewDesk {
     }
 
     private static ReviewPage.Card card(
-            int number, DraftTask row, String text, Readiness readiness, Map<UnitId, Unit> units) {
+            int number,
+            DraftTask row,
+            String text,
+            Readiness readiness,
+            Map<UnitId, Unit> units,
+            List<StandingTasks.Found> standing) {
         TaskContent content = row.content();
         return new ReviewPage.Card(
                 number,
@@ -100,7 +122,8 @@ class ReviewDesk {
                 lines(content.leads(), readiness, units),
                 lines(content.supports(), readiness, units),
                 Reasons.of(content, text),
-                docketsOf(content, readiness));
+                content.standing() != null ? 0 : docketsOf(content, readiness),
+                standing);
     }
 
     /** As {@code Opening} opens them. */

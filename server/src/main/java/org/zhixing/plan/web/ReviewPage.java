@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.plan.campaign.StandingTasks;
 import org.zhixing.plan.house.RememberedRule;
 import org.zhixing.plan.review.Gap;
 import org.zhixing.plan.review.Highlights.Piece;
@@ -48,7 +49,9 @@ public record ReviewPage(
     /**
      * One proposed task.
      *
-     * @param dockets how many it opens: where a group leads, one that sums up and one for each of the others (practice 5)
+     * @param dockets how many it opens: where a group leads, one that sums up and one for each of the others (practice 5);
+     *     none where one under way does it already
+     * @param standing what the same unit has under way that reads alike (R155)
      */
     public record Card(
             int number,
@@ -58,7 +61,8 @@ public record ReviewPage(
             List<UnitLine> leads,
             List<UnitLine> supports,
             List<Why> why,
-            int dockets) {
+            int dockets,
+            List<StandingTasks.Found> standing) {
 
         public boolean ready() {
             return gaps.isEmpty();
@@ -133,6 +137,13 @@ public record ReviewPage(
     /** How many dockets the tasks open together. */
     public int dockets() {
         return cards.stream().mapToInt(Card::dockets).sum();
+    }
+
+    /** How many tasks may stand already, of which nobody has said that they do (R155). */
+    public long perhapsStanding() {
+        return cards.stream()
+                .filter(card -> !card.standing().isEmpty() && card.content().standing() == null)
+                .count();
     }
 
     /** Whether everything can be opened. */

@@ -23,12 +23,15 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
 import org.zhixing.plan.campaign.Opening;
+import org.zhixing.plan.campaign.StandingTasks;
 import org.zhixing.plan.review.PlanDocument;
 import org.zhixing.plan.review.Review;
 import org.zhixing.plan.review.TaskContent;
 import org.zhixing.plan.review.TaskContent.Part;
 import org.zhixing.planreader.Span;
+import org.zhixing.shell.ListAddress;
 import org.zhixing.shell.Notice;
+import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.Dockets;
 
 /** Checking what the reader proposes: every form carries the version it was drawn from. */
@@ -40,14 +43,23 @@ class ReviewPages {
     private final Review review;
     private final ReviewDesk desk;
     private final Opening opening;
+    private final StandingTasks standing;
     private final Dockets dockets;
     private final CaseClock clock;
 
-    ReviewPages(ReviewDoor door, Review review, ReviewDesk desk, Opening opening, Dockets dockets, CaseClock clock) {
+    ReviewPages(
+            ReviewDoor door,
+            Review review,
+            ReviewDesk desk,
+            Opening opening,
+            StandingTasks standing,
+            Dockets dockets,
+            CaseClock clock) {
         this.door = door;
         this.review = review;
         this.desk = desk;
         this.opening = opening;
+        this.standing = standing;
         this.dockets = dockets;
         this.clock = clock;
     }
@@ -56,7 +68,7 @@ class ReviewPages {
     ModelAndView show(@PathVariable UUID id, Actor actor) {
         PlanDocument document = door.find(id, actor);
         LocalDate today = clock.today();
-        return new ModelAndView("plan/review", "page", desk.lay(document, today));
+        return new ModelAndView("plan/review", "page", desk.lay(document, today, clock.now(), actor));
     }
 
     @PostMapping("/tasks/{task}")
@@ -124,6 +136,42 @@ class ReviewPages {
                 task,
                 redirect,
                 door.at(version, id, actor).then(document -> review.split(document, task, where, actor, at)));
+    }
+
+    @PostMapping("/tasks/{task}/recognise")
+    String recognise(
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String docket,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Instant at = clock.now();
+        var chosen = ListAddress.id(docket);
+        return door.answer(
+                id,
+                task,
+                redirect,
+                door.at(version, id, actor)
+                        .then(document -> chosen == null
+                                ? Outcome.refused("plan.refused.not-standing", "R155")
+                                : standing.recognise(document, task, new DocketId(chosen), reason, actor, at)));
+    }
+
+    @PostMapping("/tasks/{task}/anew")
+    String anew(
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam long version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Instant at = clock.now();
+        return door.answer(
+                id,
+                task,
+                redirect,
+                door.at(version, id, actor).then(document -> standing.anew(document, task, actor, at)));
     }
 
     @PostMapping("/tasks")

@@ -74,6 +74,13 @@ public class CorrectionRows {
         return found;
     }
 
+    /** Locks all that nobody has answered, in the order of their ids. */
+    public void holdOpen() {
+        jdbc.sql("SELECT id FROM supervision.correction WHERE state IN ('PROPOSED', 'CHECKED') ORDER BY id FOR UPDATE")
+                .query((row, n) -> n)
+                .list();
+    }
+
     /** Locks those of these notices that nobody has answered: a date that moves once more moves in them. */
     public Map<NoticeId, Proposed> lockOpen(Collection<NoticeId> notices) {
         var found = new LinkedHashMap<NoticeId, Proposed>();

@@ -177,6 +177,39 @@ public class DocketRows {
                 above == null ? null : DocketState.valueOf(above));
     }
 
+    /** The dockets above these; those that stand alone are missing. What a docket is part of never changes. */
+    public Map<DocketId, DocketId> above(Collection<DocketId> dockets) {
+        var above = new LinkedHashMap<DocketId, DocketId>();
+        if (dockets.isEmpty()) {
+            return above;
+        }
+        jdbc.sql(
+                        "SELECT id, parent FROM supervision.docket WHERE id = ANY(CAST(:ids AS uuid[])) AND parent IS NOT NULL")
+                .param("ids", array(dockets))
+                .query(row -> {
+                    above.put(
+                            new DocketId(row.getObject("id", UUID.class)),
+                            new DocketId(row.getObject("parent", UUID.class)));
+                });
+        return above;
+    }
+
+    /** Whether a docket stands below another, at whatever depth and in whatever state. */
+    public boolean standsBelow(DocketId docket, DocketId top) {
+        return jdbc.sql(
+                        """
+                        WITH RECURSIVE above AS (
+                            SELECT d.parent FROM supervision.docket d WHERE d.id = :docket
+                            UNION
+                            SELECT d.parent FROM supervision.docket d JOIN above a ON d.id = a.parent)
+                        SELECT EXISTS (SELECT FROM above WHERE parent = :top)
+                        """)
+                .param("docket", docket.value())
+                .param("top", top.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The drafts below these dockets and below them, each with the one of these that stands above it, oldest first. */
     public Map<DocketId, DocketId> draftsBelow(Collection<DocketId> dockets) {
         var below = new LinkedHashMap<DocketId, DocketId>();

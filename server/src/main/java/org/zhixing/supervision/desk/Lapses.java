@@ -56,10 +56,14 @@ class Lapses {
         String reason = texts.t("supervision.correction.lapsed");
         return jdbc.sql(
                         """
-                        UPDATE supervision.correction
+                        WITH held AS (
+                            SELECT id FROM supervision.correction
+                             WHERE state IN ('PROPOSED', 'CHECKED') AND (docket = ANY(:dockets) OR notice = ANY(:notices))
+                             ORDER BY id FOR UPDATE)
+                        UPDATE supervision.correction k
                            SET state = 'DISMISSED', ended_at = :at, end_reason = :reason, version = version + 1
-                         WHERE state IN ('PROPOSED', 'CHECKED') AND (docket = ANY(:dockets) OR notice = ANY(:notices))
-                        RETURNING docket, former
+                          FROM held WHERE k.id = held.id
+                        RETURNING k.docket, k.former
                         """)
                 .param("at", Columns.at(cause.at))
                 .param("reason", reason)

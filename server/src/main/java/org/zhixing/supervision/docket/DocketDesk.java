@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
+import org.zhixing.act.Moves.Move;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
@@ -33,9 +35,11 @@ import org.zhixing.supervision.LateEntry;
 import org.zhixing.supervision.NoticeCommand;
 import org.zhixing.supervision.NoticeId;
 import org.zhixing.supervision.OpenDocket;
+import org.zhixing.supervision.Party;
 import org.zhixing.supervision.SignedPaper;
 import org.zhixing.supervision.desk.Batch;
 import org.zhixing.supervision.desk.Consequences;
+import org.zhixing.supervision.desk.Docket;
 import org.zhixing.supervision.desk.DocketRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
@@ -117,8 +121,12 @@ class DocketDesk implements Dockets {
     public Outcome<List<DocketId>> openSigned(
             Collection<DocketId> dockets, SignedPaper paper, Instant at, Actor actor) {
         var batch = stage.systemBatch(at, actor);
-        var scenes = stage.lock(dockets, batch);
+        var acting = new HashMap<DocketId, Batch>();
+        dockets.forEach(id -> acting.put(id, batch));
+        holdAbove(dockets, acting);
+        var scenes = stage.lock(acting);
         var drafts = scenes.values().stream()
+                .filter(scene -> dockets.contains(scene.docket().id()))
                 .filter(scene -> scene.docket().state() == DocketState.DRAFT)
                 .sorted(Comparator.comparingInt(scene -> depth(scene, scenes)))
                 .toList();
@@ -136,11 +144,11 @@ class DocketDesk implements Dockets {
     @Override
     @Transactional(readOnly = true)
     public Outcome<Map<DocketId, Integer>> openable(
-            Collection<DocketId> dockets, @Nullable PersonId checker, Instant at, Actor actor) {
+            Collection<DocketId> dockets, @Nullable PersonId checker, Set<PersonId> signers, Instant at, Actor actor) {
         var versions = new LinkedHashMap<DocketId, Integer>();
         for (var scene : stage.look(dockets, stage.systemBatch(at, actor)).values()) {
             if (scene.docket().state() == DocketState.DRAFT) {
-                var refusal = opening.againstPaper(scene, dockets, checker);
+                var refusal = opening.againstPaper(scene, dockets, checker, signers);
                 if (refusal != null) {
                     return Outcome.refused(refusal);
                 }
@@ -241,15 +249,25 @@ class DocketDesk implements Dockets {
         }
         // the last answer to a follower's question acts on the docket: it holds that question before the docket's own
         consequences.ahead(acting.keySet());
+        holdAbove(
+                deeds.stream()
+                        .filter(deed -> deed.command().act() == DocketAct.OPEN)
+                        .map(deed -> deed.command().docket())
+                        .toList(),
+                acting);
         var scenes = stage.lock(acting);
         var outcomes = new HashMap<DocketId, Outcome<DocketId>>();
         all.sort(Comparator.comparingInt(deed -> depth(scenes.get(deed.command().docket()), scenes)));
+        var staying = staying(all, follow, scenes);
         for (var deed : all) {
             var id = deed.command().docket();
             var scene = scenes.get(id);
             var parent = scene == null ? null : scene.docket().parent();
             var above = parent == null || !follow.containsKey(id) ? null : outcomes.get(parent);
-            var refusal = above instanceof Outcome.Refused<DocketId> kept ? kept.refusal() : act(deed.command(), scene);
+            var refusal = deed.command().act() == DocketAct.DISCARD ? staying.get(id) : null;
+            if (refusal == null) {
+                refusal = above instanceof Outcome.Refused<DocketId> kept ? kept.refusal() : act(deed.command(), scene);
+            }
             outcomes.put(id, refusal == null ? Outcome.done(id) : Outcome.refused(refusal));
         }
         consequences.of(batches.values().stream().map(Batch::effects).toList());
@@ -271,6 +289,46 @@ class DocketDesk implements Dockets {
         return deeds.stream()
                 .map(deed -> Objects.requireNonNull(outcomes.get(deed.command().docket())))
                 .toList();
+    }
+
+    /**
+     * Whoever opens a draft holds the docket above it, which nobody discards, withdraws or opens meanwhile; in the order in
+     * which all dockets are held (practice 5).
+     */
+    private void holdAbove(Collection<DocketId> opening, Map<DocketId, Batch> acting) {
+        rows.above(opening).forEach((id, above) -> acting.putIfAbsent(above, Objects.requireNonNull(acting.get(id))));
+    }
+
+    /**
+     * What is not discarded because a draft below it would stay behind, with the reason; looked at from below, before
+     * anything is written.
+     *
+     * @param all from above downward
+     */
+    private static Map<DocketId, Refusal> staying(
+            List<Deed<DocketCommand>> all, Map<DocketId, Deed<DocketCommand>> follow, Map<DocketId, Scene> scenes) {
+        var staying = new HashMap<DocketId, Refusal>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            var command = all.get(i).command();
+            var id = command.docket();
+            var scene = scenes.get(id);
+            if (command.act() != DocketAct.DISCARD
+                    || scene == null
+                    || (follow.containsKey(id) && scene.docket().state() == DocketState.DISCARDED)) {
+                continue;
+            }
+            var parent = scene.docket().parent();
+            boolean stays = staying.containsKey(id) || against(command, scene) != null;
+            if (parent != null && stays) {
+                staying.putIfAbsent(
+                        parent,
+                        Refusal.of(
+                                "supervision.refused.below-stays",
+                                "practice 5",
+                                scene.docket().title()));
+            }
+        }
+        return staying;
     }
 
     /** What is discarded takes with it what was written down below it and nobody has opened (practice 5). */
@@ -353,9 +411,30 @@ class DocketDesk implements Dockets {
         if (scene == null) {
             return Refusal.of("supervision.refused.not-found", "architecture 10");
         }
-        var docket = scene.docket();
-        var move = DocketMoves.find(docket.state(), command.act(), docket.resumesTo())
+        var refusal = against(command, scene);
+        if (refusal == null) {
+            refusal = decide(command, scene);
+        }
+        if (refusal == null) {
+            var docket = scene.docket();
+            var move = move(command, docket);
+            if (move != null && move.to() != docket.state()) {
+                scene.set("state", move.to());
+            }
+            scene.settle();
+        }
+        return refusal;
+    }
+
+    private static @Nullable Move<DocketState, DocketAct, Party> move(DocketCommand command, Docket docket) {
+        return DocketMoves.find(docket.state(), command.act(), docket.resumesTo())
                 .orElse(null);
+    }
+
+    /** Why the act is not open to him, whatever it says; null when it is. */
+    private static @Nullable Refusal against(DocketCommand command, Scene scene) {
+        var docket = scene.docket();
+        var move = move(command, docket);
         boolean stale = command.version() != DocketCommand.ANY_VERSION && command.version() != docket.version();
         if (stale) {
             return Refusal.of("supervision.refused.stale", "quality: robustness");
@@ -369,14 +448,7 @@ class DocketDesk implements Dockets {
         if (!DocketMoves.suits(docket.kind(), command.act())) {
             return Refusal.of("supervision.refused.kind", "practice 4");
         }
-        var refusal = decide(command, scene);
-        if (refusal == null) {
-            if (move.to() != docket.state()) {
-                scene.set("state", move.to());
-            }
-            scene.settle();
-        }
-        return refusal;
+        return null;
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.zhixing.supervision.docket;
 
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
@@ -68,7 +69,7 @@ public class Drafts {
     }
 
     /** Nobody gets a part of what is not asked of whoever sums it up (practice 5); what these acts opened before counts. */
-    static @Nullable Refusal againstBeforeItsParent(Scene scene) {
+    public static @Nullable Refusal againstBeforeItsParent(Scene scene) {
         var parent = scene.docket().parent();
         var above = scene.drafted().above();
         if (parent == null || above == null || scene.batch().hasOpened(parent)) {
@@ -115,18 +116,29 @@ public class Drafts {
      *
      * @param together what the paper opens besides
      * @param checker who checks the paper, null before
+     * @param signers who may sign it, empty where nobody is known
      */
     @Nullable
-    Refusal againstPaper(Scene scene, Collection<DocketId> together, @Nullable PersonId checker) {
+    Refusal againstPaper(
+            Scene scene, Collection<DocketId> together, @Nullable PersonId checker, Set<PersonId> signers) {
         var parent = scene.docket().parent();
         var draft = scene.drafted();
         boolean withIt = draft.above() == DocketState.DRAFT && parent != null && together.contains(parent);
         var refusal = withIt ? null : againstBeforeItsParent(scene);
-        if (refusal != null || checker == null || asked(scene).byOne() != null) {
+        if (refusal != null || asked(scene).byOne() != null) {
             return refusal;
         }
-        return draft.checker() == null && checker.equals(draft.drafter())
-                ? Refusal.of("supervision.refused.drafter-checked", "practice 7")
+        if (draft.checker() == null && checker != null && checker.equals(draft.drafter())) {
+            return Refusal.of("supervision.refused.drafter-checked", "practice 7");
+        }
+        var read = draft.checker() == null ? checker : draft.checker();
+        boolean own =
+                !signers.isEmpty() && signers.stream().allMatch(one -> one.equals(draft.drafter()) || one.equals(read));
+        return own
+                ? Refusal.of(
+                        "supervision.refused.signer-drafted",
+                        "practice 7",
+                        scene.docket().title())
                 : null;
     }
 

@@ -81,9 +81,10 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
 
     /** Why a paper that opens it could not be signed, as far as is known before; null when nothing is known against it. */
     @Nullable
-    Refusal againstPaper(Scene scene, Collection<DocketId> together, @Nullable PersonId checker) {
+    Refusal againstPaper(
+            Scene scene, Collection<DocketId> together, @Nullable PersonId checker, Set<PersonId> signers) {
         var refusal = againstItsDay(scene);
-        return refusal == null ? drafts.againstPaper(scene, together, checker) : refusal;
+        return refusal == null ? drafts.againstPaper(scene, together, checker, signers) : refusal;
     }
 
     /** A day that passed while the draft waited for its signature was to come when it was written down. */

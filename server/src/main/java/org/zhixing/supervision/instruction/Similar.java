@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,57 +37,74 @@ public class Similar {
     /** A docket under way that may be about the same. */
     public record Like(DocketId docket, @Nullable String number, String title, UnitId lead, DocketState state) {}
 
+    /** What is about to be opened, for a unit. */
+    public record Wanted(String title, UnitId lead) {}
+
     public List<Like> to(String title) {
-        return to(List.of(title)).getOrDefault(title, List.of());
+        var all = new ArrayList<Like>();
+        find(List.of(new Asked(title, null)), (asked, like) -> all.add(like));
+        return all;
     }
 
-    /** By title; those that nothing is like are left out. */
-    public Map<String, List<Like>> to(Collection<String> titles) {
-        var wanted = new LinkedHashMap<String, Set<String>>();
-        titles.forEach(title -> {
-            var pairs = pairs(title);
-            if (!pairs.isEmpty()) {
-                wanted.put(title, pairs);
-            }
-        });
-        if (wanted.isEmpty()) {
-            return Map.of();
+    /** What the same unit has under way, all in one question; those that nothing is like are left out. */
+    public Map<Wanted, List<Like>> to(Collection<Wanted> wanted) {
+        var found = new LinkedHashMap<Wanted, List<Like>>();
+        var asked = wanted.stream()
+                .distinct()
+                .map(one -> new Asked(one.title(), one.lead()))
+                .toList();
+        find(asked, (one, like) -> found.computeIfAbsent(new Wanted(one.title(), like.lead()), any -> new ArrayList<>())
+                .add(like));
+        return found;
+    }
+
+    private record Asked(String title, @Nullable UnitId lead) {}
+
+    private void find(List<Asked> all, BiConsumer<Asked, Like> found) {
+        var asked = all.stream().filter(one -> !pairs(one.title()).isEmpty()).toList();
+        if (asked.isEmpty()) {
+            return;
         }
-        var found = new LinkedHashMap<String, List<Like>>();
         int share = rules.current().number("instruction.similar");
         jdbc.sql(
                         """
-                        SELECT w.wanted, l.* FROM unnest(CAST(:titles AS text[]), CAST(:any AS text[])) WITH ORDINALITY
-                               AS w (wanted, words, position)
+                        SELECT w.position, l.* FROM unnest(CAST(:any AS text[]), CAST(:leads AS text[])) WITH ORDINALITY
+                               AS w (words, lead, position)
                          CROSS JOIN LATERAL (
                            SELECT d.id, d.number, d.title, d.lead, d.state,
                                   ts_rank(d.words, to_tsquery('simple', w.words)) AS rank
                              FROM supervision.docket d
                             WHERE d.words @@ to_tsquery('simple', w.words)
                               AND d.state NOT IN ('DRAFT', 'DISCARDED', 'WITHDRAWN', 'CLOSED')
+                              AND (w.lead = '' OR d.lead = CAST(nullif(w.lead, '') AS uuid))
                             ORDER BY rank DESC, d.id LIMIT :limit) l
                          ORDER BY w.position, l.rank DESC, l.id
                         """)
-                .param("titles", wanted.keySet().toArray(String[]::new))
                 .param(
                         "any",
-                        wanted.values().stream()
-                                .map(pairs -> String.join(" | ", pairs))
+                        asked.stream()
+                                .map(one -> String.join(" | ", pairs(one.title())))
+                                .toArray(String[]::new))
+                .param(
+                        "leads",
+                        asked.stream()
+                                .map(one -> one.lead() == null
+                                        ? ""
+                                        : one.lead().value().toString())
                                 .toArray(String[]::new))
                 .param("limit", LOOKED_AT)
                 .query(row -> {
-                    String title = row.getString("wanted");
+                    var one = asked.get(row.getInt("position") - 1);
                     var like = new Like(
                             new DocketId(row.getObject("id", UUID.class)),
                             row.getString("number"),
                             row.getString("title"),
                             new UnitId(row.getObject("lead", UUID.class)),
                             DocketState.valueOf(row.getString("state")));
-                    if (alike(wanted.getOrDefault(title, Set.of()), pairs(like.title()), share)) {
-                        found.computeIfAbsent(title, any -> new ArrayList<>()).add(like);
+                    if (alike(pairs(one.title()), pairs(like.title()), share)) {
+                        found.accept(one, like);
                     }
                 });
-        return found;
     }
 
     /** Equal pairs, as a share of the shorter title. */

@@ -17,6 +17,7 @@ import org.zhixing.supervision.Urgency;
  * @param carry whether ongoing work is to be carried over into the coming or new year
  * @param text words to look for, empty for all
  * @param order newest first, or by the day it is due
+ * @param inHand what a figure of the board opens to, null for all
  */
 public record DocketFilter(
         @Nullable DocketState state,
@@ -30,7 +31,38 @@ public record DocketFilter(
         @Nullable DocketKind kind,
         @Nullable Carry carry,
         String text,
-        Order order) {
+        Order order,
+        @Nullable InHand inHand) {
+
+    public DocketFilter(
+            @Nullable DocketState state,
+            @Nullable Colour colour,
+            @Nullable Time time,
+            @Nullable UUID unit,
+            @Nullable Urgency urgency,
+            @Nullable UUID campaign,
+            @Nullable ReportLight reported,
+            @Nullable CourseLight course,
+            @Nullable DocketKind kind,
+            @Nullable Carry carry,
+            String text,
+            Order order) {
+        this(state, colour, time, unit, urgency, campaign, reported, course, kind, carry, text, order, null);
+    }
+
+    /**
+     * Dockets that run, with the unit that leads them now (R156).
+     *
+     * @param section null for all, {@link #NONE} for what lies with the unit itself
+     * @param person null for all, {@link #NONE} for what nobody handles
+     */
+    public record InHand(@Nullable UUID section, @Nullable UUID person) {
+
+        /** No section, nobody. */
+        public static final UUID NONE = new UUID(0, 0);
+
+        public static final InHand ALL = new InHand(null, null);
+    }
 
     /** Where the time limit stands. */
     public enum Time {

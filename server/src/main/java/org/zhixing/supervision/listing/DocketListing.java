@@ -52,7 +52,11 @@ public class DocketListing {
               ON l.subject_module = 'supervision' AND l.subject_type = 'docket' AND l.subject_id = d.id
              AND l.kind = 'supervision.docket'
             """;
-    private static final String FROM = "FROM supervision.docket d LEFT" + LIMIT + "WHERE ";
+    /** What somebody has in hand. */
+    private static final String RUNNING =
+            "d.state IN ('OPENED', 'ACKNOWLEDGED', 'REPORTED', 'VERIFYING', 'RETURNED', 'SUSPENDED')";
+
+    static final String FROM = "FROM supervision.docket d LEFT" + LIMIT + "WHERE ";
 
     /** Dockets with a running limit by its due instant, then all others; each half ends when the page is full. */
     private static final String BY_DUE =
@@ -182,7 +186,7 @@ public class DocketListing {
         return Map.copyOf(days);
     }
 
-    private String where(Actor actor, Instant now, DocketFilter filter, Map<String, Object> params) {
+    String where(Actor actor, Instant now, DocketFilter filter, Map<String, Object> params) {
         var scope = visibility.of(actor, now);
         params.putAll(scope.params());
         var all = new ArrayList<String>(List.of("(" + scope.predicate() + ")"));
@@ -194,9 +198,15 @@ public class DocketListing {
             all.add(COLOUR + " = :colour");
             params.put("colour", filter.colour().name());
         }
+        var inHand = filter.inHand();
+        if (inHand != null) {
+            all.add(RUNNING);
+            lies(all, params, "section", inHand.section());
+            lies(all, params, "person", inHand.person());
+        }
         if (filter.unit() != null) {
             all.add(
-                    hasLed(filter.unit())
+                    inHand == null && hasLed(filter.unit())
                             ? "(d.lead = :unit OR d.id IN (SELECT f.docket FROM supervision.former_lead f WHERE f.unit = :unit))"
                             : "d.lead = :unit");
             params.put("unit", filter.unit());
@@ -248,6 +258,16 @@ public class DocketListing {
                     });
         }
         return String.join(" AND ", all);
+    }
+
+    /** With whom a docket lies; the unit itself and nobody are asked for as well. */
+    private static void lies(List<String> all, Map<String, Object> params, String column, @Nullable UUID with) {
+        if (DocketFilter.InHand.NONE.equals(with)) {
+            all.add("d." + column + " IS NULL");
+        } else if (with != null) {
+            all.add("d." + column + " = :" + column);
+            params.put(column, with);
+        }
     }
 
     private static DocketRow row(ResultSet row, Instant now) throws SQLException {

@@ -54,6 +54,11 @@ class Corrections {
     /** A sheet whose date has moved. */
     private record Stated(Scene scene, Notice notice, String number, MovedLimit moved) {}
 
+    /** Holds what waits for its check or signature, in the order in which a batch of corrections does; limits come after. */
+    void ahead() {
+        corrections.holdOpen();
+    }
+
     /**
      * Corrects the sheets that state these limits.
      *
@@ -61,8 +66,9 @@ class Corrections {
      */
     void follow(List<MovedLimit> moved, Instant at, String source) {
         var batch = stage.batch(at, Actor.system("recalculation", RULE));
-        // Nothing of the docket changes, so its row is not locked: the import holds the limits already, and who acts on
-        // a docket takes them in the other order.
+        // Nothing of the docket changes, so its row is not locked: the import holds corrections and limits already, and
+        // who
+        // acts on a docket takes it before them.
         // Few of many that move are stated on a sheet, so those are asked for first.
         var inForce = notices.statedInForce(
                 moved.stream().map(limit -> new DocketId(limit.subject().id())).toList(),

@@ -100,6 +100,11 @@ class Rungs {
 
     private record Later(LimitKind kind, Corrections corrections) implements RecalculationHandler {
         @Override
+        public void ahead() {
+            corrections.ahead();
+        }
+
+        @Override
         public void moved(List<MovedLimit> batch, Instant at, String source) {
             corrections.follow(batch, at, source);
         }

@@ -33,6 +33,7 @@ import org.zhixing.supervision.desk.Stage;
 import org.zhixing.supervision.docket.Completions;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Courses;
+import org.zhixing.supervision.docket.Drafts;
 import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Holdings;
@@ -189,6 +190,7 @@ class CaseReader {
                 objected,
                 instructions.behind(id, sight.of(actor, scene.today())).orElse(null),
                 above,
+                waits(scene, at, actor),
                 below.stream()
                         .map(one -> new DocketPage.Below(one, holder(one.docket(), names)))
                         .toList(),
@@ -203,6 +205,17 @@ class CaseReader {
                         .flatMap(one -> one.of(docket.subject(), at, actor).stream())
                         .toList(),
                 Map.copyOf(names));
+    }
+
+    private DocketPage.@Nullable Waits waits(Scene scene, Instant at, Actor actor) {
+        var parent = scene.docket().parent();
+        var why = scene.docket().state() == DocketState.DRAFT ? Drafts.againstBeforeItsParent(scene) : null;
+        return parent == null || why == null
+                ? null
+                : look(parent, at, actor)
+                        .map(above ->
+                                new DocketPage.Waits(why, parent, above.docket().title()))
+                        .orElse(null);
     }
 
     private List<DocketPage.Promised> promised(Scene scene) {

@@ -104,7 +104,10 @@ class DocketLists {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String carry,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "NEWEST") String order) {
+            @RequestParam(defaultValue = "NEWEST") String order,
+            @RequestParam(name = "in-hand", defaultValue = "") String inHand,
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String person) {
         DocketFilter.Order known = ListAddress.constant(DocketFilter.Order.class, order);
         return new DocketFilter(
                 ListAddress.constant(DocketState.class, state),
@@ -118,7 +121,8 @@ class DocketLists {
                 ListAddress.constant(DocketKind.class, kind),
                 ListAddress.constant(DocketFilter.Carry.class, carry),
                 text.strip(),
-                known == null ? DocketFilter.Order.NEWEST : known);
+                known == null ? DocketFilter.Order.NEWEST : known,
+                inHand.isEmpty() ? null : new DocketFilter.InHand(ListAddress.id(section), ListAddress.id(person)));
     }
 
     @GetMapping("/dockets")
@@ -253,6 +257,12 @@ class DocketLists {
         parts.put("carry", filter.carry());
         parts.put("text", filter.text().isEmpty() ? null : filter.text());
         parts.put("order", filter.order() == DocketFilter.Order.NEWEST ? null : filter.order());
+        var inHand = filter.inHand();
+        if (inHand != null) {
+            parts.put("in-hand", "yes");
+            parts.put("section", inHand.section());
+            parts.put("person", inHand.person());
+        }
         return ListAddress.of(parts);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.Waiting;
 import org.zhixing.attachment.Stored;
@@ -14,6 +15,7 @@ import org.zhixing.shell.CaseLink;
 import org.zhixing.shell.CasePaper;
 import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
+import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.Holder;
 import org.zhixing.supervision.desk.Docket;
@@ -46,6 +48,7 @@ import org.zhixing.supervision.listing.UnitMatrix;
  * @param instruction the leader's instruction it came from, null when there is none or the actor may not see it
  * @param links ways to what other modules know of it
  * @param above what it is part of, null when it stands alone
+ * @param waits why this draft cannot be opened yet, null where nothing above it stands in the way
  * @param below the units whose dockets it sums up, as far as the actor may see them
  */
 public record DocketPage(
@@ -74,6 +77,7 @@ public record DocketPage(
         List<Objection> objections,
         @Nullable Instruction instruction,
         UnitMatrix.@Nullable Above above,
+        @Nullable Waits waits,
         List<Below> below,
         UnitMatrix.Order order,
         List<Issued> sheets,
@@ -96,6 +100,9 @@ public record DocketPage(
 
     /** An obstacle, and who held it how long. */
     public record Obstructed(Obstacle one, List<Obstacles.Hold> holds) {}
+
+    /** A draft waits for what it is part of (practice 5). */
+    public record Waits(Refusal why, DocketId above, String title) {}
 
     /** One unit below, and who has to act there. */
     public record Below(UnitMatrix.Row row, String holder) {}

@@ -1,10 +1,13 @@
 package org.zhixing.supervision.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Refusal;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
@@ -12,6 +15,7 @@ import org.zhixing.shell.Typed;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.desk.DocketRows;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.desk.Stage;
@@ -73,27 +77,40 @@ class DraftsBelow {
                 facts);
     }
 
-    /** The command with those on the drafts below that were chosen; what does not stand there was not sent by the page. */
+    /**
+     * The command with those on the drafts below that were chosen. What was changed, opened or discarded meanwhile is told as
+     * such; what never stood below was not sent by the page.
+     */
     List<DocketCommand> with(DocketCommand command, Typed form) {
         var commands = new ArrayList<DocketCommand>(List.of(command));
         var chosen = form.values().getOrDefault(FIELD, List.of());
         if (chosen.isEmpty() || !goesDown(command.act()) || command.act() == DocketAct.DISCARD) {
             return commands;
         }
-        var below = rows.draftsBelow(List.of(command.docket())).keySet();
-        for (String one : chosen) {
-            var parts = one.split(":", 2);
-            try {
-                var id = new DocketId(UUID.fromString(parts[0]));
-                if (!below.contains(id)) {
-                    throw new Typed.Unreadable(FIELD);
-                }
-                commands.add(Commands.of(command.act(), id, Integer.parseInt(parts[1]), form, List.of()));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException forged) {
-                throw new Typed.Unreadable(FIELD);
+        var seen = new LinkedHashMap<DocketId, Integer>();
+        chosen.forEach(one -> read(one, seen));
+        var found = rows.find(seen.keySet(), DocketRows.UNSCOPED);
+        seen.forEach((id, version) -> {
+            var docket = found.get(id);
+            if (docket == null || !rows.standsBelow(id, command.docket())) {
+                throw new Typed.Unreadable(Refusal.of("supervision.refused.not-below", "practice 5"));
             }
-        }
+            if (docket.state() != DocketState.DRAFT || docket.version() != version) {
+                throw new Typed.Unreadable(
+                        Refusal.of("supervision.below.refused.stale", "quality: robustness", docket.title()));
+            }
+            commands.add(Commands.of(command.act(), id, version, form, List.of()));
+        });
         return commands;
+    }
+
+    private static void read(String chosen, Map<DocketId, Integer> seen) {
+        var parts = chosen.split(":", 2);
+        try {
+            seen.put(new DocketId(UUID.fromString(parts[0])), Integer.parseInt(parts[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException forged) {
+            throw new Typed.Unreadable(Refusal.of("supervision.refused.not-below", "practice 5"));
+        }
     }
 
     private static boolean goesDown(DocketAct act) {

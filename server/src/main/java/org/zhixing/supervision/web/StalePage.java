@@ -1,5 +1,7 @@
 package org.zhixing.supervision.web;
 
+import org.jspecify.annotations.Nullable;
+import org.zhixing.act.Refusal;
 import org.zhixing.ledger.Timeline;
 
 /**
@@ -9,4 +11,11 @@ import org.zhixing.ledger.Timeline;
  * @param meanwhile the latest acts on the docket
  * @param stillPossible whether the act can still be done
  */
-public record StalePage(ActPage form, Timeline meanwhile, boolean stillPossible) {}
+public record StalePage(ActPage form, Timeline meanwhile, boolean stillPossible) {
+
+    /** Which other docket of the act has changed; null where it is the one of the page. */
+    public @Nullable Refusal which() {
+        var refusal = form.refusal();
+        return refusal == null || refusal.args().isEmpty() ? null : refusal;
+    }
+}

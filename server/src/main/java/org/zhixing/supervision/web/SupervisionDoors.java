@@ -28,6 +28,8 @@ class SupervisionDoors {
                 .staff("GET", "/dockets/register.xlsx")
                 .roles("GET", "/dockets/batch", UNIT_LIAISON, UNIT_HEAD, SUPERVISION_OFFICER, SUPERVISION_CHIEF)
                 .roles("POST", "/dockets/batch", UNIT_LIAISON, UNIT_HEAD, SUPERVISION_OFFICER, SUPERVISION_CHIEF)
+                .staff("GET", "/dockets/board")
+                .staff("GET", "/dockets/board.xlsx")
                 .staff("GET", "/dockets/passed-on")
                 .staff("GET", "/dockets/passed-on.xlsx")
                 .roles("GET", "/dockets/new", SUPERVISION_OFFICER, SUPERVISION_CHIEF)
@@ -79,7 +81,10 @@ class SupervisionDoors {
                         "kind",
                         "carry",
                         "text",
-                        "order"));
+                        "order",
+                        "in-hand",
+                        "section",
+                        "person"));
     }
 
     @Bean
