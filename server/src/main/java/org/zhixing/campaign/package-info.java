@@ -17,6 +17,7 @@
             "paper",
             "notification",
             "organization",
+            "dutylist",
             "supervision",
             "supervision :: instruction",
             "decision"

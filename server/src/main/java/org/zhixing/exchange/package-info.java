@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"act", "shell", "ledger", "paper", "timelimit", "organization", "identity", "supervision"
+        allowedDependencies = {
+            "act",
+            "shell",
+            "ledger",
+            "paper",
+            "timelimit",
+            "organization",
+            "dutylist",
+            "identity",
+            "supervision"
         })
 package org.zhixing.exchange;
 

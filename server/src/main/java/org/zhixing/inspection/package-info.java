@@ -17,6 +17,7 @@
             "attachment",
             "notification",
             "organization",
+            "dutylist",
             "identity",
             "approval",
             "signoff",

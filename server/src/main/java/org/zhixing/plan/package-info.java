@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"act", "shell", "ledger", "attachment", "organization", "identity", "supervision"})
+        allowedDependencies = {
+            "act",
+            "shell",
+            "ledger",
+            "attachment",
+            "organization",
+            "dutylist",
+            "identity",
+            "supervision"
+        })
 package org.zhixing.plan;
 
 import org.jspecify.annotations.NullMarked;

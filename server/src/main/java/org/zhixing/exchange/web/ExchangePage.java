@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.exchange.Calls;
 import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.Matter;
@@ -16,7 +17,9 @@ import org.zhixing.shell.Choice;
  * What came and went between the office and other systems.
  *
  * @param names written names of units that nobody knows
- * @param refusal of the file that was offered
+ * @param duties items of duty lists, the likely ones first; none where no list is in force
+ * @param duty what was said of it before it was refused
+ * @param refusal of the file that was offered, or of what was to be opened
  */
 public record ExchangePage(
         List<ConnectedSystem> systems,
@@ -29,6 +32,8 @@ public record ExchangePage(
         List<Matter> decided,
         List<Calls.Call> calls,
         int most,
+        List<Choice> duties,
+        DutyGround duty,
         @Nullable Refusal refusal) {
 
     public List<Problem> problemsOf(Matter matter) {

@@ -65,7 +65,8 @@ final class Evidence {
                 false,
                 content.rule(),
                 content.milestones().stream().map(due -> due(due, by)).toList(),
-                content.readings());
+                content.readings(),
+                content.duty());
     }
 
     private static List<Span> spans(List<Span> spans, int by) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Ids;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.plan.PlanDocumentId;
 import org.zhixing.plan.review.PlanDocument.Facts;
 import org.zhixing.plan.review.PlanDocument.Member;
@@ -109,7 +110,8 @@ final class Proposal {
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .toList(),
-                task.readings());
+                task.readings(),
+                DutyGround.UNSAID);
     }
 
     /** One lead answers; of several the first where the house has said that all lead. */

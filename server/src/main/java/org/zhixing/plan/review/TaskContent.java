@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.planreader.Assignment;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueKind;
@@ -31,6 +32,7 @@ import org.zhixing.supervision.Rhythm;
  * @param rule the way the task is written, as the reader calls it; empty when a person added it
  * @param milestones earlier limits of the same task
  * @param readings the ways to read who leads, where the words allow two and nobody has chosen yet
+ * @param duty on what ground townships among the units are asked, all of them (L9 h)
  */
 public record TaskContent(
         String text,
@@ -51,13 +53,15 @@ public record TaskContent(
         boolean removed,
         String rule,
         List<Due> milestones,
-        List<Assignment> readings) {
+        List<Assignment> readings,
+        DutyGround duty) {
 
     /** What was stored before a field was thought of lacks it. */
     public TaskContent {
         rule = orElse(rule, "");
         milestones = orElse(milestones, List.of());
         readings = orElse(readings, List.of());
+        duty = orElse(duty, DutyGround.UNSAID);
     }
 
     private static <T> T orElse(@Nullable T stored, T otherwise) {
@@ -207,6 +211,10 @@ public record TaskContent(
         });
     }
 
+    public TaskContent withDuty(DutyGround said) {
+        return changed(copy -> copy.duty = said);
+    }
+
     public TaskContent withTargets(List<String> words) {
         return changed(copy -> copy.targets = words);
     }
@@ -294,7 +302,8 @@ public record TaskContent(
                 copy.removed,
                 rule,
                 milestones,
-                copy.readings);
+                copy.readings,
+                copy.duty);
     }
 
     /** What people may change, while it changes. */
@@ -315,6 +324,7 @@ public record TaskContent(
         private boolean checked;
         private boolean removed;
         private List<Assignment> readings;
+        private DutyGround duty;
 
         private Copy(TaskContent from) {
             text = from.text;
@@ -333,6 +343,7 @@ public record TaskContent(
             checked = from.checked;
             removed = from.removed;
             readings = from.readings;
+            duty = from.duty;
         }
 
         /** A person has decided what was doubtful about a field. */

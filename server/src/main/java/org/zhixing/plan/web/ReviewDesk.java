@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitMatch;
@@ -19,6 +21,7 @@ import org.zhixing.plan.house.RememberedRule;
 import org.zhixing.plan.house.RememberedRules;
 import org.zhixing.plan.review.DraftTask;
 import org.zhixing.plan.review.DraftTasks;
+import org.zhixing.plan.review.Gap;
 import org.zhixing.plan.review.Highlights;
 import org.zhixing.plan.review.PlanDocument;
 import org.zhixing.plan.review.Readiness;
@@ -37,8 +40,16 @@ class ReviewDesk {
     private final RememberedRules rules;
     private final UnitNames names;
     private final Organization organization;
+    private final DutyGate duties;
 
-    ReviewDesk(DraftTasks tasks, Review review, RememberedRules rules, UnitNames names, Organization organization) {
+    ReviewDesk(
+            DraftTasks tasks,
+            Review review,
+            RememberedRules rules,
+            UnitNames names,
+            Organization organization,
+            DutyGate duties) {
+        this.duties = duties;
         this.tasks = tasks;
         this.review = review;
         this.rules = rules;
@@ -50,7 +61,7 @@ class ReviewDesk {
         List<DraftTask> all = tasks.of(document.id());
         List<DraftTask> kept =
                 all.stream().filter(row -> !row.content().removed()).toList();
-        var readiness = new Readiness(names.of(all, today), today);
+        var readiness = new Readiness(names.of(all, today), today, duties.on(today));
         Map<UnitId, Unit> units = new LinkedHashMap<>();
         organization.units(today).forEach(unit -> units.put(unit.id(), unit));
 
@@ -86,21 +97,29 @@ class ReviewDesk {
                         .count(),
                 review.undoable(document),
                 taught(document, cards),
+                cards.stream().anyMatch(ReviewPage.Card::bound)
+                        ? duties.choices("", today, LocaleContextHolder.getLocale())
+                        : List.of(),
                 today);
     }
 
-    private static ReviewPage.Card card(
-            int number, DraftTask row, String text, Readiness readiness, Map<UnitId, Unit> units) {
+    private ReviewPage.Card card(int number, DraftTask row, String text, Readiness readiness, Map<UnitId, Unit> units) {
         TaskContent content = row.content();
+        var gaps = readiness.gapsOf(content);
+        var asked = readiness.duties().townships(readiness.unitsOf(content)).keySet();
         return new ReviewPage.Card(
                 number,
                 row.id(),
                 content,
-                readiness.gapsOf(content),
+                gaps,
                 lines(content.leads(), readiness, units),
                 lines(content.supports(), readiness, units),
                 Reasons.of(content, text),
-                docketsOf(content, readiness));
+                docketsOf(content, readiness),
+                readiness.duties().binds(asked),
+                gaps.stream().anyMatch(gap -> gap.kind() == Gap.Kind.DUTY)
+                        ? duties.likely(content.text(), asked, readiness.today())
+                        : List.of());
     }
 
     /** As {@code Opening} opens them. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.Duty;
 import org.zhixing.plan.house.RememberedRule;
 import org.zhixing.plan.review.Gap;
 import org.zhixing.plan.review.Highlights.Piece;
@@ -28,6 +29,7 @@ import org.zhixing.shell.Choice;
  * @param months limits such as 10月前 of which nobody has said yet whether the month counts
  * @param undoable kind of the change that undo would take back, empty if none
  * @param rules rules of the house that had part in what was read, by id
+ * @param duties items of the duty lists in force; none where no township is asked that has one
  */
 public record ReviewPage(
         PlanDocument document,
@@ -43,12 +45,15 @@ public record ReviewPage(
         int months,
         String undoable,
         Map<String, RememberedRule> rules,
+        List<Choice> duties,
         LocalDate today) {
 
     /**
      * One proposed task.
      *
      * @param dockets how many it opens: where a group leads, one that sums up and one for each of the others (practice 5)
+     * @param bound whether a township with a duty list in force is asked (L9 h)
+     * @param likely items of its list that the words of the task may mean, while nothing fitting was said
      */
     public record Card(
             int number,
@@ -58,7 +63,9 @@ public record ReviewPage(
             List<UnitLine> leads,
             List<UnitLine> supports,
             List<Why> why,
-            int dockets) {
+            int dockets,
+            boolean bound,
+            List<Duty> likely) {
 
         public boolean ready() {
             return gaps.isEmpty();
