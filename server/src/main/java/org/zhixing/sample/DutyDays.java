@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,12 @@ class DutyDays {
             new Actor(null, null, "sample", null, "", null, "", Set.of(Role.SYSTEM_ADMINISTRATOR), null);
     private static final int IN_FORCE = 12;
     private static final int ADMITTED = 6;
-    private static final int TERM = 40;
+    private static final int TERM = 28;
 
     private final DutyLists lists;
     private final DutyTable table;
     private final Dockets dockets;
+    private final OfficeDays days = new OfficeDays(new Random(0));
     private final Map<String, String> words = Words.pairs("duties.txt");
 
     DutyDays(DutyLists lists, DutyTable table, Dockets dockets) {
@@ -74,7 +76,7 @@ class DutyDays {
                         word(which + ".title"),
                         word(which + ".requirement"),
                         city.unit(word(which + ".unit")))
-                .withDue(dayZero.plusDays(TERM));
+                .withDue(days.plus(dayZero, TERM));
     }
 
     private static byte[] file() {
