@@ -12,7 +12,7 @@ public final class Floors {
     public static final List<List<String>> FROM_THE_GROUND = List.of(
             List.of("act"),
             List.of("shell", "ledger", "rows", "attachment", "timelimit", "paper", "notification", "filing"),
-            List.of("organization", "identity", "approval", "signoff"),
+            List.of("organization", "identity", "approval", "signoff", "dutylist"),
             List.of(
                     "supervision",
                     "secrecy",

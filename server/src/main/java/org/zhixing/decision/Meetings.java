@@ -26,6 +26,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -143,15 +144,27 @@ public class Meetings {
         return Outcome.done(meeting);
     }
 
-    /** One click at the end of the meeting: a docket for each matter chosen, all of them or none (R163). */
+    /** As below, where no township is asked that has a duty list. */
     @Transactional
     public Outcome<List<DocketId>> open(Meeting meeting, Collection<UUID> chosen, Instant at, Actor actor) {
+        return open(meeting, chosen, DutyGround.UNSAID, at, actor);
+    }
+
+    /**
+     * One click at the end of the meeting: a docket for each matter chosen, all of them or none (R163).
+     *
+     * @param duty on what ground townships among the units are asked, in all these matters (L9 h)
+     */
+    @Transactional
+    public Outcome<List<DocketId>> open(
+            Meeting meeting, Collection<UUID> chosen, DutyGround duty, Instant at, Actor actor) {
         var items = chosen(meeting, chosen, ItemState.OPENED, at, actor);
         if (items instanceof Outcome.Refused<List<Item>> refused) {
             return Outcome.refused(refused.refusal());
         }
         var opening = new LinkedHashMap<UUID, OpenDocket>();
-        items.orThrow().forEach(item -> opening.put(item.id(), docket(meeting, item)));
+        items.orThrow()
+                .forEach(item -> opening.put(item.id(), docket(meeting, item).onDuty(duty)));
         var whole = items.orThrow().stream()
                 .flatMap(item -> Objects.requireNonNull(opening.get(item.id())).fanOut(item.members()).stream())
                 .toList();

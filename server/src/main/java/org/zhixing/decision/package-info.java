@@ -11,6 +11,7 @@
             "ledger",
             "notification",
             "organization",
+            "dutylist",
             "supervision",
             "supervision :: template"
         })

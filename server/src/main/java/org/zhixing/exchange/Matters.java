@@ -16,6 +16,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.exchange.Receiving.Sort;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
@@ -209,6 +210,15 @@ public class Matters {
      * @param pastDueReason why those are opened whose stated day has passed; the day is kept as it is
      */
     public Outcome<Opened> open(List<UUID> ids, String pastDueReason, Instant at, Actor actor) {
+        return open(ids, pastDueReason, DutyGround.UNSAID, at, actor);
+    }
+
+    /**
+     * As {@link #open(List, String, Instant, Actor)}.
+     *
+     * @param duty on what ground townships among the units are asked, in all these matters (L9 h)
+     */
+    public Outcome<Opened> open(List<UUID> ids, String pastDueReason, DutyGround duty, Instant at, Actor actor) {
         var office = office(actor);
         if (office == null) {
             return notYours();
@@ -232,6 +242,7 @@ public class Matters {
                             chosen.get(i).offered().number())
                     : dockets.open(
                             withReason(docket, pastDueReason, day(at))
+                                    .onDuty(duty)
                                     .fanOut(checks.get(i).members()),
                             at,
                             actor);

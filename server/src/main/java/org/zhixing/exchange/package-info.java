@@ -14,6 +14,7 @@
             "paper",
             "timelimit",
             "organization",
+            "dutylist",
             "identity",
             "supervision",
             "proposal"

@@ -18,6 +18,7 @@
             "notification",
             "filing",
             "organization",
+            "dutylist",
             "identity",
             "approval",
             "signoff",

@@ -12,6 +12,7 @@
             "ledger",
             "attachment",
             "organization",
+            "dutylist",
             "identity",
             "supervision",
             "supervision :: instruction"

@@ -22,6 +22,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -92,6 +93,17 @@ public class Projects {
      */
     @Transactional
     public Outcome<Integer> register(List<NewProject> projects, String source, Instant at, Actor actor) {
+        return register(projects, source, DutyGround.UNSAID, at, actor);
+    }
+
+    /**
+     * As {@link #register(List, String, Instant, Actor)}.
+     *
+     * @param duty on what ground townships among the units are asked, in all these projects (L9 h)
+     */
+    @Transactional
+    public Outcome<Integer> register(
+            List<NewProject> projects, String source, DutyGround duty, Instant at, Actor actor) {
         if (!isOffice(actor)) {
             return Outcome.refused("project.refused.not-yours", RULE);
         }
@@ -101,7 +113,9 @@ public class Projects {
         if (projects.isEmpty()) {
             return Outcome.refused("project.problem.empty", RULE);
         }
-        var opening = projects.stream().map(one -> docket(one, source.strip())).toList();
+        var opening = projects.stream()
+                .map(one -> docket(one, source.strip()).onDuty(duty))
+                .toList();
         var refusal = open(projects, opening, at, actor);
         if (refusal != null) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

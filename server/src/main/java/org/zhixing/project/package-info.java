@@ -5,7 +5,7 @@
  * what the docket's reports say.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell", "ledger", "organization", "supervision"})
+@ApplicationModule(allowedDependencies = {"act", "shell", "ledger", "organization", "dutylist", "supervision"})
 package org.zhixing.project;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@
             "attachment",
             "notification",
             "organization",
+            "dutylist",
             "approval",
             "supervision"
         })

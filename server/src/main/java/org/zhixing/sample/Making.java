@@ -77,6 +77,7 @@ class Making {
     private final ProjectDays projectDays;
     private final Published published;
     private final Experiences experiences;
+    private final DutyDays dutyDays;
 
     Making(
             SampleSettings settings,
@@ -109,7 +110,9 @@ class Making {
             CityForms cityForms,
             ProjectDays projectDays,
             Published published,
-            Experiences experiences) {
+            Experiences experiences,
+            DutyDays dutyDays) {
+        this.dutyDays = dutyDays;
         this.settings = settings;
         this.machine = machine;
         this.organization = organization;
@@ -175,6 +178,7 @@ class Making {
             transaction.executeWithoutResult(status -> fieldWork.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> briefings.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> reorganisation.happen(city, cast, settings.sampleDay()));
+            transaction.executeWithoutResult(status -> dutyDays.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> reach.happen(city, cast, settings.sampleDay()));
             transaction.executeWithoutResult(status -> ruleDays.happen(settings.sampleDay(), cast.officer(0)));
             transaction.executeWithoutResult(status -> meetings.happen(

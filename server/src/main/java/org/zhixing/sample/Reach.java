@@ -15,6 +15,7 @@ import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
 import org.zhixing.duty.Shifts;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.notification.Channel;
 import org.zhixing.notification.Gateways;
 import org.zhixing.notification.Preferences;
@@ -119,7 +120,8 @@ class Reach {
                         word("urgent.title"),
                         word("urgent.requirement"),
                         unit)
-                .withUrgency(Urgency.EXTRA_URGENT);
+                .withUrgency(Urgency.EXTRA_URGENT)
+                .onDuty(DutyGround.of(word("urgent.duty")));
     }
 
     /** The latest running docket of a small unit, so that few lists bear the mark with it. */

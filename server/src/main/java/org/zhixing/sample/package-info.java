@@ -14,6 +14,7 @@
             "paper",
             "notification",
             "organization",
+            "dutylist",
             "identity",
             "approval",
             "signoff",

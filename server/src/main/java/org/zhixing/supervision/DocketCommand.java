@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGround;
 
 /**
  * What somebody wants to do to one docket. Commands that change what stands on the docket carry the version they were
@@ -266,7 +267,14 @@ public sealed interface DocketCommand {
     }
 
     /** The opener gives the docket to another lead unit. */
-    record Transfer(DocketId docket, int version, UnitId lead, String reason) implements DocketCommand {
+    record Transfer(DocketId docket, int version, UnitId lead, String reason, DutyGround duty)
+            implements DocketCommand {
+
+        /** To a unit that is no township, or none that has a duty list. */
+        public Transfer(DocketId docket, int version, UnitId lead, String reason) {
+            this(docket, version, lead, reason, DutyGround.UNSAID);
+        }
+
         @Override
         public DocketAct act() {
             return DocketAct.TRANSFER;
@@ -281,7 +289,14 @@ public sealed interface DocketCommand {
         }
     }
 
-    record UpholdObjection(DocketId docket, int version, UnitId lead, String opinion) implements DocketCommand {
+    record UpholdObjection(DocketId docket, int version, UnitId lead, String opinion, DutyGround duty)
+            implements DocketCommand {
+
+        /** To a unit that is no township, or none that has a duty list. */
+        public UpholdObjection(DocketId docket, int version, UnitId lead, String opinion) {
+            this(docket, version, lead, opinion, DutyGround.UNSAID);
+        }
+
         @Override
         public DocketAct act() {
             return DocketAct.UPHOLD_OBJECTION;
@@ -369,7 +384,14 @@ public sealed interface DocketCommand {
         }
     }
 
-    record NameParticipant(DocketId docket, UnitId unit, Part part, @Nullable LocalDate due) implements DocketCommand {
+    record NameParticipant(DocketId docket, UnitId unit, Part part, @Nullable LocalDate due, DutyGround duty)
+            implements DocketCommand {
+
+        /** A unit that is no township, or none that has a duty list. */
+        public NameParticipant(DocketId docket, UnitId unit, Part part, @Nullable LocalDate due) {
+            this(docket, unit, part, due, DutyGround.UNSAID);
+        }
+
         @Override
         public DocketAct act() {
             return DocketAct.NAME_PARTICIPANT;

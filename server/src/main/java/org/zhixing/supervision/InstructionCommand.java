@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGround;
 
 /**
  * One act on an instruction by somebody of the supervision office. What the leader does himself, reading the report or
@@ -73,6 +74,7 @@ public sealed interface InstructionCommand {
      * @param members units that each get a docket below that of the lead, which sums up (practice 5)
      * @param due a stated day; null for the term of the rules
      * @param although why it is opened although a similar docket exists; empty if there is none
+     * @param duty on what ground townships among the units are asked (L9 h)
      */
     record Matter(
             String title,
@@ -83,7 +85,8 @@ public sealed interface InstructionCommand {
             List<UnitId> members,
             Urgency urgency,
             @Nullable LocalDate due,
-            String although) {
+            String although,
+            DutyGround duty) {
         public Matter {
             assistants = List.copyOf(assistants);
             members = List.copyOf(members);
@@ -99,7 +102,7 @@ public sealed interface InstructionCommand {
                 Urgency urgency,
                 @Nullable LocalDate due,
                 String although) {
-            this(title, quote, requirement, lead, assistants, List.of(), urgency, due, although);
+            this(title, quote, requirement, lead, assistants, List.of(), urgency, due, although, DutyGround.UNSAID);
         }
     }
 

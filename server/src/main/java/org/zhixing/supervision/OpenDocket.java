@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.worktime.Period;
 
 /**
@@ -19,6 +20,7 @@ import org.zhixing.worktime.Period;
  * @param participants joint leads and assistants; none is the lead
  * @param place below which docket and of which campaign
  * @param time what the source states
+ * @param duty on what ground townships among the units are asked (L9 h)
  */
 public record OpenDocket(
         DocketId id,
@@ -31,7 +33,8 @@ public record OpenDocket(
         List<Participant> participants,
         Place place,
         Time time,
-        @Nullable Quantity quantity) {
+        @Nullable Quantity quantity,
+        DutyGround duty) {
 
     public OpenDocket {
         participants = List.copyOf(participants);
@@ -55,22 +58,26 @@ public record OpenDocket(
                 List.of(),
                 Place.ALONE,
                 Time.BY_RULE,
-                null);
+                null,
+                DutyGround.UNSAID);
     }
 
     /** One-off unless said. */
     public OpenDocket withKind(DocketKind kind) {
-        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
+        return new OpenDocket(
+                id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity, duty);
     }
 
     /** Ordinary unless said. */
     public OpenDocket withUrgency(Urgency urgency) {
-        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
+        return new OpenDocket(
+                id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity, duty);
     }
 
     /** Other units with what they have to do. */
     public OpenDocket withParticipants(List<Participant> participants) {
-        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
+        return new OpenDocket(
+                id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity, duty);
     }
 
     /** With assistants that have the time of the rules (practice 5). */
@@ -96,7 +103,8 @@ public record OpenDocket(
     }
 
     private OpenDocket with(Place place) {
-        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
+        return new OpenDocket(
+                id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity, duty);
     }
 
     /** Until a day that the source states; null for none. */
@@ -120,12 +128,20 @@ public record OpenDocket(
     }
 
     private OpenDocket with(Time time) {
-        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
+        return new OpenDocket(
+                id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity, duty);
     }
 
     /** With a target to be reached; null for none. */
     public OpenDocket withQuantity(@Nullable Quantity quantity) {
-        return new OpenDocket(id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity);
+        return new OpenDocket(
+                id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity, duty);
+    }
+
+    /** With the ground on which townships are asked; it serves all of them, those below as well. */
+    public OpenDocket onDuty(DutyGround duty) {
+        return new OpenDocket(
+                id, source, title, requirement, kind, urgency, lead, participants, place, time, quantity, duty);
     }
 
     /**
@@ -155,7 +171,8 @@ public record OpenDocket(
                         List.of(),
                         new Place(above, place.campaign, place.task, place.although),
                         time,
-                        null));
+                        null,
+                        duty));
     }
 
     public @Nullable DocketId parent() {

@@ -75,7 +75,7 @@ class TheStageIsSetOnDayZeroTests {
 
     @Test
     void thereAreAsManyDocketsAsTheFactorSays() {
-        assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(185, 210);
+        assertThat(number("SELECT count(*) FROM supervision.docket")).isBetween(185, 215);
         assertThat(clock.now().atZone(Zone.SHANGHAI).toLocalDate()).isEqualTo(DAY_ZERO);
     }
 
@@ -175,6 +175,8 @@ class TheStageIsSetOnDayZeroTests {
         assertThat(words("SELECT bool_and(d.state = 'CLOSED') FROM plan.task t "
                         + "JOIN supervision.docket d ON d.id = t.docket_id GROUP BY t.campaign_id"))
                 .containsExactlyInAnyOrder("t", "f");
+        assertThat(number("SELECT count(*) FROM dutylist.ground WHERE standing = 'OUTSIDE'"))
+                .isEqualTo(1);
         assertThat(number("SELECT count(*) FROM plan.stage")).isEqualTo(6);
         assertThat(number("SELECT count(*) FROM plan.task")).isEqualTo(22);
     }

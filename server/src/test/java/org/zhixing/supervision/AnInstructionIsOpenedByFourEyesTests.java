@@ -10,6 +10,7 @@ import static org.zhixing.supervision.Office.why;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.supervision.instruction.InstructionFilter;
 import org.zhixing.supervision.instruction.InstructionListing;
 
@@ -93,7 +94,8 @@ class AnInstructionIsOpenedByFourEyesTests {
                         List.of(office.city.unit(Office.MARKET), office.city.unit(Office.PLANNING)),
                         usual.urgency(),
                         null,
-                        ""));
+                        "",
+                        DutyGround.UNSAID));
         assertThat(register.matters(id).get(0).what().members()).hasSize(2);
         register.does(CHIEF, new InstructionCommand.Open(id, -1));
 

@@ -32,6 +32,7 @@ import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.desk.CampaignTables;
 import org.zhixing.campaign.unitplan.UnitPlan;
 import org.zhixing.campaign.unitplan.UnitPlanRows;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.filing.Filing;
 import org.zhixing.filing.Filing.Asked;
 import org.zhixing.filing.Filing.Doing;
@@ -233,8 +234,16 @@ public class Summaries {
      *
      * @param title empty for the words of the issue, as is the requirement
      * @param due null for the term of the rules
+     * @param duty on what ground a township is asked (L9 h)
      */
-    public record NewDocket(UUID issue, String title, String requirement, UnitId lead, @Nullable LocalDate due) {}
+    public record NewDocket(
+            UUID issue, String title, String requirement, UnitId lead, @Nullable LocalDate due, DutyGround duty) {
+
+        /** Where no township is asked that has a duty list. */
+        public NewDocket(UUID issue, String title, String requirement, UnitId lead, @Nullable LocalDate due) {
+            this(issue, title, requirement, lead, due, DutyGround.UNSAID);
+        }
+    }
 
     /** As any docket is opened, by the office of supervision alone; it belongs to the campaign and leads back here. */
     @Transactional
@@ -258,7 +267,8 @@ public class Summaries {
                                     : wanted.requirement().strip(),
                             wanted.lead())
                     .ofCampaign(summary.campaign(), null)
-                    .withDue(wanted.due());
+                    .withDue(wanted.due())
+                    .onDuty(wanted.duty());
             var opened = dockets.open(List.of(docket), at, actor);
             if (opened instanceof Outcome.Refused<List<DocketId>> refused) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

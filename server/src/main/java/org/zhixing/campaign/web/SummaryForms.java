@@ -1,6 +1,7 @@
 package org.zhixing.campaign.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.zhixing.campaign.desk.CampaignSight;
 import org.zhixing.campaign.discussion.Summaries;
 import org.zhixing.campaign.discussion.Summary;
 import org.zhixing.campaign.discussion.SummaryRows;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.shell.Choice;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Texts;
@@ -30,8 +33,10 @@ class SummaryForms implements CaseForms {
     private final SummaryRows rows;
     private final CampaignSight sight;
     private final Choices choices;
+    private final DutyGate duties;
 
-    SummaryForms(Summaries summaries, SummaryRows rows, CampaignSight sight, Choices choices) {
+    SummaryForms(Summaries summaries, SummaryRows rows, CampaignSight sight, Choices choices, DutyGate duties) {
+        this.duties = duties;
         this.summaries = summaries;
         this.rows = rows;
         this.sight = sight;
@@ -65,14 +70,14 @@ class SummaryForms implements CaseForms {
                                                 .collect(Collectors.joining("\n")))
                                 .optional());
             case RETURN -> List.of(Field.text("reason", ""));
-            case OPEN_DOCKET -> docket(summary, at);
+            case OPEN_DOCKET -> docket(summary, at, texts);
             case ASK -> List.of();
         };
     }
 
     /** What stays empty is said in the words of the issue. */
-    private List<Field> docket(Summary summary, Instant at) {
-        return List.of(
+    private List<Field> docket(Summary summary, Instant at, Texts texts) {
+        var fields = new ArrayList<>(List.of(
                 Field.choice(
                         "issue",
                         summary.waiting().stream()
@@ -84,7 +89,12 @@ class SummaryForms implements CaseForms {
                         "lead",
                         choices.bodies(CourseForms.day(at)),
                         summary.unit().value().toString()),
-                Field.perhapsDate("due"));
+                Field.perhapsDate("due")));
+        fields.addAll(DutyGround.fields(duties.choices(
+                summary.waiting().stream().map(Summary.Issue::words).collect(Collectors.joining(" ")),
+                CourseForms.day(at),
+                texts.locale())));
+        return fields;
     }
 
     @Override
@@ -114,7 +124,8 @@ class SummaryForms implements CaseForms {
                                 typed.text("title"),
                                 typed.text("requirement"),
                                 typed.unit("lead"),
-                                typed.dateOrNone("due")),
+                                typed.dateOrNone("due"),
+                                DutyGround.typed(typed)),
                         at,
                         actor);
             case ASK -> Outcome.refused("campaign.refused.not-now", "architecture 5");

@@ -9,6 +9,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.decision.Item;
 import org.zhixing.decision.ItemState;
 import org.zhixing.decision.Meeting;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.shell.Choice;
 
@@ -18,6 +19,8 @@ import org.zhixing.shell.Choice;
  * @param office whether the actor opens dockets and reports back
  * @param convener whether results come back to the actor
  * @param typed results as typed before they were refused
+ * @param duties items of duty lists, the likely ones first; none where no list is in force
+ * @param duty what was said of it before it was refused
  */
 public record MeetingPage(
         Meeting meeting,
@@ -28,6 +31,8 @@ public record MeetingPage(
         List<Choice> units,
         Map<UUID, String> typed,
         String words,
+        List<Choice> duties,
+        DutyGround duty,
         @Nullable Refusal refusal,
         Timeline timeline) {
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +24,13 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
+import org.zhixing.decision.Item;
+import org.zhixing.decision.ItemState;
 import org.zhixing.decision.Meeting;
 import org.zhixing.decision.Meetings;
 import org.zhixing.decision.MinutesReader;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Sight;
 import org.zhixing.ledger.Timeline;
@@ -45,9 +50,11 @@ class MeetingPages {
     private final Meetings meetings;
     private final Organization organization;
     private final Ledger ledger;
+    private final DutyGate duties;
     private final CaseClock clock;
 
-    MeetingPages(Meetings meetings, Organization organization, Ledger ledger, CaseClock clock) {
+    MeetingPages(Meetings meetings, Organization organization, Ledger ledger, DutyGate duties, CaseClock clock) {
+        this.duties = duties;
         this.meetings = meetings;
         this.organization = organization;
         this.ledger = ledger;
@@ -56,7 +63,7 @@ class MeetingPages {
 
     @GetMapping("/meetings/{id:[0-9a-f-]{36}}")
     ModelAndView page(@PathVariable UUID id, Actor actor) {
-        return show(meeting(id, actor), Map.of(), "", null, actor);
+        return show(meeting(id, actor), Map.of(), "", DutyGround.UNSAID, null, actor);
     }
 
     @PostMapping("/meetings/{id}/opening")
@@ -65,16 +72,20 @@ class MeetingPages {
             @RequestParam(defaultValue = "open") String decision,
             @RequestParam(required = false) @Nullable List<UUID> item,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String dutyItem,
+            @RequestParam(defaultValue = "") String dutyAdmission,
+            @RequestParam(defaultValue = "") String dutyAdmittedOn,
             Actor actor,
             RedirectAttributes after) {
+        var duty = DutyGround.typed(dutyItem, dutyAdmission, dutyAdmittedOn);
         var meeting = meeting(id, actor);
         Collection<UUID> chosen = item == null ? List.of() : item;
         Instant at = clock.now();
         Outcome<?> outcome = decision.equals("drop")
                 ? meetings.drop(meeting, chosen, words, at, actor)
-                : meetings.open(meeting, chosen, at, actor);
+                : meetings.open(meeting, chosen, duty, at, actor);
         String told = decision.equals("drop") ? "decision.done.dropped" : "decision.done.opened";
-        return answer(outcome, Notice.done(told, chosen.size()), meeting, Map.of(), words, actor, after);
+        return answer(outcome, Notice.done(told, chosen.size()), meeting, Map.of(), words, duty, actor, after);
     }
 
     @PostMapping("/meetings/{id}/settling")
@@ -151,8 +162,20 @@ class MeetingPages {
             String words,
             Actor actor,
             RedirectAttributes after) {
+        return answer(outcome, notice, meeting, typed, words, DutyGround.UNSAID, actor, after);
+    }
+
+    private ModelAndView answer(
+            Outcome<?> outcome,
+            Notice notice,
+            Meeting meeting,
+            Map<UUID, String> typed,
+            String words,
+            DutyGround duty,
+            Actor actor,
+            RedirectAttributes after) {
         if (outcome instanceof Outcome.Refused<?> refused) {
-            var view = show(meeting, typed, words, refused.refusal(), actor);
+            var view = show(meeting, typed, words, duty, refused.refusal(), actor);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
@@ -161,7 +184,12 @@ class MeetingPages {
     }
 
     private ModelAndView show(
-            Meeting meeting, Map<UUID, String> typed, String words, @Nullable Refusal refusal, Actor actor) {
+            Meeting meeting,
+            Map<UUID, String> typed,
+            String words,
+            DutyGround duty,
+            @Nullable Refusal refusal,
+            Actor actor) {
         Instant at = clock.now();
         boolean office = Meetings.isOffice(actor);
         var items = meetings.items(meeting, actor, at);
@@ -178,6 +206,16 @@ class MeetingPages {
                 office ? units() : List.of(),
                 typed,
                 words,
+                office
+                        ? duties.choices(
+                                items.stream()
+                                        .filter(item -> item.state() == ItemState.SETTLED)
+                                        .map(Item::text)
+                                        .collect(Collectors.joining(" ")),
+                                clock.today(),
+                                LocaleContextHolder.getLocale())
+                        : List.of(),
+                duty,
                 refusal,
                 Timeline.of(ledger.timeline(meeting.subject()), Sight.whole(), Map.of(), null));
         return new ModelAndView("decision/meeting", "page", page);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.exchange.Calls;
 import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.Matter;
@@ -19,7 +20,9 @@ import org.zhixing.shell.Frame;
  *
  * @param matterClasses classes of matter of proposals: the city’s name by the code
  * @param names written names of units that nobody knows
- * @param refusal of the file that was offered
+ * @param duties items of duty lists, the likely ones first; none where no list is in force
+ * @param duty what was said of it before it was refused
+ * @param refusal of the file that was offered, or of what was to be opened
  */
 public record ExchangePage(
         List<ConnectedSystem> systems,
@@ -34,6 +37,8 @@ public record ExchangePage(
         List<Matter> decided,
         List<Calls.Call> calls,
         int most,
+        List<Choice> duties,
+        DutyGround duty,
         @Nullable Refusal refusal) {
 
     /** Classes of matter in the reader's language where we know them. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,8 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.exchange.Calls;
 import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.FileOffers;
@@ -67,6 +71,7 @@ class ExchangePages {
     private final Outgoing outgoing;
     private final Calls calls;
     private final Organization organization;
+    private final DutyGate duties;
     private final CaseClock clock;
 
     ExchangePages(
@@ -81,7 +86,9 @@ class ExchangePages {
             Outgoing outgoing,
             Calls calls,
             Organization organization,
+            DutyGate duties,
             CaseClock clock) {
+        this.duties = duties;
         this.systems = systems;
         this.matters = matters;
         this.instructions = instructions;
@@ -98,10 +105,10 @@ class ExchangePages {
 
     @GetMapping("/exchange")
     ModelAndView overview(Actor actor) {
-        return overview(actor, null);
+        return overview(actor, DutyGround.UNSAID, null);
     }
 
-    private ModelAndView overview(Actor actor, @Nullable Refusal refusal) {
+    private ModelAndView overview(Actor actor, DutyGround duty, @Nullable Refusal refusal) {
         var own = systems.of(actor);
         var waiting = matters.waiting(actor);
         var problems = matters.problems(waiting, clock.now());
@@ -131,6 +138,13 @@ class ExchangePages {
                         matters.decided(actor),
                         calls.of(actor, CALLS),
                         Matters.MOST,
+                        duties.choices(
+                                waiting.stream()
+                                        .map(one -> one.offered().title())
+                                        .collect(Collectors.joining(" ")),
+                                clock.today(),
+                                LocaleContextHolder.getLocale()),
+                        duty,
                         refusal));
         if (refusal != null) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -161,15 +175,22 @@ class ExchangePages {
             @RequestParam(required = false) @Nullable List<UUID> matter,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam String decision,
+            @RequestParam(defaultValue = "") String dutyItem,
+            @RequestParam(defaultValue = "") String dutyAdmission,
+            @RequestParam(defaultValue = "") String dutyAdmittedOn,
             Actor actor,
             RedirectAttributes flash) {
         List<UUID> ids = matter == null ? List.of() : matter;
         if (decision.equals("decline")) {
             return back(matters.decline(ids, reason, clock.now(), actor), "exchange.done.declined", flash);
         }
-        var outcome = matters.open(ids, reason, clock.now(), actor);
+        var duty = DutyGround.typed(dutyItem, dutyAdmission, dutyAdmittedOn);
+        var outcome = matters.open(ids, reason, duty, clock.now(), actor);
         if (outcome instanceof Outcome.Done<Matters.Opened> done) {
             var refused = done.value().refused();
+            if (refused != null && done.value().opened() == 0 && refused.key().startsWith("dutylist.")) {
+                return overview(actor, duty, refused);
+            }
             return Answer.on(
                     "/exchange",
                     refused == null
@@ -217,7 +238,7 @@ class ExchangePages {
         Outcome<UUID> kept = files.parcel(file == null ? new byte[0] : file.getBytes())
                 .then(parcel -> offers.keep(system, name, parcel, clock.now(), actor));
         return kept instanceof Outcome.Refused<UUID> refused
-                ? overview(actor, refused.refusal())
+                ? overview(actor, DutyGround.UNSAID, refused.refusal())
                 : new ModelAndView("redirect:/exchange/files/" + kept.orThrow());
     }
 

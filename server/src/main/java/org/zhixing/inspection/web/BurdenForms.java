@@ -143,7 +143,7 @@ class BurdenForms implements CaseForms, Beginning {
                                                         act.title())))
                                         .toList(),
                                 asked.text("asked")),
-                        Field.text("why", ""));
+                        Field.text("why", grounds(asked, texts)));
             }
         }
         return List.of(
@@ -155,7 +155,12 @@ class BurdenForms implements CaseForms, Beginning {
                                 .toList(),
                         asked.text("burden")),
                 Field.line("request", asked.text("request")),
-                Field.text("why", ""));
+                Field.text("why", grounds(asked, texts)));
+    }
+
+    /** With what the words begin when the question was reached from where its reason stands. */
+    private static String grounds(Typed asked, Texts texts) {
+        return asked.text("ground").equals("OUTSIDE_DUTY") ? texts.t("inspection.challenge.outside-duty") : "";
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.zhixing.inspection.burden.Allowance;
 import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.inspection.burden.OutsideDuty;
 import org.zhixing.rows.Rule;
 
 /**
@@ -23,6 +24,7 @@ import org.zhixing.rows.Rule;
  * @param minutes what each kind of request costs, with where the estimate comes from
  * @param stops which sorts of requests stop at the quota of the year, and which are prescribed
  * @param warning from how many per cent of a quota on it is warned
+ * @param outside what townships were asked outside their duty lists, in the month and since the beginning of its year
  * @param answers what became of questions in the last twelve months
  * @param challenges those the reader may see, none on the public page
  * @param allowances leave to go above a quota, as far as the reader may see it
@@ -42,6 +44,7 @@ public record BurdenPage(
         List<Rule> minutes,
         List<Rule> stops,
         int warning,
+        List<OutsideDuty.Line> outside,
         Map<ChallengeAnswer, Integer> answers,
         List<Challenge> challenges,
         List<Allowance> allowances,
@@ -64,6 +67,16 @@ public record BurdenPage(
                 ? null
                 : "/burden/acts?kind=" + kind + "&from=" + first + "&to=" + last
                         + (unit == null ? "" : "&unit=" + unit.value());
+    }
+
+    /** The dockets behind a figure of what was asked outside duty lists; null on the public page and where there are none. */
+    public @Nullable String outside(UnitId unit, YearMonth first, int figure) {
+        return inside && figure > 0 ? "/burden/outside?from=" + first + "&to=" + month + "&unit=" + unit.value() : null;
+    }
+
+    /** Townships that were asked something outside their lists. */
+    public List<OutsideDuty.Line> outsideOfYear() {
+        return outside.stream().filter(one -> one.year() > 0).toList();
     }
 
     /** The questions behind an answer, for those who work here; null on the public page. */

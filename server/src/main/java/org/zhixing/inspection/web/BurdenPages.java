@@ -37,6 +37,7 @@ import org.zhixing.inspection.burden.BurdenMeter;
 import org.zhixing.inspection.burden.Challenge;
 import org.zhixing.inspection.burden.Challenges;
 import org.zhixing.inspection.burden.Meetings;
+import org.zhixing.inspection.burden.OutsideDuty;
 import org.zhixing.inspection.desk.InspectionLimits;
 import org.zhixing.inspection.desk.InspectionSight;
 import org.zhixing.inspection.desk.InspectionStanding;
@@ -58,6 +59,7 @@ class BurdenPages {
     private final BurdenActs acts;
     private final Meetings meetings;
     private final Challenges challenges;
+    private final OutsideDuty outside;
     private final Allowances allowances;
     private final BurdenForms forms;
     private final InspectionSight sight;
@@ -72,6 +74,7 @@ class BurdenPages {
             BurdenActs acts,
             Meetings meetings,
             Challenges challenges,
+            OutsideDuty outside,
             Allowances allowances,
             BurdenForms forms,
             InspectionSight sight,
@@ -84,6 +87,7 @@ class BurdenPages {
         this.acts = acts;
         this.meetings = meetings;
         this.challenges = challenges;
+        this.outside = outside;
         this.allowances = allowances;
         this.forms = forms;
         this.sight = sight;
@@ -208,6 +212,39 @@ class BurdenPages {
                         names));
     }
 
+    /** What townships were asked outside their duty lists: of one, or of all together. */
+    @GetMapping("/burden/outside")
+    ModelAndView outside(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String unit,
+            Actor actor) {
+        var today = clock.today();
+        var last = month(to);
+        var first = from == null || month(from).isAfter(last) ? last.withMonth(1) : month(from);
+        var one = ListAddress.id(unit);
+        var id = one == null ? null : new UnitId(one);
+        var found = outside.asked(id, first, last, actor, clock.now(), SHOWN + 1);
+        boolean more = found.size() > SHOWN;
+        var shown = more ? found.subList(0, SHOWN) : found;
+        var names = offices.names(
+                Stream.concat(shown.stream().map(OutsideDuty.Asked::unit), Stream.ofNullable(id))
+                        .distinct()
+                        .toList(),
+                today);
+        return new ModelAndView(
+                "inspection/outside-duty",
+                "page",
+                new OutsideDutyPage(
+                        id == null ? "" : names.getOrDefault(id, ""),
+                        first,
+                        last,
+                        outside.count(id, first, last),
+                        shown,
+                        more,
+                        names));
+    }
+
     /** All questions, or those behind a figure of what became of them. */
     @GetMapping("/burden/challenges")
     ModelAndView challenges(@RequestParam(defaultValue = "") String answer, Actor actor) {
@@ -283,6 +320,7 @@ class BurdenPages {
                 meter.minuteRules(),
                 meter.stopRules(),
                 meter.warning(),
+                outside.of(month, today),
                 challenges.answeredSince(since(today)),
                 questions,
                 allowed,

@@ -86,6 +86,7 @@ class InspectionDoors {
                 .staff("GET", "/look-back/{id}")
                 .staff("GET", "/burden")
                 .staff("GET", "/burden/acts")
+                .staff("GET", "/burden/outside")
                 .staff("GET", "/burden.xlsx")
                 .staff("GET", "/burden/units/{id}")
                 .staff("GET", "/burden/challenges")

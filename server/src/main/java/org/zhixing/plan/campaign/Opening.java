@@ -18,6 +18,7 @@ import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -59,6 +60,7 @@ public class Opening {
     private final Dockets dockets;
     private final FieldOutcomes outcomes;
     private final Ledger ledger;
+    private final DutyGate duties;
 
     Opening(
             DraftTasks tasks,
@@ -68,7 +70,9 @@ public class Opening {
             Campaigns campaigns,
             Dockets dockets,
             FieldOutcomes outcomes,
-            Ledger ledger) {
+            Ledger ledger,
+            DutyGate duties) {
+        this.duties = duties;
         this.tasks = tasks;
         this.names = names;
         this.standing = standing;
@@ -87,7 +91,7 @@ public class Opening {
         List<DraftTask> kept =
                 all.stream().filter(row -> !row.content().removed()).toList();
         Map<String, UnitMatch> units = names.of(kept, today);
-        var readiness = new Readiness(units, today);
+        var readiness = new Readiness(units, today, duties.on(today));
         long open = kept.stream()
                 .filter(row -> !readiness.gapsOf(row.content()).isEmpty())
                 .count();
@@ -200,7 +204,8 @@ public class Opening {
                 .withParticipants(participants)
                 .ofCampaign(campaign, row.id())
                 .withDue(task.dueDay())
-                .withPastDueReason(task.dueReason().isBlank() ? null : task.dueReason());
+                .withPastDueReason(task.dueReason().isBlank() ? null : task.dueReason())
+                .onDuty(task.duty());
     }
 
     private static DocketKind kind(TaskContent task, OpenDocket.@Nullable Quantity quantity) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.plan.PlanDocumentId;
 import org.zhixing.plan.Plans;
 import org.zhixing.plan.review.DraftTask;
@@ -33,9 +34,17 @@ class PlainDocuments implements Plans {
     private final UnitNames names;
     private final Review review;
     private final Opening opening;
+    private final DutyGate duties;
 
     PlainDocuments(
-            Intake intake, PlanDocuments documents, DraftTasks tasks, UnitNames names, Review review, Opening opening) {
+            Intake intake,
+            PlanDocuments documents,
+            DraftTasks tasks,
+            UnitNames names,
+            Review review,
+            Opening opening,
+            DutyGate duties) {
+        this.duties = duties;
         this.intake = intake;
         this.documents = documents;
         this.tasks = tasks;
@@ -50,7 +59,7 @@ class PlainDocuments implements Plans {
         return intake.pasted(text, officer, at).then(id -> {
             change(id, "first-leads", row -> true, PlainDocuments::firstLeadAnswers, officer, at);
             var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-            var readiness = new Readiness(names.of(tasks.of(id), today), today);
+            var readiness = new Readiness(names.of(tasks.of(id), today), today, duties.on(today));
             change(id, "remove", row -> lacks(readiness, row), content -> content.withRemoved(true), officer, at);
             change(id, "check-all", row -> !lacks(readiness, row), content -> content.withChecked(true), officer, at);
             return opening.confirm(document(id, officer), officer, at);

@@ -66,7 +66,8 @@ final class Evidence {
                 content.rule(),
                 content.milestones().stream().map(due -> due(due, by)).toList(),
                 content.readings(),
-                null);
+                null,
+                content.duty());
     }
 
     private static List<Span> spans(List<Span> spans, int by) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Ids;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.plan.PlanDocumentId;
 import org.zhixing.plan.review.PlanDocument.Facts;
 import org.zhixing.plan.review.PlanDocument.Member;
@@ -110,7 +111,8 @@ final class Proposal {
                         .map(Objects::requireNonNull)
                         .toList(),
                 task.readings(),
-                null);
+                null,
+                DutyGround.UNSAID);
     }
 
     /** One lead answers; of several the first where the house has said that all lead. */

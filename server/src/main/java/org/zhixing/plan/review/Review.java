@@ -17,6 +17,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.Ids;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -208,7 +209,8 @@ public class Review {
                 "",
                 List.of(),
                 List.of(),
-                null);
+                null,
+                DutyGround.UNSAID);
     }
 
     /** What undo would take back, as the kind of the change; empty when there is nothing. */

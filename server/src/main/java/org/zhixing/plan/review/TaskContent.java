@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.planreader.Assignment;
 import org.zhixing.planreader.Doubt;
 import org.zhixing.planreader.DueKind;
@@ -33,6 +34,7 @@ import org.zhixing.supervision.Rhythm;
  * @param milestones earlier limits of the same task
  * @param standing the docket under way that does it already, so that none is opened for it (R155); null for a new one
  * @param readings the ways to read who leads, where the words allow two and nobody has chosen yet
+ * @param duty on what ground townships among the units are asked, all of them (L9 h)
  */
 public record TaskContent(
         String text,
@@ -54,13 +56,15 @@ public record TaskContent(
         String rule,
         List<Due> milestones,
         List<Assignment> readings,
-        @Nullable Standing standing) {
+        @Nullable Standing standing,
+        DutyGround duty) {
 
     /** What was stored before a field was thought of lacks it. */
     public TaskContent {
         rule = orElse(rule, "");
         milestones = orElse(milestones, List.of());
         readings = orElse(readings, List.of());
+        duty = orElse(duty, DutyGround.UNSAID);
     }
 
     private static <T> T orElse(@Nullable T stored, T otherwise) {
@@ -224,6 +228,10 @@ public record TaskContent(
         });
     }
 
+    public TaskContent withDuty(DutyGround said) {
+        return changed(copy -> copy.duty = said);
+    }
+
     public TaskContent withTargets(List<String> words) {
         return changed(copy -> copy.targets = words);
     }
@@ -312,7 +320,8 @@ public record TaskContent(
                 rule,
                 milestones,
                 copy.readings,
-                copy.standing);
+                copy.standing,
+                copy.duty);
     }
 
     /** What people may change, while it changes. */
@@ -334,6 +343,7 @@ public record TaskContent(
         private boolean removed;
         private List<Assignment> readings;
         private @Nullable Standing standing;
+        private DutyGround duty;
 
         private Copy(TaskContent from) {
             text = from.text;
@@ -353,6 +363,7 @@ public record TaskContent(
             removed = from.removed;
             readings = from.readings;
             standing = from.standing;
+            duty = from.duty;
         }
 
         /** A person has decided what was doubtful about a field. */

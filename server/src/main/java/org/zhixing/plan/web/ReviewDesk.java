@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitMatch;
@@ -23,6 +25,7 @@ import org.zhixing.plan.house.RememberedRules;
 import org.zhixing.plan.review.DocumentState;
 import org.zhixing.plan.review.DraftTask;
 import org.zhixing.plan.review.DraftTasks;
+import org.zhixing.plan.review.Gap;
 import org.zhixing.plan.review.Highlights;
 import org.zhixing.plan.review.PlanDocument;
 import org.zhixing.plan.review.Readiness;
@@ -42,6 +45,7 @@ class ReviewDesk {
     private final UnitNames names;
     private final Organization organization;
     private final StandingTasks standing;
+    private final DutyGate duties;
 
     ReviewDesk(
             DraftTasks tasks,
@@ -49,7 +53,9 @@ class ReviewDesk {
             RememberedRules rules,
             UnitNames names,
             Organization organization,
-            StandingTasks standing) {
+            StandingTasks standing,
+            DutyGate duties) {
+        this.duties = duties;
         this.tasks = tasks;
         this.review = review;
         this.rules = rules;
@@ -62,7 +68,7 @@ class ReviewDesk {
         List<DraftTask> all = tasks.of(document.id());
         List<DraftTask> kept =
                 all.stream().filter(row -> !row.content().removed()).toList();
-        var readiness = new Readiness(names.of(all, today), today);
+        var readiness = new Readiness(names.of(all, today), today, duties.on(today));
         boolean ready = document.state() == DocumentState.IN_REVIEW
                 && kept.stream().allMatch(row -> readiness.gapsOf(row.content()).isEmpty());
         // asked for when nothing else is left to do: whoever confirms is told
@@ -103,10 +109,13 @@ class ReviewDesk {
                         .count(),
                 review.undoable(document),
                 taught(document, cards),
+                cards.stream().anyMatch(ReviewPage.Card::bound)
+                        ? duties.choices("", today, LocaleContextHolder.getLocale())
+                        : List.of(),
                 today);
     }
 
-    private static ReviewPage.Card card(
+    private ReviewPage.Card card(
             int number,
             DraftTask row,
             String text,
@@ -114,16 +123,22 @@ class ReviewDesk {
             Map<UnitId, Unit> units,
             List<StandingTasks.Found> standing) {
         TaskContent content = row.content();
+        var gaps = readiness.gapsOf(content);
+        var asked = readiness.duties().townships(readiness.unitsOf(content)).keySet();
         return new ReviewPage.Card(
                 number,
                 row.id(),
                 content,
-                readiness.gapsOf(content),
+                gaps,
                 lines(content.leads(), readiness, units),
                 lines(content.supports(), readiness, units),
                 Reasons.of(content, text),
                 content.standing() != null ? 0 : docketsOf(content, readiness),
-                standing);
+                standing,
+                readiness.duties().binds(asked),
+                gaps.stream().anyMatch(gap -> gap.kind() == Gap.Kind.DUTY)
+                        ? duties.likely(content.text(), asked, readiness.today())
+                        : List.of());
     }
 
     /** As {@code Opening} opens them. */

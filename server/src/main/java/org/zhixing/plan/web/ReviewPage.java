@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.Duty;
 import org.zhixing.plan.campaign.StandingTasks;
 import org.zhixing.plan.house.RememberedRule;
 import org.zhixing.plan.review.Gap;
@@ -29,6 +30,7 @@ import org.zhixing.shell.Choice;
  * @param months limits such as 10月前 of which nobody has said yet whether the month counts
  * @param undoable kind of the change that undo would take back, empty if none
  * @param rules rules of the house that had part in what was read, by id
+ * @param duties items of the duty lists in force; none where no township is asked that has one
  */
 public record ReviewPage(
         PlanDocument document,
@@ -44,6 +46,7 @@ public record ReviewPage(
         int months,
         String undoable,
         Map<String, RememberedRule> rules,
+        List<Choice> duties,
         LocalDate today) {
 
     /**
@@ -52,6 +55,8 @@ public record ReviewPage(
      * @param dockets how many it opens: where a group leads, one that sums up and one for each of the others (practice 5);
      *     none where one under way does it already
      * @param standing what the same unit has under way that reads alike (R155)
+     * @param bound whether a township with a duty list in force is asked (L9 h)
+     * @param likely items of its list that the words of the task may mean, while nothing fitting was said
      */
     public record Card(
             int number,
@@ -62,7 +67,9 @@ public record ReviewPage(
             List<UnitLine> supports,
             List<Why> why,
             int dockets,
-            List<StandingTasks.Found> standing) {
+            List<StandingTasks.Found> standing,
+            boolean bound,
+            List<Duty> likely) {
 
         public boolean ready() {
             return gaps.isEmpty();

@@ -22,6 +22,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.plan.campaign.Opening;
 import org.zhixing.plan.campaign.StandingTasks;
 import org.zhixing.plan.review.PlanDocument;
@@ -120,6 +121,28 @@ class ReviewPages {
             case "merge" -> review.mergeWithNext(document, task, actor, at);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }));
+    }
+
+    /** Under which item of the duty list townships are asked by a task, or by which admission outside it (L9 h). */
+    @PostMapping("/tasks/{task}/duty")
+    String duty(
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String dutyItem,
+            @RequestParam(defaultValue = "") String dutyAdmission,
+            @RequestParam(defaultValue = "") String dutyAdmittedOn,
+            Actor actor,
+            RedirectAttributes redirect) {
+        var said = DutyGround.typed(dutyItem, dutyAdmission, dutyAdmittedOn);
+        Instant at = clock.now();
+        return door.answer(
+                id,
+                task,
+                redirect,
+                door.at(version, id, actor)
+                        .then(document ->
+                                review.change(document, task, "duty", before -> before.withDuty(said), actor, at)));
     }
 
     @PostMapping("/tasks/{task}/split")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,8 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.project.Project;
 import org.zhixing.project.ProjectColumn;
 import org.zhixing.project.ProjectKind;
@@ -41,10 +44,12 @@ class ProjectLists {
 
     private final Projects projects;
     private final ProjectList list;
+    private final DutyGate duties;
     private final CaseClock clock;
     private final MessageSource messages;
 
-    ProjectLists(Projects projects, ProjectList list, CaseClock clock, MessageSource messages) {
+    ProjectLists(Projects projects, ProjectList list, DutyGate duties, CaseClock clock, MessageSource messages) {
+        this.duties = duties;
         this.projects = projects;
         this.list = list;
         this.clock = clock;
@@ -149,7 +154,7 @@ class ProjectLists {
 
     @GetMapping("/projects/import")
     ModelAndView form() {
-        return new ModelAndView("project/import", "page", new ProjectImportPage("", List.of(), null));
+        return show("", DutyGround.UNSAID, List.of(), null);
     }
 
     @GetMapping("/projects/import/template.xlsx")
@@ -181,32 +186,42 @@ class ProjectLists {
     ModelAndView carryOut(
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String dutyItem,
+            @RequestParam(defaultValue = "") String dutyAdmission,
+            @RequestParam(defaultValue = "") String dutyAdmittedOn,
             Actor actor,
             RedirectAttributes after)
             throws IOException {
+        var duty = DutyGround.typed(dutyItem, dutyAdmission, dutyAdmittedOn);
         if (file == null || file.isEmpty()) {
-            return again(source, List.of(), Outcome.refused("shell.import.refused.no-file", "practice 6"));
+            return again(source, duty, List.of(), Outcome.refused("shell.import.refused.no-file", "practice 6"));
         }
         var read = list.read(file.getBytes(), clock.today());
         if (!read.isDone()) {
-            return again(source, List.of(), read);
+            return again(source, duty, List.of(), read);
         }
         if (!read.orThrow().problems().isEmpty()) {
-            return again(source, read.orThrow().problems(), read);
+            return again(source, duty, read.orThrow().problems(), read);
         }
-        var outcome = projects.register(read.orThrow().projects(), source, clock.now(), actor);
+        var outcome = projects.register(read.orThrow().projects(), source, duty, clock.now(), actor);
         if (!outcome.isDone()) {
-            return again(source, List.of(), outcome);
+            return again(source, duty, List.of(), outcome);
         }
         after.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("project.done.registered", outcome.orThrow()));
         return new ModelAndView("redirect:/projects");
     }
 
-    private static ModelAndView again(String source, List<RowProblem> problems, Outcome<?> outcome) {
+    private ModelAndView again(String source, DutyGround duty, List<RowProblem> problems, Outcome<?> outcome) {
         Refusal refusal = outcome instanceof Outcome.Refused<?> refused ? refused.refusal() : null;
-        var view = new ModelAndView("project/import", "page", new ProjectImportPage(source, problems, refusal));
+        var view = show(source, duty, problems, refusal);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    private ModelAndView show(String source, DutyGround duty, List<RowProblem> problems, @Nullable Refusal refusal) {
+        var items = duties.choices(source, clock.today(), LocaleContextHolder.getLocale());
+        return new ModelAndView(
+                "project/import", "page", new ProjectImportPage(source, items, duty, problems, refusal));
     }
 
     private static void write(TableExport table, HttpServletResponse response) throws IOException {

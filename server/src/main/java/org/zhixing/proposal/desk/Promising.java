@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.proposal.PromiseState;
 import org.zhixing.proposal.ProposalCommand;
 import org.zhixing.shell.Texts;
@@ -227,7 +228,9 @@ final class Promising {
                             promise.text(),
                             scene.handling().unit())
                     .withDue(promise.due())
-                    .withPastDueReason(past ? texts.t("proposal.docket.past") : null);
+                    .withPastDueReason(past ? texts.t("proposal.docket.past") : null)
+                    // the unit promised it by itself
+                    .onDuty(DutyGround.OWN);
             var opened = dockets.open(List.of(order), scene.at(), scene.actor());
             if (opened instanceof Outcome.Refused<List<DocketId>> refused) {
                 return refused.refusal();

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Stream;
@@ -42,6 +43,7 @@ public class Consequences {
     private final Ledger ledger;
     private final Sheets sheets;
     private final Lapses lapses;
+    private final DutyGate duties;
 
     Consequences(
             Writer writer,
@@ -51,7 +53,9 @@ public class Consequences {
             ObjectProvider<Approvals> approvals,
             Ledger ledger,
             Sheets sheets,
-            Lapses lapses) {
+            Lapses lapses,
+            DutyGate duties) {
+        this.duties = duties;
         this.writer = writer;
         this.limits = limits;
         this.papers = papers;
@@ -80,6 +84,7 @@ public class Consequences {
         writer.write(
                 all.stream().flatMap(one -> one.inserts.stream()).toList(),
                 all.stream().flatMap(one -> one.updates.stream()).toList());
+        all.forEach(one -> duties.state(one.duties, one.at, one.actor.personName()));
         var lapsed = lapses.of(all);
         moveLimits(all);
         Map<LimitId, Instant> dues = new HashMap<>();

@@ -2,6 +2,7 @@ package org.zhixing.supervision.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.zhixing.act.CaseRef;
 import org.zhixing.act.Ids;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Question;
+import org.zhixing.dutylist.StatedDuty;
 import org.zhixing.notification.Recipient;
 import org.zhixing.timelimit.LimitId;
 import org.zhixing.timelimit.LimitView;
@@ -69,6 +71,7 @@ public final class Effects {
     final Map<CaseRef, List<LimitView>> limitsBefore = new HashMap<>();
     final List<Question> questions = new ArrayList<>();
     final List<Unasked> unasked = new ArrayList<>();
+    final List<StatedDuty> duties = new ArrayList<>();
 
     Effects(Instant at, Actor actor) {
         this.at = at;
@@ -160,6 +163,11 @@ public final class Effects {
     /** What was done before and is entered now: the entry bears the instant of the act. */
     public void recordPast(Docket docket, String verb, Map<String, Object> changed, Instant on) {
         entries.add(new Written(docket, verb, changed, List.of(), null, on));
+    }
+
+    /** On what ground townships are asked, kept with the case (L9 h). */
+    public void state(Collection<StatedDuty> judged) {
+        duties.addAll(judged);
     }
 
     public void ask(Question question) {

@@ -113,7 +113,12 @@ class DocketDesk implements Dockets {
     @Override
     @Transactional
     public Outcome<List<DocketId>> open(List<OpenDocket> dockets, Hands approved, Instant at, Actor actor) {
-        return write(dockets, at, actor, (scene, docket) -> opening.open(scene, docket.although(), approved, Map.of()));
+        return write(
+                dockets,
+                at,
+                actor,
+                (scene, docket) -> opening.open(
+                        scene, docket.although(), approved, docket.duty().facts()));
     }
 
     @Override
@@ -183,7 +188,9 @@ class DocketDesk implements Dockets {
     }
 
     private static void drafted(Scene scene, OpenDocket docket) {
-        scene.record(org.zhixing.supervision.DocketAct.DRAFT.verb(), Map.of("title", docket.title()));
+        var said = new HashMap<String, Object>(docket.duty().facts());
+        said.put("title", docket.title());
+        scene.record(org.zhixing.supervision.DocketAct.DRAFT.verb(), said);
     }
 
     @Override

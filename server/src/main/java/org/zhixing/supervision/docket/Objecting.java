@@ -1,6 +1,7 @@
 package org.zhixing.supervision.docket;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -112,19 +113,16 @@ final class Objecting {
             if (objection == null) {
                 return Refusal.of("supervision.refused.no-objection", "practice 3");
             }
-            var refusal = transferring.against(command.lead(), scene);
+            var refusal = transferring.against(command.lead(), command.duty(), scene);
             if (refusal != null) {
                 return refusal;
             }
             rule(scene, objection, "UPHELD", command.opinion().strip());
             transferring.hand(command.lead(), scene, command.opinion().strip());
-            scene.record(
-                    command.act().verb(),
-                    Map.of(
-                            "lead",
-                            scene.batch().nameOf(command.lead()),
-                            "opinion",
-                            command.opinion().strip()));
+            var said = new HashMap<String, Object>(command.duty().facts());
+            said.put("lead", scene.batch().nameOf(command.lead()));
+            said.put("opinion", command.opinion().strip());
+            scene.record(command.act().verb(), said);
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package org.zhixing.supervision.docket;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +12,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Ids;
+import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.StatedDuty;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.signoff.Hands;
 import org.zhixing.supervision.DocketAct;
@@ -42,8 +46,10 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
     private final Ladder ladder;
     private final Greens greens;
     private final Drafts drafts;
+    private final DutyGate duties;
 
-    Opening(Ladder ladder, Greens greens, Drafts drafts) {
+    Opening(Ladder ladder, Greens greens, Drafts drafts, DutyGate duties) {
+        this.duties = duties;
         this.ladder = ladder;
         this.greens = greens;
         this.drafts = drafts;
@@ -125,14 +131,31 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
             docket.participants().forEach(one -> units.add(one.unit()));
         }
         batch.name(units);
+        var lists = duties.on(batch.today());
+        var judged = new ArrayList<StatedDuty>();
         for (var docket : dockets) {
             var refusal = check(docket, batch);
             if (refusal != null) {
                 return refusal;
             }
+            // what ran before the house was opened was asked already
+            if (!since.apply(docket).late()) {
+                var duty = lists.judge(docket.id().value(), docket.duty(), unitsOf(docket));
+                if (duty instanceof Outcome.Refused<List<StatedDuty>> refused) {
+                    return refused.refusal();
+                }
+                judged.addAll(duty.orThrow());
+            }
         }
+        batch.effects().state(judged);
         dockets.forEach(docket -> insert(docket, opener, batch, since.apply(docket)));
         return null;
+    }
+
+    private static List<UnitId> unitsOf(OpenDocket docket) {
+        var units = new ArrayList<UnitId>(List.of(docket.lead()));
+        docket.participants().forEach(one -> units.add(one.unit()));
+        return units;
     }
 
     private static @Nullable Refusal check(OpenDocket docket, Batch batch) {

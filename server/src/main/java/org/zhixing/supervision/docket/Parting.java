@@ -1,5 +1,6 @@
 package org.zhixing.supervision.docket;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,10 @@ final class Parting {
     static class Naming implements ActOn<DocketCommand.NameParticipant> {
 
         private final Ladder ladder;
+        private final Duties duties;
 
-        Naming(Ladder ladder) {
+        Naming(Ladder ladder, Duties duties) {
+            this.duties = duties;
             this.ladder = ladder;
         }
 
@@ -59,6 +62,10 @@ final class Parting {
             if (due != null && due.isBefore(scene.today())) {
                 return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
             }
+            var outside = duties.ask(command.unit(), command.duty(), scene);
+            if (outside != null) {
+                return outside;
+            }
             var limit = scene.effects()
                     .start(ladder.part(docket, command.part(), command.due(), scene.at(), scene.rules()));
             scene.effects()
@@ -71,8 +78,10 @@ final class Parting {
                                     .and("due", command.due())
                                     .and("limit_id", limit.value())
                                     .and("named_at", scene.at()));
-            scene.record(
-                    command.act().verb(), Map.of("unit", scene.batch().nameOf(command.unit()), "part", command.part()));
+            var said = new HashMap<String, Object>(command.duty().facts());
+            said.put("unit", scene.batch().nameOf(command.unit()));
+            said.put("part", command.part());
+            scene.record(command.act().verb(), said);
             scene.tellDuty(
                     command.unit(),
                     Role.UNIT_LIAISON,

@@ -2,14 +2,15 @@ package org.zhixing.supervision.docket;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.desk.Fields;
 import org.zhixing.supervision.desk.Kinds;
@@ -37,6 +38,7 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
     private final Handovers handovers;
     private final OpenQuestions questions;
     private final Drafts drafts;
+    private final Duties duties;
 
     Transferring(
             Ladder ladder,
@@ -45,7 +47,9 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
             Endings endings,
             Handovers handovers,
             OpenQuestions questions,
-            Drafts drafts) {
+            Drafts drafts,
+            Duties duties) {
+        this.duties = duties;
         this.ladder = ladder;
         this.limits = limits;
         this.greens = greens;
@@ -65,30 +69,30 @@ class Transferring implements ActOn<DocketCommand.Transfer> {
         if (command.reason().isBlank()) {
             return Refusal.of("supervision.refused.no-reason", "R166");
         }
-        var refusal = against(command.lead(), scene);
-        if (refusal != null) {
-            return refusal;
-        }
         var objection = handovers.openObjection(scene.docket().id()).orElse(null);
         if (objection != null) {
             return Refusal.of("supervision.refused.objection-open", "practice 3");
         }
+        var refusal = against(command.lead(), command.duty(), scene);
+        if (refusal != null) {
+            return refusal;
+        }
         hand(command.lead(), scene, command.reason().strip());
-        scene.record(
-                command.act().verb(),
-                Map.of(
-                        "lead",
-                        scene.batch().nameOf(command.lead()),
-                        "reason",
-                        command.reason().strip()));
+        var said = new HashMap<String, Object>(command.duty().facts());
+        said.put("lead", scene.batch().nameOf(command.lead()));
+        said.put("reason", command.reason().strip());
+        scene.record(command.act().verb(), said);
         return null;
     }
 
     /** Another lead that is there; and who hands it on signs the green notice that the new one is served (practice 7). */
     @Nullable
-    Refusal against(UnitId lead, Scene scene) {
+    Refusal against(UnitId lead, DutyGround duty, Scene scene) {
         var refusal = check(lead, scene);
-        return refusal != null ? refusal : drafts.againstServingAnew(scene);
+        if (refusal == null) {
+            refusal = drafts.againstServingAnew(scene);
+        }
+        return refusal != null ? refusal : duties.ask(lead, duty, scene);
     }
 
     static @Nullable Refusal check(UnitId lead, Scene scene) {

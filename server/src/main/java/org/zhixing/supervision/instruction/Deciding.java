@@ -105,7 +105,8 @@ final class Deciding {
                             matter.lead())
                     .withUrgency(matter.urgency())
                     .assistedBy(matter.assistants())
-                    .withDue(matter.due());
+                    .withDue(matter.due())
+                    .onDuty(matter.duty());
         }
     }
 

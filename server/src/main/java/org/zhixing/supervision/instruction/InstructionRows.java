@@ -18,6 +18,7 @@ import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalId;
 import org.zhixing.approval.Carrier;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketState;
@@ -149,6 +150,9 @@ public class InstructionRows {
             row.put("urgency", matter.urgency());
             row.put("due", matter.due());
             row.put("although", matter.although());
+            row.put("duty_item", matter.duty().item());
+            row.put("duty_admission", matter.duty().admission());
+            row.put("duty_admitted_on", matter.duty().admittedOn());
             rows.add(row);
         }
         populate("supervision.matter", rows);
@@ -246,7 +250,11 @@ public class InstructionRows {
                         Columns.ids(row, "members").stream().map(UnitId::new).toList(),
                         Urgency.valueOf(row.getString("urgency")),
                         Columns.date(row, "due"),
-                        row.getString("although")),
+                        row.getString("although"),
+                        DutyGround.typed(
+                                row.getString("duty_item"),
+                                row.getString("duty_admission"),
+                                row.getString("duty_admitted_on"))),
                 docket == null ? null : new DocketId(docket),
                 row.getString("number"),
                 state == null ? null : DocketState.valueOf(state));

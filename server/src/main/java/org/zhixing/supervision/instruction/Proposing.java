@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.organization.Organization;
 import org.zhixing.supervision.InstructionCommand;
 
@@ -19,8 +20,10 @@ class Proposing implements ActOnInstruction<InstructionCommand.Propose> {
     private final Organization organization;
     private final Similar similar;
     private final Settling settling;
+    private final DutyGate duties;
 
-    Proposing(InstructionRows rows, Organization organization, Similar similar, Settling settling) {
+    Proposing(InstructionRows rows, Organization organization, Similar similar, Settling settling, DutyGate duties) {
+        this.duties = duties;
         this.rows = rows;
         this.organization = organization;
         this.similar = similar;
@@ -84,6 +87,11 @@ class Proposing implements ActOnInstruction<InstructionCommand.Propose> {
         var due = matter.due();
         if (due != null && due.isBefore(scene.today())) {
             return Refusal.of("supervision.refused.due-passed", "practice 9", due.toString());
+        }
+        seen.add(matter.lead());
+        var duty = duties.against(matter.duty(), seen, scene.today());
+        if (duty != null) {
+            return duty;
         }
         var like = similar.to(matter.title());
         if (!like.isEmpty() && matter.although().isBlank()) {

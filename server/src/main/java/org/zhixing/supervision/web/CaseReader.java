@@ -17,6 +17,7 @@ import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.ApprovalReading;
 import org.zhixing.attachment.Attachments;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Recorded;
 import org.zhixing.ledger.Timeline;
@@ -72,6 +73,7 @@ class CaseReader {
     private final InstructionRows instructions;
     private final InstructionSight sight;
     private final ApprovalReading approvals;
+    private final DutyGate duties;
     private final ObjectProvider<CaseLinks> links;
     private final ObjectProvider<CasePapers> written;
 
@@ -96,8 +98,10 @@ class CaseReader {
             InstructionRows instructions,
             InstructionSight sight,
             ApprovalReading approvals,
+            DutyGate duties,
             ObjectProvider<CaseLinks> links,
             ObjectProvider<CasePapers> written) {
+        this.duties = duties;
         this.stage = stage;
         this.matrix = matrix;
         this.acts = acts;
@@ -155,6 +159,8 @@ class CaseReader {
         scene.batch().name(units);
         Map<UnitId, String> names = new HashMap<>();
         units.forEach(unit -> names.put(unit, scene.batch().nameOf(unit)));
+        var said = duties.on(id.value());
+        said.forEach(one -> names.put(one.unit(), scene.batch().nameOf(one.unit())));
         var below = matrix.of(id, actor, at, order);
         below.forEach(one ->
                 names.put(one.docket().lead(), scene.batch().nameOf(one.docket().lead())));
@@ -189,6 +195,7 @@ class CaseReader {
                 extensions.of(id),
                 objected,
                 instructions.behind(id, sight.of(actor, scene.today())).orElse(null),
+                said,
                 above,
                 waits(scene, at, actor),
                 below.stream()

@@ -3,6 +3,7 @@ package org.zhixing.supervision.web;
 import java.util.List;
 import java.util.UUID;
 import org.zhixing.act.PersonId;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.shell.Typed;
 import org.zhixing.supervision.CitationForm;
 import org.zhixing.supervision.DocketAct;
@@ -73,10 +74,13 @@ final class Commands {
                         form.decimalOrNone("target"),
                         form.text("measured"),
                         form.text("reason"));
-            case TRANSFER -> new DocketCommand.Transfer(docket, version, form.unit("lead"), form.text("reason"));
+            case TRANSFER ->
+                new DocketCommand.Transfer(
+                        docket, version, form.unit("lead"), form.text("reason"), DutyGround.typed(form));
             case OBJECT -> new DocketCommand.ObjectToAssignment(docket, form.unit("competent"), form.text("reason"));
             case UPHOLD_OBJECTION ->
-                new DocketCommand.UpholdObjection(docket, version, form.unit("lead"), form.text("opinion"));
+                new DocketCommand.UpholdObjection(
+                        docket, version, form.unit("lead"), form.text("opinion"), DutyGround.typed(form));
             case REJECT_OBJECTION -> new DocketCommand.RejectObjection(docket, form.text("opinion"));
             case ASK_EXTENSION -> new DocketCommand.AskExtension(docket, form.number("days"), form.text("reason"));
             case REPORT_OBSTACLE ->
@@ -96,7 +100,11 @@ final class Commands {
                 new DocketCommand.ConcludeConsultation(docket, form.id("consultation"), form.text("result"));
             case NAME_PARTICIPANT ->
                 new DocketCommand.NameParticipant(
-                        docket, form.unit("unit"), form.constant("part", Part.class), form.dateOrNone("due"));
+                        docket,
+                        form.unit("unit"),
+                        form.constant("part", Part.class),
+                        form.dateOrNone("due"),
+                        DutyGround.typed(form));
             case ACKNOWLEDGE_PART -> new DocketCommand.AcknowledgePart(docket);
             case SUBMIT_PART -> new DocketCommand.SubmitPart(docket, form.text("words"));
             case ACCEPT_PART -> new DocketCommand.AcceptPart(docket, form.unit("unit"));

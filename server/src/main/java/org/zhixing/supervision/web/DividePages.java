@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,8 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.WrittenUnits;
 import org.zhixing.shell.Answer;
@@ -51,6 +54,7 @@ class DividePages {
     private final UnitMatrix matrix;
     private final Dockets dockets;
     private final Organization organization;
+    private final DutyGate duties;
     private final CaseClock clock;
     private final TransactionTemplate transaction;
 
@@ -59,12 +63,14 @@ class DividePages {
             UnitMatrix matrix,
             Dockets dockets,
             Organization organization,
+            DutyGate duties,
             CaseClock clock,
             TransactionTemplate transaction) {
         this.reader = reader;
         this.matrix = matrix;
         this.dockets = dockets;
         this.organization = organization;
+        this.duties = duties;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -108,7 +114,8 @@ class DividePages {
                 .withUrgency(above.urgency())
                 .withKind(above.ongoing() ? DocketKind.ONGOING : DocketKind.ONE_OFF)
                 .withRhythm(above.rhythm())
-                .withDue(above.ongoing() ? null : typed.dateOrNone("due"));
+                .withDue(above.ongoing() ? null : typed.dateOrNone("due"))
+                .onDuty(DutyGround.typed(typed));
         var all = (campaign == null ? whole : whole.ofCampaign(campaign, above.task()))
                 .below(units, above.id())
                 .toList();
@@ -160,6 +167,8 @@ class DividePages {
         if (!above.ongoing()) {
             given.add(Field.perhapsDate("due").with(due == null ? "" : due.toString()));
         }
+        given.addAll(DutyGround.fields(duties.choices(
+                above.title() + " " + above.requirement(), clock.today(), LocaleContextHolder.getLocale())));
         var names = organization.names(preview, clock.today());
         var page = new DividePage(
                 above,

@@ -9,6 +9,8 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.approval.Waiting;
 import org.zhixing.attachment.Stored;
+import org.zhixing.dutylist.DutyStanding;
+import org.zhixing.dutylist.StatedDuty;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Issued;
 import org.zhixing.shell.CaseLink;
@@ -46,6 +48,7 @@ import org.zhixing.supervision.listing.UnitMatrix;
  * @param primary the one thing this actor should do, null for nothing
  * @param waiting questions that wait for a leader's answer
  * @param instruction the leader's instruction it came from, null when there is none or the actor may not see it
+ * @param duties on what ground townships were asked (L9 h)
  * @param links ways to what other modules know of it
  * @param above what it is part of, null when it stands alone
  * @param waits why this draft cannot be opened yet, null where nothing above it stands in the way
@@ -76,6 +79,7 @@ public record DocketPage(
         List<Extension> extensions,
         List<Objection> objections,
         @Nullable Instruction instruction,
+        List<StatedDuty> duties,
         UnitMatrix.@Nullable Above above,
         @Nullable Waits waits,
         List<Below> below,
@@ -150,5 +154,29 @@ public record DocketPage(
                 || !consultations.isEmpty()
                 || !extensions.isEmpty()
                 || !objections.isEmpty();
+    }
+
+    /** Townships that were asked on the same ground, by name. */
+    public record Grounded(String units, StatedDuty said) {}
+
+    /** Each ground once, with the townships it was said of. */
+    public List<Grounded> grounds() {
+        var grounds = new ArrayList<Grounded>();
+        for (var one : duties) {
+            if (grounds.stream().noneMatch(known -> known.said().alike(one))) {
+                grounds.add(new Grounded(
+                        duties.stream()
+                                .filter(one::alike)
+                                .map(same -> name(same.unit()))
+                                .collect(java.util.stream.Collectors.joining("\u3001")),
+                        one));
+            }
+        }
+        return grounds;
+    }
+
+    /** Whether a township may say that it was asked outside its list: not of what it promised by itself. */
+    public boolean questionsDuty() {
+        return duties.stream().anyMatch(one -> one.standing() != DutyStanding.OWN);
     }
 }

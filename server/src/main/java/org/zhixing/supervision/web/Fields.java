@@ -12,6 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
@@ -57,6 +59,7 @@ class Fields {
     private final Consultations consultations;
     private final Handovers handovers;
     private final Reviews reviews;
+    private final DutyGate duties;
     private final ObjectProvider<BurdenGate> gates;
 
     Fields(
@@ -70,7 +73,9 @@ class Fields {
             Consultations consultations,
             Handovers handovers,
             Reviews reviews,
+            DutyGate duties,
             ObjectProvider<BurdenGate> gates) {
+        this.duties = duties;
         this.gates = gates;
         this.organization = organization;
         this.matrix = matrix;
@@ -82,6 +87,17 @@ class Fields {
         this.consultations = consultations;
         this.handovers = handovers;
         this.reviews = reviews;
+    }
+
+    /** With what is said where the unit chosen is a township: under which item of its duty list it is asked (L9 h). */
+    private List<Field> onDuty(Scene scene, Texts texts, Field... fields) {
+        var docket = scene.docket();
+        return Stream.concat(
+                        Stream.of(fields),
+                        DutyGround.fields(duties.choices(
+                                        docket.title() + " " + docket.requirement(), scene.today(), texts.locale()))
+                                .stream())
+                .toList();
     }
 
     /** The basis that the rules name for such a request, empty where they name none (L9 b). */
@@ -141,10 +157,14 @@ class Fields {
             case CLOSE -> List.of(Field.text("reply"));
             case SUSPEND, RESUME, WITHDRAW, RETURN_PROGRESS, LIFT_QUIET, RETRACT_ENTRY, CARRY_OVER ->
                 List.of(Field.text("reason"));
-            case TRANSFER -> List.of(Field.choice("lead", otherUnits(scene)), Field.text("reason"));
+            case TRANSFER -> onDuty(scene, texts, Field.choice("lead", otherUnits(scene)), Field.text("reason"));
             case OBJECT -> List.of(Field.choice("competent", otherUnits(scene)), Field.text("reason"));
             case UPHOLD_OBJECTION ->
-                List.of(Field.choice("lead", otherUnits(scene)).with(competent(docket.id())), Field.text("opinion"));
+                onDuty(
+                        scene,
+                        texts,
+                        Field.choice("lead", otherUnits(scene)).with(competent(docket.id())),
+                        Field.text("opinion"));
             case ASK_EXTENSION -> List.of(Field.number("days"), Field.text("reason"));
             case REPORT_OBSTACLE -> List.of(Field.text("words"), Field.perhapsChoice("remover", otherUnits(scene)));
             case OFFER_REMOVAL ->
@@ -165,7 +185,9 @@ class Fields {
             case CONCLUDE_CONSULTATION ->
                 List.of(Field.choice("consultation", openConsultations(docket.id())), Field.text("result"));
             case NAME_PARTICIPANT ->
-                List.of(
+                onDuty(
+                        scene,
+                        texts,
                         Field.choice("unit", otherUnits(scene)),
                         Field.choice("part", Choice.of(Part.class, texts)),
                         Field.perhapsDate("due"));

@@ -1,6 +1,7 @@
 package org.zhixing.supervision.web;
 
 import java.util.List;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.supervision.DocketKind;
 import org.zhixing.supervision.SourceKind;
 import org.zhixing.supervision.Urgency;
@@ -13,6 +14,7 @@ import org.zhixing.supervision.Urgency;
  * @param target of quantified work, with what it is {@code measured} in
  * @param although why it is opened beside a similar one that is under way (R040)
  * @param members units or classes of units that each get a docket below it, empty for none (practice 5)
+ * @param duty on what ground townships among the units are asked (L9 h)
  * @param planned rows of planned values or milestones, as in the form of the planned course
  */
 public record NewDocketForm(
@@ -32,7 +34,8 @@ public record NewDocketForm(
         String measured,
         String planned,
         String although,
-        String members) {
+        String members,
+        DutyGround duty) {
 
     static NewDocketForm empty() {
         return new NewDocketForm(
@@ -52,6 +55,7 @@ public record NewDocketForm(
                 "",
                 "",
                 "",
-                "");
+                "",
+                DutyGround.UNSAID);
     }
 }

@@ -11,6 +11,7 @@ import org.zhixing.supervision.instruction.Similar;
  * @param similar dockets under way that may be about the same; the officer decides (R040)
  * @param members names of the units that will each get a docket below it, to be confirmed; empty before
  * @param confirms what is sent back with the confirmation
+ * @param duties items of duty lists, the likely ones first; none where no list is in force
  * @param byOne whether it is opened at once; else it waits for who checks and who signs (practice 7)
  * @param refused message key of what is wrong, null at first
  */
@@ -22,4 +23,5 @@ public record NewDocketPage(
         List<Similar.Like> similar,
         List<String> members,
         String confirms,
+        List<Choice> duties,
         boolean byOne) {}

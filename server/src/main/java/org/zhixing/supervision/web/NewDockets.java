@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,8 @@ import org.zhixing.act.CaseClock;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.UnitType;
 import org.zhixing.organization.WrittenUnits;
@@ -51,6 +54,7 @@ class NewDockets {
     private final Organization organization;
     private final Similar similar;
     private final Drafts drafts;
+    private final DutyGate duties;
     private final CaseClock clock;
     private final TransactionTemplate transaction;
 
@@ -59,12 +63,14 @@ class NewDockets {
             Organization organization,
             Similar similar,
             Drafts drafts,
+            DutyGate duties,
             CaseClock clock,
             TransactionTemplate transaction) {
         this.dockets = dockets;
         this.organization = organization;
         this.similar = similar;
         this.drafts = drafts;
+        this.duties = duties;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -93,6 +99,9 @@ class NewDockets {
             @RequestParam(defaultValue = "") String planned,
             @RequestParam(defaultValue = "") String although,
             @RequestParam(defaultValue = "") String members,
+            @RequestParam(defaultValue = "") String dutyItem,
+            @RequestParam(defaultValue = "") String dutyAdmission,
+            @RequestParam(defaultValue = "") String dutyAdmittedOn,
             @RequestParam(defaultValue = "") String confirmed,
             Actor actor,
             RedirectAttributes redirect) {
@@ -113,7 +122,8 @@ class NewDockets {
                 measured.strip(),
                 planned,
                 although.strip(),
-                members.strip());
+                members.strip(),
+                DutyGround.typed(dutyItem, dutyAdmission, dutyAdmittedOn));
         var alike = similar.to(form.title());
         var units = WrittenUnits.meant(form.members(), organization, clock.today());
         if (units instanceof Outcome.Refused<List<UnitId>> refused) {
@@ -225,7 +235,8 @@ class NewDockets {
                 .withUrgency(form.urgency())
                 .withParticipants(participants)
                 .withDue(due)
-                .withPastDueReason(form.pastDueReason().isEmpty() ? null : form.pastDueReason());
+                .withPastDueReason(form.pastDueReason().isEmpty() ? null : form.pastDueReason())
+                .onDuty(form.duty());
         return ofKind(docket, form);
     }
 
@@ -244,6 +255,7 @@ class NewDockets {
                 alike,
                 members.stream().map(unit -> names.getOrDefault(unit, "")).toList(),
                 DividePages.confirms(members),
+                duties.choices(form.title() + " " + form.requirement(), clock.today(), LocaleContextHolder.getLocale()),
                 drafts.byOne());
         return new ModelAndView("supervision/new", "page", page);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Refusal;
 import org.zhixing.attachment.UploadRule;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.shell.Choice;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.instruction.Similar;
@@ -15,6 +16,7 @@ import org.zhixing.supervision.instruction.Similar;
  * @param words what stands in the field for words
  * @param matters the matters as far as they are typed
  * @param similar dockets that may be about the same, by the place of the matter
+ * @param duties items of duty lists, the likely ones first; none where no list is in force
  * @param typed all that was typed, by field
  */
 public record InstructionActPage(
@@ -28,6 +30,7 @@ public record InstructionActPage(
         List<Choice> leaders,
         List<Choice> kinds,
         List<Choice> urgencies,
+        List<Choice> duties,
         int longest,
         UploadRule upload,
         Map<String, List<String>> typed) {
@@ -43,7 +46,8 @@ public record InstructionActPage(
             String members,
             String urgency,
             String due,
-            String although) {}
+            String although,
+            DutyGround duty) {}
 
     /** What was typed in a field, or else what stands there at first. */
     public String value(String name, String otherwise) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.PostId;
 import org.zhixing.act.UnitId;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.shell.Typed;
 import org.zhixing.supervision.InstructionAct;
 import org.zhixing.supervision.InstructionCommand;
@@ -95,7 +96,11 @@ final class InstructionForms {
                     text(typed, "members" + i),
                     text(typed, "urgency" + i),
                     text(typed, "due" + i),
-                    text(typed, "although" + i));
+                    text(typed, "although" + i),
+                    DutyGround.typed(
+                            text(typed, DutyGround.ITEM + i),
+                            text(typed, DutyGround.ADMISSION + i),
+                            text(typed, DutyGround.ADMITTED_ON + i)));
             boolean empty = one.title().isBlank()
                     && one.quote().isBlank()
                     && one.requirement().isBlank()
@@ -134,7 +139,8 @@ final class InstructionForms {
                         .toList(),
                 form.urgency().isEmpty() ? Urgency.ORDINARY : Urgency.valueOf(form.urgency()),
                 day(form.due()),
-                form.although());
+                form.although(),
+                form.duty());
     }
 
     private static @Nullable LocalDate day(String typed) {

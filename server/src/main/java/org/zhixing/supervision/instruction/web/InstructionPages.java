@@ -27,6 +27,8 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Step;
 import org.zhixing.attachment.Uploads;
+import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.organization.Organization;
 import org.zhixing.organization.Unit;
 import org.zhixing.organization.UnitType;
@@ -60,6 +62,7 @@ class InstructionPages {
     private final Organization organization;
     private final Uploads uploads;
     private final Rules rules;
+    private final DutyGate duties;
     private final CaseClock clock;
     private final MessageSource messages;
 
@@ -72,6 +75,7 @@ class InstructionPages {
             Organization organization,
             Uploads uploads,
             Rules rules,
+            DutyGate duties,
             CaseClock clock,
             MessageSource messages) {
         this.reader = reader;
@@ -82,6 +86,7 @@ class InstructionPages {
         this.organization = organization;
         this.uploads = uploads;
         this.rules = rules;
+        this.duties = duties;
         this.clock = clock;
         this.messages = messages;
     }
@@ -167,6 +172,10 @@ class InstructionPages {
                         .toList(),
                 Choice.of(RemarkKind.class, texts),
                 Choice.of(Urgency.class, texts),
+                duties.choices(
+                        matters.stream().map(MatterForm::requirement).collect(java.util.stream.Collectors.joining(" ")),
+                        today,
+                        texts.locale()),
                 rules.current().number("instruction.reply.length"),
                 uploads.rule(),
                 typed);
@@ -200,7 +209,8 @@ class InstructionPages {
                     "",
                     Urgency.ORDINARY.name(),
                     "",
-                    ""));
+                    "",
+                    DutyGround.UNSAID));
         }
         return all;
     }
@@ -217,7 +227,8 @@ class InstructionPages {
                 what.members().stream().map(whole::name).collect(java.util.stream.Collectors.joining("\u3001")),
                 what.urgency().name(),
                 what.due() == null ? "" : what.due().toString(),
-                what.although());
+                what.although(),
+                what.duty());
     }
 
     private Map<Integer, List<Similar.Like>> similar(
