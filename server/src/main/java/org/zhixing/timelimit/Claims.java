@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,19 +106,12 @@ class Claims {
                 .update();
     }
 
-    /** Those of these kinds of which a rung has been reached: one look at the first timer of each. */
-    List<String> due(List<String> kinds, Instant now) {
-        return jdbc.sql(
-                        """
-                        SELECT kind FROM unnest(:kinds::text[]) WITH ORDINALITY AS asked (kind, place)
-                         CROSS JOIN LATERAL (SELECT t.at FROM timelimit.timer t WHERE t.kind = asked.kind
-                                              ORDER BY t.at LIMIT 1) AS first
-                         WHERE first.at <= :now ORDER BY place
-                        """)
-                .param("kinds", kinds.toArray(String[]::new))
+    /** The kinds of which a rung has been reached: one look at the first timer of all, and at no other if it is to come. */
+    Set<String> due(Instant now) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT kind FROM timelimit.timer WHERE at <= :now")
                 .param("now", Timestamp.from(now))
                 .query(String.class)
-                .list();
+                .list());
     }
 
     /** Whether more than so many rungs of a kind have been reached. */

@@ -64,7 +64,7 @@ class Sweeper implements Sweep {
         int step;
         do {
             step = 0;
-            for (RungHandler handler : handlers.of(claims.due(handlers.kinds(), now))) {
+            for (RungHandler handler : handlers.of(claims.due(now))) {
                 Done done =
                         claims.moreThan(ONE_HAND, handler.kind(), now) ? together(handler, now) : batch(handler, now);
                 claimed += done.claimed();
