@@ -106,10 +106,27 @@ class Claims {
                 .update();
     }
 
-    /** The kinds of which a rung has been reached: one look at the first timer of all, and at no other if it is to come. */
-    Set<String> due(Instant now) {
-        return Set.copyOf(jdbc.sql("SELECT DISTINCT kind FROM timelimit.timer WHERE at <= :now")
-                .param("now", Timestamp.from(now))
+    /**
+     * What has been reached.
+     *
+     * @param at case time
+     * @param kinds those of which a rung has been reached by then
+     */
+    record Reached(Instant at, Set<String> kinds) {}
+
+    /** What has been reached now: case time and, if none is due, the first timer of all are looked at in one question. */
+    Reached reached() {
+        return jdbc.sql("SELECT now, ARRAY(SELECT DISTINCT kind FROM timelimit.timer WHERE at <= now) AS kinds"
+                        + " FROM timelimit.case_time")
+                .query((row, i) -> new Reached(row.getTimestamp("now").toInstant(), Set.of((String[])
+                        row.getArray("kinds").getArray())))
+                .single();
+    }
+
+    /** The kinds of which a rung had been reached by an instant and is still to be taken. */
+    Set<String> due(Instant by) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT kind FROM timelimit.timer WHERE at <= :by")
+                .param("by", Timestamp.from(by))
                 .query(String.class)
                 .list());
     }
