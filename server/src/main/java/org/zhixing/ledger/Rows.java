@@ -77,6 +77,10 @@ class Rows {
             """
             (SELECT * FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::bytea[]) AS ends (kind, id, count, head))""";
     private static final String OF_COPIED = "pg_temp.ends";
+
+    /** Of what was just copied the planner knows nothing and would read all streams through for it. */
+    private static final String ALONG_THE_INDEX = " AND s.id = ANY (ARRAY(SELECT id FROM pg_temp.ends))";
+
     private static final List<String> ENDS = List.of("kind", "id", "count", "head");
     private static final String INSERT =
             """
@@ -191,7 +195,8 @@ class Rows {
             if (!few) {
                 copy(connection, ends);
             }
-            try (var statement = connection.prepareStatement(GO_ON.formatted(few ? OF_ARRAYS : OF_COPIED))) {
+            var goOn = few ? GO_ON.formatted(OF_ARRAYS) : GO_ON.formatted(OF_COPIED) + ALONG_THE_INDEX;
+            try (var statement = connection.prepareStatement(goOn)) {
                 if (few) {
                     ends(statement, 1, ends);
                 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,19 +106,29 @@ class Claims {
                 .update();
     }
 
-    /** Those of these kinds of which a rung has been reached: one look at the first timer of each. */
-    List<String> due(List<String> kinds, Instant now) {
-        return jdbc.sql(
-                        """
-                        SELECT kind FROM unnest(:kinds::text[]) WITH ORDINALITY AS asked (kind, place)
-                         CROSS JOIN LATERAL (SELECT t.at FROM timelimit.timer t WHERE t.kind = asked.kind
-                                              ORDER BY t.at LIMIT 1) AS first
-                         WHERE first.at <= :now ORDER BY place
-                        """)
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("now", Timestamp.from(now))
+    /**
+     * What has been reached.
+     *
+     * @param at case time
+     * @param kinds those of which a rung has been reached by then
+     */
+    record Reached(Instant at, Set<String> kinds) {}
+
+    /** What has been reached now: case time and, if none is due, the first timer of all are looked at in one question. */
+    Reached reached() {
+        return jdbc.sql("SELECT now, ARRAY(SELECT DISTINCT kind FROM timelimit.timer WHERE at <= now) AS kinds"
+                        + " FROM timelimit.case_time")
+                .query((row, i) -> new Reached(row.getTimestamp("now").toInstant(), Set.of((String[])
+                        row.getArray("kinds").getArray())))
+                .single();
+    }
+
+    /** The kinds of which a rung had been reached by an instant and is still to be taken. */
+    Set<String> due(Instant by) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT kind FROM timelimit.timer WHERE at <= :by")
+                .param("by", Timestamp.from(by))
                 .query(String.class)
-                .list();
+                .list());
     }
 
     /** Whether more than so many rungs of a kind have been reached. */

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.CaseClock;
 
-/** Case time: the database's clock plus the stored offset (architecture rule 1). Nothing else reads that clock. */
+/** Case time: the database's clock plus the stored offset (architecture rule 1). Nothing but the sweep reads that clock beside it. */
 @Component
 class DatabaseCaseClock implements CaseClock {
 
@@ -18,7 +18,7 @@ class DatabaseCaseClock implements CaseClock {
 
     @Override
     public Instant now() {
-        return jdbc.sql("SELECT clock_timestamp() + offset_micros * interval '1 microsecond' FROM timelimit.case_clock")
+        return jdbc.sql("SELECT now FROM timelimit.case_time")
                 .query(Timestamp.class)
                 .single()
                 .toInstant();

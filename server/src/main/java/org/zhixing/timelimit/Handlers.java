@@ -3,7 +3,7 @@ package org.zhixing.timelimit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,10 +29,11 @@ class Handlers {
         return List.copyOf(byKind().keySet());
     }
 
-    /** The handlers of some of the {@link #kinds}. */
-    List<RungHandler> of(List<String> kinds) {
-        Map<String, RungHandler> known = byKind();
-        return kinds.stream().map(known::get).filter(Objects::nonNull).toList();
+    /** The handlers of these kinds, in the order of {@link #kinds}. */
+    List<RungHandler> of(Set<String> kinds) {
+        return byKind().values().stream()
+                .filter(handler -> kinds.contains(handler.kind().value()))
+                .toList();
     }
 
     /** A limit with rungs that nobody would handle is a bug. */

@@ -58,15 +58,20 @@ class Running {
                        provisional = new.provisional, round = new.round, rung_names = new.rung_names::text[],
                        rung_instants = new.rung_instants::timestamptz[]
                   FROM %s
-                 WHERE r.limit_id = new.limit_id
+                 WHERE r.limit_id = new.limit_id %s
                 RETURNING r.limit_id, r.broken
             )
             SELECT limit_id FROM changed WHERE broken
             """;
     private static final String NEW = String.join(", ", CHANGING);
-    private static final String OF_ARRAYS = UPDATE.formatted("unnest("
-            + TYPES.stream().map("?::%s[]"::formatted).collect(Collectors.joining(", ")) + ") AS new (" + NEW + ")");
-    private static final String OF_COPIED = UPDATE.formatted("pg_temp.kept AS new");
+    private static final String OF_ARRAYS = UPDATE.formatted(
+            "unnest(" + TYPES.stream().map("?::%s[]"::formatted).collect(Collectors.joining(", ")) + ") AS new (" + NEW
+                    + ")",
+            "");
+
+    /** Of what was just copied the planner knows nothing and would read all open limits through for it. */
+    private static final String OF_COPIED =
+            UPDATE.formatted("pg_temp.kept AS new", "AND r.limit_id = ANY (ARRAY(SELECT limit_id FROM pg_temp.kept))");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

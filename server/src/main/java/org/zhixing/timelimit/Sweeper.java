@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +21,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhixing.act.CaseClock;
 
 /**
  * The sweep (architecture rule 4). One transaction claims a batch and lets the handler act on it; a batch that fails is
@@ -40,13 +40,11 @@ class Sweeper implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
-    private final CaseClock clock;
     private final Handlers handlers;
     private final Claims claims;
     private final TransactionTemplate transactions;
 
-    Sweeper(CaseClock clock, Handlers handlers, Claims claims, PlatformTransactionManager transactions) {
-        this.clock = clock;
+    Sweeper(Handlers handlers, Claims claims, PlatformTransactionManager transactions) {
         this.handlers = handlers;
         this.claims = claims;
         this.transactions = new TransactionTemplate(transactions);
@@ -58,21 +56,22 @@ class Sweeper implements Sweep {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the sweep has transactions of its own");
         }
-        Instant now = clock.now();
-        int claimed = 0;
-        int broken = 0;
-        int step;
-        do {
-            step = 0;
-            for (RungHandler handler : handlers.of(claims.due(handlers.kinds(), now))) {
-                Done done =
-                        claims.moreThan(ONE_HAND, handler.kind(), now) ? together(handler, now) : batch(handler, now);
-                claimed += done.claimed();
-                broken += done.broken();
-                step += done.claimed() + done.broken();
-            }
-        } while (step > 0);
-        return new Swept(now, claimed, broken);
+        Claims.Reached reached = claims.reached();
+        Instant now = reached.at();
+        Done all = new Done(0, 0);
+        for (Done step = sweep(reached.kinds(), now); step.any(); step = sweep(claims.due(now), now)) {
+            all = all.and(step);
+        }
+        return new Swept(now, all.claimed(), all.broken());
+    }
+
+    private Done sweep(Set<String> kinds, Instant now) {
+        Done done = new Done(0, 0);
+        for (RungHandler handler : handlers.of(kinds)) {
+            done = done.and(
+                    claims.moreThan(ONE_HAND, handler.kind(), now) ? together(handler, now) : batch(handler, now));
+        }
+        return done;
     }
 
     /** Where much is due, every processor takes batches until there is none left that is full. */
@@ -199,6 +198,11 @@ class Sweeper implements Sweep {
     }
 
     private record Done(int claimed, int broken) {
+
+        boolean any() {
+            return claimed + broken > 0;
+        }
+
         Done and(Done other) {
             return new Done(claimed + other.claimed, broken + other.broken);
         }

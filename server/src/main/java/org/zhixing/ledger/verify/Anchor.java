@@ -25,10 +25,11 @@ public record Anchor(Hash stream, long count, Hash head) {
     /** The hash of a bucket, whatever the order in which its anchors are given. */
     public static Hash bucket(Collection<Anchor> anchors) {
         var row = ByteBuffer.allocate(anchors.size() * (2 * Hash.LENGTH + Long.BYTES));
-        anchors.stream().sorted(java.util.Comparator.comparing(Anchor::stream)).forEach(anchor -> row.put(
-                        anchor.stream().bytes())
-                .putLong(anchor.count())
-                .put(anchor.head().bytes()));
+        anchors.stream().sorted(java.util.Comparator.comparing(Anchor::stream)).forEach(anchor -> {
+            anchor.stream().into(row);
+            row.putLong(anchor.count());
+            anchor.head().into(row);
+        });
         return Hashes.bucket(row.array());
     }
 

@@ -3,13 +3,10 @@ package org.zhixing.ledger.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** All anchors of a log in memory, kept up stream by stream. */
 final class AnchorTree {
@@ -19,8 +16,8 @@ final class AnchorTree {
     /** Node 1 is the root, nodes 2i and 2i+1 hang below node i. */
     private final Hash[] nodes = new Hash[2 * BUCKETS];
 
-    private final Map<Integer, Map<Hash, Anchor>> buckets = new HashMap<>();
-    private final Set<Integer> touched = new HashSet<>();
+    private final Map<Integer, List<Chains.End>> buckets = new HashMap<>();
+    private final BitSet touched = new BitSet(BUCKETS);
     private long streams;
 
     AnchorTree() {
@@ -31,19 +28,14 @@ final class AnchorTree {
         }
     }
 
-    void put(Anchor anchor) {
-        int bucket = Anchor.bucketOf(anchor.stream());
-        var before = buckets.computeIfAbsent(bucket, none -> new HashMap<>()).put(anchor.stream(), anchor);
-        if (before == null) {
+    /** Anchors a stream where it ends now. */
+    void put(Chains.End end) {
+        if (end.anchored() == null) {
+            buckets.computeIfAbsent(end.bucket(), none -> new ArrayList<>()).add(end);
             streams++;
         }
-        touched.add(bucket);
-    }
-
-    @Nullable
-    Anchor get(Hash stream) {
-        var bucket = buckets.get(Anchor.bucketOf(stream));
-        return bucket == null ? null : bucket.get(stream);
+        end.anchor();
+        touched.set(end.bucket());
     }
 
     long streams() {
@@ -52,10 +44,9 @@ final class AnchorTree {
 
     Hash root() {
         var changed = new BitSet();
-        for (int bucket : touched) {
-            nodes[BUCKETS + bucket] = Anchor.bucket(anchors(bucket));
-            changed.set((BUCKETS + bucket) / 2);
-        }
+        // each bucket is a leaf of its own, so any processor may reckon it
+        touched.stream().parallel().forEach(bucket -> nodes[BUCKETS + bucket] = Anchor.bucket(anchors(bucket)));
+        touched.stream().forEach(bucket -> changed.set((BUCKETS + bucket) / 2));
         touched.clear();
         // Children have higher numbers than their parents, so from the highest down each is reckoned once.
         for (int node = changed.length() - 1; node >= 1; node = changed.previousSetBit(node - 1)) {
@@ -87,8 +78,10 @@ final class AnchorTree {
                 .toList();
     }
 
-    private Collection<Anchor> anchors(int bucket) {
-        var found = buckets.get(bucket);
-        return found == null ? List.of() : new ArrayList<>(found.values());
+    private List<Anchor> anchors(int bucket) {
+        return buckets.getOrDefault(bucket, List.of()).stream()
+                .map(Chains.End::anchored)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

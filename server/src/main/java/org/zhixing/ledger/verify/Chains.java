@@ -7,20 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the chain of each stream, entry by entry: position, link, body, erasures. */
 final class Chains {
 
-    /** Where a stream ends so far; its name's hash stands for it in the tree of anchors. */
+    /** Where a stream ends so far, and where it ended when it was last anchored. */
     static final class End {
 
         private final Hash name;
+        private final int bucket;
         private long count;
         private Hash head = Hash.NONE;
+        private @Nullable Anchor anchored;
 
         private End(StreamKey stream) {
             this.name = stream.hash();
+            this.bucket = Anchor.bucketOf(name);
         }
 
         long count() {
@@ -31,8 +35,20 @@ final class Chains {
             return head;
         }
 
-        Anchor anchor() {
-            return new Anchor(name, count, head);
+        /** Its bucket in the tree of anchors. */
+        int bucket() {
+            return bucket;
+        }
+
+        /** Null if it never was. */
+        @Nullable
+        Anchor anchored() {
+            return anchored;
+        }
+
+        /** Anchors it where it ends now. */
+        void anchor() {
+            anchored = new Anchor(name, count, head);
         }
     }
 
@@ -41,30 +57,33 @@ final class Chains {
      *
      * @param hash of its bytes
      * @param header null if the bytes are none
+     * @param end of its stream, null without a header
      * @param commits whether the header speaks of just this body
      */
-    record Link(Hash hash, @Nullable Header header, boolean commits) {
-
-        /**
-         * @param salt null with the body if erased
-         */
-        static Link of(byte[] bytes, byte @Nullable [] salt, byte @Nullable [] body) {
-            var header = Header.read(bytes).orElse(null);
-            return new Link(
-                    Hashes.entry(bytes),
-                    header,
-                    header != null
-                            && salt != null
-                            && body != null
-                            && Hashes.commitment(salt, body).equals(header.commitment()));
-        }
-    }
+    record Link(Hash hash, @Nullable Header header, @Nullable End end, boolean commits) {}
 
     private record Erased(StreamKey stream, long position, @Nullable UUID by) {}
 
-    private final Map<StreamKey, End> ends = new HashMap<>();
+    private final Map<StreamKey, End> ends = new ConcurrentHashMap<>();
     private final Map<UUID, Erased> unexplained = new HashMap<>();
     private long erased;
+
+    /**
+     * Reads an entry, on any thread.
+     *
+     * @param salt null with the body if erased
+     */
+    Link read(byte[] bytes, byte @Nullable [] salt, byte @Nullable [] body) {
+        var header = Header.read(bytes).orElse(null);
+        return new Link(
+                Hashes.entry(bytes),
+                header,
+                header == null ? null : ends.computeIfAbsent(header.stream(), End::new),
+                header != null
+                        && salt != null
+                        && body != null
+                        && Hashes.commitment(salt, body).equals(header.commitment()));
+    }
 
     /**
      * Takes the next entry.
@@ -74,10 +93,10 @@ final class Chains {
      */
     Header next(Link link, byte @Nullable [] salt, byte @Nullable [] body, @Nullable UUID erasedBy) {
         var header = link.header();
-        if (header == null) {
+        var end = link.end();
+        if (header == null || end == null) {
             throw found("header", link.hash());
         }
-        var end = ends.computeIfAbsent(header.stream(), End::new);
         if (header.position() != end.count + 1) {
             throw found("position", name(header), end.count + 1);
         }

@@ -26,13 +26,13 @@ public final class LedgerCheck {
     private final Growth growth = new Growth();
     private final AnchorTree anchors = new AnchorTree();
     private final List<Checkpoint> checkpoints = new ArrayList<>();
-    private final List<EntryRow> waiting = new ArrayList<>(AT_ONCE);
+    private List<EntryRow> waiting = new ArrayList<>(AT_ONCE);
     private int reached;
     private long pending;
     private long fullTiles;
     private Tiles.Id leafTileId = new Tiles.Id(0, -1);
     private byte[] leafTile = {};
-    private @Nullable StreamKey growing;
+    private Chains.@Nullable End growing;
 
     private LedgerCheck(EntrySource source, PublicKeyHex trusted) {
         this.source = source;
@@ -121,10 +121,10 @@ public final class LedgerCheck {
 
     /** What each entry says by itself all processors find out; the chains and the log take them one after the other. */
     private void look() {
-        var rows = List.copyOf(waiting);
-        waiting.clear();
+        var rows = waiting;
+        waiting = new ArrayList<>(AT_ONCE);
         var links = rows.parallelStream()
-                .map(row -> Chains.Link.of(row.header(), row.salt(), row.body()))
+                .map(row -> chains.read(row.header(), row.salt(), row.body()))
                 .toList();
         for (int i = 0; i < rows.size(); i++) {
             entry(rows.get(i), links.get(i));
@@ -150,7 +150,7 @@ public final class LedgerCheck {
         if (leaf == null) {
             pending++;
         } else {
-            grow(header.stream(), hash);
+            grow(Objects.requireNonNull(link.end()), hash);
         }
     }
 
@@ -164,22 +164,18 @@ public final class LedgerCheck {
                 && Objects.equals(row.account(), header.account());
     }
 
-    private void grow(StreamKey stream, Hash hash) {
+    private void grow(Chains.End stream, Hash hash) {
         growth.add(hash);
         compareFullTiles();
-        if (growing != null && !growing.equals(stream)) {
-            anchor(growing);
+        // entries of a stream that are sealed together lie together in the log, so its anchor moves once for all
+        if (growing != null && growing != stream) {
+            anchors.put(growing);
         }
         growing = stream;
         if (reached < checkpoints.size() && checkpoints.get(reached).size() == growth.size()) {
-            anchor(stream);
+            anchors.put(stream);
             compare(checkpoints.get(reached++));
         }
-    }
-
-    /** Entries of a stream that are sealed together lie together in the log, so its anchor moves once for all. */
-    private void anchor(StreamKey stream) {
-        anchors.put(Objects.requireNonNull(chains.end(stream)).anchor());
     }
 
     /** What the log's own rows say of a leaf; it names the entry that was changed more closely than a root can. */
@@ -261,7 +257,8 @@ public final class LedgerCheck {
         var rows = new long[1];
         source.anchors(row -> {
             var key = key(row);
-            var anchor = key == null ? null : anchors.get(key.hash());
+            var end = key == null ? null : chains.end(key);
+            var anchor = end == null ? null : end.anchored();
             if (anchor == null
                     || row.bucket() != Anchor.bucketOf(anchor.stream())
                     || anchor.count() != row.count()

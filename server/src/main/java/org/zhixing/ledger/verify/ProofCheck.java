@@ -41,7 +41,7 @@ public final class ProofCheck {
             var bytes = bytes(item.header());
             var body = item.body() == null ? null : item.body().getBytes(StandardCharsets.UTF_8);
             var salt = salt(item.salt());
-            var header = chains.next(Chains.Link.of(bytes, salt, body), salt, body, null);
+            var header = chains.next(chains.read(bytes, salt, body), salt, body, null);
             if (!header.stream().equals(proof.stream())) {
                 throw found("stranger", Chains.name(header));
             }
