@@ -53,7 +53,6 @@ class ABatchReadsItsOwnRowsOnlyTests {
         });
 
         assertThat(readThrough).isEmpty();
-        assertThat(world.view(batch.get(0), start.plusSeconds(1)).status())
-                .isEqualTo(TimeStatus.PAUSED);
+        assertThat(world.view(batch.get(0), start.plusSeconds(1)).status()).isEqualTo(TimeStatus.PAUSED);
     }
 }

@@ -239,7 +239,7 @@ public class SharedTasks {
             keep(campaign.value(), one.docket(), one.reason(), one.by(), at);
             var facts = Map.<String, Object>of(
                     "task", one.docket().title(), "campaign", one.docket().homeTitle(), "reason", one.reason());
-            filing.enter(campaign, "campaign", CampaignAct.RECOGNISE, facts, at, actor);
+            filing.enter(campaign, CampaignAct.RECOGNISE, facts, List.of(), at, actor);
             written(one.docket(), CampaignAct.RECOGNISE, one.reason(), at, actor);
             filing.tell(
                     one.docket().lead(),
