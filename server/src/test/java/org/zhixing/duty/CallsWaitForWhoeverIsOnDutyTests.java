@@ -22,7 +22,7 @@ import org.zhixing.shell.ToDo;
 import org.zhixing.shell.ToDoSource;
 
 /** Practice 9: whoever is on duty finds the calls to be made on the workbench, and nobody else is asked to make them. */
-@SpringBootTest(properties = "db-scheduler.enabled=false")
+@SpringBootTest(properties = {"db-scheduler.enabled=false", "world=calls"})
 @Import(CityAtWork.class)
 class CallsWaitForWhoeverIsOnDutyTests {
 

@@ -235,8 +235,9 @@ class TheStageIsSetOnDayZeroTests {
         assertThat(progress.page(PublicProgress.Filter.ALL, null, 50, clock.now()))
                 .anySatisfy(one -> assertThat(one.extensions()).isNotEmpty())
                 .allSatisfy(one -> assertThat(one.unitName()).isNotBlank());
-        assertThat(number("SELECT count(*) FROM disclosure.item WHERE state = 'PROPOSED'"))
-                .isOne();
+        assertThat(words("SELECT CASE WHEN practice IS NULL THEN 'docket' ELSE 'practice' END FROM disclosure.item"
+                        + " WHERE state = 'PROPOSED'"))
+                .containsExactlyInAnyOrder("docket", "practice");
         assertThat(number("SELECT count(*) FROM disclosure.item WHERE state = 'WITHDRAWN'"))
                 .isOne();
     }

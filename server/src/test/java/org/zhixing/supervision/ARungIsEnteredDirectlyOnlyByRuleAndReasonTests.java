@@ -60,7 +60,7 @@ class ARungIsEnteredDirectlyOnlyByRuleAndReasonTests {
     @Test
     void twoNoticesOfOneDocketAreDealtWithInOnePress() {
         adopt("red.direct", "REASONED");
-        var docket = office.inWork("清理河道");
+        var docket = office.inWork("疏浚排涝沟渠");
         propose(docket, Colour.YELLOW, "连续两月无进展。").orThrow();
         propose(docket, Colour.RED, "汛期将至。").orThrow();
         var red = office.notice(docket, Colour.RED).id();
