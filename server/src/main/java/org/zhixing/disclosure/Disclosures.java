@@ -320,8 +320,10 @@ public class Disclosures {
             return Refusal.of("disclosure.refused.number-of-a-person", "L17");
         }
         if (matter.source().isPractice()) {
+            var consenting = matters.peopleNamedIn(wording.consent());
             var without = matters.peopleNamedIn(text).stream()
-                    .filter(name -> !wording.consent().contains(name))
+                    .filter(name -> !wording.privacy().contains(name))
+                    .filter(name -> !saysItself(wording.consent(), name, consenting))
                     .toList();
             return without.isEmpty()
                     ? null
@@ -331,6 +333,14 @@ public class Disclosures {
                 .filter(name -> !wording.privacy().contains(name))
                 .toList();
         return named.isEmpty() ? null : Refusal.of("disclosure.refused.names-a-person", "L17", String.join("、", named));
+    }
+
+    /** A name that stands in a text otherwise than as a part of a longer one. */
+    private static boolean saysItself(String text, String name, List<String> names) {
+        return names.stream()
+                .filter(other -> other.contains(name) && !other.equals(name))
+                .reduce(text, (rest, longer) -> rest.replace(longer, ""))
+                .contains(name);
     }
 
     private void write(UUID item, int nth, Matter matter, Wording wording, DisclosureAct act, Instant at, Actor actor) {

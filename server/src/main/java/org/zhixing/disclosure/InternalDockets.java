@@ -23,7 +23,11 @@ public class InternalDockets {
 
     /** The internal material and all dockets that come from it; empty where nothing is internal. */
     public Set<UUID> all() {
-        var marked = internal.subjects();
+        return from(internal.subjects());
+    }
+
+    /** These cases and all dockets that come from them; empty of none. */
+    public Set<UUID> from(Set<UUID> marked) {
         if (marked.isEmpty()) {
             return Set.of();
         }

@@ -1,6 +1,8 @@
 package org.zhixing.secrecy;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.zhixing.act.Actor;
 
 /**
@@ -9,5 +11,6 @@ import org.zhixing.act.Actor;
  */
 public interface InternalChanges {
 
-    void changed(Instant at, Actor actor);
+    /** @param internal what is internal now, with all that hangs on it */
+    void changed(Set<UUID> internal, Instant at, Actor actor);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +46,8 @@ class Withholding implements InternalChanges {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changed(Instant at, Actor actor) {
-        var marked = internal.all().toArray(UUID[]::new);
+    public void changed(Set<UUID> marks, Instant at, Actor actor) {
+        var marked = internal.from(marks).toArray(UUID[]::new);
         which("x.withheld_at IS NULL AND " + INTERNAL, marked)
                 .forEach(id -> settle(id, PracticeAct.WITHHOLD, at, "practice.message.withheld", at, actor));
         which("x.withheld_at IS NOT NULL AND NOT " + INTERNAL, marked)

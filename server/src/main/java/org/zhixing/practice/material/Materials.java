@@ -2,6 +2,7 @@ package org.zhixing.practice.material;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,8 +218,9 @@ public class Materials {
             return List.of();
         }
         var seer = campaigns.seer(actor, day(at));
+        var courses = new HashMap<UUID, Optional<Course>>();
         return rows.overdue(post.value(), day(at)).stream()
-                .filter(one -> campaign(one.campaign(), actor, at)
+                .filter(one -> courses.computeIfAbsent(one.campaign(), id -> campaign(id, actor, at))
                         .filter(Materials::running)
                         .filter(course -> isResponsible(one, actor) || seer.speaksFor(course.office()))
                         .isPresent())

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhixing.act.Actor;
 import org.zhixing.act.CaseRef;
 import org.zhixing.act.Outcome;
@@ -43,6 +46,7 @@ class StoredInternalMaterials implements InternalMaterials {
     private final ObjectProvider<InternalChanges> readers;
     private final Clock machine;
     private final ReentrantLock reading = new ReentrantLock();
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile @Nullable Traits known;
 
     StoredInternalMaterials(
@@ -87,8 +91,10 @@ class StoredInternalMaterials implements InternalMaterials {
             if (found != null && isFresh(found)) {
                 return found;
             }
+            int before = changes.get();
             var anew = read(machine.instant());
-            known = anew;
+            // what a mark has changed meanwhile is not known yet
+            known = before == changes.get() ? anew : null;
             return anew;
         } finally {
             reading.unlock();
@@ -197,8 +203,15 @@ class StoredInternalMaterials implements InternalMaterials {
                 actor,
                 verb,
                 Map.of("subject", subject.module() + "/" + subject.type())));
-        known = null;
-        readers.forEach(reader -> reader.changed(at, actor));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                changes.incrementAndGet();
+                known = null;
+            }
+        });
+        var internal = read(machine.instant()).ids();
+        readers.forEach(reader -> reader.changed(internal, at, actor));
         return Outcome.done(subject);
     }
 

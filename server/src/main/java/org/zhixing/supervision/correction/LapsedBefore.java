@@ -23,8 +23,9 @@ import org.zhixing.supervision.desk.Stage;
 import org.zhixing.supervision.desk.Table;
 
 /**
- * Corrections whose docket or sheet had ended before an ending ended them as well: they lapse now, each with an entry in the
- * ledger of its docket (practice 9). Looks once at each start and finds nothing from the second on.
+ * Corrections whose docket or sheet has ended without ending them as well, before an upgrade or because a holiday notice
+ * proposed them in that very moment: they lapse, each with an entry in the ledger of its docket (practice 9). Looked for at
+ * each start and every night.
  */
 @Component
 public class LapsedBefore {
@@ -76,7 +77,7 @@ public class LapsedBefore {
         if (ids.isEmpty()) {
             return false;
         }
-        var batch = stage.systemBatch(clock.now(), Actor.system("upgrade", "practice 9"));
+        var batch = stage.systemBatch(clock.now(), Actor.system("supervision-corrections-lapse", "practice 9"));
         var scenes = stage.lock(rows.docketsOf(ids).values().stream().collect(Collectors.toSet()), batch);
         // another node may have been faster while we waited for the lock
         rows.lock(ids).values().stream()
