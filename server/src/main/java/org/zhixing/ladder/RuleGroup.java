@@ -32,7 +32,7 @@ public enum RuleGroup {
             "inspection.review",
             "inspection.recommendation"),
     RECTIFICATION("inspection.rectification"),
-    BURDEN("inspection.burden", "inspection.meeting", "inspection.request"),
+    BURDEN("inspection.burden", "inspection.meeting", "inspection.request", "paper.length"),
     EXPERIENCE("practice"),
     REFORM("succession"),
     OTHER;

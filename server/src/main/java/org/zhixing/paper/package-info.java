@@ -6,7 +6,7 @@
  * sheet nobody speaks for stays closed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"act", "shell", "ledger"})
+@ApplicationModule(allowedDependencies = {"act", "shell", "rows", "ledger"})
 package org.zhixing.paper;
 
 import org.jspecify.annotations.NullMarked;

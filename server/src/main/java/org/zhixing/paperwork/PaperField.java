@@ -11,5 +11,9 @@ public enum PaperField {
     /** Who was talked to, with post. */
     PRESENT,
     /** What the unit said. */
-    HEARD
+    HEARD,
+    /** Why a document is needed, and neither a telephone call nor an existing one does (R172). */
+    NECESSITY,
+    /** Why its text is longer than the rule says; typed when it is submitted (R172). */
+    LENGTH
 }

@@ -95,7 +95,13 @@ class PaperTrail {
                 .findFirst()
                 .orElseThrow();
         var letter = new NewPaper(
-                PaperKind.FORWARDING, dockets.get(4).subject(), List.of(), null, other, word("forwarding"), Map.of());
+                PaperKind.FORWARDING,
+                dockets.get(4).subject(),
+                List.of(),
+                null,
+                other,
+                word("forwarding"),
+                needed("forwarding"));
         var id = desk.draft(letter, at(before, 15), cast.officer(1)).orThrow();
         desk.submit(id, ANY, at(before, 16), cast.officer(1)).orThrow();
         extension(cast, before);
@@ -188,7 +194,12 @@ class PaperTrail {
     }
 
     private NewPaper paper(PaperKind kind, DocketId docket, String key) {
-        return new NewPaper(kind, docket.subject(), List.of(), null, null, word(key), Map.of());
+        return new NewPaper(
+                kind, docket.subject(), List.of(), null, null, word(key), kind.document() ? needed(key) : Map.of());
+    }
+
+    private Map<PaperField, String> needed(String key) {
+        return Map.of(PaperField.NECESSITY, word(key + ".needed"));
     }
 
     private NewPaper talk(DocketId docket, LocalDate day) {

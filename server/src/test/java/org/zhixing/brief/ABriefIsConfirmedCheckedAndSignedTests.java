@@ -46,6 +46,7 @@ import org.zhixing.brief.draw.Rhythm;
 import org.zhixing.brief.inquiry.Inquiries;
 import org.zhixing.brief.inquiry.InquiryRows;
 import org.zhixing.brief.sign.Signing;
+import org.zhixing.ledger.Ledger;
 import org.zhixing.paper.Block;
 import org.zhixing.paper.PaperForm;
 import org.zhixing.paper.Papers;
@@ -97,6 +98,9 @@ class ABriefIsConfirmedCheckedAndSignedTests {
 
     @Autowired
     BriefListing listing;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     Approvals approvals;
@@ -241,7 +245,8 @@ class ABriefIsConfirmedCheckedAndSignedTests {
         paths.set(kind.path(), unsigned, "试验", clock.now(), office.chief()).orThrow();
         try {
             var id = settled(kind);
-            signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
+            signing.submit(id, ANY_VERSION, "事项较多，逐项列明。", clock.now(), office.officer())
+                    .orThrow();
             assertThat(why(signing.check(id, ANY_VERSION, "", clock.now(), office.chief())))
                     .isEqualTo("brief.refused.unsigned");
             assertThat(of(id).number()).isNull();
@@ -323,7 +328,8 @@ class ABriefIsConfirmedCheckedAndSignedTests {
                 .rule(id, row.docket(), Ruling.KEPT, "报送件未附证明。", ANY_VERSION, clock.now(), office.officer())
                 .orThrow();
         inquiries.settle(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
-        signing.submit(id, ANY_VERSION, clock.now(), office.officer()).orThrow();
+        signing.submit(id, ANY_VERSION, "事项较多，逐项列明。", clock.now(), office.officer())
+                .orThrow();
         assertThat(why(signing.check(id, ANY_VERSION, "", clock.now(), office.officer())))
                 .as("nobody checks what he submitted")
                 .isEqualTo("signoff.refused.own-text");
@@ -345,6 +351,31 @@ class ABriefIsConfirmedCheckedAndSignedTests {
         assertThat(of(id).state()).isEqualTo(BriefState.SETTLED);
         assertThat(of(id).number()).isNull();
         assertThat(of(id).wordsBack()).isEqualTo("同意印发。");
+    }
+
+    @Test
+    void aLongCircularGoesOnOnlyWithAReason() {
+        var id = settled(BriefKind.CIRCULAR);
+        signing.revise(
+                        id,
+                        ANY_VERSION,
+                        of(id).title(),
+                        Map.of(BriefPart.NEXT, "办".repeat(5_001)),
+                        clock.now(),
+                        office.officer())
+                .orThrow();
+        assertThat(why(signing.submit(id, ANY_VERSION, " ", clock.now(), office.officer())))
+                .isEqualTo("brief.refused.too-long");
+        assertThat(of(id).state()).isEqualTo(BriefState.SETTLED);
+        signing.submit(id, ANY_VERSION, "涉及全部县区，逐一列明。", clock.now(), office.officer())
+                .orThrow();
+        assertThat(ledger.timeline(id.subject()))
+                .anyMatch(one -> "涉及全部县区，逐一列明。".equals(one.entry().changed().get("reason"))
+                        && String.valueOf(one.entry().changed().get("rule")).contains("length.ORDINARY v1"));
+        signing.check(id, ANY_VERSION, "", clock.now(), office.chief()).orThrow();
+        assertThat(approvals.open(id.subject(), "signoff.step").orElseThrow().reasons())
+                .contains("涉及全部县区，逐一列明。");
+        assertThat(signing.length(of(settled(BriefKind.MONTHLY)))).isNull();
     }
 
     @Test

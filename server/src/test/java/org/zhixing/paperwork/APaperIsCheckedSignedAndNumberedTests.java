@@ -241,10 +241,23 @@ class APaperIsCheckedSignedAndNumberedTests {
         var docket = docket(3);
         var lead = office.lead(docket);
         var other = Objects.requireNonNull(office.stranger(lead).unit());
-        var same = new NewPaper(PaperKind.FORWARDING, docket.subject(), List.of(), null, lead, "现转你单位。", Map.of());
+        var same = new NewPaper(
+                PaperKind.FORWARDING,
+                docket.subject(),
+                List.of(),
+                null,
+                lead,
+                "现转你单位。",
+                ThePaperOffice.needed(PaperKind.FORWARDING));
         assertThat(why(desk.draft(same, clock.now(), office.officer()))).isEqualTo("paperwork.refused.has-it-already");
-        var id = office.checked(
-                new NewPaper(PaperKind.FORWARDING, docket.subject(), List.of(), null, other, "现转你单位。", Map.of()));
+        var id = office.checked(new NewPaper(
+                PaperKind.FORWARDING,
+                docket.subject(),
+                List.of(),
+                null,
+                other,
+                "现转你单位。",
+                ThePaperOffice.needed(PaperKind.FORWARDING)));
         office.sign(id, true, "");
         var sheet = papers.find(Objects.requireNonNull(of(id).sheet())).orElseThrow();
         assertThat(sheet.draft().copies()).hasSize(1);

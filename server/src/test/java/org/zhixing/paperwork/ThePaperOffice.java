@@ -140,7 +140,12 @@ final class ThePaperOffice {
     }
 
     NewPaper paper(PaperKind kind, DocketId docket, String body) {
-        return new NewPaper(kind, docket.subject(), List.of(), null, null, body, Map.of());
+        return new NewPaper(kind, docket.subject(), List.of(), null, null, body, needed(kind));
+    }
+
+    /** The answer to the question why a document is needed, of kinds that are asked. */
+    static Map<PaperField, String> needed(PaperKind kind) {
+        return kind.document() ? Map.of(PaperField.NECESSITY, "须书面交办，电话沟通不能代替。") : Map.of();
     }
 
     /** Drafted and submitted by an officer, checked by another. */

@@ -32,6 +32,8 @@ import org.zhixing.brief.desk.Examples;
 import org.zhixing.filing.Filing;
 import org.zhixing.notification.Recipient;
 import org.zhixing.paper.Papers;
+import org.zhixing.paper.SheetLength;
+import org.zhixing.paper.SheetLengths;
 import org.zhixing.shell.Texts;
 import org.zhixing.signoff.SignOffs;
 import org.zhixing.signoff.SignedPage;
@@ -52,6 +54,8 @@ public class Signing {
     private final TimeLimits limits;
     private final Filing filing;
     private final BriefMessages told;
+    private final BriefSheet sheet;
+    private final SheetLengths lengths;
     private final Texts texts;
 
     Signing(
@@ -64,6 +68,8 @@ public class Signing {
             TimeLimits limits,
             Filing filing,
             BriefMessages told,
+            BriefSheet sheet,
+            SheetLengths lengths,
             MessageSource messages) {
         this.rows = rows;
         this.examples = examples;
@@ -74,6 +80,8 @@ public class Signing {
         this.limits = limits;
         this.filing = filing;
         this.told = told;
+        this.sheet = sheet;
+        this.lengths = lengths;
         this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -129,17 +137,48 @@ public class Signing {
         });
     }
 
-    /** Whoever submits answers for the text. */
+    /** As {@link #submit(BriefId, int, String, Instant, Actor)}, of a text that needs no reason for its length. */
     @Transactional
     public Outcome<BriefId> submit(BriefId id, int version, Instant at, Actor actor) {
+        return submit(id, version, "", at, actor);
+    }
+
+    /** How long a circular or special report is; null for periodic briefs, which are no documents in this sense (R172). */
+    @Transactional(readOnly = true)
+    public @Nullable SheetLength length(Brief brief) {
+        return brief.kind().periodic() ? null : lengths.of(sheet.body(brief), SheetLength.Sort.ORDINARY);
+    }
+
+    /**
+     * Whoever submits answers for the text.
+     *
+     * @param whyLong why it is longer than the rule says (R172); read only where it is
+     */
+    @Transactional
+    public Outcome<BriefId> submit(BriefId id, int version, String whyLong, Instant at, Actor actor) {
         return act(id, BriefAct.SUBMIT, version, at, actor, brief -> {
+            var length = length(brief);
+            var beyond = length != null && length.tooLong() ? length : null;
+            if (beyond != null && whyLong.isBlank()) {
+                return Outcome.refused("brief.refused.too-long", beyond.source(), beyond.characters(), beyond.most());
+            }
+            String opening = rows.wordsOf(id).getOrDefault(BriefPart.OPENING, brief.title());
             filing.move(BriefMoves.TABLE, brief, BriefAct.SUBMIT, clean());
+            if (beyond != null) {
+                filing.enter(
+                        id,
+                        BriefAct.SUBMIT,
+                        Map.of("characters", beyond.characters(), "rule", beyond.rule(), "reason", whyLong.strip()),
+                        List.of(),
+                        at,
+                        actor);
+            }
             return signOffs.submit(
                             new Submission(
                                     brief.kind().path(),
                                     id.subject(),
                                     texts.t("brief.question", brief.title()),
-                                    rows.wordsOf(id).getOrDefault(BriefPart.OPENING, brief.title()),
+                                    beyond != null ? texts.t("brief.reasons.long", opening, whyLong.strip()) : opening,
                                     id.href()),
                             at,
                             actor)

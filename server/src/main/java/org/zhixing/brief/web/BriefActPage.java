@@ -11,6 +11,7 @@ import org.zhixing.brief.ExampleChoice;
 import org.zhixing.brief.desk.Brief;
 import org.zhixing.brief.desk.Example;
 import org.zhixing.brief.inquiry.Correction;
+import org.zhixing.paper.SheetLength;
 import org.zhixing.signoff.SignedPages;
 import org.zhixing.timelimit.LimitView;
 
@@ -27,6 +28,7 @@ import org.zhixing.timelimit.LimitView;
  * @param choices what was typed about them
  * @param signed the signed page to be recorded, null for other acts
  * @param open whether the unit may still answer
+ * @param length how long the text to be submitted is, null where that is not measured
  */
 public record BriefActPage(
         Brief brief,
@@ -43,6 +45,7 @@ public record BriefActPage(
         @Nullable LimitView limit,
         SignedPages.@Nullable Form signed,
         boolean open,
+        @Nullable SheetLength length,
         @Nullable Refusal refusal) {
 
     /**
@@ -52,6 +55,11 @@ public record BriefActPage(
      * @param correction what was typed against it
      */
     public record Fact(String docket, String figure, String words, String href, boolean objected, String correction) {}
+
+    /** What is wrong with the reason for the length, else nothing. */
+    public @Nullable Refusal tooLong() {
+        return refusal != null && refusal.key().equals("brief.refused.too-long") ? refusal : null;
+    }
 
     public boolean withReason() {
         return act == BriefAct.SEND_BACK || act == BriefAct.DISCARD || act == BriefAct.WITHDRAW;

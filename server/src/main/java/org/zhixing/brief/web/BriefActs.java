@@ -141,7 +141,7 @@ class BriefActs {
             case REDRAW -> drawing.redraw(id, version, at, actor);
             case ASK_UNITS -> inquiries.ask(id, version, at, actor);
             case SETTLE -> inquiries.settle(id, version, at, actor);
-            case SUBMIT -> signing.submit(id, version, at, actor);
+            case SUBMIT -> signing.submit(id, version, reason, at, actor);
             case SEND_BACK -> signing.sendBack(id, version, reason, at, actor);
             case CHECK -> signing.check(id, version, text(sent, "words"), at, actor);
             case RECORD_PAGE ->
@@ -212,6 +212,7 @@ class BriefActs {
                                 .orElse(null)
                         : null,
                 mayAnswer && brief.state() == BriefState.CONFIRMING,
+                act == BriefAct.SUBMIT ? signing.length(brief) : null,
                 refusal);
         return new ModelAndView(
                 act == BriefAct.ANSWER ? "brief/answer" : act == BriefAct.RULE ? "brief/rule" : "brief/act",

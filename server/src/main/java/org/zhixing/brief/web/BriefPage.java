@@ -14,6 +14,7 @@ import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.inquiry.Inquiry;
 import org.zhixing.ledger.Timeline;
+import org.zhixing.paper.SheetLength;
 import org.zhixing.signoff.SignOffSteps;
 import org.zhixing.timelimit.LimitView;
 
@@ -28,6 +29,7 @@ import org.zhixing.timelimit.LimitView;
  * @param waiting who is asked to sign, and since when; for those who see how it goes
  * @param answer where the reader may sign, null if he is not asked
  * @param whole whether the reader opens all rows
+ * @param length how long a circular or special report is, for who opens all; else null
  */
 public record BriefPage(
         Brief brief,
@@ -47,6 +49,7 @@ public record BriefPage(
         @Nullable String answer,
         List<Stored> files,
         boolean whole,
+        @Nullable SheetLength length,
         Timeline timeline) {
 
     /** A fact in words, with where it leads. */

@@ -29,6 +29,7 @@ import org.zhixing.brief.desk.FactRows;
 import org.zhixing.brief.inquiry.Correction;
 import org.zhixing.brief.inquiry.InquiryRows;
 import org.zhixing.brief.sign.BriefSheet;
+import org.zhixing.brief.sign.Signing;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.organization.Organization;
@@ -51,6 +52,7 @@ class BriefReader {
     private final InquiryRows inquiries;
     private final BriefSight sight;
     private final BriefSheet sheet;
+    private final Signing signing;
     private final Organization organization;
     private final TimeLimits limits;
     private final Ledger ledger;
@@ -68,6 +70,7 @@ class BriefReader {
             InquiryRows inquiries,
             BriefSight sight,
             BriefSheet sheet,
+            Signing signing,
             Organization organization,
             TimeLimits limits,
             Ledger ledger,
@@ -83,6 +86,7 @@ class BriefReader {
         this.inquiries = inquiries;
         this.sight = sight;
         this.sheet = sheet;
+        this.signing = signing;
         this.organization = organization;
         this.limits = limits;
         this.ledger = ledger;
@@ -182,6 +186,7 @@ class BriefReader {
                 answer(way, at, actor),
                 whole ? attachments.of(id.subject()) : List.of(),
                 whole,
+                whole ? signing.length(brief) : null,
                 timeline(brief));
     }
 

@@ -2,8 +2,11 @@ package org.zhixing.paperwork.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,9 @@ import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.organization.Organization;
+import org.zhixing.organization.Unit;
+import org.zhixing.organization.UnitType;
 import org.zhixing.paperwork.NewPaper;
 import org.zhixing.paperwork.PaperField;
 import org.zhixing.paperwork.PaperId;
@@ -40,6 +46,9 @@ import org.zhixing.supervision.InstructionId;
 @Component
 class Drafting {
 
+    private static final Set<UnitType> DEPARTMENTS = EnumSet.of(UnitType.DEPARTMENT, UnitType.PUBLIC_INSTITUTION);
+    private static final Set<UnitType> LOWER_GOVERNMENTS = EnumSet.of(UnitType.COUNTY, UnitType.TOWNSHIP);
+
     private final PaperRows rows;
     private final PaperSight sight;
     private final Origins origins;
@@ -47,6 +56,7 @@ class Drafting {
     private final Texts texts;
     private final ObjectProvider<BurdenGate> gates;
     private final Dockets dockets;
+    private final Organization organization;
 
     Drafting(
             PaperRows rows,
@@ -55,7 +65,9 @@ class Drafting {
             FirstDraft first,
             MessageSource messages,
             ObjectProvider<BurdenGate> gates,
-            Dockets dockets) {
+            Dockets dockets,
+            Organization organization) {
+        this.organization = organization;
         this.dockets = dockets;
         this.gates = gates;
         this.rows = rows;
@@ -69,8 +81,7 @@ class Drafting {
     @Nullable
     Refusal full(Paper paper, Instant at) {
         var unit = paper.unit();
-        boolean asks = paper.kind() == PaperKind.ASSIGNMENT || paper.kind() == PaperKind.FORWARDING;
-        return unit == null || !asks
+        return unit == null || !paper.kind().document()
                 ? null
                 : gates.stream()
                         .map(gate -> gate.against(
@@ -78,6 +89,19 @@ class Drafting {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** What whoever signs reads of it: the words, why the document is needed, and why it is as long as it is (R172). */
+    String reasons(Paper paper, String whyLong) {
+        var said = new ArrayList<>(List.of(paper.body().isBlank() ? paper.title() : paper.body()));
+        String needed = paper.entries().getOrDefault(PaperField.NECESSITY, "");
+        if (!needed.isBlank()) {
+            said.add(texts.t("paperwork.reasons", texts.name(PaperField.NECESSITY), needed));
+        }
+        if (!whyLong.isBlank()) {
+            said.add(texts.t("paperwork.reasons", texts.name(PaperField.LENGTH), whyLong));
+        }
+        return String.join("\n", said);
     }
 
     /** What is asked of whoever signs, and what his signature does. */
@@ -130,7 +154,7 @@ class Drafting {
                 unit,
                 first.title(wanted.kind(), matters, instruction),
                 wanted.body().strip(),
-                wanted.kind() == PaperKind.TALK ? wanted.entries() : new EnumMap<>(PaperField.class),
+                typed(wanted.kind(), wanted.entries()),
                 PaperState.DRAFT,
                 at,
                 person,
@@ -183,7 +207,7 @@ class Drafting {
         }
         var wrong =
                 switch (wanted.kind()) {
-                    case ASSIGNMENT -> againstAssignment(matters);
+                    case ASSIGNMENT -> againstAssignment(matters, at);
                     case EXTENSION -> againstExtension(wanted, matters);
                     case FORWARDING -> againstForwarding(wanted, matters);
                     case SUBMISSION, TALK -> null;
@@ -191,12 +215,29 @@ class Drafting {
         return wrong == null ? against(wanted.kind(), wanted.body(), wanted.entries(), at) : wrong;
     }
 
-    private static @Nullable Refusal againstAssignment(List<Matter> matters) {
+    private @Nullable Refusal againstAssignment(List<Matter> matters, Instant at) {
         if (matters.stream().map(Matter::lead).distinct().count() > 1
                 || matters.stream().map(Matter::opener).distinct().count() > 1) {
             return Refusal.of("paperwork.refused.one-unit", "practice 5");
         }
-        return ended(matters);
+        return ordersBelow(matters.get(0), LocalDate.ofInstant(at, Zone.SHANGHAI))
+                ? Refusal.of("paperwork.refused.department-orders", "L9")
+                : ended(matters);
+    }
+
+    /** Whether a department would give an order to a lower government, which only a government or its office does (L9, L15). */
+    private boolean ordersBelow(Matter matter, LocalDate day) {
+        var opener = matter.opener();
+        var issuer = organization.bodiesOf(List.of(opener), day).getOrDefault(opener, opener);
+        return isOne(DEPARTMENTS, issuer, day) && isOne(LOWER_GOVERNMENTS, matter.lead(), day);
+    }
+
+    private boolean isOne(Set<UnitType> types, UnitId unit, LocalDate day) {
+        return organization
+                .unit(unit, day)
+                .map(Unit::type)
+                .filter(types::contains)
+                .isPresent();
     }
 
     private static @Nullable Refusal ended(List<Matter> matters) {
@@ -231,18 +272,31 @@ class Drafting {
         if (body.isBlank()) {
             return Refusal.of("paperwork.refused.no-words", "practice 7");
         }
+        for (PaperField field : kind.fields()) {
+            if (Objects.requireNonNullElse(entries.get(field), "").isBlank()) {
+                return field == PaperField.NECESSITY
+                        ? Refusal.of("paperwork.refused.no-necessity", "L9")
+                        : Refusal.of("paperwork.refused.incomplete", "practice 7");
+            }
+        }
         if (kind != PaperKind.TALK) {
             return null;
-        }
-        for (PaperField field : PaperField.values()) {
-            if (Objects.requireNonNullElse(entries.get(field), "").isBlank()) {
-                return Refusal.of("paperwork.refused.incomplete", "practice 7");
-            }
         }
         var held = heldAt(entries);
         return held == null || held.atZone(Zone.SHANGHAI).toInstant().isAfter(at)
                 ? Refusal.of("paperwork.refused.held-when", "practice 7")
                 : null;
+    }
+
+    /** Of what was typed that which belongs to the kind. */
+    static Map<PaperField, String> typed(PaperKind kind, Map<PaperField, String> entries) {
+        var typed = new EnumMap<PaperField, String>(PaperField.class);
+        entries.forEach((field, text) -> {
+            if (kind.fields().contains(field)) {
+                typed.put(field, text.strip());
+            }
+        });
+        return typed;
     }
 
     private static @Nullable LocalDateTime heldAt(Map<PaperField, String> entries) {

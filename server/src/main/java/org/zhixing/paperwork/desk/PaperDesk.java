@@ -2,6 +2,8 @@ package org.zhixing.paperwork.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.zhixing.act.Zone;
 import org.zhixing.approval.Approvals;
 import org.zhixing.notification.Recipient;
 import org.zhixing.paper.Papers;
+import org.zhixing.paper.SheetLength;
 import org.zhixing.paperwork.NewPaper;
 import org.zhixing.paperwork.PaperAct;
 import org.zhixing.paperwork.PaperField;
@@ -43,6 +46,7 @@ public class PaperDesk {
     private final Approvals approvals;
     private final Papers papers;
     private final PaperFiling filing;
+    private final PaperLength length;
 
     PaperDesk(
             PaperRows rows,
@@ -51,7 +55,8 @@ public class PaperDesk {
             SignOffs signOffs,
             Approvals approvals,
             Papers papers,
-            PaperFiling filing) {
+            PaperFiling filing,
+            PaperLength length) {
         this.rows = rows;
         this.sight = sight;
         this.drafting = drafting;
@@ -59,6 +64,7 @@ public class PaperDesk {
         this.approvals = approvals;
         this.papers = papers;
         this.filing = filing;
+        this.length = length;
     }
 
     /** Drafts a paper from what is known of its origin, which the actor must see. */
@@ -73,7 +79,7 @@ public class PaperDesk {
             filing.enter(
                     paper.id(),
                     PaperAct.BEGIN,
-                    Map.of("kind", paper.kind(), "title", paper.title()),
+                    facts(Map.of("kind", paper.kind(), "title", paper.title()), paper.entries()),
                     List.of(),
                     at,
                     actor);
@@ -90,38 +96,86 @@ public class PaperDesk {
             if (refusal != null) {
                 return Outcome.refused(refusal);
             }
-            rows.words(id, paper.title(), body.strip(), entries);
+            var typed = Drafting.typed(paper.kind(), entries);
+            rows.words(id, paper.title(), body.strip(), typed);
             filing.settle(paper, PaperAct.REVISE, Map.of());
-            filing.enter(id, PaperAct.REVISE, Map.of("body", body.strip()), List.of(), at, actor);
+            filing.enter(id, PaperAct.REVISE, facts(Map.of("body", body.strip()), typed), List.of(), at, actor);
             return Outcome.done(id);
         });
     }
 
-    /** Whoever submits answers for the text. */
+    private static Map<String, Object> facts(Map<String, Object> facts, Map<PaperField, String> entries) {
+        var all = new LinkedHashMap<>(facts);
+        String needed = entries.get(PaperField.NECESSITY);
+        if (needed != null) {
+            all.put("necessity", needed);
+        }
+        return all;
+    }
+
+    /** As {@link #submit(PaperId, int, String, Instant, Actor)}, of a text that needs no reason for its length. */
     @Transactional
     public Outcome<PaperId> submit(PaperId id, int version, Instant at, Actor actor) {
+        return submit(id, version, "", at, actor);
+    }
+
+    /**
+     * Whoever submits answers for the text.
+     *
+     * @param whyLong why it is longer than the rule says (R172); read only where it is
+     */
+    @Transactional
+    public Outcome<PaperId> submit(PaperId id, int version, String whyLong, Instant at, Actor actor) {
         return act(id, PaperAct.SUBMIT, version, at, actor, paper -> {
-            var full = drafting.full(paper, at);
+            // what was drafted before the question was asked has no answer yet
+            var unready = Drafting.against(paper.kind(), paper.body(), paper.entries(), at);
+            var full = unready == null ? drafting.full(paper, at) : unready;
             if (full != null) {
                 return Outcome.refused(full);
             }
+            var measured = length.of(paper, at);
+            if (measured.tooLong() && whyLong.isBlank()) {
+                return Outcome.refused(
+                        "paperwork.refused.too-long", measured.source(), measured.characters(), measured.most());
+            }
+            String reason = measured.tooLong() ? whyLong.strip() : "";
             var opens = drafting.opens(paper, null, signers(paper, at), at, actor);
             if (opens instanceof Outcome.Refused<Map<DocketId, Integer>> refused) {
                 return Outcome.refused(refused.refusal());
             }
             filing.settle(paper, PaperAct.SUBMIT, Map.of());
             rows.opens(id, opens.orThrow());
+            explain(paper, measured, reason, at, actor);
             return signOffs.submit(
                             new Submission(
                                     paper.kind().path(),
                                     id.subject(),
                                     drafting.question(paper, !opens.orThrow().isEmpty()),
-                                    paper.body().isBlank() ? paper.title() : paper.body(),
+                                    drafting.reasons(paper, reason),
                                     id.href()),
                             at,
                             actor)
                     .then(onItsWay -> Outcome.done(id));
         });
+    }
+
+    /** The reason stands with the text it was given for: what is written anew is measured anew. */
+    private void explain(Paper paper, SheetLength measured, String reason, Instant at, Actor actor) {
+        var entries = new EnumMap<PaperField, String>(PaperField.class);
+        entries.putAll(Drafting.typed(paper.kind(), paper.entries()));
+        if (!reason.isEmpty()) {
+            entries.put(PaperField.LENGTH, reason);
+            filing.enter(
+                    paper.id(),
+                    PaperAct.SUBMIT,
+                    Map.of("characters", measured.characters(), "rule", measured.rule(), "reason", reason),
+                    List.of(),
+                    at,
+                    actor);
+        }
+        if (!entries.equals(paper.entries())) {
+            rows.words(paper.id(), paper.title(), paper.body(), entries);
+        }
     }
 
     @Transactional

@@ -40,6 +40,11 @@ public record NewPaperPage(
         return entries.getOrDefault(field, "");
     }
 
+    /** The refusal where it speaks of this field, else nothing. */
+    public @Nullable Refusal at(String key) {
+        return refusal != null && refusal.key().equals(key) ? refusal : null;
+    }
+
     /** Whether its signature opens what it is about. */
     public boolean opens() {
         return kind == PaperKind.SUBMISSION && matters.stream().anyMatch(Matter::draft);

@@ -26,6 +26,7 @@ import org.zhixing.paperwork.PaperField;
 import org.zhixing.paperwork.PaperId;
 import org.zhixing.paperwork.desk.Paper;
 import org.zhixing.paperwork.desk.PaperDesk;
+import org.zhixing.paperwork.desk.PaperLength;
 import org.zhixing.shell.Answer;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
@@ -39,13 +40,21 @@ class PaperActs {
     private final PaperReader reader;
     private final PaperDesk desk;
     private final SignedPages pages;
+    private final PaperLength length;
     private final CaseClock clock;
     private final MessageSource messages;
 
-    PaperActs(PaperReader reader, PaperDesk desk, SignedPages pages, CaseClock clock, MessageSource messages) {
+    PaperActs(
+            PaperReader reader,
+            PaperDesk desk,
+            SignedPages pages,
+            PaperLength length,
+            CaseClock clock,
+            MessageSource messages) {
         this.reader = reader;
         this.desk = desk;
         this.pages = pages;
+        this.length = length;
         this.clock = clock;
         this.messages = messages;
     }
@@ -87,7 +96,7 @@ class PaperActs {
         String words = NewPapers.text(sent, "words");
         return switch (act) {
             case REVISE -> desk.revise(id, version, words, NewPapers.entries(sent), at, actor);
-            case SUBMIT -> desk.submit(id, version, at, actor);
+            case SUBMIT -> desk.submit(id, version, NewPapers.text(sent, PaperField.LENGTH.name()), at, actor);
             case CHECK -> desk.check(id, version, words, at, actor);
             case SEND_BACK -> desk.sendBack(id, version, words, at, actor);
             case DISCARD -> desk.discard(id, version, words, at, actor);
@@ -117,6 +126,7 @@ class PaperActs {
                         paper.version(),
                         words,
                         entries,
+                        act == PaperAct.SUBMIT ? length.of(paper, clock.now()) : null,
                         act == PaperAct.RECORD_PAGE ? signed(paper, typed) : null,
                         refusal));
     }

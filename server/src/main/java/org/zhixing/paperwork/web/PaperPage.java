@@ -7,7 +7,9 @@ import org.zhixing.approval.Waiting;
 import org.zhixing.attachment.Stored;
 import org.zhixing.ledger.Timeline;
 import org.zhixing.paper.Block;
+import org.zhixing.paper.SheetLength;
 import org.zhixing.paperwork.PaperAct;
+import org.zhixing.paperwork.PaperField;
 import org.zhixing.paperwork.desk.Paper;
 import org.zhixing.signoff.SignOffSteps;
 
@@ -16,6 +18,7 @@ import org.zhixing.signoff.SignOffSteps;
  *
  * @param unitName to whom it goes, empty for a leader
  * @param body what the sheet says, or would say now
+ * @param length how long that is
  * @param waiting who is asked to sign, and since when
  * @param answer where the reader may sign, null if he is not asked
  * @param origin page of the docket or instruction, null when the reader may not open it
@@ -24,6 +27,7 @@ public record PaperPage(
         Paper paper,
         String unitName,
         List<Block> body,
+        SheetLength length,
         SignOffSteps steps,
         @Nullable PaperAct primary,
         List<PaperAct> others,
@@ -39,6 +43,11 @@ public record PaperPage(
      * @param lines empty unless it is a table
      */
     public record Part(String heading, String text, List<Block.Line> lines) {}
+
+    /** What was answered to a question about the document itself (R172), empty where it was not asked. */
+    public String answered(PaperField field) {
+        return paper.entries().getOrDefault(field, "");
+    }
 
     /** The body as it is drawn. */
     public List<Part> parts() {

@@ -20,6 +20,7 @@ import org.zhixing.paperwork.PaperAct;
 import org.zhixing.paperwork.PaperId;
 import org.zhixing.paperwork.PaperState;
 import org.zhixing.paperwork.desk.Paper;
+import org.zhixing.paperwork.desk.PaperLength;
 import org.zhixing.paperwork.desk.PaperMoves;
 import org.zhixing.paperwork.desk.PaperRows;
 import org.zhixing.paperwork.desk.PaperSight;
@@ -45,6 +46,7 @@ class PaperReader {
     private final Attachments attachments;
     private final Papers papers;
     private final Ledger ledger;
+    private final PaperLength length;
     private final CaseClock clock;
 
     PaperReader(
@@ -58,6 +60,7 @@ class PaperReader {
             Attachments attachments,
             Papers papers,
             Ledger ledger,
+            PaperLength length,
             CaseClock clock) {
         this.rows = rows;
         this.sight = sight;
@@ -69,6 +72,7 @@ class PaperReader {
         this.attachments = attachments;
         this.papers = papers;
         this.ledger = ledger;
+        this.length = length;
         this.clock = clock;
     }
 
@@ -108,6 +112,7 @@ class PaperReader {
                 paper,
                 unitName(paper),
                 body(paper, way, at),
+                length.of(paper, at),
                 SignOffSteps.of(way, paths.of(paper.kind().path())),
                 primary,
                 open.stream().filter(act -> act != primary).toList(),
