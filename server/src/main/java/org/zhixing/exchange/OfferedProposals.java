@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,7 +33,9 @@ import org.zhixing.proposal.Proposals;
 @Transactional
 public class OfferedProposals {
 
-    private static final int SHOWN = 200;
+    /** Most rows of a page. */
+    public static final int SHOWN = 200;
+
     private static final String SELECT =
             "SELECT m.*, s.name AS system_name FROM exchange.proposal m JOIN exchange.system s ON s.id = m.system";
 
@@ -71,21 +75,26 @@ public class OfferedProposals {
                         one.offered().number(),
                         new Receiving.Known(
                                 one.id(), one.digest(), one.state().name(), one.state() != OfferState.WAITING, "")));
+        // what was decided is in the register by now, and so not looked at again
+        var problems = reading.problems(offered.stream()
+                .filter(one -> {
+                    var known = before.get(one.number());
+                    return known == null || !known.decided();
+                })
+                .toList());
         var given = offered.stream()
-                .map(one -> given(one, before.get(one.number()), reading))
+                .map(one -> given(one, problems.getOrDefault(one, ReadingProposals.secret(one))))
                 .toList();
         return receiving.receive(Sort.PROPOSAL, system, given, before, at, by, write);
     }
 
-    /** What was decided is in the register by now, and so not looked at again. */
-    private static Receiving.Given given(
-            OfferedProposal one, Receiving.@Nullable Known known, ReadingProposals reading) {
+    private static Receiving.Given given(OfferedProposal one, List<Problem> fatal) {
         return new Receiving.Given(
                 one.number(),
                 one.title(),
                 MatterRows.JSON.writeValueAsString(one),
                 OfferState.WAITING.name(),
-                known != null && known.decided() ? ReadingProposals.secret(one) : reading.problems(one),
+                fatal,
                 List.of(),
                 Map.of());
     }
@@ -102,6 +111,19 @@ public class OfferedProposals {
                         .param("limit", SHOWN)
                         .query((row, n) -> read(row))
                         .list();
+    }
+
+    /** How many wait for the actor's office, shown or not. */
+    @Transactional(readOnly = true)
+    public int countWaiting(Actor actor) {
+        var office = actor.unit();
+        return office == null || !Systems.isOffice(actor)
+                ? 0
+                : jdbc.sql("SELECT count(*) FROM exchange.proposal m JOIN exchange.system s ON s.id = m.system"
+                                + " WHERE s.office = :office AND m.state = 'WAITING'")
+                        .param("office", office.value())
+                        .query(Integer.class)
+                        .single();
     }
 
     /** Systems whose proposals wait for the actor's office, by name. */
@@ -138,63 +160,75 @@ public class OfferedProposals {
     }
 
     /**
-     * What came of taking in.
+     * What came of deciding on those that were ticked.
      *
-     * @param refused why the first one that was not registered was not, null if all were
+     * @param left how many wait still
+     * @param refused why the first one that is left is left, null if none is
      */
-    public record Registered(int registered, int left, @Nullable Refusal refused) {}
+    public record Decided(int decided, int left, @Nullable Refusal refused) {}
 
     /**
-     * Takes these into the register of proposals; one that is refused does not keep the others.
+     * Takes these into the register of proposals; one that is refused, or whose words are others by now, does not keep the
+     * others.
      *
      * @param matterClass of those that name none, empty for none
      */
-    public Outcome<Registered> register(Collection<UUID> ids, String matterClass, Instant at, Actor actor) {
-        var chosen = held(ids, actor);
-        if (chosen instanceof Outcome.Refused<List<WaitingProposal>> refused) {
-            return Outcome.refused(refused.refusal());
-        }
+    public Outcome<Decided> register(Collection<Chosen> chosen, String matterClass, Instant at, Actor actor) {
         var reading = new ReadingProposals(proposals, LocalDate.ofInstant(at, Zone.SHANGHAI));
-        int registered = 0;
-        int left = 0;
-        Refusal first = null;
-        for (var one : chosen.orThrow()) {
-            var outcome = reading.toRegister(one.offered(), matterClass)
-                    .then(proposal -> proposals.register(proposal, at, actor));
-            if (outcome instanceof Outcome.Refused<ProposalId> refused) {
-                first = first == null ? refused.refusal() : first;
-                left++;
-            } else {
-                decide(one, OfferState.REGISTERED, outcome.orThrow(), null, at, actor);
-                registered++;
-            }
-        }
-        return Outcome.done(new Registered(registered, left, first));
+        return each(chosen, actor, one -> reading.toRegister(one.offered(), matterClass)
+                .then(proposal -> proposals.register(proposal, at, actor))
+                .then(proposal -> {
+                    decide(one, OfferState.REGISTERED, proposal, null, at, actor);
+                    return Outcome.done(proposal);
+                }));
     }
 
-    /** Says no to these, all that wait among them; the system reads the reason (R047: every item gets an answer). */
-    public Outcome<Integer> decline(Collection<UUID> ids, String reason, Instant at, Actor actor) {
+    /**
+     * Says no to these, all that wait among them with the words that were read; the system reads the reason (R047: every
+     * item gets an answer).
+     */
+    public Outcome<Decided> decline(Collection<Chosen> chosen, String reason, Instant at, Actor actor) {
         if (Systems.isOffice(actor) && reason.isBlank()) {
             return Outcome.refused("exchange.refused.no-reason-proposal", "R047");
         }
-        return held(ids, actor).then(chosen -> {
-            chosen.forEach(one -> decide(one, OfferState.DECLINED, null, reason.strip(), at, actor));
-            return Outcome.done(chosen.size());
+        return each(chosen, actor, one -> {
+            decide(one, OfferState.DECLINED, null, reason.strip(), at, actor);
+            return Outcome.done(one);
         });
     }
 
-    private Outcome<List<WaitingProposal>> held(Collection<UUID> ids, Actor actor) {
+    private Outcome<Decided> each(
+            Collection<Chosen> chosen, Actor actor, Function<WaitingProposal, Outcome<?>> deciding) {
         var office = actor.unit();
         if (office == null || !Systems.isOffice(actor)) {
             return Matters.notYours();
         }
-        var chosen = jdbc.sql(SELECT + " WHERE s.office = :office AND m.id = ANY (:ids) AND m.state = 'WAITING'"
+        var held = jdbc.sql(SELECT + " WHERE s.office = :office AND m.id = ANY (:ids) AND m.state = 'WAITING'"
                         + " ORDER BY m.id FOR UPDATE OF m")
                 .param("office", office.value())
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", chosen.stream().map(Chosen::id).toArray(UUID[]::new))
                 .query((row, n) -> read(row))
                 .list();
-        return chosen.isEmpty() ? Outcome.refused("exchange.refused.none-chosen", Systems.RULE) : Outcome.done(chosen);
+        if (held.isEmpty()) {
+            return Outcome.refused("exchange.refused.none-chosen", Systems.RULE);
+        }
+        var read = Set.copyOf(chosen);
+        int decided = 0;
+        Refusal first = null;
+        for (var one : held) {
+            var outcome = read.contains(one.chosen())
+                    ? deciding.apply(one)
+                    : Outcome.refused(
+                            "exchange.refused.proposal-changed",
+                            "practice 6",
+                            one.offered().title());
+            if (outcome instanceof Outcome.Refused<?> refused) {
+                first = first == null ? refused.refusal() : first;
+            } else {
+                decided++;
+            }
+        }
+        return Outcome.done(new Decided(decided, held.size() - decided, first));
     }
 
     private void decide(

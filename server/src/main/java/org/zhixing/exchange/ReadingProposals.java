@@ -2,6 +2,7 @@ package org.zhixing.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,32 @@ class ReadingProposals {
         return SecrecyMarks.find("", all) == null ? List.of() : List.of(Problem.of("title", "exchange.problem.secret"));
     }
 
-    /** What keeps a proposal from being kept: whatever would keep it from being registered as it stands. */
-    List<Problem> problems(OfferedProposal one) {
+    /**
+     * What keeps each from being kept: whatever would keep it from being registered as it stands. The register is asked once
+     * for all of them.
+     */
+    Map<OfferedProposal, List<Problem>> problems(List<OfferedProposal> all) {
+        var problems = new HashMap<OfferedProposal, List<Problem>>();
+        var asked = new LinkedHashMap<OfferedProposal, NewProposal>();
+        var any = classes.keySet().iterator().next();
+        for (var one : all) {
+            var own = problems(one);
+            problems.put(one, own);
+            if (own.isEmpty()) {
+                read(one, any).ifPresent(proposal -> asked.put(one, proposal));
+            }
+        }
+        var objections = proposals.objections(asked.values(), today);
+        asked.forEach((one, proposal) -> {
+            var refusal = objections.get(proposal.id());
+            if (refusal != null) {
+                problems.put(one, List.of(new Problem(field(refusal), refusal.key(), refusal.args())));
+            }
+        });
+        return problems;
+    }
+
+    private List<Problem> problems(OfferedProposal one) {
         var secret = secret(one);
         if (!secret.isEmpty()) {
             return secret;
@@ -100,11 +125,6 @@ class ReadingProposals {
         }
         if (one.signers().stream().anyMatch(ReadingProposals::tooLong)) {
             problems.add(Problem.of("signers", "exchange.problem.too-long", LONGEST_NAME));
-        }
-        if (problems.isEmpty()) {
-            read(one, classes.keySet().iterator().next())
-                    .flatMap(proposal -> proposals.objection(proposal, today))
-                    .ifPresent(refusal -> problems.add(new Problem(field(refusal), refusal.key(), refusal.args())));
         }
         return problems;
     }

@@ -21,4 +21,10 @@ public record WaitingProposal(
         String digest,
         Instant receivedAt,
         @Nullable ProposalId proposal,
-        String reason) {}
+        String reason) {
+
+    /** As it is ticked. */
+    public Chosen chosen() {
+        return new Chosen(id, digest);
+    }
+}

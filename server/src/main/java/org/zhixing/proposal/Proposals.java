@@ -2,9 +2,9 @@ package org.zhixing.proposal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
@@ -20,8 +20,8 @@ public interface Proposals {
     /** A batch of one. */
     Outcome<ProposalId> register(NewProposal proposal, Instant at, Actor actor);
 
-    /** Why this one could not be registered as it stands; empty if it could. */
-    Optional<Refusal> objection(NewProposal proposal, LocalDate today);
+    /** Why those could not be registered that could not as they stand, by their ids; the register is asked once for all. */
+    Map<ProposalId, Refusal> objections(Collection<NewProposal> proposals, LocalDate today);
 
     /** Classes of matter of the city: the name by its code, in the city’s order. */
     Map<String, String> matterClasses();

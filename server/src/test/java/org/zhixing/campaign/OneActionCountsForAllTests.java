@@ -24,6 +24,7 @@ import org.zhixing.campaign.course.Course;
 import org.zhixing.campaign.course.SharedTasks;
 import org.zhixing.campaign.desk.CampaignSight.Scope;
 import org.zhixing.campaign.unitplan.Departures;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.plan.PlanDocumentId;
 import org.zhixing.plan.campaign.Opening;
 import org.zhixing.plan.campaign.StandingTasks;
@@ -184,16 +185,7 @@ class OneActionCountsForAllTests extends SmallCampaign {
     @Test
     void whatStandsAlreadyIsShownToWhoeverConfirmsAndRecognisedThere() throws Exception {
         var standing = itemOf(campaign, "云泽市财政局").docket();
-        var alone = dockets.open(
-                        List.of(OpenDocket.of(
-                                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "市政府交办", "市政府交办"),
-                                "公开处置结果",
-                                "公开处置结果并报告。",
-                                city.unit("云泽市发展和改革委员会"))),
-                        AT,
-                        officer)
-                .orThrow()
-                .get(0);
+        var alone = alone();
         var id = twoTasks();
         String sheet = "/plans/" + id.value() + "/review";
         var all = tasks.of(id);
@@ -239,6 +231,86 @@ class OneActionCountsForAllTests extends SmallCampaign {
         assertThat(why(opening.confirm(document(id), officer, AT))).isEqualTo("plan.refused.stands-no-more");
         standings.anew(document(id), asset, officer, AT).orThrow();
         opening.confirm(document(id), officer, AT).orThrow();
+    }
+
+    @Test
+    void eachTaskIsLookedAtThoughTwoAreRecognisedInOneDocket() {
+        var alone = alone();
+        var id = twoTasks();
+        var all = tasks.of(id);
+        var result = taskOf(all, "公开处置结果");
+        standings.recognise(document(id), result, alone, REASON, officer, AT).orThrow();
+        var chosen = tasks.of(id).stream()
+                .filter(row -> row.id().equals(result))
+                .findFirst()
+                .orElseThrow()
+                .content();
+        // the other unit's task comes first: what is looked at last alone would pass
+        review.change(
+                        document(id),
+                        taskOf(all, "开展资产清查"),
+                        "recognise",
+                        content -> content.withStanding(chosen.standing()),
+                        officer,
+                        AT)
+                .orThrow();
+        assertThat(why(opening.confirm(document(id), officer, AT))).isEqualTo("plan.refused.stands-no-more");
+        assertThat(chosen.withAccountable(chosen.accountable()).standing()).isNotNull();
+        assertThat(chosen.withAccountable(chosen.accountable() + 1).standing())
+                .as("another unit answers")
+                .isNull();
+    }
+
+    @Test
+    void whatWasWithdrawnBetweenThePlanAndTheCampaignIsMissed() {
+        var alone = alone();
+        var id = twoTasks();
+        standings
+                .recognise(document(id), taskOf(tasks.of(id), "公开处置结果"), alone, REASON, officer, AT)
+                .orThrow();
+        UUID third = opening.confirm(document(id), officer, AT).orThrow();
+        dockets.perform(new DocketCommand.Withdraw(alone, DocketCommand.ANY_VERSION, "任务取消。"), AT, chief)
+                .orThrow();
+        founding.setUp(third, city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), AT, officer)
+                .orThrow();
+        assertThat(messages("campaign.message.shared-withdrawn"))
+                .containsExactly(new CaseId(CaseKind.CAMPAIGN, third).href());
+        assertThat(messages("campaign.message.shared")).as("nobody works on it").doesNotContain(alone.href());
+        assertThat(items.of(third, AT)).anyMatch(CampaignItems.Item::lost);
+    }
+
+    @Test
+    void whatWentToAnotherUnitBetweenThePlanAndTheCampaignIsTold() {
+        var alone = alone();
+        var id = twoTasks();
+        standings
+                .recognise(document(id), taskOf(tasks.of(id), "公开处置结果"), alone, REASON, officer, AT)
+                .orThrow();
+        UUID third = opening.confirm(document(id), officer, AT).orThrow();
+        dockets.perform(
+                        new DocketCommand.Transfer(
+                                alone, DocketCommand.ANY_VERSION, city.unit("云泽市财政局"), "职责在财政。", DutyGround.UNSAID),
+                        AT.plusSeconds(60),
+                        officer)
+                .orThrow();
+        founding.setUp(third, city.unit("云泽市财政局"), LocalDate.of(2026, 6, 30), AT.plusSeconds(120), officer)
+                .orThrow();
+        assertThat(messages("campaign.message.shared-moved"))
+                .containsExactly(new CaseId(CaseKind.CAMPAIGN, third).href());
+    }
+
+    /** A docket of the unit that a plan names for 公开处置结果, in no campaign. */
+    private DocketId alone() {
+        return dockets.open(
+                        List.of(OpenDocket.of(
+                                new OpenDocket.Source(SourceKind.INSTRUCTION, null, "市政府交办", "市政府交办"),
+                                "公开处置结果",
+                                "公开处置结果并报告。",
+                                city.unit("云泽市发展和改革委员会"))),
+                        AT,
+                        officer)
+                .orThrow()
+                .get(0);
     }
 
     /** Hundreds of tasks are asked for in the same two questions as one. */

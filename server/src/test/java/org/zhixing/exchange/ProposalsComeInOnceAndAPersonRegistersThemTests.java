@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhixing.As;
+import org.zhixing.OneConnectionAThread;
 import org.zhixing.act.Outcome;
 import org.zhixing.approval.Approvals;
 import org.zhixing.exchange.file.MatterFiles;
@@ -36,6 +38,9 @@ class ProposalsComeInOnceAndAPersonRegistersThemTests extends ExchangeTest {
 
     @Autowired
     Proposals proposals;
+
+    @Autowired
+    Systems connected;
 
     @Autowired
     Approvals approvals;
@@ -93,10 +98,10 @@ class ProposalsComeInOnceAndAPersonRegistersThemTests extends ExchangeTest {
         return answer.json().get("proposals").get(0);
     }
 
-    private List<UUID> waiting(String... numbers) {
+    private List<Chosen> waiting(String... numbers) {
         return offered.waiting(city.actor(OFFICER)).stream()
                 .filter(one -> List.of(numbers).contains(one.offered().number()))
-                .map(WaitingProposal::id)
+                .map(WaitingProposal::chosen)
                 .toList();
     }
 
@@ -116,7 +121,7 @@ class ProposalsComeInOnceAndAPersonRegistersThemTests extends ExchangeTest {
                 .isEqualTo("REPLACED");
         var done = offered.register(waiting("DB-1"), "", clock.now(), city.actor(OFFICER))
                 .orThrow();
-        assertThat(done).isEqualTo(new OfferedProposals.Registered(1, 0, null));
+        assertThat(done).isEqualTo(new OfferedProposals.Decided(1, 0, null));
         var row = jdbc.sql("SELECT * FROM proposal.proposal WHERE id = :id")
                 .param("id", registered("DB-1").value())
                 .query()
@@ -131,7 +136,7 @@ class ProposalsComeInOnceAndAPersonRegistersThemTests extends ExchangeTest {
                 .as("sent again word for word although it is in the register by now")
                 .isEqualTo("SAME");
         assertThat(result(hand(system.token(), classed("DB-1")), 0)).isEqualTo("DECIDED_BEFORE");
-        assertThat(offered.register(List.of(UUID.randomUUID()), "", clock.now(), city.actor(OFFICER)))
+        assertThat(offered.register(List.of(new Chosen(UUID.randomUUID(), "")), "", clock.now(), city.actor(OFFICER)))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -213,12 +218,12 @@ class ProposalsComeInOnceAndAPersonRegistersThemTests extends ExchangeTest {
         hand(system.token(), proposal("DB-20", ""), classed("DB-21"));
         var ids = waiting("DB-20", "DB-21");
         var done = offered.register(ids, "", clock.now(), city.actor(OFFICER)).orThrow();
-        assertThat(done.registered()).isOne();
+        assertThat(done.decided()).isOne();
         assertThat(done.left()).isOne();
         assertThat(java.util.Objects.requireNonNull(done.refused()).key()).isEqualTo("exchange.refused.no-class");
         assertThat(offered.register(ids, "health", clock.now(), city.actor(OFFICER))
                         .orThrow())
-                .isEqualTo(new OfferedProposals.Registered(1, 0, null));
+                .isEqualTo(new OfferedProposals.Decided(1, 0, null));
     }
 
     @Test
@@ -236,6 +241,7 @@ class ProposalsComeInOnceAndAPersonRegistersThemTests extends ExchangeTest {
             var actor = city.actor(person);
             assertThat(offered.waiting(actor)).isEmpty();
             assertThat(offered.systemsWaiting(actor)).isEmpty();
+            assertThat(offered.countWaiting(actor)).isZero();
             assertThat(offered.register(ids, "", clock.now(), actor)).isInstanceOf(Outcome.Refused.class);
             assertThat(offered.decline(ids, "不办。", clock.now(), actor)).isInstanceOf(Outcome.Refused.class);
         }
@@ -316,6 +322,107 @@ class ProposalsComeInOnceAndAPersonRegistersThemTests extends ExchangeTest {
                 .isEqualTo("/exchange");
         assertThat(registered("DB-60")).isNotNull();
         assertThat(waiting("DB-60")).isEmpty();
+    }
+
+    /** What the officer has not read is neither registered nor declined. */
+    @Test
+    void whatWasReplacedSinceThePageWasOpenedIsLeft() {
+        var system = connect(Right.GIVE_PROPOSALS);
+        hand(system.token(), classed("DB-70"), classed("DB-71"));
+        var read = waiting("DB-70", "DB-71");
+        assertThat(result(hand(system.token(), proposal("DB-70", ",\"matterClass\":\"education\"")), 0))
+                .isEqualTo("REPLACED");
+        var done = offered.register(read, "", clock.now(), city.actor(OFFICER)).orThrow();
+        assertThat(done.decided()).isOne();
+        assertThat(done.left()).isOne();
+        assertThat(java.util.Objects.requireNonNull(done.refused()).key())
+                .isEqualTo("exchange.refused.proposal-changed");
+        assertThat(waiting("DB-70", "DB-71")).hasSize(1);
+        assertThat(offered.decline(read, "不办。", clock.now(), city.actor(OFFICER))
+                        .orThrow()
+                        .decided())
+                .isZero();
+        assertThat(offered.register(waiting("DB-70"), "", clock.now(), city.actor(OFFICER))
+                        .orThrow())
+                .isEqualTo(new OfferedProposals.Decided(1, 0, null));
+    }
+
+    /** A hundred rows ask the register as often as one. */
+    @Test
+    void theRegisterIsAskedOnceForAllOfThem() {
+        var system = connected.find(connect(Right.GIVE_PROPOSALS).system()).orElseThrow();
+        var one = List.of(new OfferedProposal(
+                "DB-90",
+                "DEPUTY",
+                "",
+                "市第七届人民代表大会第五次会议",
+                "",
+                "改造",
+                "改造。",
+                "城乡建设",
+                "2026-02-20",
+                List.of(new OfferedProposal.Signer("江照野", "", ""))));
+        var many = java.util.stream.IntStream.range(0, 40)
+                .mapToObj(n -> new OfferedProposal(
+                        "DB-91-" + n,
+                        "DEPUTY",
+                        "",
+                        "市第七届人民代表大会第五次会议",
+                        "",
+                        "改造",
+                        "改造。",
+                        "城乡建设",
+                        "2026-02-20",
+                        one.get(0).signers()))
+                .toList();
+        assertThat(offered.tryOut(system, many, clock.now()))
+                .hasSize(40)
+                .extracting(Taken::result)
+                .containsOnly(Taken.Result.RECEIVED);
+        assertThat(OneConnectionAThread.statementsOf(() -> offered.tryOut(system, many, clock.now())))
+                .isEqualTo(OneConnectionAThread.statementsOf(() -> offered.tryOut(system, one, clock.now())));
+    }
+
+    @Test
+    void whatIsLeftIsSaidInOneMessageAndNothingTypedIsLost() throws Exception {
+        var system = connect(Right.GIVE_PROPOSALS);
+        hand(system.token(), proposal("DB-80", ""), classed("DB-81"));
+        var mvc = MockMvcBuilders.webAppContextSetup(context).build();
+        var officer = As.actor(city.actor(OFFICER));
+        var ticked = waiting("DB-80", "DB-81").stream().map(Chosen::toString).toArray(String[]::new);
+        var reasonless = Jsoup.parse(mvc.perform(MockMvcRequestBuilders.post("/exchange/proposals")
+                        .param("proposal", ticked)
+                        .param("matterClass", "building")
+                        .param("decision", "decline")
+                        .with(officer))
+                .andExpect(MockMvcResultMatchers.status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(reasonless.select("input[name=proposal][checked]")).hasSize(2);
+        assertThat(reasonless
+                        .select("select[name=matterClass] option[selected]")
+                        .val())
+                .isEqualTo("building");
+        assertThat(reasonless.select("#proposals-refused").text()).contains("请写明不予登记的理由");
+        var classless = Jsoup.parse(mvc.perform(MockMvcRequestBuilders.post("/exchange/proposals")
+                        .param("proposal", ticked)
+                        .param("reason", "暂不登记。")
+                        .param("decision", "register")
+                        .with(officer))
+                .andExpect(MockMvcResultMatchers.status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(classless.select("#proposals-refused").text()).contains("已处理 1 件，还有 1 件没有处理", "加快老旧管网改造DB-80");
+        assertThat(classless.select("tr:contains(DB-80) input[name=proposal][checked]"))
+                .hasSize(1);
+        assertThat(classless
+                        .select("form[action^=/exchange/proposals] input[name=reason]")
+                        .val())
+                .isEqualTo("暂不登记。");
+        assertThat(classless.select("#proposals").text())
+                .contains("（" + offered.countWaiting(city.actor(OFFICER)) + "）");
     }
 
     private void does(String person, ProposalCommand command) {

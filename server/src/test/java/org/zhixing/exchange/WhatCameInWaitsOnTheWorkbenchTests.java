@@ -103,7 +103,7 @@ class WhatCameInWaitsOnTheWorkbenchTests extends ExchangeTest {
         assertThat(waitingFor("吴常清", name)).isEmpty();
         var ids = proposals.waiting(city.actor(OFFICER)).stream()
                 .filter(each -> each.systemName().equals(name))
-                .map(WaitingProposal::id)
+                .map(WaitingProposal::chosen)
                 .toList();
         assertThat(ids).hasSize(2);
         proposals.register(ids, "", clock.now(), city.actor(OFFICER)).orThrow();

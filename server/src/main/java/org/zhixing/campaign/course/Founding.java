@@ -129,7 +129,7 @@ public class Founding {
                 List.of(),
                 at,
                 actor);
-        shared.takeOver(id, at, actor);
+        shared.takeOver(id, office, at, actor);
         filing.tell(office, id, "campaign.message.set-up", found.title(), at);
         return Outcome.done(id);
     }

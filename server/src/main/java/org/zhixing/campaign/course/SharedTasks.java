@@ -26,6 +26,7 @@ import org.zhixing.filing.Filing.Written;
 import org.zhixing.rows.Columns;
 import org.zhixing.supervision.DocketCommand;
 import org.zhixing.supervision.DocketId;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.DocketVisibility;
 import org.zhixing.supervision.Dockets;
 import org.zhixing.supervision.instruction.Similar;
@@ -220,20 +221,26 @@ public class SharedTasks {
 
     /**
      * What whoever confirmed the plan has recognised counts for the campaign from its beginning; the same mechanism as an act
-     * of the office later.
+     * of the office later. Of what was withdrawn or passed on since then the campaign's office learns that it is missing.
      */
-    void takeOver(CaseId campaign, Instant at, Actor actor) {
+    void takeOver(CaseId campaign, UnitId office, Instant at, Actor actor) {
         var recognised = jdbc.sql(
                         """
                         SELECT DISTINCT ON (d.id) d.id, d.title, d.lead, d.campaign, coalesce(p.title, '') AS home_title,
-                               t.stands, t.confirmed_by
-                          FROM plan.task_listing t JOIN supervision.docket_overview d ON d.id = t.docket_id
+                               t.stands, t.confirmed_by, d.state, coalesce(m.last_at > own.opened_at, false) AS moved
+                          FROM plan.task_listing t JOIN plan.campaign_listing own ON own.id = t.campaign_id
+                          JOIN supervision.docket_overview d ON d.id = t.docket_id
                           LEFT JOIN plan.campaign_listing p ON p.id = d.campaign
+                          LEFT JOIN supervision.docket_passed m ON m.docket = d.id
                          WHERE t.campaign_id = :campaign AND t.stands IS NOT NULL ORDER BY d.id, t.no
                         """)
                 .param("campaign", campaign.value())
-                .query((row, number) ->
-                        new Recognised(candidate(row), row.getString("stands"), row.getString("confirmed_by")))
+                .query((row, number) -> new Recognised(
+                        candidate(row),
+                        row.getString("stands"),
+                        row.getString("confirmed_by"),
+                        DocketState.valueOf(row.getString("state")) == DocketState.WITHDRAWN,
+                        row.getBoolean("moved")))
                 .list();
         for (var one : recognised) {
             keep(campaign.value(), one.docket(), one.reason(), one.by(), at);
@@ -241,17 +248,29 @@ public class SharedTasks {
                     "task", one.docket().title(), "campaign", one.docket().homeTitle(), "reason", one.reason());
             filing.enter(campaign, CampaignAct.RECOGNISE, facts, List.of(), at, actor);
             written(one.docket(), CampaignAct.RECOGNISE, one.reason(), at, actor);
-            filing.tell(
-                    one.docket().lead(),
-                    campaign,
-                    one.docket().docket().href(),
-                    "campaign.message.shared",
-                    one.docket().title(),
-                    at);
+            var title = one.docket().title();
+            if (one.withdrawn() || one.moved()) {
+                String lost = one.withdrawn() ? "campaign.message.shared-withdrawn" : "campaign.message.shared-moved";
+                filing.tell(office, campaign, lost, title, at);
+            }
+            if (!one.withdrawn()) {
+                filing.tell(
+                        one.docket().lead(),
+                        campaign,
+                        one.docket().docket().href(),
+                        "campaign.message.shared",
+                        title,
+                        at);
+            }
         }
     }
 
-    private record Recognised(Candidate docket, String reason, String by) {}
+    /**
+     * A docket that whoever confirmed the plan recognised.
+     *
+     * @param moved it was handed to another unit, or its lead objected, since then
+     */
+    private record Recognised(Candidate docket, String reason, String by, boolean withdrawn, boolean moved) {}
 
     private void keep(UUID campaign, Candidate docket, String reason, String by, Instant at) {
         tables.insert(

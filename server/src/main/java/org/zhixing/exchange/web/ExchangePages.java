@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import org.zhixing.act.UnitId;
 import org.zhixing.dutylist.DutyGate;
 import org.zhixing.dutylist.DutyGround;
 import org.zhixing.exchange.Calls;
+import org.zhixing.exchange.Chosen;
 import org.zhixing.exchange.ConnectedSystem;
 import org.zhixing.exchange.FileOffers;
 import org.zhixing.exchange.Matters;
@@ -109,6 +111,10 @@ class ExchangePages {
     }
 
     private ModelAndView overview(Actor actor, DutyGround duty, @Nullable Refusal refusal) {
+        return overview(actor, duty, ExchangePage.Said.NOTHING, refusal);
+    }
+
+    private ModelAndView overview(Actor actor, DutyGround duty, ExchangePage.Said said, @Nullable Refusal refusal) {
         var own = systems.of(actor);
         var waiting = matters.waiting(actor);
         var problems = matters.problems(waiting, clock.now());
@@ -131,6 +137,8 @@ class ExchangePages {
                         waiting,
                         instructions.waiting(actor),
                         offeredProposals.waiting(actor),
+                        offeredProposals.countWaiting(actor),
+                        said,
                         proposals.matterClasses(),
                         problems,
                         names,
@@ -211,6 +219,33 @@ class ExchangePages {
         return back(
                 instructions.decline(instruction == null ? List.of() : instruction, reason, clock.now(), actor),
                 "exchange.done.declined",
+                flash);
+    }
+
+    /** Takes proposals into the register, or says why not; whatever is left waits on with what was ticked and typed. */
+    @PostMapping("/exchange/proposals")
+    ModelAndView register(
+            @RequestParam(required = false) @Nullable List<Chosen> proposal,
+            @RequestParam(defaultValue = "") String matterClass,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam String decision,
+            Actor actor,
+            RedirectAttributes flash) {
+        Set<Chosen> ticked = proposal == null ? Set.of() : Set.copyOf(proposal);
+        boolean no = decision.equals("decline");
+        var outcome = no
+                ? offeredProposals.decline(ticked, reason, clock.now(), actor)
+                : offeredProposals.register(ticked, matterClass, clock.now(), actor);
+        var done = outcome instanceof Outcome.Refused<OfferedProposals.Decided> refused
+                ? new OfferedProposals.Decided(0, 0, refused.refusal())
+                : outcome.orThrow();
+        if (done.refused() != null) {
+            var said = new ExchangePage.Said(ticked, matterClass, reason, done.decided(), done.left(), done.refused());
+            return Answer.again(overview(actor, DutyGround.UNSAID, said, null), done.refused());
+        }
+        return Answer.on(
+                "/exchange",
+                Notice.done(no ? "exchange.done.declined" : "exchange.done.registered", done.decided()),
                 flash);
     }
 

@@ -140,22 +140,21 @@ public class StandingTasks {
     /** Why what was recognised stands no more, or with another unit; null while all of it does. */
     @Nullable
     Refusal against(List<DraftTask> kept, Map<String, UnitMatch> units, Instant at, Actor actor) {
-        var recognised = new LinkedHashMap<Standing, UnitId>();
+        var seen = find(
+                kept.stream()
+                        .map(row -> row.content().standing())
+                        .filter(Objects::nonNull)
+                        .map(Standing::docket)
+                        .collect(Collectors.toSet()),
+                at,
+                actor);
         for (DraftTask row : kept) {
             var standing = row.content().standing();
-            var lead = lead(row, units);
-            if (standing != null && lead != null) {
-                recognised.put(standing, lead);
-            } else if (standing != null) {
-                return Refusal.of("plan.refused.stands-no-more", RULE, standing.title());
-            }
-        }
-        var seen = find(recognised.keySet().stream().map(Standing::docket).collect(Collectors.toSet()), at, actor);
-        for (var one : recognised.entrySet()) {
-            var docket = seen.get(one.getKey().docket());
-            if (docket == null || !docket.lead().equals(one.getValue())) {
-                return Refusal.of(
-                        "plan.refused.stands-no-more", RULE, one.getKey().title());
+            if (standing != null) {
+                var docket = seen.get(standing.docket());
+                if (docket == null || !docket.lead().equals(lead(row, units))) {
+                    return Refusal.of("plan.refused.stands-no-more", RULE, standing.title());
+                }
             }
         }
         return null;

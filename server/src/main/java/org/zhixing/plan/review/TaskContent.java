@@ -153,6 +153,7 @@ public record TaskContent(
 
     public TaskContent withAccountable(int index) {
         return changed(copy -> {
+            copy.standing = index == accountable ? standing : null;
             copy.accountable = index;
             copy.settled("leads", Doubt.SEVERAL_LEADS);
             copy.readings = List.of();

@@ -2,12 +2,12 @@ package org.zhixing.proposal.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,8 +61,8 @@ class ProposalDesk implements Proposals {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Refusal> objection(NewProposal proposal, LocalDate today) {
-        return Optional.ofNullable(registering.refusal(proposal, today));
+    public Map<ProposalId, Refusal> objections(Collection<NewProposal> proposals, LocalDate today) {
+        return registering.refusals(proposals, today);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.zhixing.proposal.desk;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhixing.proposal.HandlingId;
+import org.zhixing.proposal.NewProposal;
 import org.zhixing.proposal.ProposalId;
 import org.zhixing.proposal.desk.ProposalSight.Seer;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,16 +130,30 @@ public class ProposalRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }
 
+    /** A number as the register knows it: the same one may be given in another session. */
+    record Numbered(String kind, String body, String number) {
+
+        static Numbered of(NewProposal given) {
+            return new Numbered(
+                    given.kind().name(), given.body().strip(), given.number().strip());
+        }
+    }
+
     /** Which of these numbers the register has already. */
-    boolean isTaken(String kind, String body, String number) {
-        return jdbc.sql(
-                                "SELECT count(*) FROM proposal.proposal WHERE kind = :kind AND body = :body AND number = :number")
-                        .param("kind", kind)
-                        .param("body", body)
-                        .param("number", number)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    Set<Numbered> taken(Collection<Numbered> asked) {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        SELECT p.kind, p.body, p.number FROM proposal.proposal p
+                          JOIN unnest(CAST(:kinds AS text[]), CAST(:bodies AS text[]), CAST(:numbers AS text[]))
+                               AS asked (kind, body, number)
+                            ON p.kind = asked.kind AND p.body = asked.body AND p.number = asked.number
+                        """)
+                .param("kinds", asked.stream().map(Numbered::kind).toArray(String[]::new))
+                .param("bodies", asked.stream().map(Numbered::body).toArray(String[]::new))
+                .param("numbers", asked.stream().map(Numbered::number).toArray(String[]::new))
+                .query((row, number) ->
+                        new Numbered(row.getString("kind"), row.getString("body"), row.getString("number")))
+                .list());
     }
 
     void insert(String table, Collection<? extends Map<String, @Nullable Object>> rows) {

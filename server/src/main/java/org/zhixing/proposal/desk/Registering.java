@@ -3,6 +3,8 @@ package org.zhixing.proposal.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,13 +59,11 @@ public class Registering {
             return Outcome.refused("proposal.refused.not-yours", RULE);
         }
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
-        var classes = classes();
-        var seen = new HashSet<String>();
+        var refusals = refusals(given, today);
+        var seen = new HashSet<ProposalRows.Numbered>();
         for (var one : given) {
-            var refusal = refusal(one, today, classes);
-            if (refusal == null
-                    && !seen.add(one.kind() + "\n" + one.body().strip() + "\n"
-                            + one.number().strip())) {
+            var refusal = refusals.get(one.id());
+            if (refusal == null && !seen.add(ProposalRows.Numbered.of(one))) {
                 refusal = Refusal.of("proposal.refused.number-taken", RULE, one.number());
             }
             if (refusal != null) {
@@ -85,12 +85,25 @@ public class Registering {
                 .collect(Collectors.toSet());
     }
 
-    /** Why one cannot be registered; null if it can. */
-    public @Nullable Refusal refusal(NewProposal given, LocalDate today) {
-        return refusal(given, today, classes());
+    /** Why those cannot be registered that cannot, by their ids: one question for the classes, one for the numbers. */
+    public Map<ProposalId, Refusal> refusals(Collection<NewProposal> given, LocalDate today) {
+        var refusals = new HashMap<ProposalId, Refusal>();
+        if (given.isEmpty()) {
+            return refusals;
+        }
+        var classes = classes();
+        var taken = rows.taken(given.stream().map(ProposalRows.Numbered::of).toList());
+        for (var one : given) {
+            var refusal = refusal(one, today, classes, taken);
+            if (refusal != null) {
+                refusals.put(one.id(), refusal);
+            }
+        }
+        return refusals;
     }
 
-    private @Nullable Refusal refusal(NewProposal given, LocalDate today, Set<String> classes) {
+    private @Nullable Refusal refusal(
+            NewProposal given, LocalDate today, Set<String> classes, Set<ProposalRows.Numbered> taken) {
         if (given.title().isBlank() || given.title().length() > LONGEST_TITLE) {
             return Refusal.of("proposal.refused.no-title", RULE, LONGEST_TITLE);
         }
@@ -116,10 +129,7 @@ public class Registering {
         if (given.text().isBlank() && attachments.of(given.id().subject()).isEmpty()) {
             return Refusal.of("proposal.refused.no-text", RULE);
         }
-        return rows.isTaken(
-                        given.kind().name(),
-                        given.body().strip(),
-                        given.number().strip())
+        return taken.contains(ProposalRows.Numbered.of(given))
                 ? Refusal.of("proposal.refused.number-taken", RULE, given.number())
                 : null;
     }

@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhixing.act.Actor;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
 import org.zhixing.proposal.NewProposal;
 import org.zhixing.proposal.ProposalId;
@@ -95,6 +98,7 @@ public class SessionImports {
         }
         var problems = new ArrayList<RowProblem>();
         var all = new ArrayList<NewProposal>();
+        var read = new HashMap<ProposalId, Line>();
         var seen = new HashSet<String>();
         var today = LocalDate.ofInstant(at, Zone.SHANGHAI);
         var words = words();
@@ -102,10 +106,15 @@ public class SessionImports {
             int before = problems.size();
             var one = read(line, places, words, problems);
             if (one != null && problems.size() == before) {
-                check(line, one, today, seen, problems);
+                read.put(one.id(), line);
                 all.add(one);
             }
         }
+        var refusals = registering.refusals(all, today);
+        for (var one : all) {
+            check(Objects.requireNonNull(read.get(one.id())), one, refusals.get(one.id()), seen, problems);
+        }
+        problems.sort(Comparator.comparingInt(RowProblem::row));
         int rows = lines.size() - 1;
         if (rows == 0) {
             return Outcome.refused("shell.import.refused.empty", "R087");
@@ -116,12 +125,12 @@ public class SessionImports {
         return proposals.register(all, at, actor).then(ids -> Outcome.done(new Report(rows, ids.size(), List.of())));
     }
 
-    private void check(Line line, NewProposal one, LocalDate today, Set<String> seen, List<RowProblem> problems) {
+    private static void check(
+            Line line, NewProposal one, @Nullable Refusal refusal, Set<String> seen, List<RowProblem> problems) {
         if (!seen.add(one.kind() + "\n" + one.body() + "\n" + one.number())) {
             problems.add(RowProblem.of(
                     line.number(), SessionColumn.NUMBER.key(), "proposal.import.problem.doubled", one.number()));
         }
-        var refusal = registering.refusal(one, today);
         if (refusal != null) {
             problems.add(new RowProblem(line.number(), "", refusal.key(), refusal.args()));
         }
