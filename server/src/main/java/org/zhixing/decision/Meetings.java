@@ -26,6 +26,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.dutylist.DutyGround;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
@@ -55,6 +56,7 @@ public class Meetings {
     private final Dockets dockets;
     private final Organization organization;
     private final Notifications notifications;
+    private final DutyGate duties;
     private final Ledger ledger;
 
     Meetings(
@@ -63,7 +65,9 @@ public class Meetings {
             Dockets dockets,
             Organization organization,
             Notifications notifications,
+            DutyGate duties,
             Ledger ledger) {
+        this.duties = duties;
         this.rows = rows;
         this.conveners = conveners;
         this.dockets = dockets;
@@ -165,6 +169,18 @@ public class Meetings {
         var opening = new LinkedHashMap<UUID, OpenDocket>();
         items.orThrow()
                 .forEach(item -> opening.put(item.id(), docket(meeting, item).onDuty(duty)));
+        var shared = duties.againstSharing(
+                duty,
+                items.orThrow().stream()
+                        .map(item -> java.util.stream.Stream.concat(
+                                        Objects.requireNonNull(opening.get(item.id())).units().stream(),
+                                        item.members().stream())
+                                .toList())
+                        .toList(),
+                day(at));
+        if (shared != null) {
+            return Outcome.refused(shared);
+        }
         var whole = items.orThrow().stream()
                 .flatMap(item -> Objects.requireNonNull(opening.get(item.id())).fanOut(item.members()).stream())
                 .toList();

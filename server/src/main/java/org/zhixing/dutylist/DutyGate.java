@@ -34,7 +34,8 @@ import org.zhixing.shell.Texts;
 @Service
 public class DutyGate {
 
-    private static final int CHOICES = 600;
+    /** Most that a field proposes; what is typed is found beyond them. */
+    private static final int CHOICES = 1_000;
 
     private final DutyLists lists;
     private final JdbcClient jdbc;
@@ -90,9 +91,37 @@ public class DutyGate {
          * units are left out.
          */
         public Outcome<List<StatedDuty>> judge(UUID subject, DutyGround said, Collection<UnitId> units) {
+            return judge(subject, townships(units), unit -> said);
+        }
+
+        /**
+         * As {@link #judge}, of a case on which something was said before: unless something else is said now, that is held
+         * against the lists of this day. A township of which nothing was said is asked on the ground of the others.
+         */
+        public Outcome<List<StatedDuty>> again(UUID subject, DutyGround said, Collection<UnitId> units) {
+            var asked = townships(units);
+            if (asked.isEmpty()) {
+                return Outcome.done(List.of());
+            }
+            var before = said.unsaid() ? DutyGate.this.on(subject) : List.<StatedDuty>of();
+            var any = before.stream()
+                    .map(StatedDuty::ground)
+                    .filter(one -> !one.unsaid())
+                    .findFirst()
+                    .orElse(said);
+            return judge(subject, asked, unit -> before.stream()
+                    .filter(one -> one.unit().equals(unit))
+                    .map(StatedDuty::ground)
+                    .filter(one -> !one.unsaid())
+                    .findFirst()
+                    .orElse(any));
+        }
+
+        private Outcome<List<StatedDuty>> judge(
+                UUID subject, Map<UnitId, String> townships, Function<UnitId, DutyGround> said) {
             var judged = new ArrayList<StatedDuty>();
-            for (var township : townships(units).entrySet()) {
-                var one = judge(subject, said, township.getKey(), township.getValue());
+            for (var township : townships.entrySet()) {
+                var one = judge(subject, said.apply(township.getKey()), township.getKey(), township.getValue());
                 if (one instanceof Outcome.Refused<StatedDuty> refused) {
                     return Outcome.refused(refused.refusal());
                 }
@@ -164,6 +193,23 @@ public class DutyGate {
     public @Nullable Refusal against(DutyGround said, Collection<UnitId> units, LocalDate day) {
         return on(day).judge(new UUID(0, 0), said, units) instanceof Outcome.Refused<List<StatedDuty>> refused
                 ? refused.refusal()
+                : null;
+    }
+
+    /**
+     * Why one admission cannot be the ground of several matters: it was given for one. Null when it serves one, or an item
+     * of the list serves.
+     *
+     * @param matters the units of each
+     */
+    public @Nullable Refusal againstSharing(
+            DutyGround said, Collection<? extends Collection<UnitId>> matters, LocalDate day) {
+        if (said.admission().isEmpty() || matters.size() < 2) {
+            return null;
+        }
+        var check = on(day);
+        return matters.stream().filter(check::binds).count() > 1
+                ? Refusal.of("dutylist.refused.one-matter", DutyLists.LAW, said.admission())
                 : null;
     }
 

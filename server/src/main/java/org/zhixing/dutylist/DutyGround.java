@@ -66,7 +66,7 @@ public record DutyGround(String item, String admission, String admittedOn, boole
         return items.isEmpty()
                 ? List.of()
                 : List.of(
-                        Field.perhapsChoice(ITEM, items),
+                        Field.line(ITEM).optional().proposing(items),
                         Field.line(ADMISSION).optional(),
                         Field.perhapsDate(ADMITTED_ON));
     }

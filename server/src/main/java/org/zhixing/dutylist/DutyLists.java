@@ -145,10 +145,14 @@ public class DutyLists {
     /** All items in force for some townships, each name once. */
     public List<Duty> choices(Collection<UnitId> townships, LocalDate day) {
         var seen = new HashSet<String>();
-        return Arrays.stream(inForce(day).lists(townships))
-                .flatMap(list -> duties(list).stream())
-                .filter(one -> seen.add(Duty.key(one.name())))
+        return jdbc
+                .sql("SELECT * FROM dutylist.item WHERE list = ANY (:lists) ORDER BY number, id")
+                .param("lists", inForce(day).lists(townships))
+                .query((row, n) -> duty(row))
+                .list()
+                .stream()
                 .sorted(Comparator.comparing(Duty::sort))
+                .filter(one -> seen.add(Duty.key(one.name())))
                 .toList();
     }
 
@@ -311,7 +315,10 @@ public class DutyLists {
 
     private List<DutyList> read(String condition, Map<String, Object> params) {
         Map<UUID, Map<DutySort, Integer>> counts = new HashMap<>();
-        jdbc.sql("SELECT list, sort, count(*) AS n FROM dutylist.item GROUP BY list, sort")
+        jdbc.sql(
+                        "SELECT i.list, i.sort, count(*) AS n FROM dutylist.item i JOIN dutylist.list l ON l.id = i.list WHERE "
+                                + condition + " GROUP BY i.list, i.sort")
+                .params(params)
                 .query(row -> {
                     counts.computeIfAbsent(row.getObject("list", UUID.class), none -> new EnumMap<>(DutySort.class))
                             .put(DutySort.valueOf(row.getString("sort")), row.getInt("n"));

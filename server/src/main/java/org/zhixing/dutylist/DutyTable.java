@@ -20,6 +20,7 @@ public class DutyTable {
 
     private static final TableImport.Bounds BOUNDS = new TableImport.Bounds(3_000, 30, 100, 1_000);
     private static final List<DutyColumn> COLUMNS = List.of(DutyColumn.values());
+    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORDS = 4_000;
 
@@ -34,7 +35,22 @@ public class DutyTable {
 
     /** XLSX or CSV (UTF-8 or GB18030); the first row holds the heads. */
     public Outcome<Read> read(byte[] content) {
-        return lines(content).then(lines -> Outcome.done(read(lines.subList(1, lines.size()))));
+        return lines(content)
+                .then(lines -> Outcome.done(
+                        names(lines.get(0))
+                                ? read(lines.subList(1, lines.size()))
+                                : new Read(
+                                        List.of(),
+                                        List.of(RowProblem.of(lines.get(0).number(), "dutylist.problem.heads")))));
+    }
+
+    /** Whether a row names the columns, in either language: an item that stands first would be lost unread. */
+    private boolean names(Line first) {
+        return LANGUAGES.stream().anyMatch(locale -> {
+            var texts = new Texts(messages, locale);
+            return COLUMNS.stream()
+                    .allMatch(column -> Duty.key(texts.name(column)).equals(Duty.key(cell(first, column))));
+        });
     }
 
     private static Outcome<List<Line>> lines(byte[] content) {
@@ -108,7 +124,7 @@ public class DutyTable {
 
     /** As either language names it; the heads of official lists end in 事项. */
     private @Nullable DutySort sort(String written) {
-        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+        for (var locale : LANGUAGES) {
             var texts = new Texts(messages, locale);
             for (DutySort sort : DutySort.values()) {
                 if (texts.name(sort).equalsIgnoreCase(written) || (texts.name(sort) + "\u4e8b\u9879").equals(written)) {

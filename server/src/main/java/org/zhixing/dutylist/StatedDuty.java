@@ -25,6 +25,16 @@ public record StatedDuty(
         String admission,
         @Nullable LocalDate admittedOn) {
 
+    /** What was said, to be held against the lists of another day; where there was no list then, nothing was. */
+    DutyGround ground() {
+        return switch (standing) {
+            case LISTED -> DutyGround.of(item);
+            case OUTSIDE -> DutyGround.typed("", admission, admittedOn == null ? "" : admittedOn.toString());
+            case OWN -> DutyGround.OWN;
+            case NO_LIST -> DutyGround.UNSAID;
+        };
+    }
+
     /** Whether both say the same of two townships. */
     public boolean alike(StatedDuty other) {
         return standing == other.standing

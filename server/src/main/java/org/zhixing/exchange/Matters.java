@@ -16,6 +16,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.dutylist.DutyGround;
 import org.zhixing.exchange.Receiving.Sort;
 import org.zhixing.ledger.Entry;
@@ -46,6 +47,7 @@ public class Matters {
     private final Checking checking;
     private final Organization organization;
     private final Dockets dockets;
+    private final DutyGate duties;
     private final Ledger ledger;
 
     Matters(
@@ -54,7 +56,9 @@ public class Matters {
             Checking checking,
             Organization organization,
             Dockets dockets,
+            DutyGate duties,
             Ledger ledger) {
+        this.duties = duties;
         this.rows = rows;
         this.receiving = receiving;
         this.checking = checking;
@@ -230,6 +234,11 @@ public class Matters {
             return Outcome.refused("exchange.refused.none-chosen", Systems.RULE);
         }
         var checks = checking.check(chosen.stream().map(Matter::offered).toList(), day(at));
+        var shared =
+                duties.againstSharing(duty, checks.stream().map(Matters::units).toList(), day(at));
+        if (shared != null) {
+            return Outcome.done(new Opened(0, chosen.size(), shared));
+        }
         int opened = 0;
         Refusal first = null;
         for (int i = 0; i < chosen.size(); i++) {
@@ -254,6 +263,15 @@ public class Matters {
             }
         }
         return Outcome.done(new Opened(opened, chosen.size() - opened, first));
+    }
+
+    /** All whom opening it would ask. */
+    private static List<UnitId> units(Checking.Checked checked) {
+        var docket = checked.docket();
+        return docket == null
+                ? List.of()
+                : java.util.stream.Stream.concat(docket.units().stream(), checked.members().stream())
+                        .toList();
     }
 
     private static OpenDocket withReason(OpenDocket docket, String reason, LocalDate today) {

@@ -22,6 +22,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.PersonId;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.dutylist.DutyGround;
 import org.zhixing.ledger.Entry;
 import org.zhixing.ledger.Ledger;
@@ -48,9 +49,11 @@ public class Projects {
     private final ProjectRows rows;
     private final Dockets dockets;
     private final Organization organization;
+    private final DutyGate duties;
     private final Ledger ledger;
 
-    Projects(ProjectRows rows, Dockets dockets, Organization organization, Ledger ledger) {
+    Projects(ProjectRows rows, Dockets dockets, Organization organization, DutyGate duties, Ledger ledger) {
+        this.duties = duties;
         this.rows = rows;
         this.dockets = dockets;
         this.organization = organization;
@@ -116,6 +119,11 @@ public class Projects {
         var opening = projects.stream()
                 .map(one -> docket(one, source.strip()).onDuty(duty))
                 .toList();
+        var shared = duties.againstSharing(
+                duty, opening.stream().map(OpenDocket::units).toList(), LocalDate.ofInstant(at, Zone.SHANGHAI));
+        if (shared != null) {
+            return Outcome.refused(shared);
+        }
         var refusal = open(projects, opening, at, actor);
         if (refusal != null) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -102,6 +102,11 @@ public record Field(Kind kind, String name, boolean required, List<Choice> choic
         return new Field(kind, name, false, choices, values);
     }
 
+    /** The same line, with words that can be taken into it; others are typed. */
+    public Field proposing(List<Choice> words) {
+        return new Field(kind, name, required, words, values);
+    }
+
     /** The same field with something in it. */
     public Field with(String value) {
         return with(value.isEmpty() ? List.of() : List.of(value));

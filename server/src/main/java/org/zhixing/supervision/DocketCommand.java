@@ -28,16 +28,36 @@ public sealed interface DocketCommand {
         return ANY_VERSION;
     }
 
-    /** Serves a draft: green notice, time limits. */
-    /** Another than who wrote it down has read it and agrees; then it is signed and opened (practice 7). */
-    record CheckDraft(DocketId docket, int version) implements DocketCommand {
+    /**
+     * Another than who wrote it down has read it and agrees; then it is signed and opened (practice 7).
+     *
+     * @param duty as of {@link OpenDraft}
+     */
+    record CheckDraft(DocketId docket, int version, DutyGround duty) implements DocketCommand {
+
+        /** Where what was said on the draft stands. */
+        public CheckDraft(DocketId docket, int version) {
+            this(docket, version, DutyGround.UNSAID);
+        }
+
         @Override
         public DocketAct act() {
             return DocketAct.CHECK_DRAFT;
         }
     }
 
-    record OpenDraft(DocketId docket, int version) implements DocketCommand {
+    /**
+     * Serves a draft: green notice, time limits.
+     *
+     * @param duty on what ground townships are asked, where what was said on the draft is none any more (L9 h)
+     */
+    record OpenDraft(DocketId docket, int version, DutyGround duty) implements DocketCommand {
+
+        /** Where what was said on the draft stands. */
+        public OpenDraft(DocketId docket, int version) {
+            this(docket, version, DutyGround.UNSAID);
+        }
+
         @Override
         public DocketAct act() {
             return DocketAct.OPEN;

@@ -62,6 +62,12 @@ public record OpenDocket(
                 DutyGround.UNSAID);
     }
 
+    /** All units that are asked, the lead first. */
+    public List<UnitId> units() {
+        return Stream.concat(Stream.of(lead), participants.stream().map(Participant::unit))
+                .toList();
+    }
+
     /** One-off unless said. */
     public OpenDocket withKind(DocketKind kind) {
         return new OpenDocket(

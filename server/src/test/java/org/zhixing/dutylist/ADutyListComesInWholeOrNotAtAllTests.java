@@ -85,6 +85,18 @@ class ADutyListComesInWholeOrNotAtAllTests {
                 .isEqualTo("府发〔2026〕1号");
         assertThat(lists.versions(KEEPER)).hasSize(before);
         assertThat(offered("", "府发〔2026〕1号").getStatus()).isEqualTo(422);
+        assertThat(table.read(csv(TABLE.substring(HEADS.length()))).orThrow().problems())
+                .as("an item that stands where the heads should is not dropped unread")
+                .extracting(RowProblem::row, RowProblem::key)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, "dutylist.problem.heads"));
+        assertThat(table.read(csv(
+                                "List,Field,Item,Department that leads or took it back,\"What the department does, and how\","
+                                        + "What the township does\nBasic,Care," + VISITS + ",,,\n"))
+                        .orThrow()
+                        .items())
+                .as("the template of the other language")
+                .extracting(NewDutyList.Item::name)
+                .containsExactly(VISITS);
         assertThat(offered(TABLE, " ").getStatus()).isEqualTo(422);
     }
 

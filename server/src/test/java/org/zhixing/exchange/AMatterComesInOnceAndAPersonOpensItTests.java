@@ -2,18 +2,47 @@ package org.zhixing.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhixing.As;
 import org.zhixing.act.Outcome;
+import org.zhixing.act.Refusal;
+import org.zhixing.dutylist.DutyGround;
+import org.zhixing.dutylist.DutyLists;
+import org.zhixing.dutylist.DutyTable;
+import org.zhixing.dutylist.Lists;
 import org.zhixing.ledger.Ledger;
 import org.zhixing.ledger.Recorded;
 
 /** Practice 6: what another system has is not typed twice; its number comes in once, its due date is kept. */
 class AMatterComesInOnceAndAPersonOpensItTests extends ExchangeTest {
 
+    private static final String TOWN = "白石镇人民政府";
+
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    DutyLists lists;
+
+    @Autowired
+    DutyTable table;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     org.springframework.jdbc.core.simple.JdbcClient jdbc;
@@ -97,6 +126,59 @@ class AMatterComesInOnceAndAPersonOpensItTests extends ExchangeTest {
                         .list())
                 .containsExactlyInAnyOrder(
                         city.unit("云泽市财政局").value(), city.unit("云泽市市场监督管理局").value());
+    }
+
+    /** L9 h: what is refused on a matter's own page is told there, and an admission serves one matter alone. */
+    @Test
+    void aTownshipIsAskedOnTheMattersOwnPageByItsDutyList() {
+        var system = connect(Right.GIVE_MATTERS);
+        give(system.token(), matter("OA-21", TOWN, ""), matter("OA-22", TOWN, ""));
+        var both = mine(system).stream().map(Matter::id).toList();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            Lists.inForce(lists, table, city.unit(TOWN), "县府发〔2026〕31号", clock.today(), clock.now());
+            var one = both.get(0).toString();
+            assertThat(page(MockMvcRequestBuilders.get("/exchange/matters/" + one), 200)
+                            .select("datalist option")
+                            .eachAttr("value"))
+                    .contains(Lists.PATROL);
+            var refused = page(decision(one).param("reason", "已过期限").param("dutyAdmission", "县府办函〔2026〕7号"), 422);
+            assertThat(refused.select("h1").text()).as("its own page").contains("OA-2");
+            assertThat(refused.select(".alert-danger").text()).contains(TOWN, "批准日期");
+            assertThat(refused.select("input[name=reason]").val()).isEqualTo("已过期限");
+            assertThat(refused.select("input[name=dutyAdmission]").val()).isEqualTo("县府办函〔2026〕7号");
+
+            var admitted = DutyGround.outside("县府办函〔2026〕7号", clock.today());
+            var shared = matters.open(both, "", admitted, clock.now(), city.actor(OFFICER))
+                    .orThrow();
+            assertThat(shared.opened()).isZero();
+            assertThat(shared.refused()).isNotNull().extracting(Refusal::key).isEqualTo("dutylist.refused.one-matter");
+
+            page(decision(one).param("dutyItem", Lists.PATROL), 302);
+            assertThat(matters.find(both.get(0), city.actor(OFFICER)).map(Matter::state))
+                    .contains(MatterState.OPENED);
+        });
+    }
+
+    private static MockHttpServletRequestBuilder decision(String matter) {
+        return MockMvcRequestBuilders.post("/exchange/matters")
+                .param("matter", matter)
+                .param("alone", "true")
+                .param("decision", "open");
+    }
+
+    private Document page(MockHttpServletRequestBuilder request, int status) {
+        try {
+            var response = MockMvcBuilders.webAppContextSetup(context)
+                    .build()
+                    .perform(request.with(As.actor(city.actor(OFFICER))))
+                    .andReturn()
+                    .getResponse();
+            assertThat(response.getStatus()).isEqualTo(status);
+            return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     @Test

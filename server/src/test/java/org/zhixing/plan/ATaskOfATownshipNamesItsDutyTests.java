@@ -116,6 +116,32 @@ class ATaskOfATownshipNamesItsDutyTests {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(DutyStanding.LISTED, PATROL));
     }
 
+    @Test
+    void whatIsRecognisedInADocketUnderWayNeedsNoGround() throws Exception {
+        var city = SmallCity.foundedWith(organization);
+        var officer = city.actor("方既明");
+        Lists.inForce(lists, table, city.unit("白石镇人民政府"), "县府发〔2026〕9号", LocalDate.of(2026, 1, 1), AT);
+        var first = intake.pasted(PLAN, officer, AT).orThrow();
+        duty(first, tasks.of(first).get(0).id(), PATROL, officer);
+        opening.confirm(document(first, officer), officer, AT).orThrow();
+
+        var again = intake.pasted(PLAN.replace("8号", "12号"), officer, AT).orThrow();
+        var page = review(again, officer);
+        assertThat(page.select("p.zx-gap").text()).contains("白石镇人民政府");
+        var form = page.select("form[action$=/recognise]").first();
+        assertThat(form).as("it is offered although no ground is said").isNotNull();
+        mvc.perform(post(form.attr("action"))
+                        .param(
+                                "version",
+                                String.valueOf(document(again, officer).version()))
+                        .param("docket", form.select("option").first().val())
+                        .param("reason", "同一件事")
+                        .with(As.actor(officer)))
+                .andReturn();
+        assertThat(review(again, officer).select("p.zx-gap")).isEmpty();
+        opening.confirm(document(again, officer), officer, AT).orThrow();
+    }
+
     private void duty(PlanDocumentId id, UUID task, String item, Actor officer) throws Exception {
         mvc.perform(post("/plans/" + id.value() + "/tasks/" + task + "/duty")
                         .param("version", String.valueOf(document(id, officer).version()))

@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhixing.As;
 import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
@@ -73,6 +75,9 @@ class ATownshipIsAskedByItsDutyListTests {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     /** The town has a list, the street has none. */
     @BeforeEach
     void theTownHasItsList() {
@@ -105,7 +110,9 @@ class ATownshipIsAskedByItsDutyListTests {
         var page = page(answer);
         assertThat(page.select(".alert-danger").text()).contains(TOWN, "批准日期");
         assertThat(page.select("input[name=dutyAdmission]").val()).isEqualTo(ADMISSION);
-        assertThat(page.select("select[name=dutyItem] option").eachText().get(1))
+        assertThat(page.select("input[name=dutyItem][list=l-dutyItem] ~ datalist option")
+                        .eachText()
+                        .get(0))
                 .as("the likely item stands first")
                 .contains("可能", PATROL);
         assertThat(refused(DutyGround.UNSAID)).isEqualTo("dutylist.refused.unsaid");
@@ -201,7 +208,7 @@ class ATownshipIsAskedByItsDutyListTests {
     }
 
     @Test
-    void nobodyComesRoundTheListByNamingOrHandingOnLater() {
+    void nobodyComesRoundTheListByNamingOrHandingOnLater() throws Exception {
         var docket = office.inWork("巡查报表整理");
         var town = office.unit(TOWN);
         assertThat(why(office.tries(OFFICER, new DocketCommand.NameParticipant(docket, town, Part.ASSISTANT, null))))
@@ -214,8 +221,129 @@ class ATownshipIsAskedByItsDutyListTests {
         office.does(
                 OFFICER, new DocketCommand.NameParticipant(docket, town, Part.ASSISTANT, null, DutyGround.of(PATROL)));
         assertThat(duties.on(docket.value())).extracting(StatedDuty::item).containsExactly(PATROL);
+        assertThat(at(docket.href(), SPEAKER).select("a[href*=OUTSIDE_DUTY]")).hasSize(1);
+        assertThat(at(docket.href(), Office.LIAISON).select("a[href*=OUTSIDE_DUTY]"))
+                .as("whose ground it is not does not question it")
+                .isEmpty();
         office.does(
                 OFFICER, new DocketCommand.Transfer(office.inWork("巡查档案移交"), -1, town, "属地办理", DutyGround.of(PATROL)));
+    }
+
+    /** The lists are of the day on which a draft is opened, whatever was right when it was written down. */
+    @Test
+    void aDraftIsHeldAgainstTheListsOfTheDayOnWhichItIsOpened() {
+        rolledBack(() -> {
+            var town = draft(office.docket("夜间秸秆巡查", TOWN, null).onDuty(DutyGround.of(PATROL)));
+            var street = draft(office.docket("沿街巡查", STREET, null));
+            assertThat(duties.on(street.value()))
+                    .extracting(StatedDuty::standing)
+                    .containsExactly(DutyStanding.NO_LIST);
+            Lists.takingBack(lists, table, office.unit(TOWN), PATROL, office.today(), office.now());
+            Lists.inForce(lists, table, office.unit(STREET), "县府发〔2026〕98号", office.today(), office.now());
+
+            assertThat(why(office.tries(OFFICER, new DocketCommand.OpenDraft(town, -1))))
+                    .isEqualTo("dutylist.refused.taken-back");
+            assertThat(why(office.tries(OFFICER, new DocketCommand.OpenDraft(street, -1))))
+                    .isEqualTo("dutylist.refused.unsaid");
+            assertThat(why(office.dockets.openable(
+                            List.of(street), null, java.util.Set.of(), office.now(), office.actor(OFFICER))))
+                    .as("no leader signs in vain")
+                    .isEqualTo("dutylist.refused.unsaid");
+            var form = at(street.href() + "/open", OFFICER);
+            assertThat(form.select("input[name=dutyItem]")).hasSize(1);
+            assertThat(form.select("main").text()).contains(STREET, "职责清单已施行");
+            assertThat(form.select("datalist option").eachAttr("value")).contains(PATROL, VISITS);
+            var batch = mvc.perform(post("/dockets/batch")
+                            .param("act", "open")
+                            .param("docket", town.value() + ":0", street.value() + ":0")
+                            .param("dutyAdmission", ADMISSION)
+                            .param("dutyAdmittedOn", office.today().toString())
+                            .with(As.actor(office.actor(OFFICER))))
+                    .andReturn()
+                    .getResponse();
+            assertThat(batch.getStatus()).isEqualTo(422);
+            assertThat(page(batch).select(".alert-danger").text()).contains("只对一件事项有效");
+
+            office.does(OFFICER, new DocketCommand.OpenDraft(street, -1, DutyGround.of(PATROL)));
+            assertThat(duties.on(street.value()))
+                    .extracting(StatedDuty::standing, StatedDuty::item)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(DutyStanding.LISTED, PATROL));
+            assertThat(ledger.timeline(street.subject()))
+                    .anyMatch(one -> one.entry().verb().equals("docket.open")
+                            && PATROL.equals(one.entry().changed().get("dutyItem")));
+        });
+    }
+
+    @Test
+    void whatWasSaidOnADraftStandsWhileTheListsStand() {
+        rolledBack(() -> {
+            var town = draft(office.docket("冬季秸秆巡查", TOWN, null).onDuty(DutyGround.of(PATROL)));
+            assertThat(at(town.href() + "/open", OFFICER).select("input[name=dutyItem]"))
+                    .as("nothing is asked again")
+                    .isEmpty();
+            office.does(OFFICER, new DocketCommand.OpenDraft(town, -1));
+            assertThat(duties.on(town.value())).extracting(StatedDuty::item).containsExactly(PATROL);
+        });
+    }
+
+    @Test
+    void whoSucceedsIsAskedOnTheSameGround() {
+        rolledBack(() -> {
+            var docket = office.dockets
+                    .open(
+                            List.of(office.docket("春季秸秆巡查", TOWN, null).onDuty(DutyGround.of(PATROL))),
+                            office.now(),
+                            office.actor(OFFICER))
+                    .orThrow()
+                    .get(0);
+            Lists.inForce(lists, table, office.unit(STREET), "县府发〔2026〕98号", office.today(), office.now());
+            office.does(
+                    OFFICER,
+                    new DocketCommand.Succeed(
+                            docket, Map.of(office.unit(TOWN), office.unit(STREET)), "云编发〔2026〕5号", 0, "practice 11"));
+            assertThat(duties.on(docket.value()))
+                    .filteredOn(one -> one.unit().equals(office.unit(STREET)))
+                    .extracting(StatedDuty::item)
+                    .containsExactly(PATROL);
+        });
+    }
+
+    @Test
+    void anAdmissionServesOneMatterAnItemServesMany() {
+        var town = List.of(office.unit(TOWN));
+        var admitted = DutyGround.outside(ADMISSION, office.today());
+        assertThat(duties.againstSharing(admitted, List.of(town, town), office.today()))
+                .isNotNull()
+                .extracting(Refusal::key)
+                .isEqualTo("dutylist.refused.one-matter");
+        assertThat(duties.againstSharing(DutyGround.of(PATROL), List.of(town, town), office.today()))
+                .isNull();
+        assertThat(duties.againstSharing(
+                        admitted,
+                        List.of(town, List.of(office.unit(FINANCE)), List.of(office.unit(STREET))),
+                        office.today()))
+                .as("the others are asked by no list")
+                .isNull();
+    }
+
+    private DocketId draft(OpenDocket docket) {
+        return office.dockets.draft(docket, office.now(), office.actor(OFFICER)).orThrow();
+    }
+
+    /** The lists of the others stay as they are. */
+    private void rolledBack(Story story) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            try {
+                story.happens();
+            } catch (Exception broken) {
+                throw new AssertionError(broken);
+            }
+        });
+    }
+
+    private interface Story {
+        void happens() throws Exception;
     }
 
     private int outside(DocketId docket) {

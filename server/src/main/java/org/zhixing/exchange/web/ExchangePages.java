@@ -162,11 +162,15 @@ class ExchangePages {
 
     @GetMapping("/exchange/matters/" + ID)
     ModelAndView matter(@PathVariable UUID id, Actor actor) {
+        return matter(id, DutyGround.UNSAID, "", null, actor);
+    }
+
+    private ModelAndView matter(UUID id, DutyGround duty, String reason, @Nullable Refusal refusal, Actor actor) {
         var matter = matters.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var problems = matters.problems(List.of(matter), clock.now());
         var members = matters.members(matter, clock.now());
         var names = organization.names(members, clock.today());
-        return new ModelAndView(
+        var view = new ModelAndView(
                 "exchange/matter",
                 "page",
                 new MatterPage(
@@ -174,10 +178,22 @@ class ExchangePages {
                         problems.getOrDefault(id, List.of()),
                         members.stream()
                                 .map(unit -> names.getOrDefault(unit, ""))
-                                .toList()));
+                                .toList(),
+                        duties.choices(
+                                matter.offered().title() + " "
+                                        + matter.offered().requirement(),
+                                clock.today(),
+                                LocaleContextHolder.getLocale()),
+                        duty,
+                        reason,
+                        refusal));
+        if (refusal != null) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
     }
 
-    /** Opens or declines what was chosen. */
+    /** Opens or declines what was chosen; what is refused on a matter's own page is told there. */
     @PostMapping("/exchange/matters")
     ModelAndView decide(
             @RequestParam(required = false) @Nullable List<UUID> matter,
@@ -186,16 +202,25 @@ class ExchangePages {
             @RequestParam(defaultValue = "") String dutyItem,
             @RequestParam(defaultValue = "") String dutyAdmission,
             @RequestParam(defaultValue = "") String dutyAdmittedOn,
+            @RequestParam(defaultValue = "false") boolean alone,
             Actor actor,
             RedirectAttributes flash) {
         List<UUID> ids = matter == null ? List.of() : matter;
-        if (decision.equals("decline")) {
-            return back(matters.decline(ids, reason, clock.now(), actor), "exchange.done.declined", flash);
-        }
+        boolean ownPage =
+                alone && ids.size() == 1 && matters.find(ids.get(0), actor).isPresent();
         var duty = DutyGround.typed(dutyItem, dutyAdmission, dutyAdmittedOn);
+        if (decision.equals("decline")) {
+            var declined = matters.decline(ids, reason, clock.now(), actor);
+            return ownPage && declined instanceof Outcome.Refused<Integer> refused
+                    ? matter(ids.get(0), duty, reason, refused.refusal(), actor)
+                    : back(declined, "exchange.done.declined", flash);
+        }
         var outcome = matters.open(ids, reason, duty, clock.now(), actor);
         if (outcome instanceof Outcome.Done<Matters.Opened> done) {
             var refused = done.value().refused();
+            if (refused != null && ownPage) {
+                return matter(ids.get(0), duty, reason, refused, actor);
+            }
             if (refused != null && done.value().opened() == 0 && refused.key().startsWith("dutylist.")) {
                 return overview(actor, duty, refused);
             }

@@ -45,7 +45,10 @@ public record Readiness(Map<String, UnitMatch> units, LocalDate today, DutyGate.
         } else if (documentsDayHasPassed(task) && task.dueReason().isBlank()) {
             gaps.add(new Gap(Gap.Kind.NO_REASON, List.of(due)));
         }
-        if (duties.judge(NONE, task.duty(), unitsOf(task)) instanceof Outcome.Refused<List<StatedDuty>> refused) {
+        // what is recognised in a docket under way opens none, so that nobody is asked anew
+        if (task.standing() == null
+                && duties.judge(NONE, task.duty(), unitsOf(task))
+                        instanceof Outcome.Refused<List<StatedDuty>> refused) {
             gaps.add(new Gap(
                     Gap.Kind.DUTY, refused.refusal().args(), refused.refusal().key()));
         }

@@ -69,8 +69,10 @@ class ReviewDesk {
         List<DraftTask> kept =
                 all.stream().filter(row -> !row.content().removed()).toList();
         var readiness = new Readiness(names.of(all, today), today, duties.on(today));
+        // what is recognised as standing needs no ground in a duty list
         boolean ready = document.state() == DocumentState.IN_REVIEW
-                && kept.stream().allMatch(row -> readiness.gapsOf(row.content()).isEmpty());
+                && kept.stream().allMatch(row -> readiness.gapsOf(row.content()).stream()
+                        .allMatch(gap -> gap.kind() == Gap.Kind.DUTY));
         // asked for when nothing else is left to do: whoever confirms is told
         var found = ready ? standing.of(kept, readiness.units(), at, actor) : Map.<UUID, List<StandingTasks.Found>>of();
         Map<UnitId, Unit> units = new LinkedHashMap<>();

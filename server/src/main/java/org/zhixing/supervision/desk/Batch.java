@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhixing.act.Actor;
 import org.zhixing.act.UnitId;
 import org.zhixing.act.Zone;
+import org.zhixing.dutylist.DutyGate;
 import org.zhixing.organization.Appointment;
 import org.zhixing.signoff.SheetSteps;
 import org.zhixing.supervision.BurdenGate;
@@ -30,6 +32,7 @@ public final class Batch {
     private final Map<BurdenGate, BurdenGate.Tally> tallies = new HashMap<>();
     private final Map<String, SheetSteps.Asked> asked = new HashMap<>();
     private final Set<DocketId> opened = new HashSet<>();
+    private DutyGate.@Nullable Check duties;
 
     Batch(Instant at, Actor actor, Standing standing, RuleBook rules, Neighbours neighbours) {
         this.at = at;
@@ -77,6 +80,13 @@ public final class Batch {
     /** What the steps of a form ask of the actor, read once for all these acts (practice 7). */
     public SheetSteps.Asked asked(SheetSteps steps, String form) {
         return asked.computeIfAbsent(form, one -> steps.asked(one, actor, today()));
+    }
+
+    /** The duty lists of the day, read once for all these acts (L9 h). */
+    public DutyGate.Check duties(DutyGate gate) {
+        var read = duties == null ? gate.on(today()) : duties;
+        duties = read;
+        return read;
     }
 
     /** Reads units that will be named, in one question. */

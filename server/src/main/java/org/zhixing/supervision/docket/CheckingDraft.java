@@ -1,6 +1,6 @@
 package org.zhixing.supervision.docket;
 
-import java.util.Map;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhixing.act.Refusal;
@@ -13,9 +13,11 @@ import org.zhixing.supervision.desk.Scene;
 class CheckingDraft implements ActOn<DocketCommand.CheckDraft> {
 
     private final Drafts drafts;
+    private final Duties duties;
 
-    CheckingDraft(Drafts drafts) {
+    CheckingDraft(Drafts drafts, Duties duties) {
         this.drafts = drafts;
+        this.duties = duties;
     }
 
     @Override
@@ -31,9 +33,15 @@ class CheckingDraft implements ActOn<DocketCommand.CheckDraft> {
         if (refusal != null || person == null) {
             return refusal;
         }
+        refusal = duties.askAnew(command.duty(), scene);
+        if (refusal != null) {
+            return refusal;
+        }
+        var said = new HashMap<String, Object>(command.duty().facts());
+        said.put("title", scene.docket().title());
         scene.set("checker", person.value());
         scene.set("checked_by", scene.batch().actorName());
-        scene.record(command.act().verb(), Map.of("title", scene.docket().title()));
+        scene.record(command.act().verb(), said);
         scene.tellDuty(scene.docket().opener(), Role.SUPERVISION_CHIEF, "supervision.message.draft-checked");
         return null;
     }

@@ -18,6 +18,7 @@ import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.act.UnitId;
 import org.zhixing.dutylist.DutyGate;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.dutylist.StatedDuty;
 import org.zhixing.shell.SearchWords;
 import org.zhixing.signoff.Hands;
@@ -46,9 +47,11 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
     private final Ladder ladder;
     private final Greens greens;
     private final Drafts drafts;
-    private final DutyGate duties;
+    private final DutyGate gate;
+    private final Duties duties;
 
-    Opening(Ladder ladder, Greens greens, Drafts drafts, DutyGate duties) {
+    Opening(Ladder ladder, Greens greens, Drafts drafts, DutyGate gate, Duties duties) {
+        this.gate = gate;
         this.duties = duties;
         this.ladder = ladder;
         this.greens = greens;
@@ -67,7 +70,14 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
             refusal = drafts.againstOpening(scene);
         }
         if (refusal == null) {
-            open(scene, scene.drafted().although(), drafts.hands(scene), Map.of());
+            refusal = duties.askAnew(command.duty(), scene);
+        }
+        if (refusal == null) {
+            open(
+                    scene,
+                    scene.drafted().although(),
+                    drafts.hands(scene),
+                    command.duty().facts());
         }
         return refusal;
     }
@@ -80,6 +90,9 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
             refusal = drafts.againstSignature(scene, paper);
         }
         if (refusal == null) {
+            refusal = duties.askAnew(DutyGround.UNSAID, scene);
+        }
+        if (refusal == null) {
             open(scene, scene.drafted().although(), drafts.hands(scene, paper), Map.of("paper", paper.number()));
         }
         return refusal;
@@ -90,7 +103,10 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
     Refusal againstPaper(
             Scene scene, Collection<DocketId> together, @Nullable PersonId checker, Set<PersonId> signers) {
         var refusal = againstItsDay(scene);
-        return refusal == null ? drafts.againstPaper(scene, together, checker, signers) : refusal;
+        if (refusal == null) {
+            refusal = drafts.againstPaper(scene, together, checker, signers);
+        }
+        return refusal == null ? duties.against(DutyGround.UNSAID, scene) : refusal;
     }
 
     /** A day that passed while the draft waited for its signature was to come when it was written down. */
@@ -127,11 +143,10 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
         }
         var units = new HashSet<UnitId>();
         for (var docket : dockets) {
-            units.add(docket.lead());
-            docket.participants().forEach(one -> units.add(one.unit()));
+            units.addAll(docket.units());
         }
         batch.name(units);
-        var lists = duties.on(batch.today());
+        var lists = batch.duties(gate);
         var judged = new ArrayList<StatedDuty>();
         for (var docket : dockets) {
             var refusal = check(docket, batch);
@@ -140,7 +155,7 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
             }
             // what ran before the house was opened was asked already
             if (!since.apply(docket).late()) {
-                var duty = lists.judge(docket.id().value(), docket.duty(), unitsOf(docket));
+                var duty = lists.judge(docket.id().value(), docket.duty(), docket.units());
                 if (duty instanceof Outcome.Refused<List<StatedDuty>> refused) {
                     return refused.refusal();
                 }
@@ -150,12 +165,6 @@ class Opening implements ActOn<DocketCommand.OpenDraft> {
         batch.effects().state(judged);
         dockets.forEach(docket -> insert(docket, opener, batch, since.apply(docket)));
         return null;
-    }
-
-    private static List<UnitId> unitsOf(OpenDocket docket) {
-        var units = new ArrayList<UnitId>(List.of(docket.lead()));
-        docket.participants().forEach(one -> units.add(one.unit()));
-        return units;
     }
 
     private static @Nullable Refusal check(OpenDocket docket, Batch batch) {

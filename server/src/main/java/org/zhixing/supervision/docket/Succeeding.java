@@ -29,6 +29,12 @@ import org.zhixing.worktime.Period;
 @Component
 class Succeeding implements ActOn<DocketCommand.Succeed> {
 
+    private final Duties duties;
+
+    Succeeding(Duties duties) {
+        this.duties = duties;
+    }
+
     @Override
     public Class<DocketCommand.Succeed> command() {
         return DocketCommand.Succeed.class;
@@ -67,6 +73,7 @@ class Succeeding implements ActOn<DocketCommand.Succeed> {
             told.add(lead);
         }
         var moved = parts(successors, lead, scene, told);
+        duties.succeed(told, scene);
         if (command.excludedDays() > 0) {
             scene.openLimits().stream()
                     .filter(limit -> runsOn(limit, changes, moved))

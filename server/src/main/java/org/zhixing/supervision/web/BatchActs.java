@@ -30,6 +30,7 @@ import org.zhixing.act.Outcome;
 import org.zhixing.act.Refusal;
 import org.zhixing.act.Role;
 import org.zhixing.attachment.Uploads;
+import org.zhixing.dutylist.DutyGround;
 import org.zhixing.shell.Field;
 import org.zhixing.shell.Notice;
 import org.zhixing.shell.Texts;
@@ -151,6 +152,11 @@ class BatchActs {
                     .toList();
         } catch (Typed.Unreadable unreadable) {
             Refusal refusal = Refusal.of("supervision.refused.incomplete", "interface 7");
+            return again(page(chosen, list, List.copyOf(seen.keySet()), Map.of(), typed, refusal, at, actor, locale));
+        }
+        var admission = new Typed(typed).text(DutyGround.ADMISSION);
+        if (!admission.isEmpty() && seen.size() > 1) {
+            var refusal = Refusal.of("dutylist.refused.one-matter", "L9", admission);
             return again(page(chosen, list, List.copyOf(seen.keySet()), Map.of(), typed, refusal, at, actor, locale));
         }
         List<Outcome<DocketId>> outcomes = transaction.execute(status -> dockets.perform(commands, at, actor));

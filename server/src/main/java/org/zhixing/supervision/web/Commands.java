@@ -24,8 +24,8 @@ final class Commands {
 
     static DocketCommand of(DocketAct act, DocketId docket, int version, Typed form, List<UUID> evidence) {
         return switch (act) {
-            case CHECK_DRAFT -> new DocketCommand.CheckDraft(docket, version);
-            case OPEN, DRAFT -> new DocketCommand.OpenDraft(docket, version);
+            case CHECK_DRAFT -> new DocketCommand.CheckDraft(docket, version, DutyGround.typed(form));
+            case OPEN, DRAFT -> new DocketCommand.OpenDraft(docket, version, DutyGround.typed(form));
             case DISCARD -> new DocketCommand.Discard(docket, version);
             case ACKNOWLEDGE ->
                 new DocketCommand.Acknowledge(

@@ -175,8 +175,10 @@ public record DocketPage(
         return grounds;
     }
 
-    /** Whether a township may say that it was asked outside its list: not of what it promised by itself. */
-    public boolean questionsDuty() {
-        return duties.stream().anyMatch(one -> one.standing() != DutyStanding.OWN);
+    /** Whether this unit may say that it was asked outside its own list: not of what it promised by itself. */
+    public boolean questionsDuty(@Nullable UnitId unit) {
+        return duties.stream()
+                .anyMatch(
+                        one -> one.standing() != DutyStanding.OWN && one.unit().equals(unit));
     }
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhixing.act.Refusal;
 import org.zhixing.act.UnitId;
 import org.zhixing.dutylist.DutyGate;
 import org.zhixing.dutylist.DutyGround;
@@ -26,6 +28,7 @@ import org.zhixing.supervision.Colour;
 import org.zhixing.supervision.DocketAct;
 import org.zhixing.supervision.DocketId;
 import org.zhixing.supervision.DocketKind;
+import org.zhixing.supervision.DocketState;
 import org.zhixing.supervision.NoticeAct;
 import org.zhixing.supervision.Part;
 import org.zhixing.supervision.Rhythm;
@@ -36,6 +39,7 @@ import org.zhixing.supervision.desk.Participant;
 import org.zhixing.supervision.desk.Scene;
 import org.zhixing.supervision.docket.Consultations;
 import org.zhixing.supervision.docket.Courses;
+import org.zhixing.supervision.docket.Duties;
 import org.zhixing.supervision.docket.Extensions;
 import org.zhixing.supervision.docket.Handovers;
 import org.zhixing.supervision.docket.Obstacles;
@@ -60,6 +64,7 @@ class Fields {
     private final Handovers handovers;
     private final Reviews reviews;
     private final DutyGate duties;
+    private final Duties grounds;
     private final ObjectProvider<BurdenGate> gates;
 
     Fields(
@@ -74,8 +79,10 @@ class Fields {
             Handovers handovers,
             Reviews reviews,
             DutyGate duties,
+            Duties grounds,
             ObjectProvider<BurdenGate> gates) {
         this.duties = duties;
+        this.grounds = grounds;
         this.gates = gates;
         this.organization = organization;
         this.matrix = matrix;
@@ -100,6 +107,11 @@ class Fields {
                 .toList();
     }
 
+    /** What a draft that waited lacks by the duty lists of today; null for nothing. */
+    private @Nullable Refusal againstDuty(Scene scene) {
+        return scene.docket().state() == DocketState.DRAFT ? grounds.against(DutyGround.UNSAID, scene) : null;
+    }
+
     /** The basis that the rules name for such a request, empty where they name none (L9 b). */
     private String usualBasis(String what) {
         return gates.stream().map(gate -> gate.usual(what).basis()).findFirst().orElse("");
@@ -108,16 +120,8 @@ class Fields {
     List<Field> of(DocketAct act, Scene scene, Texts texts) {
         var docket = scene.docket();
         return switch (act) {
-            case CHECK_DRAFT,
-                    OPEN,
-                    DRAFT,
-                    DISCARD,
-                    TAKE_UP,
-                    ACKNOWLEDGE_PART,
-                    ACCEPT_PROGRESS,
-                    REMIND,
-                    REOPEN,
-                    SUCCEED -> List.of();
+            case CHECK_DRAFT, OPEN, DRAFT -> againstDuty(scene) == null ? List.of() : onDuty(scene, texts);
+            case DISCARD, TAKE_UP, ACKNOWLEDGE_PART, ACCEPT_PROGRESS, REMIND, REOPEN, SUCCEED -> List.of();
             case SET_COURSE -> course(scene, texts);
             case ACKNOWLEDGE, ASSIGN ->
                 List.of(Field.perhapsChoice("section", sectionsOf(scene)), Field.choice("person", peopleOf(scene)));
@@ -217,6 +221,12 @@ class Fields {
     List<String> facts(DocketAct act, Scene scene, Texts texts) {
         var docket = scene.docket();
         return switch (act) {
+            case CHECK_DRAFT, OPEN, DRAFT -> {
+                var refusal = againstDuty(scene);
+                yield refusal == null
+                        ? List.of()
+                        : List.of(texts.t(refusal.key(), refusal.args().toArray()));
+            }
             case REPORT_PROGRESS ->
                 progress.lastOf(docket.id()).stream()
                         .flatMap(last -> Stream.of(
