@@ -11,6 +11,10 @@ import org.zhixing.act.Actor;
  */
 public interface InternalChanges {
 
-    /** @param internal what is internal now, with all that hangs on it */
+    /**
+     * Other things are internal now.
+     *
+     * @param internal all that is, with what hangs on it
+     */
     void changed(Set<UUID> internal, Instant at, Actor actor);
 }
